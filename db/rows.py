@@ -1,0 +1,282 @@
+"""Rows: the only shape that data has outside `db`.
+
+A row of a table carries exactly the table's columns, so that a Change can take it and give it
+back without loss. A line is what a list shows: a row with what belongs beside it, already joined.
+Lengths are millimetres; positions within a picture are fractions 0..1 of the upright photo.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """An umbrella brand (Dachmarke) with its core and its one colour."""
+
+    id: int
+    name: str
+    claim: str = ""
+    core: str = ""
+    accent: str = "#C8102E"
+    website: str = ""
+    note: str = ""
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A campaign of a brand; `language` is the one its texts are written in first (ISO 639-1)."""
+
+    id: int
+    name: str
+    brand_id: int | None = None
+    claim: str = ""
+    guiding_sentence: str = ""
+    aim: str = ""
+    hashtag: str = ""
+    status: str = "idea"
+    starts_on: date | None = None
+    ends_on: date | None = None
+    language: str = "de"
+    note: str = ""
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignLanguage:
+    """A further language of a campaign, with its claim and the day from which it is due."""
+
+    id: int
+    campaign_id: int
+    language: str
+    claim: str = ""
+    starts_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A person or a place as the public sees it; `name` is the first name, or the place's name."""
+
+    id: int
+    campaign_id: int
+    kind: str = "person"
+    name: str = ""
+    age: int | None = None
+    status: str = "draft"
+    picture_id: int | None = None
+    note: str = ""
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PortraitText:
+    """A portrait's words in one language."""
+
+    id: int
+    portrait_id: int
+    language: str = "de"
+    role: str = ""
+    quote: str = ""
+    story: str = ""
+    state: str = "draft"
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonData:
+    """What the public never sees of a portrayed person; held apart from the portrait."""
+
+    id: int
+    portrait_id: int
+    surname: str = ""
+    born_on: date | None = None
+    street: str = ""
+    postcode: str = ""
+    town: str = ""
+    phone: str = ""
+    email: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An original in the vault; `width` and `height` are px of the upright photo."""
+
+    id: int
+    digest: str
+    suffix: str
+    file_name: str
+    size_bytes: int
+    width: int
+    height: int
+    format: str = ""
+    mode: str = ""
+    profile: str = ""
+    taken_at: datetime | None = None
+    creator: str = ""
+    credit_line: str = ""
+    copyright: str = ""
+    caption: str = ""
+    alt_text: str = ""
+    focus_x: float | None = None
+    focus_y: float | None = None
+    face_x: float | None = None
+    face_y: float | None = None
+    face_width: float | None = None
+    face_height: float | None = None
+    added_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person or organisation; `name` is the surname of a person, else the organisation's name."""
+
+    id: int
+    kind: str = "person"
+    name: str = ""
+    first_name: str = ""
+    organisation: str = ""
+    function: str = ""
+    email: str = ""
+    phone: str = ""
+    website: str = ""
+    street: str = ""
+    postcode: str = ""
+    town: str = ""
+    note: str = ""
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """A contact's part in a campaign."""
+
+    id: int
+    campaign_id: int
+    contact_id: int
+    role: str = "partner"
+    starts_on: date | None = None
+    ends_on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """A poster wall's settings in mm; `rows` or `columns` 0 means: find it automatically."""
+
+    id: int
+    name: str
+    campaign_id: int | None = None
+    format: str = "A0"
+    width: float = 841.0
+    height: float = 1189.0
+    margin_top: float = 20.0
+    margin_right: float = 20.0
+    margin_bottom: float = 20.0
+    margin_left: float = 20.0
+    gap_x: float = 10.0
+    gap_y: float = 10.0
+    rows: int = 0
+    columns: int = 0
+    caption: str = "below"
+    caption_fields: str = "name,age,role"
+    caption_size: float = 0.0
+    background: str = "#FFFFFF"
+    dpi: int = 300
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a wall, in reading order; the crop is None where face or focus decide."""
+
+    id: int
+    wall_id: int
+    position: int
+    portrait_id: int | None = None
+    center_x: float | None = None
+    center_y: float | None = None
+    zoom: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignLine:
+    """A campaign in a list, with its brand and what is counted in it."""
+
+    id: int
+    name: str
+    claim: str
+    hashtag: str
+    status: str
+    starts_on: date | None
+    ends_on: date | None
+    brand_id: int | None
+    brand: str
+    accent: str
+    portraits: int
+    walls: int
+
+
+@dataclass(frozen=True, slots=True)
+class PortraitLine:
+    """A portrait in a list: its words in the asked language and its chosen picture."""
+
+    id: int
+    campaign_id: int
+    campaign: str
+    kind: str
+    name: str
+    age: int | None
+    status: str
+    role: str
+    quote: str
+    languages: str
+    picture_id: int | None
+    digest: str
+    suffix: str
+    file_name: str
+    width: int
+    height: int
+    creator: str
+    credit_line: str
+    focus_x: float | None
+    focus_y: float | None
+    face_x: float | None
+    face_y: float | None
+    face_width: float | None
+    face_height: float | None
+    created_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A contact in a list, with the roles it takes (comma separated codes)."""
+
+    id: int
+    kind: str
+    name: str
+    first_name: str
+    organisation: str
+    function: str
+    email: str
+    phone: str
+    town: str
+    roles: str
+
+
+@dataclass(frozen=True, slots=True)
+class WallLine:
+    """A wall in a list, with the number of its cells and how many are taken."""
+
+    id: int
+    name: str
+    campaign_id: int | None
+    campaign: str
+    format: str
+    width: float
+    height: float
+    cells: int
+    taken: int
+    created_at: datetime | None

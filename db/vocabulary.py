@@ -1,0 +1,44 @@
+"""The closed lists of codes that columns may hold; the words on screen are made in `desktop`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+CAMPAIGN_STATUSES: Final = ("idea", "planned", "running", "finished")
+PORTRAIT_KINDS: Final = ("person", "place")
+PORTRAIT_STATUSES: Final = ("draft", "ready", "published", "archived")
+TEXT_STATES: Final = ("draft", "checked", "released")
+CONTACT_KINDS: Final = (
+    "person",
+    "company",
+    "department",
+    "medium",
+    "university",
+    "chamber",
+    "association",
+    "consortium",
+    "municipality",
+    "studio",
+)
+PARTICIPATION_ROLES: Final = (
+    "partner",
+    "sponsor",
+    "media_partner",
+    "photographer",
+    "agency",
+    "jury",
+    "press",
+    "department",
+)
+CAPTION_PLACES: Final = ("none", "inside", "below")
+
+#: (table, column) -> the codes allowed there
+CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
+    ("campaigns", "status"): CAMPAIGN_STATUSES,
+    ("portraits", "kind"): PORTRAIT_KINDS,
+    ("portraits", "status"): PORTRAIT_STATUSES,
+    ("portrait_texts", "state"): TEXT_STATES,
+    ("contacts", "kind"): CONTACT_KINDS,
+    ("participations", "role"): PARTICIPATION_ROLES,
+    ("walls", "caption"): CAPTION_PLACES,
+}
