@@ -1,0 +1,27 @@
+"""What every test stands on: an offscreen screen, folders of its own, no leftovers."""
+
+from __future__ import annotations
+
+import os
+
+# Before anything imports Qt. `QT_QPA_PLATFORM=xcb pytest` still shows the windows.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from hypothesis import HealthCheck, settings
+
+pytest_plugins = [
+    "tests.fixtures.isolation",
+    "tests.fixtures.leftovers",
+    "tests.fixtures.photos",
+    "tests.fixtures.libraries",
+]
+
+settings.register_profile("dev", deadline=None)
+settings.register_profile(
+    "ci",
+    deadline=None,  # a busy machine is not an error
+    derandomize=True,  # the same examples for everybody: a red run can be repeated
+    max_examples=30,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
