@@ -1,0 +1,143 @@
+"""Page formats as data, and the only place where mm, points and pixels are converted.
+
+Sizes follow DIN EN ISO 216. Viewing distances are Litfass's own defaults; the resolution
+an eye can use at a distance follows from one minute of arc: about 87 dpi at one metre.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.core.errors import Known
+from desktop.core.geometry import Size
+
+MM_PER_INCH = 25.4
+POINTS_PER_INCH = 72.0
+
+SMALLEST_MM = 10.0
+"""Smallest side of a page."""
+LARGEST_MM = 5080.0
+"""Largest side of a page: 14,400 PDF units of 1/72 inch, more needs UserUnit (PDF 1.6)."""
+
+ARC_MINUTE_DPI = 87.0
+"""Dots per inch that one minute of arc resolves at a distance of one metre."""
+DISTANCE_PER_DIAGONAL = 1.4
+"""Viewing distance of a page of free size, in diagonals; in line with the table below."""
+
+Resolution = Literal["good", "fair", "poor"]
+
+
+def mm_to_pt(mm: float) -> float:
+    """Millimetres to PDF points."""
+    return mm / MM_PER_INCH * POINTS_PER_INCH
+
+
+def pt_to_mm(points: float) -> float:
+    """PDF points to millimetres."""
+    return points / POINTS_PER_INCH * MM_PER_INCH
+
+
+def mm_to_px(mm: float, dpi: float) -> float:
+    """Millimetres to pixels at a resolution; not rounded."""
+    return mm / MM_PER_INCH * dpi
+
+
+def px_to_mm(pixels: float, dpi: float) -> float:
+    """Pixels to millimetres at a resolution."""
+    return pixels / dpi * MM_PER_INCH
+
+
+@dataclass(frozen=True, slots=True)
+class PageFormat:
+    """A named page, standing: sides in mm, the usual viewing distance in metres."""
+
+    name: str
+    width_mm: float
+    height_mm: float
+    distance_m: float
+
+    def size(self, landscape: bool = False) -> Size:
+        """The page in mm, standing or lying."""
+        if landscape:
+            return Size(self.height_mm, self.width_mm)
+        return Size(self.width_mm, self.height_mm)
+
+
+FORMATS: tuple[PageFormat, ...] = (
+    PageFormat("A6", 105, 148, 0.3),
+    PageFormat("A5", 148, 210, 0.35),
+    PageFormat("A4", 210, 297, 0.4),
+    PageFormat("A3", 297, 420, 0.7),
+    PageFormat("A2", 420, 594, 1.0),
+    PageFormat("A1", 594, 841, 1.5),
+    PageFormat("A0", 841, 1189, 2.0),
+)
+
+
+def find_format(name: str) -> PageFormat:
+    """The format of that name (case does not matter).
+
+    Raises Known "page.format" with `name` and `names` when there is none.
+    """
+    for page in FORMATS:
+        if page.name.casefold() == name.strip().casefold():
+            return page
+    raise Known("page.format", name=name, names=", ".join(page.name for page in FORMATS))
+
+
+def format_of(width: float, height: float) -> PageFormat | None:
+    """The named format of a page, standing or lying, or None for a free size (mm)."""
+    short, long = sorted((width, height))
+    for page in FORMATS:
+        if abs(page.width_mm - short) < 0.05 and abs(page.height_mm - long) < 0.05:
+            return page
+    return None
+
+
+def check_page(width: float, height: float) -> Size:
+    """The page as a Size when Litfass can make it.
+
+    Raises Known "page.size" with `width`, `height`, `smallest`, `largest` (mm) otherwise.
+    """
+    if not all(
+        math.isfinite(side) and SMALLEST_MM <= side <= LARGEST_MM for side in (width, height)
+    ):
+        raise Known(
+            "page.size", width=width, height=height, smallest=SMALLEST_MM, largest=LARGEST_MM
+        )
+    return Size(width, height)
+
+
+def viewing_distance(width: float, height: float) -> float:
+    """From how many metres a page of that size (mm) is usually seen."""
+    page = format_of(width, height)
+    if page is not None:
+        return page.distance_m
+    return max(FORMATS[0].distance_m, math.hypot(width, height) / 1000 * DISTANCE_PER_DIAGONAL)
+
+
+def needed_dpi(distance_m: float) -> float:
+    """The resolution that looks sharp from a distance in metres."""
+    return ARC_MINUTE_DPI / distance_m
+
+
+def judge_dpi(dpi: float, distance_m: float) -> Resolution:
+    """Whether a resolution is good for a viewing distance; fair from 60 % of what is needed."""
+    needed = needed_dpi(distance_m)
+    if dpi >= needed:
+        return "good"
+    return "fair" if dpi >= 0.6 * needed else "poor"
+
+
+def largest_good_format(width_px: int, height_px: int) -> PageFormat | None:
+    """The largest named format that a photo fills and still looks good on, or None."""
+    short_px = min(width_px, height_px)
+    long_px = max(width_px, height_px)
+    best: PageFormat | None = None
+    for page in FORMATS:
+        dpi = min(short_px / page.width_mm, long_px / page.height_mm) * MM_PER_INCH
+        if judge_dpi(dpi, page.distance_m) == "good":
+            best = page
+    return best
