@@ -1,0 +1,217 @@
+"""Copies of the database that are sound at any moment, and the way back.
+
+SQLite's online copy reads through the write-ahead log while the program goes on working
+(sqlite.org/backup.html); a plain file copy would not.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from db.errors import LibraryError, file_errors, from_sqlite
+
+DATABASE: Final = "library.db"
+VAULT: Final = "vault"
+BACKUPS: Final = "backups"
+KEPT_DAILY: Final = 14
+KEPT_OTHER: Final = 10
+_STAMP: Final = "%Y-%m-%d %H-%M-%S"
+
+#: told after each step: (done, total); may raise to cancel
+Report = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy in the library's own backup folder; `reason` is daily, migration or restore."""
+
+    file: Path
+    made_at: datetime
+    reason: str
+    size_bytes: int
+
+
+def copy_database(source: Path, target: Path, report: Report | None = None) -> None:
+    """Write a sound copy of a database in use to `target` (temporary name, then renamed)."""
+    part = target.with_name(target.name + ".part")
+    try:
+        with file_errors(target.parent):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with closing(_reader(source)) as read, closing(sqlite3.connect(part)) as write:
+                read.backup(
+                    write,
+                    pages=2000,
+                    progress=(lambda _status, left, total: report(total - left, total))
+                    if report
+                    else None,
+                )
+                # A copy is one file: without this it would ask for a log of its own beside it.
+                write.execute("PRAGMA journal_mode = DELETE")
+            land(part, target)
+    except sqlite3.Error as error:
+        raise from_sqlite(error, target.parent) or error from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def make(folder: Path, reason: str, now: datetime) -> Backup:
+    """Copy the library's database into its backup folder and drop the oldest of that kind."""
+    target = folder / BACKUPS / f"{now.strftime(_STAMP)} {reason}.db"
+    copy_database(folder / DATABASE, target)
+    kept = KEPT_DAILY if reason == "daily" else KEPT_OTHER
+    for old in [backup for backup in found(folder) if backup.reason == reason][kept:]:
+        old.file.unlink(missing_ok=True)
+    return Backup(target, now, reason, target.stat().st_size)
+
+
+def found(folder: Path) -> list[Backup]:
+    """The library's own backups, newest first."""
+    backups: list[Backup] = []
+    for file in (folder / BACKUPS).glob("*.db"):
+        stamp, _, reason = file.stem.rpartition(" ")
+        try:
+            made_at = datetime.strptime(stamp, _STAMP)
+        except ValueError:
+            continue  # A file that somebody else put there.
+        backups.append(Backup(file, made_at, reason, file.stat().st_size))
+    return sorted(backups, key=lambda backup: backup.made_at, reverse=True)
+
+
+def due(folder: Path, now: datetime) -> bool:
+    """Whether today's copy is still to be made."""
+    return not any(
+        backup.reason == "daily" and backup.made_at.date() == now.date() for backup in found(folder)
+    )
+
+
+def pack(folder: Path, target: Path, report: Report | None = None) -> None:
+    """Write the whole library, database and originals, into one ZIP file.
+
+    Originals are stored, not compressed: photos do not shrink. Proofs are left out; they are made
+    again. Raises `LibraryError("disk_full")`; nothing is left behind then.
+    """
+    part = target.with_name(target.name + ".part")
+    copy = target.with_name(target.name + ".db.part")
+    originals = sorted(file for file in (folder / VAULT).rglob("*") if _is_original(file))
+    try:
+        with file_errors(target.parent):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            copy_database(folder / DATABASE, copy)
+            with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, allowZip64=True) as package:
+                package.write(copy, DATABASE, zipfile.ZIP_DEFLATED)
+                for done, file in enumerate(originals, 1):
+                    package.write(file, file.relative_to(folder).as_posix())
+                    if report:
+                        report(done, len(originals))
+            land(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+        copy.unlink(missing_ok=True)
+
+
+def unpack(source: Path, folder: Path, now: datetime, report: Report | None = None) -> None:
+    """Bring a library back from a package or a database copy.
+
+    The present database, if any, is kept in the backup folder. Originals only join those that are
+    there. Raises `LibraryError("backup_damaged")` before anything is touched when the file is not
+    sound.
+    """
+    staged = folder / (DATABASE + ".part")
+    with file_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            if zipfile.is_zipfile(source):
+                _stage_package(source, folder, staged, report)
+            elif source.is_file():
+                shutil.copyfile(source, staged)
+            else:
+                raise LibraryError("backup_damaged", file=source.name)
+            if not sound(staged):
+                raise LibraryError("backup_damaged", file=source.name)
+            _replace_database(folder, staged, now)
+        finally:
+            staged.unlink(missing_ok=True)
+
+
+def sound(file: Path) -> bool:
+    """Whether a database file passes SQLite's integrity check and is a library."""
+    try:
+        with closing(_reader(file)) as connection:
+            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            tables = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            return verdict == "ok" and tables is not None
+    except sqlite3.Error:
+        return False
+
+
+def land(part: Path, target: Path) -> None:
+    """Flush a finished file to the disk and give it its name."""
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(target)
+
+
+def _reader(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+    # The schema names it; a check reads the columns that it computed.
+    from db.engine import fold
+
+    connection.create_function("fold", 1, fold, deterministic=True)
+    return connection
+
+
+def _is_original(file: Path) -> bool:
+    return file.is_file() and file.suffix != ".part"
+
+
+def _stage_package(source: Path, folder: Path, staged: Path, report: Report | None) -> None:
+    try:
+        with zipfile.ZipFile(source) as package:
+            names = [info for info in package.infolist() if not info.is_dir()]
+            for done, info in enumerate(names, 1):
+                name = Path(info.filename)
+                if name.is_absolute() or ".." in name.parts:
+                    raise LibraryError("backup_damaged", file=source.name)
+                if info.filename == DATABASE:
+                    _extract(package, info, staged)
+                elif name.parts[0] == VAULT and not (folder / name).exists():
+                    part = folder / (info.filename + ".part")
+                    part.parent.mkdir(parents=True, exist_ok=True)
+                    try:
+                        _extract(package, info, part)
+                        land(part, folder / name)
+                    finally:
+                        part.unlink(missing_ok=True)
+                if report:
+                    report(done, len(names))
+    except (zipfile.BadZipFile, EOFError) as error:
+        raise LibraryError("backup_damaged", file=source.name) from error
+    if not staged.exists():
+        raise LibraryError("backup_damaged", file=source.name)
+
+
+def _extract(package: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> None:
+    with package.open(info) as read, target.open("wb") as write:
+        shutil.copyfileobj(read, write, 1 << 20)
+
+
+def _replace_database(folder: Path, staged: Path, now: datetime) -> None:
+    database = folder / DATABASE
+    if database.exists():
+        if sound(database):
+            make(folder, "restore", now)
+        else:
+            # Even a damaged one may still be of use to somebody with the right tools.
+            database.replace(database.with_name(f"{now.strftime(_STAMP)} {DATABASE}.damaged"))
+    for leftover in (f"{DATABASE}-wal", f"{DATABASE}-shm"):
+        (folder / leftover).unlink(missing_ok=True)
+    land(staged, database)

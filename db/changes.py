@@ -1,0 +1,219 @@
+"""Changes: the only way data is written.
+
+A Change applies itself to an open transaction and returns its exact inverse: applying that brings
+back what was there, column for column. Ids are given by the caller, so that doing again what was
+undone gives the same rows.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from db.errors import LibraryError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+#: SQLite takes 32,766 parameters in a statement (sqlite.org/limits.html); stay well below.
+CHUNK = 5000
+
+Values = Mapping[str, Any]
+
+
+class Change(Protocol):
+    """A step that can be taken and taken back."""
+
+    def apply(self, connection: Connection) -> Change:
+        """Take the step; return the step that takes it back."""
+        ...
+
+    def touched(self) -> Iterator[tuple[str, int]]:
+        """The (table, id) pairs that the step writes."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Adds whole rows, each with its id."""
+
+    table: str
+    rows: tuple[Values, ...]
+
+    @classmethod
+    def of(cls, table: str, rows: Iterable[Any]) -> Insert:
+        """From row dataclasses."""
+        return cls(table, tuple(dataclasses.asdict(row) for row in rows))
+
+    def apply(self, connection: Connection) -> Delete:
+        """Add the rows. Raises `LibraryError("duplicate")` when one is there already."""
+        from sqlalchemy.exc import IntegrityError
+
+        from db.models import TABLES
+
+        if self.rows:
+            try:
+                connection.execute(TABLES[self.table].insert(), [dict(row) for row in self.rows])
+            except IntegrityError as error:
+                raise LibraryError("duplicate", table=self.table) from error
+        return Delete(self.table, tuple(row["id"] for row in self.rows))
+
+    def touched(self) -> Iterator[tuple[str, int]]:
+        """The rows added."""
+        return ((self.table, row["id"]) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Removes rows that nothing refers to; see `removal` for rows with others hanging on them."""
+
+    table: str
+    ids: tuple[int, ...]
+
+    def apply(self, connection: Connection) -> Insert:
+        """Remove the rows. Raises `LibraryError("not_found")` when one is not there."""
+        from db.models import TABLES
+
+        table = TABLES[self.table]
+        old = _fetch(connection, self.table, self.ids)
+        for ids in chunks(self.ids):
+            connection.execute(table.delete().where(table.c.id.in_(ids)))
+        return Insert(self.table, tuple(old[id_] for id_ in self.ids))
+
+    def touched(self) -> Iterator[tuple[str, int]]:
+        """The rows removed."""
+        return ((self.table, id_) for id_ in self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Sets columns of rows: for each id the values that change."""
+
+    table: str
+    values: Mapping[int, Values]
+
+    @classmethod
+    def one(cls, table: str, id_: int, **values: Any) -> Update:
+        """Of a single row."""
+        return cls(table, {id_: values})
+
+    def apply(self, connection: Connection) -> Update:
+        """Set the columns. Raises `LibraryError("not_found")` when a row is not there."""
+        import sqlalchemy as sa
+
+        from db.models import TABLES
+
+        table = TABLES[self.table]
+        old = _fetch(connection, self.table, tuple(self.values))
+        groups: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+        for id_, values in self.values.items():
+            if values:
+                names = tuple(sorted(values))
+                groups[names].append({"_id": id_, **{f"_{name}": values[name] for name in names}})
+        for names, parameters in groups.items():
+            statement = (
+                table.update()
+                .where(table.c.id == sa.bindparam("_id"))
+                .values({name: sa.bindparam(f"_{name}") for name in names})
+            )
+            connection.execute(statement, parameters)
+        return Update(
+            self.table,
+            {id_: {name: old[id_][name] for name in new} for id_, new in self.values.items()},
+        )
+
+    def touched(self) -> Iterator[tuple[str, int]]:
+        """The rows set."""
+        return ((self.table, id_) for id_ in self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Several changes as one."""
+
+    changes: tuple[Change, ...]
+
+    @classmethod
+    def of(cls, *changes: Change) -> Batch:
+        """From changes in the order in which they apply."""
+        return cls(changes)
+
+    def apply(self, connection: Connection) -> Batch:
+        """Apply all in order; the inverse runs backwards."""
+        inverses = [change.apply(connection) for change in self.changes]
+        return Batch(tuple(reversed(inverses)))
+
+    def touched(self) -> Iterator[tuple[str, int]]:
+        """What any of them writes."""
+        for change in self.changes:
+            yield from change.touched()
+
+
+def removal(connection: Connection, table: str, ids: Sequence[int]) -> Batch:
+    """The Change that removes rows with everything that belongs to them.
+
+    What cannot be without them (a portrait's texts, a campaign's portraits) goes too; what only
+    points to them (a cell to its portrait) lets go. Reads the links from the declared tables.
+    """
+    import sqlalchemy as sa
+
+    from db.models import LINKS, TABLES
+
+    deleted: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    freed: defaultdict[str, dict[int, dict[str, None]]] = defaultdict(dict)
+    order: list[tuple[str, tuple[int, ...]]] = []
+
+    def visit(name: str, doomed: Iterable[int]) -> None:
+        new = tuple(id_ for id_ in doomed if id_ not in deleted[name])
+        if not new:
+            return
+        deleted[name].update(dict.fromkeys(new))
+        for (child, column), parent in LINKS.items():
+            if parent != name:
+                continue
+            link = TABLES[child].c[column]
+            hanging = [
+                id_
+                for part in chunks(new)
+                for id_ in connection.scalars(sa.select(TABLES[child].c.id).where(link.in_(part)))
+            ]
+            if link.nullable:
+                for id_ in hanging:
+                    freed[child].setdefault(id_, {})[column] = None
+            else:
+                visit(child, hanging)
+        order.append((name, new))
+
+    # A campaign's walls may stand without it in the table, but to the user they are part of it.
+    if table == "campaigns":
+        walls = TABLES["walls"].c
+        visit("walls", list(connection.scalars(sa.select(walls.id).where(walls.campaign_id.in_(ids)))))
+    visit(table, ids)
+    loosen = [
+        Update(name, kept)
+        for name, rows in freed.items()
+        if (kept := {id_: values for id_, values in rows.items() if id_ not in deleted[name]})
+    ]
+    return Batch((*loosen, *(Delete(name, doomed) for name, doomed in order)))
+
+
+def chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Ids in portions that fit into one statement."""
+    return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
+
+
+def _fetch(connection: Connection, table: str, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """Whole rows by id; all of them must be there."""
+    from db.models import TABLES, selection
+
+    found: dict[int, dict[str, Any]] = {}
+    for part in chunks(ids):
+        result = connection.execute(selection(table).where(TABLES[table].c.id.in_(part)))
+        found.update((row["id"], dict(row)) for row in result.mappings())
+    missing = [id_ for id_ in ids if id_ not in found]
+    if missing:
+        raise LibraryError("not_found", table=table, id=missing[0])
+    return found

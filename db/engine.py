@@ -1,0 +1,65 @@
+"""Opening a database file so that SQLite keeps its promises.
+
+Write-ahead log, foreign keys on, and a full sync at each commit: a finished edit survives a killed
+process and a power cut (sqlite.org/pragma.html#pragma_synchronous). Every connection brings the
+function `fold`, which the schema's sort columns and search triggers call.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -32000",
+)
+
+
+#: letters that no decomposition takes apart
+_LETTERS = str.maketrans({"ß": "ss", "ẞ": "ss", "ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o"})
+
+
+def fold(text: str | None) -> str | None:
+    """Text without case and marks: „Öztürk“ sorts and is found as "ozturk" (DIN 5007-1).
+
+    Stored columns and the search index hold its results: a change here needs a migration that
+    computes them anew.
+    """
+    if text is None or text.isascii():
+        return text.lower() if text else text
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)).lower()
+
+
+def open_engine(file: Path) -> Engine:
+    """An engine on a database file; safe to read from any thread, one connection each."""
+    import sqlalchemy as sa
+    from sqlalchemy import event
+
+    engine = sa.create_engine(
+        sa.URL.create("sqlite+pysqlite", database=str(file)),
+        connect_args={"check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: Any, _record: Any) -> None:  # pyright: ignore[reportUnusedFunction]
+        # The driver's own transaction handling leaves reads and DDL outside of transactions.
+        connection.isolation_level = None
+        connection.create_function("fold", 1, fold, deterministic=True)
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+        connection.exec_driver_sql("BEGIN")
+
+    return engine

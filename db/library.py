@@ -1,0 +1,255 @@
+"""A library: one folder with the database, the vault of originals, proofs and backups."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from db import backup
+from db.errors import LibraryError, file_errors, from_sqlite
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+    from sqlalchemy import Connection, Engine
+
+_LOCK: Final = "library.lock"
+_MAGIC: Final = b"SQLite format 3\x00"
+_FOLDERS: Final = (backup.VAULT, "proofs", backup.BACKUPS)
+
+
+class Library:
+    """An open library. Made by `open_library` and `create_library`; to be closed."""
+
+    def __init__(self, folder: Path, engine: Engine, lock: BaseFileLock | None) -> None:
+        self.folder = folder
+        self._engine = engine
+        self._lock = lock
+
+    @property
+    def database(self) -> Path:
+        """The database file."""
+        return self.folder / backup.DATABASE
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that lasts as long as the block; failures of the disk become plain."""
+        from sqlalchemy.exc import DBAPIError
+
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise from_sqlite(error, self.folder) or error from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A short read on the calling thread; sees one state of the data throughout."""
+        from sqlalchemy.exc import DBAPIError
+
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise from_sqlite(error, self.folder) or error from error
+
+    def close(self) -> None:
+        """Let the database and the lock go."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+
+def create_library(folder: Path) -> Library:
+    """Make a new library in an empty or new folder and open it.
+
+    Raises `LibraryError`: library_not_empty, library_read_only, disk_full.
+    """
+    if is_library(folder):
+        return open_library(folder)
+    with file_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise LibraryError("library_not_empty", folder=str(folder))
+        for name in _FOLDERS:
+            (folder / name).mkdir()
+    lock = _locked(folder)
+    # The schema is made beside and renamed, so that a killed start leaves no half database.
+    part = folder / (backup.DATABASE + ".part")
+    try:
+        _make_database(part)
+        backup.land(part, folder / backup.DATABASE)
+        return _opened(folder, lock)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        lock.release()
+        raise
+
+
+def open_library(folder: Path) -> Library:
+    """Open a library, bringing an older one up to date after a backup.
+
+    Raises `LibraryError`: library_missing, library_damaged, library_newer, library_read_only,
+    library_locked, disk_full.
+    """
+    if not is_library(folder):
+        raise LibraryError("library_missing", folder=str(folder))
+    _require_writable(folder)
+    lock = _locked(folder)
+    try:
+        return _opened(folder, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def is_library(folder: Path) -> bool:
+    """Whether a folder holds a library's database."""
+    try:
+        return (folder / backup.DATABASE).is_file()
+    except OSError:
+        return False
+
+
+def read_library(folder: Path) -> Library:
+    """Open a library to look only, beside a running program: no lock, no migration."""
+    if not is_library(folder):
+        raise LibraryError("library_missing", folder=str(folder))
+    _require_sound_header(folder)
+    return Library(folder, _current_engine(folder, migrate=False), None)
+
+
+def problems_of(library: Library) -> list[str]:
+    """What SQLite finds wrong with the file, and links that lead nowhere; empty when sound."""
+    with library.reading() as connection:
+        verdicts = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    return [verdict for verdict in verdicts if verdict != "ok"] + [
+        f"{row[0]}: row {row[1]} refers to a missing row of {row[2]}" for row in broken
+    ]
+
+
+def copy_library(source: Path, target: Path, report: backup.Report | None = None) -> None:
+    """Copy a library in use to an empty folder, on another drive for example.
+
+    The copy is made under a temporary name beside the target and renamed when it is whole.
+    """
+    if target.exists() and any(target.iterdir()):
+        raise LibraryError("library_not_empty", folder=str(target))
+    part = target.with_name(target.name + ".part")
+    files = [
+        file
+        for name in _FOLDERS
+        for file in sorted((source / name).rglob("*"))
+        if file.is_file() and file.suffix != ".part"
+    ]
+    try:
+        with file_errors(target.parent):
+            for name in _FOLDERS:
+                (part / name).mkdir(parents=True, exist_ok=True)
+            for done, file in enumerate(files, 1):
+                copy = part / file.relative_to(source)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(file, copy)
+                with copy.open("rb+") as written:
+                    os.fsync(written.fileno())
+                if report:
+                    report(done, len(files) + 1)
+            backup.copy_database(source / backup.DATABASE, part / backup.DATABASE)
+            if target.exists():
+                target.rmdir()
+            part.rename(target)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+
+
+def _make_database(file: Path) -> None:
+    from db import migrations
+    from db.engine import open_engine
+
+    file.unlink(missing_ok=True)
+    try:
+        engine = open_engine(file)
+        migrations.upgrade(engine)
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        engine.dispose()
+    except sqlite3.Error as error:
+        raise from_sqlite(error, file.parent) or error from error
+
+
+def _opened(folder: Path, lock: BaseFileLock) -> Library:
+    _require_sound_header(folder)
+    with file_errors(folder):
+        for name in _FOLDERS:
+            (folder / name).mkdir(exist_ok=True)
+    return Library(folder, _current_engine(folder, migrate=True), lock)
+
+
+def _current_engine(folder: Path, *, migrate: bool) -> Engine:
+    from sqlalchemy.exc import DBAPIError
+
+    from db import migrations
+    from db.engine import open_engine
+
+    engine = open_engine(folder / backup.DATABASE)
+    try:
+        revision = migrations.current(engine)
+        if revision is None:
+            raise LibraryError("library_damaged", folder=str(folder))
+        if not migrations.known(revision):
+            raise LibraryError("library_newer", folder=str(folder))
+        if revision != migrations.HEAD:
+            if not migrate:
+                raise LibraryError("library_older", folder=str(folder))
+            backup.make(folder, "migration", datetime.now())
+            migrations.upgrade(engine)
+    except DBAPIError as error:
+        engine.dispose()
+        raise from_sqlite(error, folder) or error from error
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _require_sound_header(folder: Path) -> None:
+    """The cheap look: the whole check takes longer with every photo and runs beside the work."""
+    file = folder / backup.DATABASE
+    try:
+        with file.open("rb") as stream:
+            header = stream.read(len(_MAGIC))
+    except OSError as error:
+        raise LibraryError("library_unreadable", folder=str(folder)) from error
+    if header != _MAGIC:
+        raise LibraryError("library_damaged", folder=str(folder))
+    try:
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        raise from_sqlite(error, folder) or LibraryError(
+            "library_damaged", folder=str(folder)
+        ) from error
+
+
+def _require_writable(folder: Path) -> None:
+    with file_errors(folder), tempfile.TemporaryFile(dir=folder):
+        pass
+
+
+def _locked(folder: Path) -> BaseFileLock:
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder / _LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise LibraryError("library_locked", folder=str(folder)) from None
+    return lock

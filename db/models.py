@@ -1,0 +1,127 @@
+"""The tables, declared once from the rows.
+
+A table has the columns of its row, in the row's order; what cannot be read off the row (links,
+uniqueness, indexes, derived columns) stands in the tables below. Derived columns (`sort_name`,
+`sort_role`) are computed by SQLite and are no part of a row.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from datetime import date, datetime
+from typing import Any, Final, get_type_hints
+
+import sqlalchemy as sa
+
+from db import rows
+
+ROWS: Final[dict[str, type[Any]]] = {
+    "brands": rows.Brand,
+    "campaigns": rows.Campaign,
+    "campaign_languages": rows.CampaignLanguage,
+    "portraits": rows.Portrait,
+    "portrait_texts": rows.PortraitText,
+    "person_data": rows.PersonData,
+    "pictures": rows.Picture,
+    "contacts": rows.Contact,
+    "participations": rows.Participation,
+    "walls": rows.Wall,
+    "cells": rows.Cell,
+}
+
+LINKS: Final = {
+    ("campaigns", "brand_id"): "brands",
+    ("campaign_languages", "campaign_id"): "campaigns",
+    ("portraits", "campaign_id"): "campaigns",
+    ("portraits", "picture_id"): "pictures",
+    ("portrait_texts", "portrait_id"): "portraits",
+    ("person_data", "portrait_id"): "portraits",
+    ("participations", "campaign_id"): "campaigns",
+    ("participations", "contact_id"): "contacts",
+    ("walls", "campaign_id"): "campaigns",
+    ("cells", "wall_id"): "walls",
+    ("cells", "portrait_id"): "portraits",
+}
+
+UNIQUE: Final = {
+    "campaign_languages": ("campaign_id", "language"),
+    "portrait_texts": ("portrait_id", "language"),
+    "person_data": ("portrait_id",),
+    "pictures": ("digest",),
+}
+
+#: derived column -> the column it folds for sorting (see the first migration)
+DERIVED: Final = {
+    ("brands", "sort_name"): "name",
+    ("campaigns", "sort_name"): "name",
+    ("portraits", "sort_name"): "name",
+    ("portrait_texts", "sort_role"): "role",
+    ("contacts", "sort_name"): "name",
+    ("walls", "sort_name"): "name",
+}
+
+_TYPES: Final[dict[type, type[sa.types.TypeEngine[Any]]]] = {
+    int: sa.Integer,
+    float: sa.Float,
+    str: sa.Text,
+    date: sa.Date,
+    datetime: sa.DateTime,
+}
+
+metadata: Final = sa.MetaData()
+
+
+def _plain(hint: Any) -> tuple[type, bool]:
+    """The type behind an annotation, and whether it may be None."""
+    arguments = [a for a in getattr(hint, "__args__", ()) if a is not type(None)]
+    return (arguments[0], True) if arguments else (hint, False)
+
+
+def _table(name: str, row: type[Any]) -> sa.Table:
+    hints = get_type_hints(row)
+    columns: list[sa.schema.SchemaItem] = []
+    for field in dataclasses.fields(row):
+        kind, optional = _plain(hints[field.name])
+        target = LINKS.get((name, field.name))
+        items = [sa.ForeignKey(f"{target}.id")] if target else []
+        columns.append(
+            sa.Column(
+                field.name,
+                _TYPES[kind],
+                *items,
+                primary_key=field.name == "id",
+                autoincrement=False,
+                nullable=optional,
+            )
+        )
+    columns += [
+        sa.Column(column, sa.Text, sa.Computed(source, persisted=True))
+        for (table, column), source in DERIVED.items()
+        if table == name
+    ]
+    if name in UNIQUE:
+        columns.append(sa.UniqueConstraint(*UNIQUE[name]))
+    return sa.Table(name, metadata, *columns)
+
+
+TABLES: Final[dict[str, sa.Table]] = {name: _table(name, row) for name, row in ROWS.items()}
+
+#: full-text index over everything a user may type to find a record; kept by triggers
+SEARCHED: Final = ("campaigns", "portraits", "contacts", "walls")
+SEARCH: Final = {
+    name: sa.table(f"{name}_search", sa.column("rowid", sa.Integer), sa.column("text", sa.Text))
+    for name in SEARCHED
+}
+
+
+@functools.cache
+def columns(table: str) -> tuple[str, ...]:
+    """The names of a table's own columns, in the row's order."""
+    return tuple(field.name for field in dataclasses.fields(ROWS[table]))
+
+
+@functools.cache
+def selection(table: str) -> sa.Select[Any]:
+    """`SELECT` of a table's own columns."""
+    return sa.select(*(TABLES[table].c[name] for name in columns(table)))

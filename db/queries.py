@@ -1,0 +1,301 @@
+"""Queries: which records, in which order, and the rows to show for them.
+
+A list first asks for its ids (`ids`), then for lines by the page (`lines`): a table of a million
+rows holds eight bytes a row and the pages in view. Sorting, filtering and searching happen in SQL.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+import sqlalchemy as sa
+
+from db import rows
+from db.changes import chunks
+from db.filters import Filter, Matching, all_of
+from db.models import ROWS, SEARCHED, TABLES, selection
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, Connection, FromClause, Select
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A column to sort by."""
+
+    field: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which records of a table, in which order; `language` chooses the words of portraits."""
+
+    table: str
+    search: str = ""
+    filters: tuple[Filter, ...] = ()
+    sort: tuple[Sort, ...] = ()
+    language: str = "de"
+    limit: int | None = None
+
+    def sorted_by(self, field: str, descending: bool = False) -> Query:
+        """The same records in another order."""
+        return replace(self, sort=(Sort(field, descending),))
+
+
+_T = TABLES
+_TEXT = _T["portrait_texts"].alias("t")
+
+
+def _role_of(column: str) -> ColumnElement[Any]:
+    return _TEXT.c[column]
+
+
+#: table -> sortable field -> what SQL sorts by; names sort like a German dictionary
+SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
+    "brands": {"name": _T["brands"].c.sort_name},
+    "campaigns": {
+        "name": _T["campaigns"].c.sort_name,
+        "claim": _T["campaigns"].c.claim,
+        "hashtag": _T["campaigns"].c.hashtag,
+        "status": _T["campaigns"].c.status,
+        "starts_on": _T["campaigns"].c.starts_on,
+        "ends_on": _T["campaigns"].c.ends_on,
+        "created_at": _T["campaigns"].c.created_at,
+        "brand": sa.select(_T["brands"].c.sort_name)
+        .where(_T["brands"].c.id == _T["campaigns"].c.brand_id)
+        .scalar_subquery(),
+        "portraits": sa.select(sa.func.count())
+        .select_from(_T["portraits"])
+        .where(_T["portraits"].c.campaign_id == _T["campaigns"].c.id)
+        .scalar_subquery(),
+    },
+    "portraits": {
+        "name": _T["portraits"].c.sort_name,
+        "age": _T["portraits"].c.age,
+        "kind": _T["portraits"].c.kind,
+        "status": _T["portraits"].c.status,
+        "created_at": _T["portraits"].c.created_at,
+        "role": _role_of("sort_role"),
+        "quote": _role_of("quote"),
+        "campaign": sa.select(_T["campaigns"].c.sort_name)
+        .where(_T["campaigns"].c.id == _T["portraits"].c.campaign_id)
+        .scalar_subquery(),
+        "credit_line": sa.select(_T["pictures"].c.credit_line)
+        .where(_T["pictures"].c.id == _T["portraits"].c.picture_id)
+        .scalar_subquery(),
+        "file_name": sa.select(_T["pictures"].c.file_name)
+        .where(_T["pictures"].c.id == _T["portraits"].c.picture_id)
+        .scalar_subquery(),
+    },
+    "contacts": {
+        "name": _T["contacts"].c.sort_name,
+        **{
+            name: _T["contacts"].c[name]
+            for name in ("first_name", "kind", "organisation", "function", "email", "phone")
+        },
+        "town": _T["contacts"].c.town,
+        "created_at": _T["contacts"].c.created_at,
+    },
+    "walls": {
+        "name": _T["walls"].c.sort_name,
+        "format": _T["walls"].c.format,
+        "created_at": _T["walls"].c.created_at,
+    },
+}
+
+#: fields that need the portrait's words beside it
+_WORDS: Final = ("role", "quote")
+
+
+def ids(connection: Connection, query: Query) -> array[int]:
+    """The ids that a query finds, in its order; equal records in the order of their ids."""
+    own = _T[query.table].c.id
+    orders: list[ColumnElement[Any]] = []
+    for sort in query.sort:
+        expression = SORTS[query.table][sort.field]
+        # Empty comes last in both directions: nobody looks for it.
+        orders.append((expression.desc() if sort.descending else expression.asc()).nulls_last())
+    statement = _found(query, own).order_by(*orders, own).limit(query.limit)
+    return array("q", connection.scalars(statement))
+
+
+def count(connection: Connection, query: Query) -> int:
+    """How many records a query finds."""
+    statement = _found(replace(query, sort=()), sa.func.count())
+    return int(connection.scalar(statement) or 0)
+
+
+def _found(query: Query, *wanted: ColumnElement[Any]) -> Select[Any]:
+    source: FromClause = _T[query.table]
+    if query.table == "portraits" and any(sort.field in _WORDS for sort in query.sort):
+        source = source.outerjoin(_TEXT, _words(query.language))
+    filters = query.filters
+    if query.search.strip() and query.table in SEARCHED:
+        filters = (*filters, Matching(query.search))
+    return sa.select(*wanted).select_from(source).where(*all_of(filters, query.table))
+
+
+def _words(language: str) -> ColumnElement[bool]:
+    return sa.and_(_TEXT.c.portrait_id == _T["portraits"].c.id, _TEXT.c.language == language)
+
+
+def get(connection: Connection, table: str, id_: int) -> Any | None:
+    """One whole row, or None."""
+    found = many(connection, table, (id_,))
+    return found[0] if found else None
+
+
+def many(connection: Connection, table: str, wanted: Sequence[int]) -> list[Any]:
+    """Whole rows in the order of the ids; those that are gone are left out."""
+    found: dict[int, Any] = {}
+    for part in chunks(wanted):
+        for row in connection.execute(selection(table).where(_T[table].c.id.in_(part))):
+            found[row.id] = ROWS[table](*row)
+    return [found[id_] for id_ in wanted if id_ in found]
+
+
+def where(connection: Connection, table: str, **values: Any) -> list[Any]:
+    """Whole rows whose columns have these values, in the order of their ids."""
+    conditions = [_T[table].c[name] == value for name, value in values.items()]
+    statement = selection(table).where(*conditions).order_by(_T[table].c.id)
+    return [ROWS[table](*row) for row in connection.execute(statement)]
+
+
+def cells(connection: Connection, wall_id: int) -> list[rows.Cell]:
+    """A wall's cells in reading order."""
+    own = _T["cells"].c
+    statement = selection("cells").where(own.wall_id == wall_id).order_by(own.position, own.id)
+    return [rows.Cell(*row) for row in connection.execute(statement)]
+
+
+def pictures_by_digest(
+    connection: Connection, digests: Iterable[str]
+) -> dict[str, rows.Picture]:
+    """The pictures among these that the library has."""
+    wanted = tuple(digests)
+    found: dict[str, rows.Picture] = {}
+    for start in range(0, len(wanted), 5000):
+        part = wanted[start : start + 5000]
+        for row in connection.execute(
+            selection("pictures").where(_T["pictures"].c.digest.in_(part))
+        ):
+            found[row.digest] = rows.Picture(*row)
+    return found
+
+
+def highest_id(connection: Connection, table: str) -> int:
+    """The largest id in use."""
+    return int(connection.scalar(sa.select(sa.func.max(_T[table].c.id))) or 0)
+
+
+def lines(
+    connection: Connection, table: str, wanted: Sequence[int], language: str = "de"
+) -> list[Any]:
+    """What a list shows for these ids, in their order; those that are gone are left out."""
+    kind, build = _LINES[table]
+    found: dict[int, Any] = {}
+    for part in chunks(wanted):
+        for row in connection.execute(build(part, language)):
+            found[row.id] = kind(*row)
+    return [found[id_] for id_ in wanted if id_ in found]
+
+
+def _number_of(table: str, column: str, owner: ColumnElement[Any], *more: Any) -> Any:
+    other = _T[table]
+    return (
+        sa.select(sa.func.count())
+        .select_from(other)
+        .where(other.c[column] == owner, *more)
+        .scalar_subquery()
+    )
+
+
+def _or_empty(column: ColumnElement[Any], empty: Any = "") -> Any:
+    return sa.func.coalesce(column, empty)
+
+
+def _campaign_lines(part: Sequence[int], _language: str) -> Select[Any]:
+    campaign, brand = _T["campaigns"].c, _T["brands"].c
+    return (
+        sa.select(
+            *(
+                campaign[name]
+                for name in (
+                    "id", "name", "claim", "hashtag", "status", "starts_on", "ends_on", "brand_id"
+                )
+            ),
+            _or_empty(brand.name),
+            _or_empty(brand.accent),
+            _number_of("portraits", "campaign_id", campaign.id),
+            _number_of("walls", "campaign_id", campaign.id),
+        )
+        .select_from(_T["campaigns"].outerjoin(_T["brands"]))
+        .where(campaign.id.in_(part))
+    )  # fmt: skip
+
+
+def _portrait_lines(part: Sequence[int], language: str) -> Select[Any]:
+    portrait, campaign, picture = _T["portraits"].c, _T["campaigns"].c, _T["pictures"].c
+    other = _T["portrait_texts"].c
+    languages = (
+        sa.select(sa.func.group_concat(other.language, ","))
+        .where(other.portrait_id == portrait.id)
+        .scalar_subquery()
+    )
+    return (
+        sa.select(
+            portrait.id, portrait.campaign_id, campaign.name, portrait.kind, portrait.name,
+            portrait.age, portrait.status, _or_empty(_TEXT.c.role), _or_empty(_TEXT.c.quote),
+            _or_empty(languages), portrait.picture_id, _or_empty(picture.digest),
+            _or_empty(picture.suffix), _or_empty(picture.file_name), _or_empty(picture.width, 0),
+            _or_empty(picture.height, 0), _or_empty(picture.creator),
+            _or_empty(picture.credit_line), picture.focus_x, picture.focus_y, picture.face_x,
+            picture.face_y, picture.face_width, picture.face_height, portrait.created_at,
+        )
+        .select_from(
+            _T["portraits"]
+            .join(_T["campaigns"])
+            .outerjoin(_T["pictures"])
+            .outerjoin(_TEXT, _words(language))
+        )
+        .where(portrait.id.in_(part))
+    )  # fmt: skip
+
+
+def _contact_lines(part: Sequence[int], _language: str) -> Select[Any]:
+    contact, taking = _T["contacts"].c, _T["participations"].c
+    roles = (
+        sa.select(sa.func.group_concat(sa.distinct(taking.role)))
+        .where(taking.contact_id == contact.id)
+        .scalar_subquery()
+    )
+    return sa.select(
+        contact.id, contact.kind, contact.name, contact.first_name, contact.organisation,
+        contact.function, contact.email, contact.phone, contact.town, _or_empty(roles),
+    ).where(contact.id.in_(part))  # fmt: skip
+
+
+def _wall_lines(part: Sequence[int], _language: str) -> Select[Any]:
+    wall, campaign, cell = _T["walls"].c, _T["campaigns"].c, _T["cells"].c
+    return (
+        sa.select(
+            wall.id, wall.name, wall.campaign_id, _or_empty(campaign.name), wall.format,
+            wall.width, wall.height, _number_of("cells", "wall_id", wall.id),
+            _number_of("cells", "wall_id", wall.id, cell.portrait_id.is_not(None)),
+            wall.created_at,
+        )
+        .select_from(_T["walls"].outerjoin(_T["campaigns"]))
+        .where(wall.id.in_(part))
+    )  # fmt: skip
+
+
+_LINES: Final = {
+    "campaigns": (rows.CampaignLine, _campaign_lines),
+    "portraits": (rows.PortraitLine, _portrait_lines),
+    "contacts": (rows.ContactLine, _contact_lines),
+    "walls": (rows.WallLine, _wall_lines),
+}
