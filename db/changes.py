@@ -11,7 +11,7 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from db.errors import LibraryError
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 CHUNK = 5000
 
 Values = Mapping[str, Any]
+_T = TypeVar("_T")
 
 
 class Change(Protocol):
@@ -200,7 +201,7 @@ def removal(connection: Connection, table: str, ids: Sequence[int]) -> Batch:
     return Batch((*loosen, *(Delete(name, doomed) for name, doomed in order)))
 
 
-def chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+def chunks(ids: Sequence[_T]) -> Iterator[Sequence[_T]]:
     """Ids in portions that fit into one statement."""
     return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
 

@@ -165,6 +165,18 @@ def where(connection: Connection, table: str, **values: Any) -> list[Any]:
     return [ROWS[table](*row) for row in connection.execute(statement)]
 
 
+def beside(
+    connection: Connection, table: str, column: str, owners: Sequence[int], **values: Any
+) -> list[Any]:
+    """Whole rows that belong to these owners (`column` refers to them), narrowed by values."""
+    narrowed = [_T[table].c[name] == value for name, value in values.items()]
+    found: list[Any] = []
+    for part in chunks(owners):
+        statement = selection(table).where(_T[table].c[column].in_(part), *narrowed)
+        found += [ROWS[table](*row) for row in connection.execute(statement)]
+    return found
+
+
 def cells(connection: Connection, wall_id: int) -> list[rows.Cell]:
     """A wall's cells in reading order."""
     own = _T["cells"].c
@@ -176,14 +188,10 @@ def pictures_by_digest(
     connection: Connection, digests: Iterable[str]
 ) -> dict[str, rows.Picture]:
     """The pictures among these that the library has."""
-    wanted = tuple(digests)
     found: dict[str, rows.Picture] = {}
-    for start in range(0, len(wanted), 5000):
-        part = wanted[start : start + 5000]
-        for row in connection.execute(
-            selection("pictures").where(_T["pictures"].c.digest.in_(part))
-        ):
-            found[row.digest] = rows.Picture(*row)
+    for part in chunks(tuple(digests)):
+        statement = selection("pictures").where(_T["pictures"].c.digest.in_(part))
+        found.update((row.digest, rows.Picture(*row)) for row in connection.execute(statement))
     return found
 
 

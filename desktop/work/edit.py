@@ -1,0 +1,91 @@
+"""Undo and redo: one stack for the window, one command class for everything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+if TYPE_CHECKING:
+    from db.changes import Change
+    from desktop.work.store import Store
+
+#: How far back a user can go. Each step holds the values it replaced.
+LIMIT = 500
+
+
+class Edit(QUndoCommand):
+    """A step of the user: redo applies a Change, undo applies the inverse it returned.
+
+    A step that cannot be written (disk full, row gone) makes itself obsolete, so that the stack
+    never claims something that did not happen; the stack tells the failure.
+    """
+
+    def __init__(self, text: str, store: Store, change: Change, undo: Undo, merge: str) -> None:
+        super().__init__(text)
+        self._store = store
+        self._change = change
+        self._inverse: Change | None = None
+        self._undo = undo
+        self._merge = merge
+
+    def redo(self) -> None:
+        """Apply the Change."""
+        self._inverse = self._step(self._change)
+
+    def undo(self) -> None:
+        """Apply the inverse."""
+        if self._inverse is not None:
+            self._change = self._step(self._inverse) or self._change
+
+    def id(self) -> int:
+        """Steps with the same merge word may become one."""
+        return hash(self._merge) & 0x7FFFFFFF if self._merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+        """Take a following step of the same kind (the same slider, the same drag) into this one."""
+        from db.changes import Batch
+
+        if not isinstance(other, Edit) or other._merge != self._merge:
+            return False
+        if self._inverse is None or other._inverse is None:
+            return False
+        self._change = Batch.of(self._change, other._change)
+        self._inverse = Batch.of(other._inverse, self._inverse)
+        return True
+
+    def _step(self, change: Change) -> Change | None:
+        from db.errors import LibraryError
+
+        try:
+            return self._store.apply(change)
+        except LibraryError as error:
+            self.setObsolete(True)
+            self._undo.failed.emit(error)
+            return None
+        except Exception:
+            # A mistake of ours: nothing was written, so there is nothing to undo either.
+            self.setObsolete(True)
+            raise
+
+
+class Undo(QUndoStack):
+    """The window's stack of Edits; `store` is set while a library is open."""
+
+    failed = Signal(object)
+    """The `LibraryError` of a step that could not be written."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setUndoLimit(LIMIT)
+        self.store: Store | None = None
+
+    def push_change(self, text: str, change: Change, merge: str = "") -> None:
+        """Do something that can be undone; `text` is what the menu offers to undo.
+
+        `merge`: steps in a row with the same word become one (typing, dragging a slider).
+        """
+        if self.store is None:
+            raise RuntimeError("no library is open")
+        self.push(Edit(text, self.store, change, self, merge))

@@ -1,0 +1,215 @@
+"""What the office does, as Changes: every verb reads what it needs and says what to write.
+
+Nothing here writes. Window and command line push the same Changes, so both do the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from db import rows
+from db.changes import Batch, Change, Insert, Update
+from desktop.work.store import Store
+
+
+def now() -> datetime:
+    """The moment to note on a new row: UTC, whole seconds, without a zone."""
+    return datetime.now(UTC).replace(microsecond=0, tzinfo=None)
+
+
+def add(store: Store, table: str, row: Any) -> tuple[Change, int]:
+    """Insert one row under a new id; the row's own id and an open moment are filled in."""
+    (id_,) = store.reserve(table)
+    values: dict[str, Any] = {"id": id_}
+    if getattr(row, "created_at", ...) is None:
+        values["created_at"] = now()
+    return Insert.of(table, (replace(row, **values),)), id_
+
+
+def set_values(table: str, ids: Iterable[int], **values: Any) -> Update:
+    """The same values for one or many rows."""
+    return Update(table, dict.fromkeys(ids, values))
+
+
+def remove(store: Store, table: str, ids: Sequence[int]) -> Change:
+    """Remove rows with all that belongs to them; originals in the vault stay."""
+    from db.changes import removal
+
+    return store.read(removal, table, ids)
+
+
+def set_words(store: Store, portraits: Iterable[int], language: str, **values: Any) -> Change:
+    """Role, quote, story or state of portraits in one language, whether they had any or not."""
+    return _set_beside(
+        store,
+        "portrait_texts",
+        portraits,
+        rows.PortraitText(0, 0, language),
+        values,
+        {"language": language},
+    )
+
+
+def set_person_data(store: Store, portrait: int, **values: Any) -> Change:
+    """What the public does not see of a person."""
+    return _set_beside(store, "person_data", (portrait,), rows.PersonData(0, 0), values, {})
+
+
+def _set_beside(
+    store: Store,
+    table: str,
+    portraits: Iterable[int],
+    empty: Any,
+    values: Mapping[str, Any],
+    narrowed: Mapping[str, Any],
+) -> Change:
+    """Update the rows that stand beside portraits, and insert those that are missing."""
+    from db import queries
+
+    wanted = tuple(portraits)
+    there = {
+        row.portrait_id: row.id
+        for row in store.read(queries.beside, table, "portrait_id", wanted, **narrowed)
+    }
+    missing = [id_ for id_ in wanted if id_ not in there]
+    ids = store.reserve(table, len(missing))
+    fresh = [
+        replace(empty, id=id_, portrait_id=portrait, **values)
+        for id_, portrait in zip(ids, missing, strict=True)
+    ]
+    changes: list[Change] = []
+    if there:
+        changes.append(Update(table, dict.fromkeys(there.values(), values)))
+    if fresh:
+        changes.append(Insert.of(table, fresh))
+    return Batch(tuple(changes))
+
+
+def set_focus(picture: int, x: float | None, y: float | None) -> Update:
+    """The point of a picture that every crop keeps, as fractions of the upright photo."""
+    return Update.one("pictures", picture, focus_x=x, focus_y=y)
+
+
+# --- walls -----------------------------------------------------------------------------------
+
+
+def add_wall(store: Store, wall: rows.Wall, portraits: Sequence[int | None]) -> tuple[Change, int]:
+    """A new wall with a cell for each portrait (None: an empty cell)."""
+    insert, wall_id = add(store, "walls", wall)
+    return Batch.of(insert, _new_cells(store, wall_id, 0, portraits)), wall_id
+
+
+def duplicate_wall(store: Store, wall_id: int, name: str) -> tuple[Change, int]:
+    """A wall like another, crops included."""
+    from db import queries
+
+    original = store.row("walls", wall_id)
+    cells = store.read(queries.cells, wall_id)
+    insert, copy_id = add(store, "walls", replace(original, name=name, created_at=None))
+    ids = store.reserve("cells", len(cells))
+    copies = [
+        replace(cell, id=id_, wall_id=copy_id) for id_, cell in zip(ids, cells, strict=True)
+    ]
+    return Batch.of(insert, Insert.of("cells", copies)), copy_id
+
+
+def set_cell_count(store: Store, wall_id: int, number: int) -> Change:
+    """Add empty cells at the end, or take away empty ones from the end; portraits stay."""
+    from db import queries
+
+    cells = store.read(queries.cells, wall_id)
+    if number >= len(cells):
+        return _new_cells(store, wall_id, len(cells), [None] * (number - len(cells)))
+    spare: list[int] = []
+    for cell in reversed(cells):
+        if len(cells) - len(spare) <= number or cell.portrait_id is not None:
+            break
+        spare.append(cell.id)
+    return remove(store, "cells", spare)
+
+
+def place(store: Store, wall_id: int, portraits: Sequence[int], cell: int | None = None) -> Change:
+    """Put portraits on a wall: the first into `cell`, the others into the next empty cells.
+
+    Without `cell` all go to empty cells; new cells are added when there are too few. A portrait
+    that stands on the wall already is moved.
+    """
+    from db import queries
+
+    cells = store.read(queries.cells, wall_id)
+    values: dict[int, dict[str, Any]] = {}
+    moved = set(portraits)
+    empty = [c.id for c in cells if c.portrait_id is None or c.portrait_id in moved]
+    for old in cells:
+        if old.portrait_id in moved:
+            values[old.id] = _content(None)
+    if cell is not None:
+        order = [c.id for c in cells]
+        at = order.index(cell)
+        rank = {id_: (index - at) % len(order) for index, id_ in enumerate(order)}
+        targets = [cell, *sorted((id_ for id_ in empty if id_ != cell), key=rank.__getitem__)]
+    else:
+        targets = empty
+    for target, portrait in zip(targets, portraits, strict=False):
+        values[target] = _content(portrait)
+    rest = portraits[len(targets) :]
+    changes: list[Change] = [Update("cells", values)]
+    if rest:
+        changes.append(_new_cells(store, wall_id, len(cells), rest))
+    return Batch(tuple(changes))
+
+
+def swap(store: Store, first: int, second: int) -> Update:
+    """Exchange what two cells show, crops included."""
+    one, other = store.row("cells", first), store.row("cells", second)
+    return Update("cells", {first: _shown(other), second: _shown(one)})
+
+
+def reorder(store: Store, wall_id: int, portraits: Sequence[int]) -> Update:
+    """Fill the cells in this order; each portrait keeps its crop, empty cells come last."""
+    from db import queries
+
+    cells = store.read(queries.cells, wall_id)
+    shown = {c.portrait_id: _shown(c) for c in cells if c.portrait_id is not None}
+    contents = [shown[portrait] for portrait in portraits if portrait in shown]
+    contents += [_content(None)] * (len(cells) - len(contents))
+    return Update("cells", {c.id: content for c, content in zip(cells, contents, strict=True)})
+
+
+def crop(cell: int, center_x: float | None, center_y: float | None, zoom: float = 1.0) -> Update:
+    """Which part of its photo a cell shows; None lets face or focus decide."""
+    return Update.one("cells", cell, center_x=center_x, center_y=center_y, zoom=zoom)
+
+
+def clear_cells(cells: Iterable[int]) -> Update:
+    """Take the portraits out of cells; the cells stay."""
+    return Update("cells", {cell: _content(None) for cell in cells})
+
+
+def _new_cells(
+    store: Store, wall_id: int, position: int, portraits: Sequence[int | None]
+) -> Insert:
+    ids = store.reserve("cells", len(portraits))
+    return Insert.of(
+        "cells",
+        [
+            rows.Cell(id_, wall_id, position + index, portrait)
+            for index, (id_, portrait) in enumerate(zip(ids, portraits, strict=True))
+        ],
+    )
+
+
+def _content(portrait: int | None) -> dict[str, Any]:
+    return {"portrait_id": portrait, "center_x": None, "center_y": None, "zoom": 1.0}
+
+
+def _shown(cell: rows.Cell) -> dict[str, Any]:
+    return {
+        "portrait_id": cell.portrait_id,
+        "center_x": cell.center_x,
+        "center_y": cell.center_y,
+        "zoom": cell.zoom,
+    }
