@@ -195,6 +195,21 @@ def pictures_by_digest(
     return found
 
 
+def portraits_showing(
+    connection: Connection, campaign_id: int, pictures: Sequence[int]
+) -> dict[int, int]:
+    """For each of these pictures that a campaign shows, one portrait that shows it."""
+    own = _T["portraits"].c
+    found: dict[int, int] = {}
+    for part in chunks(pictures):
+        statement = sa.select(own.picture_id, own.id).where(
+            own.campaign_id == campaign_id, own.picture_id.in_(part)
+        )
+        for picture, portrait in connection.execute(statement.order_by(own.id.desc())):
+            found[picture] = portrait
+    return found
+
+
 def highest_id(connection: Connection, table: str) -> int:
     """The largest id in use."""
     return int(connection.scalar(sa.select(sa.func.max(_T[table].c.id))) or 0)

@@ -1,0 +1,179 @@
+"""The Context: the object graph, built once and handed down.
+
+What is there from the start: settings, jobs, images, undo, scope. What comes with a library and
+goes with it: `library`, `store`, `vault`. Nothing imports a Context's parts from anywhere else.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from db.library import Library
+    from desktop.core.vault import Vault
+    from desktop.work.edit import Undo
+    from desktop.work.images import Images
+    from desktop.work.jobs import Jobs, Progress
+    from desktop.work.scope import Scope
+    from desktop.work.settings import Settings
+    from desktop.work.store import Store
+
+_log = logging.getLogger(__name__)
+
+#: How many libraries the menu remembers.
+RECENT = 8
+
+
+class Context(QObject):
+    """Everything that screens and commands share."""
+
+    opened = Signal()
+    """A library is open: `library`, `store` and `vault` are there."""
+    closing = Signal()
+    """The library is about to go; whoever shows its data lets go now."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self._library: Library | None = None
+        self._store: Store | None = None
+        self._vault: Vault | None = None
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """Work beside the window."""
+        from desktop.work.jobs import Jobs
+
+        return Jobs(self)
+
+    @cached_property
+    def images(self) -> Images:
+        """Proofs for the screen."""
+        from desktop.work.images import Images
+
+        return Images(self.jobs, self)
+
+    @cached_property
+    def undo(self) -> Undo:
+        """The one stack of Edits."""
+        from desktop.work.edit import Undo
+
+        return Undo(self)
+
+    @cached_property
+    def scope(self) -> Scope:
+        """The campaign that the window works in."""
+        from desktop.work.scope import Scope
+
+        return Scope(self)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a library is open."""
+        return self._library is not None
+
+    @property
+    def library(self) -> Library:
+        """The open library; asking without one is a mistake."""
+        assert self._library is not None, "no library is open"
+        return self._library
+
+    @property
+    def store(self) -> Store:
+        """The one writer of the open library."""
+        assert self._store is not None, "no library is open"
+        return self._store
+
+    @property
+    def vault(self) -> Vault:
+        """The originals of the open library."""
+        assert self._vault is not None, "no library is open"
+        return self._vault
+
+    def open_library(self, folder: Path, *, create: bool = False) -> None:
+        """Open a library, or make it; the one that was open is closed only when that worked.
+
+        Raises `db.errors.LibraryError` with the plain reason.
+        """
+        from db import library as libraries
+
+        if self._library is not None and self._library.folder == folder:
+            return
+        opened = (libraries.create_library if create else libraries.open_library)(folder)
+        self.close_library()
+        self._take(opened)
+
+    def open_read_only(self, folder: Path) -> None:
+        """Open a library to look only, beside a running window (command line)."""
+        from db import library as libraries
+
+        opened = libraries.read_library(folder)
+        self.close_library()
+        self._take(opened, remember=False)
+
+    def close_library(self) -> None:
+        """Close the open library, if any."""
+        if self._library is None:
+            return
+        self.closing.emit()
+        self.undo.clear()
+        self.undo.store = None
+        self.images.vault = None
+        self._library.close()
+        self._library = self._store = self._vault = None
+
+    def restore(self, source: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """Bring the open library back from a backup or package, and open it again."""
+        from db import backup
+
+        folder = self.library.folder
+        self.close_library()
+        try:
+            backup.unpack(source, folder, datetime.now(), progress)
+        finally:
+            self.open_library(folder)
+
+    def daily_backup(self) -> None:
+        """Start today's copy in the background, if it is still due."""
+        from db import backup
+
+        folder, now = self.library.folder, datetime.now()
+        if not backup.due(folder, now):
+            return
+
+        def work(_progress: Progress) -> None:
+            backup.make(folder, "daily", now)
+
+        self.jobs.start(work, title="", done=lambda _none: None, quiet=True)
+
+    def stop(self) -> None:
+        """End orderly: stop the jobs, close the library, write the settings."""
+        if "jobs" in self.__dict__:
+            self.jobs.stop()
+        self.close_library()
+        self.settings.sync()
+
+    def _take(self, opened: Library, *, remember: bool = True) -> None:
+        from desktop.core.vault import Vault
+        from desktop.work.store import Store
+
+        self._library = opened
+        self._store = Store(opened, self)
+        self._vault = Vault(opened.folder)
+        self.images.vault = self._vault
+        self.undo.store = self._store
+        if remember:
+            folder = str(opened.folder)
+            recent: list[str] = self.settings.get("library.recent")
+            self.settings.set("library.path", folder)
+            others = [other for other in recent if other != folder]
+            self.settings.set("library.recent", [folder, *others][:RECENT])
+        _log.info("library opened")
+        self.opened.emit()
