@@ -109,6 +109,21 @@ def open_library(folder: Path) -> Library:
         raise
 
 
+@contextmanager
+def claimed(folder: Path) -> Iterator[None]:
+    """Hold a library's lock without opening it, so that nobody works in it meanwhile.
+
+    Raises `LibraryError("library_locked")` when somebody does.
+    """
+    with file_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    lock = _locked(folder)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def is_library(folder: Path) -> bool:
     """Whether a folder holds a library's database."""
     try:

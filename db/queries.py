@@ -17,6 +17,7 @@ from db import rows
 from db.changes import chunks
 from db.filters import Filter, Matching, all_of
 from db.models import ROWS, SEARCHED, TABLES, selection
+from db.vocabulary import CHOICES
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, FromClause, Select
@@ -208,6 +209,24 @@ def portraits_showing(
         for picture, portrait in connection.execute(statement.order_by(own.id.desc())):
             found[picture] = portrait
     return found
+
+
+def originals(connection: Connection) -> list[tuple[str, str, int]]:
+    """Digest, suffix and size in bytes of every picture."""
+    own = _T["pictures"].c
+    statement = sa.select(own.digest, own.suffix, own.size_bytes)
+    return [(row[0], row[1], row[2]) for row in connection.execute(statement)]
+
+
+def wrong_codes(connection: Connection) -> list[tuple[str, str, int]]:
+    """(table, column, id) of every code that is none of the vocabulary's."""
+    return [
+        (table, column, id_)
+        for (table, column), codes in CHOICES.items()
+        for id_ in connection.scalars(
+            sa.select(_T[table].c.id).where(_T[table].c[column].not_in(codes))
+        )
+    ]
 
 
 def highest_id(connection: Connection, table: str) -> int:

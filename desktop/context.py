@@ -97,7 +97,9 @@ class Context(QObject):
         assert self._vault is not None, "no library is open"
         return self._vault
 
-    def open_library(self, folder: Path, *, create: bool = False) -> None:
+    def open_library(
+        self, folder: Path, *, create: bool = False, remember: bool = True
+    ) -> None:
         """Open a library, or make it; the one that was open is closed only when that worked.
 
         Raises `db.errors.LibraryError` with the plain reason.
@@ -108,7 +110,7 @@ class Context(QObject):
             return
         opened = (libraries.create_library if create else libraries.open_library)(folder)
         self.close_library()
-        self._take(opened)
+        self._take(opened, remember=remember)
 
     def open_read_only(self, folder: Path) -> None:
         """Open a library to look only, beside a running window (command line)."""
@@ -140,18 +142,19 @@ class Context(QObject):
         finally:
             self.open_library(folder)
 
-    def daily_backup(self) -> None:
-        """Start today's copy in the background, if it is still due."""
-        from db import backup
-
-        folder, now = self.library.folder, datetime.now()
-        if not backup.due(folder, now):
-            return
+    def care(self) -> None:
+        """Start the daily housekeeping in the background: today's copy, leftovers of killed runs."""
+        folder, vault = self.library.folder, self.vault
 
         def work(_progress: Progress) -> None:
-            backup.make(folder, "daily", now)
+            from db import backup
 
-        self.jobs.start(work, title="", done=lambda _none: None, quiet=True)
+            vault.tidy()
+            now = datetime.now()
+            if backup.due(folder, now):
+                backup.make(folder, "daily", now)
+
+        self.jobs.start(work, title="", done=lambda _none: None, key="care", quiet=True)
 
     def stop(self) -> None:
         """End orderly: stop the jobs, close the library, write the settings."""

@@ -1,0 +1,261 @@
+"""The commands: the office's work without a window, over the same verbs.
+
+`COMMANDS` declares them; each runs a function of `desktop.commands` that returns what is to be
+told, once for people and once as JSON. Exit codes: 0 done, 1 something the user can mend (one
+plain line on stderr), 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from desktop.work import i18n
+from desktop.work.i18n import mark, translate
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An argument of a command, as argparse takes it."""
+
+    names: tuple[str, ...]
+    help: str
+    settings: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its words ("wall export"), what it is for, its arguments."""
+
+    words: str
+    help: str
+    options: tuple[Option, ...]
+
+
+def _option(*names: str, help: str, **settings: Any) -> Option:  # noqa: A002
+    return Option(names, help, settings)
+
+
+_CAMPAIGN = _option(
+    "--campaign",
+    metavar="NAME",
+    required=True,
+    help=mark("Cli", "The campaign, by its name"),
+)
+
+COMMANDS = (
+    Command(
+        "demo",
+        mark("Cli", "Build the sample library, export its wall and photograph every screen"),
+        (
+            _option(
+                "--out",
+                metavar="DIR",
+                type=Path,
+                required=True,
+                help=mark("Cli", "The folder for the results"),
+            ),
+        ),
+    ),
+    Command(
+        "import",
+        mark("Cli", "Import photos and folders as portraits of a campaign"),
+        (
+            _option(
+                "paths",
+                metavar="PATH",
+                nargs="+",
+                type=Path,
+                help=mark("Cli", "A photo or a folder"),
+            ),
+            _CAMPAIGN,
+        ),
+    ),
+    Command(
+        "list",
+        mark("Cli", "List campaigns, portraits, contacts or walls"),
+        (
+            _option(
+                "what",
+                choices=("campaigns", "portraits", "contacts", "walls"),
+                help=mark("Cli", "What to list"),
+            ),
+            _option(
+                "--search", metavar="TEXT", default="", help=mark("Cli", "Only what has this text")
+            ),
+            _option(
+                "--sort",
+                metavar="FIELD",
+                default="name",
+                help=mark("Cli", "The field to sort by; with a minus in front, downwards"),
+            ),
+            _option("--limit", metavar="N", type=int, help=mark("Cli", "At most so many")),
+        ),
+    ),
+    Command(
+        "wall create",
+        mark("Cli", "Create a poster wall from a campaign's portraits"),
+        (
+            _option("name", metavar="NAME", help=mark("Cli", "The wall's name")),
+            _CAMPAIGN,
+            _option(
+                "--format",
+                metavar="FORMAT",
+                default="A0",
+                help=mark("Cli", "A6 to A0, or width x height in mm, such as 1185x1750"),
+            ),
+            _option("--columns", metavar="N", type=int, default=0, help=mark("Cli", "Columns")),
+            _option(
+                "--portraits",
+                metavar="all|first:N",
+                default="all",
+                help=mark("Cli", "Which portraits: all or the first N"),
+            ),
+        ),
+    ),
+    Command(
+        "wall export",
+        mark("Cli", "Write a poster wall to a file"),
+        (
+            _option("name", metavar="NAME", help=mark("Cli", "The wall's name")),
+            _option(
+                "--as",
+                dest="kind",
+                choices=("office", "png"),
+                required=True,
+                help=mark("Cli", "office: a PDF; png: a picture"),
+            ),
+            _option(
+                "--out",
+                metavar="FILE",
+                type=Path,
+                required=True,
+                help=mark("Cli", "The file to write"),
+            ),
+        ),
+    ),
+    Command("check", mark("Cli", "Look for damage in the library"), ()),
+    Command(
+        "backup",
+        mark("Cli", "Write the whole library into one file"),
+        (_option("file", metavar="FILE", type=Path, help=mark("Cli", "The file to write")),),
+    ),
+    Command(
+        "restore",
+        mark("Cli", "Bring a library back from a backup"),
+        (_option("file", metavar="FILE", type=Path, help=mark("Cli", "The backup")),),
+    ),
+)
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments; wrong usage ends the program with exit code 2."""
+    i18n.install(_language(arguments))
+    common = _common()
+    parser = argparse.ArgumentParser(
+        prog="litfass",
+        description=translate("Cli", "Image campaigns, from the portrait to the poster wall."),
+        parents=[common],
+    )
+    parser.set_defaults(library=None, language="", json=False)
+    parser.add_argument("--version", action="version", version=f"Litfass {_version()}")
+    groups = {"": parser.add_subparsers(dest="command", metavar="COMMAND")}
+    for command in COMMANDS:
+        group, _, word = command.words.rpartition(" ")
+        if group not in groups:
+            parent = groups[""].add_parser(group, help=translate("Cli", "Poster walls"))
+            groups[group] = parent.add_subparsers(dest="word", metavar="COMMAND", required=True)
+        child = groups[group].add_parser(
+            word, help=translate("Cli", command.help), parents=[common]
+        )
+        for option in command.options:
+            child.add_argument(*option.names, help=translate("Cli", option.help), **option.settings)
+        child.set_defaults(run=command.words)
+    return parser.parse_args(arguments)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Carry out a command that `parse` understood; returns the exit code."""
+    from PySide6.QtGui import QGuiApplication
+
+    from desktop import commands
+    from desktop.core.errors import Cancelled, Known
+    from desktop.work.messages import sentence
+    from db.errors import LibraryError
+
+    if options.run != "demo" and not QGuiApplication.instance():
+        # Commands draw with Qt's painter and show nothing: no display is needed.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        answer = commands.RUNS[options.run](options)
+    except (Known, LibraryError) as error:
+        return _failed(sentence(error), 2 if isinstance(error, commands.Usage) else 1)
+    except (KeyboardInterrupt, Cancelled):
+        return _failed(translate("Cli", "Stopped. Everything finished so far is kept."))
+    if options.json:
+        _print(json.dumps(answer.data, ensure_ascii=False, default=_plain))
+    else:
+        for line in answer.lines:
+            _print(line)
+    return answer.code
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument(
+        "--library",
+        metavar="DIR",
+        type=Path,
+        help=translate("Cli", "The library's folder; by default the one opened last"),
+    )
+    common.add_argument(
+        "--language",
+        choices=tuple(i18n.LANGUAGES),
+        help=translate("Cli", "The language of texts and messages"),
+    )
+    common.add_argument(
+        "--json", action="store_true", help=translate("Cli", "Answer with one JSON object")
+    )
+    return common
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language asked for, before the parser exists that speaks it."""
+    for index, argument in enumerate(arguments):
+        if argument.startswith("--language="):
+            return argument.partition("=")[2]
+        if argument == "--language" and index + 1 < len(arguments):
+            return arguments[index + 1]
+    return i18n.SYSTEM
+
+
+def _version() -> str:
+    from desktop import __version__
+
+    return __version__
+
+
+def _failed(sentence: str, code: int = 1) -> int:
+    print(" ".join(sentence.split()), file=sys.stderr)
+    return code
+
+
+def _print(line: str) -> None:
+    # A terminal that cannot show a sign shows another; the work is done all the same.
+    encoding = sys.stdout.encoding or "utf-8"
+    print(line.encode(encoding, "replace").decode(encoding))
+
+
+def _plain(value: object) -> str | NoReturn:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
+    raise TypeError(f"no JSON for {type(value).__name__}")
