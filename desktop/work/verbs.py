@@ -110,9 +110,7 @@ def duplicate_wall(store: Store, wall_id: int, name: str) -> tuple[Change, int]:
     cells = store.read(queries.cells, wall_id)
     insert, copy_id = add(store, "walls", replace(original, name=name, created_at=None))
     ids = store.reserve("cells", len(cells))
-    copies = [
-        replace(cell, id=id_, wall_id=copy_id) for id_, cell in zip(ids, cells, strict=True)
-    ]
+    copies = [replace(cell, id=id_, wall_id=copy_id) for id_, cell in zip(ids, cells, strict=True)]
     return Batch.of(insert, Insert.of("cells", copies)), copy_id
 
 
@@ -166,6 +164,70 @@ def swap(store: Store, first: int, second: int) -> Update:
     """Exchange what two cells show, crops included."""
     one, other = store.row("cells", first), store.row("cells", second)
     return Update("cells", {first: _shown(other), second: _shown(one)})
+
+
+def fill(store: Store, wall_id: int, contents: Mapping[int, Mapping[str, Any]]) -> Change:
+    """Set what places of a wall show, by their index in reading order; missing cells are added."""
+    from db import queries
+
+    cells = store.read(queries.cells, wall_id)
+    there = {cells[index].id: values for index, values in contents.items() if index < len(cells)}
+    missing = range(len(cells), max(contents, default=-1) + 1)
+    ids = store.reserve("cells", len(missing))
+    fresh = [
+        replace(rows.Cell(id_, wall_id, index), **contents.get(index, {}))
+        for id_, index in zip(ids, missing, strict=True)
+    ]
+    return Batch.of(Update("cells", there), Insert.of("cells", fresh))
+
+
+def exchange(store: Store, wall_id: int, first: int, second: int) -> Change:
+    """Exchange what two places of a wall show, by their indices; a place needs no cell yet."""
+    from db import queries
+
+    cells = store.read(queries.cells, wall_id)
+
+    def shown(index: int) -> dict[str, Any]:
+        return _shown(cells[index]) if index < len(cells) else _content(None)
+
+    return fill(store, wall_id, {first: shown(second), second: shown(first)})
+
+
+def place_at(store: Store, wall_id: int, portraits: Sequence[int], index: int) -> Change:
+    """Put portraits on a wall from a place on: the first there, the others into empty places.
+
+    Those after it come first, then those before it, then new ones at the end. What stood in the
+    first place leaves the wall; a portrait that stands on the wall already is moved.
+    """
+    from db import queries
+
+    cells = store.read(queries.cells, wall_id)
+    moving = set(portraits)
+    contents: dict[int, dict[str, Any]] = {
+        at: _content(None) for at, cell in enumerate(cells) if cell.portrait_id in moving
+    }
+    number = max(len(cells), index + 1)
+    empty = [
+        at
+        for at in [*range(index + 1, number), *range(index)]
+        if at >= len(cells) or cells[at].portrait_id is None or cells[at].portrait_id in moving
+    ]
+    targets = [index, *empty, *range(number, number + len(portraits))]
+    for target, portrait in zip(targets, portraits, strict=False):
+        contents[target] = _content(portrait)
+    return fill(store, wall_id, contents)
+
+
+def close_up(store: Store, wall_id: int) -> Change:
+    """Take the empty cells away; the portraits move up and keep their crops."""
+    from db import queries
+    from db.changes import Delete
+
+    cells = store.read(queries.cells, wall_id)
+    kept = [cell for cell in cells if cell.portrait_id is not None]
+    moved = {c.id: {"position": at} for at, c in enumerate(kept) if c.position != at}
+    spare = tuple(cell.id for cell in cells if cell.portrait_id is None)
+    return Batch.of(Delete("cells", spare), Update("cells", moved))
 
 
 def reorder(store: Store, wall_id: int, portraits: Sequence[int]) -> Update:

@@ -1,0 +1,273 @@
+"""From the rows of a wall to its geometry: what stands where, framed how, and how sharp.
+
+The bridge between the library (`db.rows`) and the pure geometry (`desktop.core.wall`). Window,
+command line and output all see a wall through `Composition`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from db import rows
+from desktop.core.errors import Known
+from desktop.core.formats import Resolution, judge_dpi, needed_dpi, viewing_distance
+from desktop.core.geometry import Point, Size
+from desktop.core.wall import (
+    CaptionKind,
+    Cell,
+    Crop,
+    Face,
+    Wall,
+    WallSpec,
+    compose,
+    default_crop,
+    effective_dpi,
+)
+from desktop.work.painting import CellContent, WallContent, caption_texts
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from desktop.work.store import Store
+
+TABLES = ("walls", "cells", "portraits", "portrait_texts", "pictures", "campaigns")
+"""The tables whose rows a Composition is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of a wall: its geometry, its row if it has one, and the portrait that is there.
+
+    A grid has more places than a wall has rows where its last line is not full.
+    """
+
+    cell: Cell
+    row: rows.Cell | None = None
+    portrait: rows.PortraitLine | None = None
+    content: CellContent | None = None
+
+    @property
+    def index(self) -> int:
+        """The place in reading order, from 0."""
+        return self.cell.index
+
+    @property
+    def photo(self) -> Size | None:
+        """The upright photo in pixels, None without one."""
+        return self.content.photo if self.content else None
+
+    @property
+    def crop(self) -> Crop:
+        """The part of the photo that is seen."""
+        return self.content.crop if self.content else Crop()
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether the user framed the photo; else face or focus decide."""
+        return self.row is not None and self.row.center_x is not None
+
+    @property
+    def dpi(self) -> float | None:
+        """Pixels of the photo per inch of paper, None without a photo."""
+        if self.photo is None:
+            return None
+        return effective_dpi(self.photo, self.cell.photo.size, self.crop)
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A wall as it stands: its row, its geometry and what is in every place.
+
+    `left_over` are portraits that the wall holds but its grid, set by hand, has no place for.
+    `problem` says why there is no geometry (the margins leave no room); then there are no places.
+    """
+
+    row: rows.Wall
+    wall: Wall
+    places: tuple[Place, ...]
+    left_over: tuple[int, ...] = ()
+    problem: Known | None = None
+
+    @property
+    def content(self) -> WallContent:
+        """What the paint routine needs."""
+        return WallContent(tuple(place.content for place in self.places))
+
+    @property
+    def taken(self) -> tuple[Place, ...]:
+        """The places with a portrait."""
+        return tuple(place for place in self.places if place.portrait is not None)
+
+    @property
+    def free(self) -> int:
+        """How many places are empty."""
+        return len(self.places) - len(self.taken)
+
+    @property
+    def distance(self) -> float:
+        """From how many metres the page is usually seen."""
+        return viewing_distance(self.row.width, self.row.height)
+
+    @property
+    def needed_dpi(self) -> float:
+        """The resolution that looks sharp from there."""
+        return needed_dpi(self.distance)
+
+    def judged(self, place: Place) -> Resolution | None:
+        """Whether a photo is sharp enough for the page's distance; None without a photo."""
+        dpi = place.dpi
+        return None if dpi is None else judge_dpi(dpi, self.distance)
+
+    def portraits(self) -> list[int]:
+        """The portraits in reading order, those without a place at the end."""
+        shown = [place.portrait.id for place in self.places if place.portrait is not None]
+        return [*shown, *self.left_over]
+
+
+def spec_of(wall: rows.Wall) -> WallSpec:
+    """The geometry's view of a wall's settings."""
+    fields = caption_fields(wall)
+    return WallSpec(
+        width=wall.width,
+        height=wall.height,
+        margin_top=wall.margin_top,
+        margin_right=wall.margin_right,
+        margin_bottom=wall.margin_bottom,
+        margin_left=wall.margin_left,
+        gap_x=wall.gap_x,
+        gap_y=wall.gap_y,
+        rows=wall.rows,
+        columns=wall.columns,
+        caption=cast("CaptionKind", wall.caption) if fields else "none",
+        caption_size=wall.caption_size,
+        caption_lines=2 if "role" in fields else 1,
+        background=wall.background,
+    )
+
+
+def caption_fields(wall: rows.Wall) -> tuple[str, ...]:
+    """Which of name, age and role the captions show."""
+    shown = {field.strip() for field in wall.caption_fields.split(",")}
+    return tuple(field for field in ("name", "age", "role") if field in shown)
+
+
+def face_of(portrait: rows.PortraitLine) -> Face | None:
+    """Where the face is in the portrait's photo."""
+    x, y = portrait.face_x, portrait.face_y
+    width, height = portrait.face_width, portrait.face_height
+    if x is None or y is None or width is None or height is None:
+        return None
+    return Face(x, y, width, height)
+
+
+def focus_of(portrait: rows.PortraitLine) -> Point | None:
+    """The point of the photo that the user wants in every crop."""
+    if portrait.focus_x is None or portrait.focus_y is None:
+        return None
+    return Point(portrait.focus_x, portrait.focus_y)
+
+
+def photo_of(portrait: rows.PortraitLine) -> Size | None:
+    """The size of the portrait's upright photo in pixels, None without one."""
+    if not portrait.digest or portrait.width <= 0 or portrait.height <= 0:
+        return None
+    return Size(float(portrait.width), float(portrait.height))
+
+
+def crop_of(cell: rows.Cell | None, portrait: rows.PortraitLine, target: Size) -> Crop:
+    """The part of a portrait's photo that a cell shows: by hand, else by focus or face."""
+    photo = photo_of(portrait)
+    if photo is None:
+        return Crop()
+    if cell is not None and cell.center_x is not None and cell.center_y is not None:
+        return Crop(cell.center_x, cell.center_y, cell.zoom).settled(photo, target)
+    return default_crop(photo, target, focus_of(portrait), face_of(portrait))
+
+
+def content_of(
+    wall: rows.Wall, geometry: Cell, cell: rows.Cell | None, portrait: rows.PortraitLine
+) -> CellContent:
+    """What the paint routine shows of a portrait in a place."""
+    name, role = caption_texts(wall.caption_fields, portrait.name, portrait.age, portrait.role)
+    return CellContent(photo_of(portrait), crop_of(cell, portrait, geometry.photo.size), name, role)
+
+
+def composed(
+    wall: rows.Wall, cells: Sequence[rows.Cell], portraits: Sequence[rows.PortraitLine]
+) -> Composition:
+    """Lay out a wall with its rows."""
+    lines = {line.id: line for line in portraits}
+    spec = spec_of(wall)
+    try:
+        geometry = compose(spec, len(cells))
+    except Known as problem:
+        held = tuple(cell.portrait_id for cell in cells if cell.portrait_id is not None)
+        return Composition(wall, Wall(spec, 0, 0, (), 0.0), (), held, problem)
+    places: list[Place] = []
+    for cell in geometry.cells:
+        row = cells[cell.index] if cell.index < len(cells) else None
+        line = lines.get(row.portrait_id) if row and row.portrait_id is not None else None
+        content = content_of(wall, cell, row, line) if line else None
+        places.append(Place(cell, row, line, content))
+    beyond = cells[len(geometry.cells) :]
+    left_over = tuple(cell.portrait_id for cell in beyond if cell.portrait_id is not None)
+    return Composition(wall, geometry, tuple(places), left_over)
+
+
+def load(store: Store, wall_id: int) -> Composition | None:
+    """Read a wall from the library, words in its campaign's language; None when it is gone."""
+    return store.read(_load, wall_id)
+
+
+def _load(connection: Connection, wall_id: int) -> Composition | None:
+    from db import queries
+
+    wall: rows.Wall | None = queries.get(connection, "walls", wall_id)
+    if wall is None:
+        return None
+    language = "de"
+    if wall.campaign_id is not None:
+        campaign: rows.Campaign | None = queries.get(connection, "campaigns", wall.campaign_id)
+        language = campaign.language if campaign else language
+    cells = queries.cells(connection, wall_id)
+    shown = tuple({cell.portrait_id: None for cell in cells if cell.portrait_id is not None})
+    return composed(wall, cells, queries.lines(connection, "portraits", shown, language))
+
+
+def check(wall: rows.Wall, number: int) -> None:
+    """Whether a wall with that many cells can be laid out.
+
+    Raises `Known` (see `desktop.core.wall.compose`) when it cannot; ask before writing it.
+    """
+    compose(spec_of(wall), number)
+
+
+def with_page(wall: rows.Wall, name: str, width: float, height: float) -> dict[str, object]:
+    """The columns to set for another page: margins and gaps keep their share of the short side.
+
+    `name` is that of the format or "" for a free size; mm, rounded to half a millimetre.
+    """
+    factor = min(width, height) / min(wall.width, wall.height)
+    values: dict[str, object] = {"format": name, "width": width, "height": height}
+    for field in LENGTHS:
+        values[field] = round(getattr(wall, field) * factor * 2) / 2
+    values["caption_size"] = round(wall.caption_size * factor, 2)
+    return values
+
+
+LENGTHS = ("margin_top", "margin_right", "margin_bottom", "margin_left", "gap_x", "gap_y")
+"""The lengths of a wall that follow its page."""
+
+
+def new_wall(name: str, campaign_id: int | None, page: str = "A0") -> rows.Wall:
+    """A wall on a named page with margins and gaps that suit it; not yet in the library."""
+    from desktop.core.formats import find_format
+
+    format_ = find_format(page)
+    spec = WallSpec.for_page(format_.width_mm, format_.height_mm)
+    return replace(
+        rows.Wall(0, name, campaign_id, format_.name, spec.width, spec.height),
+        **{field: getattr(spec, field) for field in LENGTHS},
+    )
