@@ -84,9 +84,12 @@ class Rect:
         return self.width <= 0 or self.height <= 0
 
     def inset(
-        self, left: float, top: float | None = None, right: float | None = None,
+        self,
+        left: float,
+        top: float | None = None,
+        right: float | None = None,
         bottom: float | None = None,
-    ) -> Rect:  # fmt: skip
+    ) -> Rect:
         """Take mm away from each side; with one value, from all four. Negative values grow."""
         top = left if top is None else top
         right = left if right is None else right
@@ -106,9 +109,7 @@ class Rect:
     def union(self, other: Rect) -> Rect:
         """The smallest rectangle that holds both."""
         x, y = min(self.x, other.x), min(self.y, other.y)
-        return Rect(
-            x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y
-        )  # fmt: skip
+        return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
     def contains(self, point: Point) -> bool:
         """True when the point lies inside; the right and lower edges are outside."""

@@ -206,7 +206,7 @@ def caption_height(kind: CaptionKind, size: float, lines: int, cell_height: floa
     if kind == "none" or size <= 0:
         return 0.0
     # In em of the first line: air above, line, air between, line(s) of the role.
-    em = {1: 1.75, 2: 3.0}[2 if lines > 1 else 1]
+    em = {1: 1.6, 2: 2.8}[2 if lines > 1 else 1]
     if kind == "inside":
         em = {1: 3.4, 2: 4.8}[2 if lines > 1 else 1]
     return min(size * em, cell_height * CAPTION_SHARE)

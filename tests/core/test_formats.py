@@ -1,0 +1,78 @@
+"""Page formats, units and what resolution is enough."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core import formats
+from desktop.core.errors import Known
+from desktop.core.geometry import Size
+
+
+@given(st.floats(0.01, 10000), st.floats(10, 2400))
+def test_units_round_trip(mm: float, dpi: float) -> None:
+    assert formats.pt_to_mm(formats.mm_to_pt(mm)) == pytest.approx(mm)
+    assert formats.px_to_mm(formats.mm_to_px(mm, dpi), dpi) == pytest.approx(mm)
+
+
+def test_known_conversions() -> None:
+    assert formats.mm_to_pt(25.4) == pytest.approx(72)
+    assert round(formats.mm_to_px(841, 300)) == 9933
+    assert round(formats.mm_to_px(1189, 300)) == 14043
+
+
+@pytest.mark.parametrize("page", formats.FORMATS, ids=lambda page: page.name)
+def test_formats_are_found_by_name_and_by_size(page: formats.PageFormat) -> None:
+    assert formats.find_format(f" {page.name.lower()} ") is page
+    assert formats.format_of(page.width_mm, page.height_mm) is page
+    assert formats.format_of(page.height_mm, page.width_mm) is page
+    assert page.size(landscape=True) == page.size().turned()
+    assert page.size().aspect == pytest.approx(1 / math.sqrt(2), abs=0.005)
+    assert formats.viewing_distance(page.width_mm, page.height_mm) == page.distance_m
+
+
+def test_unknown_format_names_the_known_ones() -> None:
+    with pytest.raises(Known) as caught:
+        formats.find_format("B7")
+    assert caught.value.code == "page.format"
+    assert "A0" in str(caught.value.values["names"])
+
+
+@pytest.mark.parametrize(
+    "size", [(9.9, 100), (100, 5081), (math.nan, 100), (100, math.inf), (-5, 100), (0, 0)]
+)
+def test_impossible_pages(size: tuple[float, float]) -> None:
+    with pytest.raises(Known) as caught:
+        formats.check_page(*size)
+    assert caught.value.code == "page.size"
+
+
+def test_possible_pages() -> None:
+    assert formats.check_page(10, 5080) == Size(10, 5080)
+    assert formats.format_of(500, 700) is None
+
+
+@given(st.floats(10, 5080), st.floats(10, 5080))
+def test_free_sizes_are_seen_from_a_sane_distance(width: float, height: float) -> None:
+    assert 0.3 <= formats.viewing_distance(width, height) <= 10.1
+
+
+def test_resolution_is_judged_by_distance() -> None:
+    assert formats.judge_dpi(90, 1.0) == "good"
+    assert formats.judge_dpi(60, 1.0) == "fair"
+    assert formats.judge_dpi(40, 1.0) == "poor"
+    assert formats.judge_dpi(40, 5.0) == "good"
+
+
+def test_largest_good_format() -> None:
+    camera = formats.largest_good_format(6000, 4000)
+    assert camera is not None
+    assert camera.name == "A0"
+    telephone = formats.largest_good_format(1480, 2100)
+    assert telephone is not None
+    assert telephone.name in {"A3", "A2", "A1", "A0"}
+    assert formats.largest_good_format(100, 100) is None
