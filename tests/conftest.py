@@ -10,6 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from hypothesis import HealthCheck, settings
 
 pytest_plugins = [
+    "pytester",
     "tests.fixtures.isolation",
     "tests.fixtures.leftovers",
     "tests.fixtures.photos",
