@@ -1,0 +1,174 @@
+"""What Litfass remembers about the user's way of working: one declared table, one INI file.
+
+Nothing that belongs to the campaign is kept here; that lies in the library. A key that is not in
+the table cannot be read or written. A value in the file that does not fit its row counts as not
+being there, so a file edited by hand or by an older version never stops a start.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from desktop.core.places import settings_folder
+
+FILE = "litfass.ini"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of the table. `default` gives the type: str, int, float, bool, bytes or list[str]."""
+
+    key: str
+    default: Any
+    doc: str
+    choices: tuple[str, ...] = ()
+
+
+TABLE: tuple[Setting, ...] = (
+    Setting("window.geometry", b"", "place and size of the window, as Qt writes it"),
+    Setting("window.state", b"", "docks and tool bars, as Qt writes them"),
+    Setting("window.language", "system", "language of the interface", ("system", "de", "en")),
+    Setting("window.theme", "system", "light or dark", ("system", "light", "dark")),
+    Setting("window.area", "portraits", "the area shown last"),
+    Setting("window.first", True, "true until the first start is over"),
+    Setting("sidebar.folded", False, "whether the sidebar shows icons only"),
+    Setting("inspector.visible", True, "whether the inspector is shown"),
+    Setting("inspector.width", 320, "width of the inspector in logical pixels"),
+    Setting("library.path", "", "folder of the library opened last"),
+    Setting("library.recent", [], "folders of libraries, the latest first"),
+    Setting("campaign.current", 0, "id of the campaign in the switcher; 0 for all"),
+    Setting("portraits.view", "gallery", "how portraits are shown", ("gallery", "list")),
+    Setting("portraits.tile", 200, "width of a gallery tile in logical pixels"),
+    Setting("table.campaigns.columns", b"", "columns of the table, as Qt writes them"),
+    Setting("table.campaigns.sort", "", "field the table is sorted by; '-' before it: downwards"),
+    Setting("table.portraits.columns", b"", "columns of the table, as Qt writes them"),
+    Setting("table.portraits.sort", "", "field the table is sorted by; '-' before it: downwards"),
+    Setting("table.contacts.columns", b"", "columns of the table, as Qt writes them"),
+    Setting("table.contacts.sort", "", "field the table is sorted by; '-' before it: downwards"),
+    Setting("wall.last", 0, "id of the wall opened last; 0 for none"),
+    Setting("wall.dpi", 300, "resolution of photos in an exported wall"),
+    Setting("wall.shelf", 220, "width of the shelf of portraits in logical pixels"),
+    Setting("wall.guides", True, "whether guides are shown"),
+    Setting("wall.rulers", True, "whether rulers are shown"),
+    Setting("wall.views", [], "where each wall was looked at last: id, middle in mm, px per mm"),
+    Setting("wall.unplaced", False, "whether the shelf leaves out who is on the wall"),
+    Setting("preview.dpi", 0.0, "pixels per inch of the screen, measured by the user; 0: as told"),
+    Setting("export.folder", "", "folder of the last export"),
+    Setting("import.folder", "", "folder of the last import"),
+    Setting("import.faces", True, "whether faces are looked for in imported photos"),
+    Setting("palette.recent", [], "names of actions used in the command palette, latest first"),
+)
+
+
+class Settings(QObject):
+    """Reads and writes the table. Signal: `changed` (key), when a value has become another one."""
+
+    changed = Signal(str)
+
+    def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
+        """`file` is the INI file; left out, it lies in the user's settings folder."""
+        super().__init__(parent)
+        self._table = {row.key: row for row in TABLE}
+        path = settings_folder() / FILE if file is None else file
+        self._store = QSettings(str(path), QSettings.Format.IniFormat, self)
+
+    @property
+    def path(self) -> Path:
+        """The file in which the settings lie."""
+        return Path(self._store.fileName())
+
+    def row(self, key: str) -> Setting:
+        """The declaration of a key; KeyError for one that is not declared."""
+        return self._table[key]
+
+    def get(self, key: str) -> Any:
+        """The value, of the type of its default. KeyError for an undeclared key."""
+        row = self._table[key]
+        return _read(row, self._store.value(_place(key)))
+
+    def set(self, key: str, value: object) -> None:
+        """Keep a value; ValueError for one that does not fit the row.
+
+        Written to disk soon by Qt, and by `sync` at once.
+        """
+        row = self._table[key]
+        if not _fits(row, value):
+            raise ValueError(f"{value!r} does not fit the setting {key}")
+        if value == self.get(key):
+            return
+        self._store.setValue(_place(key), _written(value))
+        self.changed.emit(key)
+
+    def reset(self, key: str) -> None:
+        """Go back to the default."""
+        before = self.get(key)
+        self._store.remove(_place(key))
+        if before != self._table[key].default:
+            self.changed.emit(key)
+
+    def sync(self) -> bool:
+        """Write to disk now; False where that fails (the program goes on with what it has)."""
+        self._store.sync()
+        return self._store.status() == QSettings.Status.NoError
+
+
+def _place(key: str) -> str:
+    """The key inside the INI file: the first word becomes the section."""
+    return key.replace(".", "/", 1)
+
+
+def _fits(row: Setting, value: object) -> bool:
+    if isinstance(row.default, list):
+        if not isinstance(value, list):
+            return False
+        return all(isinstance(item, str) for item in cast("list[object]", value))
+    if type(value) is not type(row.default) and not (
+        isinstance(row.default, float) and type(value) is int
+    ):
+        return False
+    return not row.choices or value in row.choices
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)
+
+
+def _read(row: Setting, stored: object) -> Any:
+    """The stored text as a value of the row's type, or the default where it does not fit."""
+    default: object = row.default
+    fallback = list(cast("list[str]", default)) if isinstance(default, list) else default
+    if not isinstance(stored, str):
+        return fallback
+    try:
+        value = _parsed(row.default, stored)
+    except (ValueError, binascii.Error):
+        return fallback
+    return value if _fits(row, value) else fallback
+
+
+def _parsed(default: object, text: str) -> object:
+    if isinstance(default, bool):
+        return {"true": True, "false": False}.get(text.lower())
+    if isinstance(default, int):
+        return int(text)
+    if isinstance(default, float):
+        number = float(text)
+        return number if abs(number) < float("inf") else None
+    if isinstance(default, bytes):
+        return base64.b64decode(text, validate=True)
+    if isinstance(default, list):
+        return json.loads(text)
+    return text
