@@ -10,6 +10,7 @@ import os
 import shutil
 import sqlite3
 import zipfile
+import zlib
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -193,7 +194,7 @@ def _stage_package(source: Path, folder: Path, staged: Path, report: Report | No
                         part.unlink(missing_ok=True)
                 if report:
                     report(done, len(names))
-    except (zipfile.BadZipFile, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
         raise LibraryError("backup_damaged", file=source.name) from error
     if not staged.exists():
         raise LibraryError("backup_damaged", file=source.name)

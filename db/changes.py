@@ -191,7 +191,9 @@ def removal(connection: Connection, table: str, ids: Sequence[int]) -> Batch:
     # A campaign's walls may stand without it in the table, but to the user they are part of it.
     if table == "campaigns":
         walls = TABLES["walls"].c
-        visit("walls", list(connection.scalars(sa.select(walls.id).where(walls.campaign_id.in_(ids)))))
+        visit(
+            "walls", list(connection.scalars(sa.select(walls.id).where(walls.campaign_id.in_(ids))))
+        )
     visit(table, ids)
     loosen = [
         Update(name, kept)

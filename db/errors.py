@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,7 +27,7 @@ class LibraryError(Exception):
 
 
 @contextmanager
-def file_errors(folder: Path) -> Iterator[None]:
+def file_errors(folder: Path) -> Generator[None]:
     """Turn a full disk or a missing right under `folder` into a `LibraryError`."""
     try:
         yield

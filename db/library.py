@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -38,7 +38,7 @@ class Library:
         return self.folder / backup.DATABASE
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> Generator[Connection]:
         """A transaction that lasts as long as the block; failures of the disk become plain."""
         from sqlalchemy.exc import DBAPIError
 
@@ -49,7 +49,7 @@ class Library:
             raise from_sqlite(error, self.folder) or error from error
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Generator[Connection]:
         """A short read on the calling thread; sees one state of the data throughout."""
         from sqlalchemy.exc import DBAPIError
 
@@ -110,7 +110,7 @@ def open_library(folder: Path) -> Library:
 
 
 @contextmanager
-def claimed(folder: Path) -> Iterator[None]:
+def claimed(folder: Path) -> Generator[None]:
     """Hold a library's lock without opening it, so that nobody works in it meanwhile.
 
     Raises `LibraryError("library_locked")` when somebody does.

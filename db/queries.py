@@ -130,7 +130,7 @@ def count(connection: Connection, query: Query) -> int:
     return int(connection.scalar(statement) or 0)
 
 
-def _found(query: Query, *wanted: ColumnElement[Any]) -> Select[Any]:
+def _found(query: Query, *wanted: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
     source: FromClause = _T[query.table]
     if query.table == "portraits" and any(sort.field in _WORDS for sort in query.sort):
         source = source.outerjoin(_TEXT, _words(query.language))
@@ -185,9 +185,7 @@ def cells(connection: Connection, wall_id: int) -> list[rows.Cell]:
     return [rows.Cell(*row) for row in connection.execute(statement)]
 
 
-def pictures_by_digest(
-    connection: Connection, digests: Iterable[str]
-) -> dict[str, rows.Picture]:
+def pictures_by_digest(connection: Connection, digests: Iterable[str]) -> dict[str, rows.Picture]:
     """The pictures among these that the library has."""
     found: dict[str, rows.Picture] = {}
     for part in chunks(tuple(digests)):
@@ -206,8 +204,7 @@ def portraits_showing(
         statement = sa.select(own.picture_id, own.id).where(
             own.campaign_id == campaign_id, own.picture_id.in_(part)
         )
-        for picture, portrait in connection.execute(statement.order_by(own.id.desc())):
-            found[picture] = portrait
+        found.update((row[0], row[1]) for row in connection.execute(statement))
     return found
 
 
@@ -260,7 +257,7 @@ def _or_empty(column: ColumnElement[Any], empty: Any = "") -> Any:
     return sa.func.coalesce(column, empty)
 
 
-def _campaign_lines(part: Sequence[int], _language: str) -> Select[Any]:
+def _campaign_lines(part: Sequence[int], _language: str) -> Select[*tuple[Any, ...]]:
     campaign, brand = _T["campaigns"].c, _T["brands"].c
     return (
         sa.select(
@@ -280,7 +277,7 @@ def _campaign_lines(part: Sequence[int], _language: str) -> Select[Any]:
     )  # fmt: skip
 
 
-def _portrait_lines(part: Sequence[int], language: str) -> Select[Any]:
+def _portrait_lines(part: Sequence[int], language: str) -> Select[*tuple[Any, ...]]:
     portrait, campaign, picture = _T["portraits"].c, _T["campaigns"].c, _T["pictures"].c
     other = _T["portrait_texts"].c
     languages = (
@@ -308,7 +305,7 @@ def _portrait_lines(part: Sequence[int], language: str) -> Select[Any]:
     )  # fmt: skip
 
 
-def _contact_lines(part: Sequence[int], _language: str) -> Select[Any]:
+def _contact_lines(part: Sequence[int], _language: str) -> Select[*tuple[Any, ...]]:
     contact, taking = _T["contacts"].c, _T["participations"].c
     roles = (
         sa.select(sa.func.group_concat(sa.distinct(taking.role)))
@@ -321,7 +318,7 @@ def _contact_lines(part: Sequence[int], _language: str) -> Select[Any]:
     ).where(contact.id.in_(part))  # fmt: skip
 
 
-def _wall_lines(part: Sequence[int], _language: str) -> Select[Any]:
+def _wall_lines(part: Sequence[int], _language: str) -> Select[*tuple[Any, ...]]:
     wall, campaign, cell = _T["walls"].c, _T["campaigns"].c, _T["cells"].c
     return (
         sa.select(

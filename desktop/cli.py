@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from desktop.work import i18n
 from desktop.work.i18n import mark, translate
@@ -39,7 +39,7 @@ class Command:
     options: tuple[Option, ...]
 
 
-def _option(*names: str, help: str, **settings: Any) -> Option:  # noqa: A002
+def _option(*names: str, help: str, **settings: Any) -> Option:
     return Option(names, help, settings)
 
 
@@ -185,10 +185,10 @@ def run(options: argparse.Namespace) -> int:
     """Carry out a command that `parse` understood; returns the exit code."""
     from PySide6.QtGui import QGuiApplication
 
+    from db.errors import LibraryError
     from desktop import commands
     from desktop.core.errors import Cancelled, Known
     from desktop.work.messages import sentence
-    from db.errors import LibraryError
 
     if options.run != "demo" and not QGuiApplication.instance():
         # Commands draw with Qt's painter and show nothing: no display is needed.
@@ -253,7 +253,7 @@ def _print(line: str) -> None:
     print(line.encode(encoding, "replace").decode(encoding))
 
 
-def _plain(value: object) -> str | NoReturn:
+def _plain(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Path):

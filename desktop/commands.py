@@ -299,7 +299,8 @@ def _progress(options: argparse.Namespace) -> Callable[[int, int, str], None] | 
         return None
 
     def report(done: int, total: int, text: str) -> None:
-        print(f"\r{done}/{total} {text[:60]:60}", end="", file=sys.stderr, flush=True)
+        sys.stderr.write(f"\r{done}/{total} {text[:60]:60}")
+        sys.stderr.flush()
 
     return report
 

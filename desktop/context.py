@@ -97,9 +97,7 @@ class Context(QObject):
         assert self._vault is not None, "no library is open"
         return self._vault
 
-    def open_library(
-        self, folder: Path, *, create: bool = False, remember: bool = True
-    ) -> None:
+    def open_library(self, folder: Path, *, create: bool = False, remember: bool = True) -> None:
         """Open a library, or make it; the one that was open is closed only when that worked.
 
         Raises `db.errors.LibraryError` with the plain reason.
@@ -143,7 +141,7 @@ class Context(QObject):
             self.open_library(folder)
 
     def care(self) -> None:
-        """Start the daily housekeeping in the background: today's copy, leftovers of killed runs."""
+        """Start the daily housekeeping beside the work: today's copy, leftovers of killed runs."""
         folder, vault = self.library.folder, self.vault
 
         def work(_progress: Progress) -> None:

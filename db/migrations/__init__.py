@@ -50,7 +50,7 @@ def upgrade(engine: Engine) -> None:
         EnvironmentContext(
             config,
             script,
-            fn=lambda revision, _context: script._upgrade_revs(HEAD, revision),  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType, reportUnknownLambdaType]
+            fn=lambda revision, _context: script._upgrade_revs(HEAD, revision),  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType, reportUnknownLambdaType, reportUnknownArgumentType]
         ) as environment,
     ):
         environment.configure(connection=connection, transactional_ddl=True)

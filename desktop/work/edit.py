@@ -43,7 +43,7 @@ class Edit(QUndoCommand):
         """Steps with the same merge word may become one."""
         return hash(self._merge) & 0x7FFFFFFF if self._merge else -1
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+    def mergeWith(self, other: QUndoCommand) -> bool:
         """Take a following step of the same kind (the same slider, the same drag) into this one."""
         from db.changes import Batch
 

@@ -139,9 +139,7 @@ class Arrival:
     known: tuple[int, ...]
 
 
-def arrive(
-    store: Store, campaign_id: int, harvested: Harvest, kind: str = "person"
-) -> Arrival:
+def arrive(store: Store, campaign_id: int, harvested: Harvest, kind: str = "person") -> Arrival:
     """A portrait for each picture that the campaign does not show yet.
 
     `known` are the portraits of the campaign that show one of the pictures already.
@@ -174,9 +172,7 @@ def arrive(
         Insert.of("portraits", portraits),
     )
     known = tuple(
-        shown[picture_ids[p.digest]]
-        for p in harvested.pictures
-        if picture_ids[p.digest] in shown
+        shown[picture_ids[p.digest]] for p in harvested.pictures if picture_ids[p.digest] in shown
     )
     return Arrival(change, tuple(ids), known)
 
@@ -207,5 +203,3 @@ def _row(id_: int, picture: Ingested, moment: datetime) -> rows.Picture:
         face_height=face.height if face else None,
         added_at=moment,
     )
-
-

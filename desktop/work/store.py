@@ -78,6 +78,15 @@ class Store(QObject):
 
         return self.read(queries.get, table, id_)
 
+    def need(self, table: str, id_: int) -> Any:
+        """One whole row that must be there. Raises `LibraryError("not_found")`."""
+        found = self.row(table, id_)
+        if found is None:
+            from db.errors import LibraryError
+
+            raise LibraryError("not_found", table=table, id=id_)
+        return found
+
     def reserve(self, table: str, number: int = 1) -> range:
         """Ids for new rows; none is given twice while the library is open, even after an undo."""
         if table not in self._highest:

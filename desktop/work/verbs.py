@@ -106,7 +106,7 @@ def duplicate_wall(store: Store, wall_id: int, name: str) -> tuple[Change, int]:
     """A wall like another, crops included."""
     from db import queries
 
-    original = store.row("walls", wall_id)
+    original = store.need("walls", wall_id)
     cells = store.read(queries.cells, wall_id)
     insert, copy_id = add(store, "walls", replace(original, name=name, created_at=None))
     ids = store.reserve("cells", len(cells))
@@ -162,7 +162,7 @@ def place(store: Store, wall_id: int, portraits: Sequence[int], cell: int | None
 
 def swap(store: Store, first: int, second: int) -> Update:
     """Exchange what two cells show, crops included."""
-    one, other = store.row("cells", first), store.row("cells", second)
+    one, other = store.need("cells", first), store.need("cells", second)
     return Update("cells", {first: _shown(other), second: _shown(one)})
 
 
@@ -193,11 +193,14 @@ def exchange(store: Store, wall_id: int, first: int, second: int) -> Change:
     return fill(store, wall_id, {first: shown(second), second: shown(first)})
 
 
-def place_at(store: Store, wall_id: int, portraits: Sequence[int], index: int) -> Change:
+def place_at(
+    store: Store, wall_id: int, portraits: Sequence[int], index: int, places: int = 0
+) -> Change:
     """Put portraits on a wall from a place on: the first there, the others into empty places.
 
     Those after it come first, then those before it, then new ones at the end. What stood in the
-    first place leaves the wall; a portrait that stands on the wall already is moved.
+    first place leaves the wall; a portrait that stands on the wall already is moved. `places` is
+    how many the grid has: those beyond the wall's cells are empty too.
     """
     from db import queries
 
@@ -206,7 +209,7 @@ def place_at(store: Store, wall_id: int, portraits: Sequence[int], index: int) -
     contents: dict[int, dict[str, Any]] = {
         at: _content(None) for at, cell in enumerate(cells) if cell.portrait_id in moving
     }
-    number = max(len(cells), index + 1)
+    number = places or max(len(cells), index + 1)
     empty = [
         at
         for at in [*range(index + 1, number), *range(index)]

@@ -11,6 +11,7 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
+
 def fold(expression: str) -> str:
     """An SQL expression without case and marks, by the function that every connection brings."""
     return f"fold({expression})"
@@ -192,9 +193,10 @@ def _search() -> None:
         for event, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
             _trigger(source, event, record, finder.format(row=row))
     # A picture's words belong to every portrait that shows it.
+    text = _text("portraits", "portraits_search.rowid")
     op.execute(
         "CREATE TRIGGER pictures_search_update AFTER UPDATE OF creator, credit_line ON pictures"
-        f" BEGIN UPDATE portraits_search SET text = ({_text('portraits', 'portraits_search.rowid')})"
+        f" BEGIN UPDATE portraits_search SET text = ({text})"
         " WHERE rowid IN (SELECT id FROM portraits WHERE picture_id = NEW.id); END"
     )
 

@@ -1,0 +1,274 @@
+"""Libraries: opened, refused with a plain reason, copied, backed up and brought back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from db import backup, migrations, queries, rows
+from db.changes import Insert, Update
+from db.errors import LibraryError
+from db.library import (
+    Library,
+    copy_library,
+    create_library,
+    open_library,
+    problems_of,
+    read_library,
+)
+
+NOW = datetime(2026, 11, 22, 9, 30)
+
+
+def _name(library: Library, name: str) -> None:
+    with library.writing() as connection:
+        if queries.get(connection, "campaigns", 1):
+            Update.one("campaigns", 1, name=name).apply(connection)
+        else:
+            Insert.of("campaigns", [rows.Campaign(1, name)]).apply(connection)
+
+
+def _fill_up(library: Library) -> None:
+    for round_ in range(100):
+        _name(library, f"{round_}" * 50_000)
+
+
+def _read_name(folder: Path) -> str:
+    library = open_library(folder)
+    try:
+        with library.reading() as connection:
+            return queries.get(connection, "campaigns", 1).name
+    finally:
+        library.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A closed library with one campaign."""
+    library = create_library(tmp_path / "Bücherei ü")
+    _name(library, "alt")
+    library.close()
+    return library.folder
+
+
+def _code(folder: Path) -> str:
+    with pytest.raises(LibraryError) as caught:
+        open_library(folder).close()
+    return caught.value.code
+
+
+def test_a_missing_folder_is_said_so(tmp_path: Path) -> None:
+    assert _code(tmp_path / "weg") == "library_missing"
+
+
+def test_a_folder_with_other_things_is_no_place_for_a_library(tmp_path: Path) -> None:
+    (tmp_path / "Urlaub.jpg").touch()
+    with pytest.raises(LibraryError, match="library_not_empty"):
+        create_library(tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == ["Urlaub.jpg"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database at all " * 400])
+def test_a_damaged_database_is_said_so(folder: Path, damage: bytes) -> None:
+    (folder / backup.DATABASE).write_bytes(damage)
+    assert _code(folder) == "library_damaged"
+
+
+def test_a_database_with_a_destroyed_page_is_said_so(folder: Path) -> None:
+    file = folder / backup.DATABASE
+    data = bytearray(file.read_bytes())
+    data[100:2000] = b"\xaa" * 1900
+    file.write_bytes(data)
+    assert _code(folder) == "library_damaged"
+
+
+def test_a_database_from_a_newer_litfass_is_left_alone(folder: Path) -> None:
+    file = folder / backup.DATABASE
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    before = file.read_bytes()
+    assert _code(folder) == "library_newer"
+    assert file.read_bytes() == before
+
+
+def test_an_older_database_is_backed_up_and_brought_up_to_date(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    monkeypatch.setattr(migrations, "HEAD", "0002")
+    monkeypatch.setattr(migrations, "upgrade", lambda _engine: steps.append("upgraded"))
+    open_library(folder).close()
+    assert steps == ["upgraded"]
+    (copy,) = backup.found(folder)
+    assert copy.reason == "migration"
+    assert backup.sound(copy.file)
+
+
+def test_a_second_instance_is_kept_out_and_may_look(folder: Path) -> None:
+    library = open_library(folder)
+    script = (
+        "import sys; from pathlib import Path; from db.library import *; from db.errors import *\n"
+        "folder = Path(sys.argv[1])\n"
+        "try: open_library(folder)\n"
+        "except LibraryError as error: print(error.code)\n"
+        "reader = read_library(folder)\n"
+        "with reader.reading() as c:\n"
+        "    print(c.exec_driver_sql('SELECT name FROM campaigns').scalar())\n"
+        "reader.close()"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(folder)],
+        capture_output=True, text=True, check=True, cwd=root,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    library.close()
+    assert done.stdout.split() == ["library_locked", "alt"]
+
+
+def test_reading_beside_sees_what_was_written(folder: Path) -> None:
+    writer, reader = open_library(folder), read_library(folder)
+    _name(writer, "neu")
+    with reader.reading() as connection:
+        assert queries.get(connection, "campaigns", 1).name == "neu"
+    reader.close()
+    writer.close()
+
+
+def test_a_sound_library_has_no_problems(library: Library) -> None:
+    assert problems_of(library) == []
+
+
+def test_a_link_to_nowhere_is_a_problem(library: Library) -> None:
+    with closing(sqlite3.connect(library.database)) as connection:
+        connection.create_function("fold", 1, str.lower, deterministic=True)
+        connection.execute("INSERT INTO cells VALUES (1, 77, 0, NULL, NULL, NULL, 1.0)")
+        connection.commit()
+    assert len(problems_of(library)) == 1
+
+
+def test_daily_backups_rotate(library: Library) -> None:
+    assert backup.due(library.folder, NOW)
+    for day in range(20):
+        backup.make(library.folder, "daily", NOW + timedelta(days=day))
+    kept = backup.found(library.folder)
+    assert len(kept) == backup.KEPT_DAILY
+    assert kept[0].made_at.date() == (NOW + timedelta(days=19)).date()
+    assert not backup.due(library.folder, NOW + timedelta(days=19))
+
+
+def test_restore_from_the_own_backup_keeps_the_present_state(folder: Path) -> None:
+    library = open_library(folder)
+    copy = backup.make(folder, "daily", NOW)
+    _name(library, "neu")
+    library.close()
+    backup.unpack(copy.file, folder, NOW)
+    assert _read_name(folder) == "alt"
+    (kept,) = [made for made in backup.found(folder) if made.reason == "restore"]
+    backup.unpack(kept.file, folder, NOW + timedelta(minutes=1))
+    assert _read_name(folder) == "neu"
+
+
+def test_restore_of_a_damaged_database(folder: Path) -> None:
+    copy = backup.make(folder, "daily", NOW)
+    (folder / backup.DATABASE).write_bytes(b"rubbish")
+    assert _code(folder) == "library_damaged"
+    backup.unpack(copy.file, folder, NOW)
+    assert _read_name(folder) == "alt"
+    assert len(list(folder.glob("*.damaged"))) == 1
+
+
+def test_a_package_carries_everything_to_another_place(folder: Path, tmp_path: Path) -> None:
+    original = folder / "vault" / "ab" / "abcd.jpg"
+    original.parent.mkdir(parents=True)
+    original.write_bytes(b"photo")
+    (folder / "vault" / "ab" / "half.jpg.part").write_bytes(b"ph")
+    package = tmp_path / "sicher.zip"
+    backup.pack(folder, package)
+    elsewhere = tmp_path / "anderswo"
+    backup.unpack(package, elsewhere, NOW)
+    assert _read_name(elsewhere) == "alt"
+    assert (elsewhere / "vault" / "ab" / "abcd.jpg").read_bytes() == b"photo"
+    assert not list(elsewhere.rglob("*.part"))
+
+
+@pytest.mark.parametrize("kind", ["text", "zip", "truncated", "hostile"])
+def test_a_broken_backup_touches_nothing(folder: Path, tmp_path: Path, kind: str) -> None:
+    file = tmp_path / "kaputt.zip"
+    if kind == "text":
+        file.write_text("hello")
+    elif kind == "zip":
+        with zipfile.ZipFile(file, "w") as package:
+            package.writestr("readme.txt", "hello")
+    elif kind == "hostile":
+        with zipfile.ZipFile(file, "w") as package:
+            package.writestr("../evil.txt", "x")
+    else:
+        backup.pack(folder, file)
+        data = bytearray(file.read_bytes())
+        data[60:4000] = bytes(3940)
+        file.write_bytes(data)
+    with pytest.raises(LibraryError, match="backup_damaged"):
+        backup.unpack(file, folder, NOW)
+    assert _read_name(folder) == "alt"
+    assert not (tmp_path / "evil.txt").exists()
+
+
+def test_a_copy_on_another_drive_is_a_library_of_its_own(folder: Path, tmp_path: Path) -> None:
+    library = open_library(folder)
+    copy_library(folder, tmp_path / "Stick" / "Litfass")
+    _name(library, "weiter")
+    library.close()
+    assert _read_name(tmp_path / "Stick" / "Litfass") == "alt"
+    with pytest.raises(LibraryError, match="library_not_empty"):
+        copy_library(folder, tmp_path / "Stick")
+
+
+def test_a_cancelled_copy_leaves_nothing(folder: Path, tmp_path: Path) -> None:
+    (folder / "vault" / "a.jpg").write_bytes(b"x")
+
+    def stop(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        copy_library(folder, tmp_path / "Kopie", stop)
+    with pytest.raises(KeyboardInterrupt):
+        backup.pack(folder, tmp_path / "Kopie.zip", stop)
+    assert [path.name for path in tmp_path.iterdir()] == [folder.name]
+
+
+@pytest.mark.skipif(shutil.which("mount") is None or os.name != "posix", reason="needs mount")
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root")
+def test_a_full_disk_is_said_so_and_loses_nothing(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("mounting is not allowed here")
+    try:
+        library = create_library(disk / "library")
+        _name(library, "sicher")
+        with pytest.raises(LibraryError, match="disk_full"):
+            _fill_up(library)
+        with pytest.raises(LibraryError, match="disk_full"):
+            backup.make(library.folder, "daily", NOW)
+        assert not list(disk.rglob("*.part"))
+        library.close()
+        # Small things still fit, and the database is sound.
+        library = open_library(disk / "library")
+        assert problems_of(library) == []
+        library.close()
+    finally:
+        subprocess.run(["umount", "-l", disk], check=True)

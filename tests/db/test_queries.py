@@ -1,0 +1,134 @@
+"""Queries: what a list finds, in which order, and what it shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from db import queries, rows
+from db.changes import Batch, Insert, Update
+from db.filters import Having, Lacking, OnWall, TakingPart
+from db.library import Library
+from db.queries import Query, Sort
+
+
+@pytest.fixture
+def filled(library: Library) -> Library:
+    """A few records with the names that German sorting is about."""
+    people = ["Zoë", "Özlem", "Oskar", "ägnes", "Bert", "Straße", "strasse2"]
+    with library.writing() as connection:
+        Batch.of(
+            Insert.of("brands", [rows.Brand(1, "Mühlstetten")]),
+            Insert.of("campaigns", [rows.Campaign(1, "Wir", 1), rows.Campaign(2, "Ihr")]),
+            Insert.of("pictures", [rows.Picture(1, "ab" * 32, ".jpg", "DSC_1.jpg", 5, 40, 50)]),
+            Insert.of(
+                "portraits",
+                [
+                    rows.Portrait(index, 1 + index % 2, name=name, age=20 + index)
+                    for index, name in enumerate(people, 1)
+                ],
+            ),
+            Update.one("portraits", 3, picture_id=1, age=None),
+            Insert.of(
+                "portrait_texts",
+                [
+                    rows.PortraitText(1, 1, "de", "Hebamme", "Ich fange jeden Tag neu an."),
+                    rows.PortraitText(2, 1, "en", "Midwife"),
+                    rows.PortraitText(3, 2, "de", "Ärztin"),
+                ],
+            ),
+            Insert.of("person_data", [rows.PersonData(1, 4, "Großmann")]),
+            Insert.of("contacts", [rows.Contact(1, "studio", "Lichthof"), rows.Contact(2)]),
+            Insert.of("participations", [rows.Participation(1, 1, 1, "photographer")]),
+            Insert.of("walls", [rows.Wall(1, "Rathaus", 1)]),
+            Insert.of("cells", [rows.Cell(1, 1, 0, 1), rows.Cell(2, 1, 1)]),
+        ).apply(connection)
+    return library
+
+
+def _names(library: Library, query: Query) -> list[str]:
+    with library.reading() as connection:
+        found = queries.ids(connection, query)
+        assert queries.count(connection, query) == len(found) or query.limit
+        return [line.name for line in queries.lines(connection, query.table, found)]
+
+
+def test_names_sort_as_in_a_german_dictionary(filled: Library) -> None:
+    query = Query("portraits").sorted_by("name")
+    assert _names(filled, query) == [
+        "ägnes", "Bert", "Oskar", "Özlem", "Straße", "strasse2", "Zoë",
+    ]  # fmt: skip
+    assert _names(filled, query.sorted_by("name", descending=True))[0] == "Zoë"
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_what_is_empty_comes_last(filled: Library, descending: bool) -> None:
+    assert _names(filled, Query("portraits").sorted_by("age", descending))[-1] == "Oskar"
+
+
+def test_sorting_by_words_uses_the_asked_language(filled: Library) -> None:
+    german = Query("portraits", sort=(Sort("role"), Sort("name")))
+    assert _names(filled, german)[:2] == ["Özlem", "Zoë"]  # Ärztin, Hebamme
+    english = Query("portraits", sort=(Sort("role"), Sort("name")), language="en")
+    assert _names(filled, english)[0] == "Zoë"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ozlem", ["Özlem"]),
+        ("ÖZ", ["Özlem"]),
+        ("strasse", ["Straße", "strasse2"]),
+        ("amme neu", ["Zoë"]),  # within words, all words
+        ("midwife", ["Zoë"]),
+        ("grossmann", ["ägnes"]),  # the surname, though no list shows it
+        ("dsc_1", ["Oskar"]),
+        ("100%", []),
+        ('"', []),
+        ("_", ["Oskar"]),
+        ("  ", ["ägnes", "Bert", "Oskar", "Özlem", "Straße", "strasse2", "Zoë"]),
+    ],
+)
+def test_search(filled: Library, text: str, found: list[str]) -> None:
+    assert _names(filled, Query("portraits", text).sorted_by("name")) == found
+
+
+def test_search_follows_edits(filled: Library) -> None:
+    with filled.writing() as connection:
+        Update.one("portrait_texts", 1, role="Müllerin").apply(connection)
+        Update.one("pictures", 1, credit_line="Stadtarchiv").apply(connection)
+    assert _names(filled, Query("portraits", "hebamme")) == []
+    assert _names(filled, Query("portraits", "mullerin")) == ["Zoë"]
+    assert _names(filled, Query("portraits", "stadtarchiv")) == ["Oskar"]
+
+
+def test_filters_combine(filled: Library) -> None:
+    query = Query("portraits", filters=(Having.of("campaign_id", 2), Lacking("picture_id")))
+    assert sorted(_names(filled, query)) == ["Bert", "Straße", "Zoë", "strasse2"][:0] + sorted(
+        name for name in ("Zoë", "Bert", "strasse2")
+    )
+    assert _names(filled, Query("portraits", filters=(OnWall(1),))) == ["Zoë"]
+    assert len(_names(filled, Query("portraits", filters=(OnWall(1, on=False),)))) == 6
+    assert _names(filled, Query("contacts", filters=(TakingPart(1),))) == ["Lichthof"]
+
+
+def test_lines_carry_what_stands_beside(filled: Library) -> None:
+    with filled.reading() as connection:
+        (zoe,) = queries.lines(connection, "portraits", [1])
+        assert (zoe.role, zoe.campaign, zoe.digest) == ("Hebamme", "Ihr", "")
+        assert sorted(zoe.languages.split(",")) == ["de", "en"]
+        (oskar, gone) = (*queries.lines(connection, "portraits", [3, 99]), None)
+        assert (oskar.digest, oskar.width, gone) == ("ab" * 32, 40, None)
+        (campaign,) = queries.lines(connection, "campaigns", [1])
+        assert (campaign.brand, campaign.portraits, campaign.walls) == ("Mühlstetten", 3, 1)
+        (contact,) = queries.lines(connection, "contacts", [1])
+        assert contact.roles == "photographer"
+        (wall,) = queries.lines(connection, "walls", [1])
+        assert (wall.campaign, wall.cells, wall.taken) == ("Wir", 2, 1)
+
+
+def test_every_sort_of_every_list_works(filled: Library) -> None:
+    for table, fields in queries.SORTS.items():
+        for field in fields:
+            with filled.reading() as connection:
+                queries.ids(connection, Query(table).sorted_by(field))
+                queries.ids(connection, Query(table).sorted_by(field, descending=True))
