@@ -28,7 +28,7 @@ from desktop.core.vault import Staged, Vault
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-__all__ = ["Ingested", "find_files", "ingest", "restore_proofs"]
+__all__ = ["Ingested", "find_files", "ingest"]
 
 IN_MEMORY = 128 << 20
 """Larger files, in bytes, are copied into the vault first and decoded from there."""
@@ -97,14 +97,6 @@ def ingest(
         ingested = _looked_at(opened, digest, data, vault, faces)
     vault.keep(data, digest, ingested.suffix)
     return ingested
-
-
-def restore_proofs(vault: Vault, digest: str, suffix: str) -> None:
-    """Make the proofs of a picture again from its original. Raises Known as `ingest`."""
-    with open_picture(vault.original(digest, suffix)) as opened:
-        proofs = make_proofs(opened)
-    for side, data in proofs.data.items():
-        vault.write_proof(digest, side, data)
 
 
 def shown_name(path: Path) -> str:
