@@ -2,6 +2,923 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_GB">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About Litfass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Empty all places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find rows and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look at the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move to another campaign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New poster wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Page and margins…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename the wall…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace the photo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the original as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shuffle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Switch campaign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;True size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Turn the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Work in this campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A millimetre on the page is a millimetre on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the &amp;campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many as the portraits and the page need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change between upright and landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear &amp;filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop to the f&amp;ace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empt&amp;y the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ill empty places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find anything and do anything by typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the &amp;face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen contacts a part in a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the e&amp;xample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a portrait of each photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an empty library in a folder of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;town or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New p&amp;erson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page in true size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo lar&amp;ger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo s&amp;maller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster &amp;wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous p&amp;ane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on a &amp;wall…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;ulers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the &amp;crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as pi&amp;cture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the whole library as one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or co&amp;mmand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it large; Space or Esc closes it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only what belongs to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the file in its f&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the p&amp;ortrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;debar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch light and dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an e-&amp;mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Areas</name>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portraits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>A date looks like 03.05.2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web address looks like www.example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An age is a number from 0 to {oldest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like name@example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end comes before the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n photo(s) already there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A photo or a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A6 to A0, or width x height in mm, such as 1185x1750</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer with one JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a library back from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the sample library, export its wall and photograph every screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a poster wall from a campaign&apos;s portraits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image campaigns, from the portrait to the poster wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import photos and folders as portraits of a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library restored: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List campaigns, portraits, contacts or walls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for damage in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what has this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster walls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Everything finished so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign, by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field to sort by; with a minus in front, downwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of texts and messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder; by default the one opened last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results are in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Wall created with %n portrait(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which portraits: all or the first N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a poster wall to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the whole library into one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>office: a PDF; png: a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Add the wall ›{name}‹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By date of import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the wall ›{name}‹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Empty %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frame by the face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %n portrait(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shuffle the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>A record holds an unknown value: {table} {id}, {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is damaged: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original of a picture is missing or damaged: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Images</name>
+    <message>
+        <source>Load photo</source>
+        <translation>Foto laden</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A grid of {rows} × {columns} leaves no room for photos. Make the gaps smaller, or choose fewer rows or columns.</source>
+        <translation>Ein Raster von {rows} × {columns} lässt keinen Platz für Fotos. Verkleinern Sie die Abstände oder wählen Sie weniger Zeilen oder Spalten.</translation>
+    </message>
+    <message>
+        <source>A page of {width} × {height} mm cannot be made. Choose sides of {smallest} to {largest} mm.</source>
+        <translation>Eine Seite von {width} × {height} mm ist nicht möglich. Wählen Sie Seitenlängen von {smallest} bis {largest} mm.</translation>
+    </message>
+    <message>
+        <source>A wall holds at most {most} photos. Choose fewer rows or columns.</source>
+        <translation>Auf eine Plakatwand passen höchstens {most} Fotos. Wählen Sie weniger Zeilen oder Spalten.</translation>
+    </message>
+    <message>
+        <source>Litfass does not take {format} files. Save the photo as JPEG, PNG, TIFF, WebP or HEIC.</source>
+        <translation>{format}-Dateien nimmt Litfass nicht an. Speichern Sie das Foto als JPEG, PNG, TIFF, WebP oder HEIC.</translation>
+    </message>
+    <message>
+        <source>Litfass is not allowed to write to ‘{folder}’. Nothing was changed. Allow writing to this folder, or choose another one.</source>
+        <translation>Litfass darf nicht in ›{folder}‹ schreiben. Es wurde nichts geändert. Erlauben Sie das Schreiben in diesem Ordner oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Margins, gaps, rows and columns cannot be negative. Enter 0 or more.</source>
+        <translation>Ränder, Abstände, Zeilen und Spalten können nicht negativ sein. Geben Sie 0 oder mehr ein.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Litfass ({kind}). What was saved before is safe. If it happens again, please send us the log file.</source>
+        <translation>In Litfass ist ein Fehler aufgetreten ({kind}). Was vorher gespeichert wurde, ist sicher. Wenn es wieder geschieht, schicken Sie uns bitte die Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>The computer reports: {reason}. What was saved before is safe. Check drive, folder and access rights, then try again.</source>
+        <translation>Der Computer meldet: {reason}. Was vorher gespeichert wurde, ist sicher. Prüfen Sie Laufwerk, Ordner und Zugriffsrechte und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk that holds ‘{folder}’ is full. Everything saved so far is safe. Make room on it, then try again.</source>
+        <translation>Auf dem Datenträger mit ›{folder}‹ ist kein Platz mehr. Alles bisher Gespeicherte ist sicher. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The entry is not there any more. Nothing was changed. Perhaps it was deleted just now; undo brings it back.</source>
+        <translation>Der Eintrag ist nicht mehr da. Es wurde nichts geändert. Vielleicht wurde er gerade gelöscht; „Rückgängig“ bringt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The entry is there already. Nothing was changed.</source>
+        <translation>Der Eintrag ist schon da. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check the drive and your access rights, or copy it again.</source>
+        <translation>Die Datei lässt sich nicht lesen. Prüfen Sie das Laufwerk und Ihre Zugriffsrechte oder kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Copy it again from the camera, or ask for it again.</source>
+        <translation>Die Datei ist leer. Kopieren Sie sie noch einmal von der Kamera oder lassen Sie sie sich noch einmal schicken.</translation>
+    </message>
+    <message>
+        <source>The file is not there. Check whether it was moved or its drive disconnected.</source>
+        <translation>Die Datei ist nicht da. Prüfen Sie, ob sie verschoben oder das Laufwerk getrennt wurde.</translation>
+    </message>
+    <message>
+        <source>The file is not there. Nothing was changed. Check its path.</source>
+        <translation>Die Datei ist nicht da. Es wurde nichts geändert. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>The folder ‘{folder}’ cannot be read. Check the drive and your access rights.</source>
+        <translation>Der Ordner ›{folder}‹ lässt sich nicht lesen. Prüfen Sie das Laufwerk und Ihre Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>The folder ‘{folder}’ is not empty. Nothing was changed. Choose an empty folder or a new one for the library.</source>
+        <translation>Der Ordner ›{folder}‹ ist nicht leer. Es wurde nichts geändert. Wählen Sie für die Bibliothek einen leeren oder neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>The library in ‘{folder}’ cannot be read. Nothing was changed. Check the connection to its drive and your access rights, then try again.</source>
+        <translation>Die Bibliothek in ›{folder}‹ lässt sich nicht lesen. Es wurde nichts geändert. Prüfen Sie die Verbindung zum Laufwerk und Ihre Zugriffsrechte und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library in ‘{folder}’ comes from an older version of Litfass. Nothing was changed. Open it once in the window: it is brought up to date there, after a backup.</source>
+        <translation>Die Bibliothek in ›{folder}‹ stammt von einer älteren Version von Litfass. Es wurde nichts geändert. Öffnen Sie sie einmal im Fenster: Dort wird sie nach einer Sicherung auf den neuen Stand gebracht.</translation>
+    </message>
+    <message>
+        <source>The library in ‘{folder}’ could not be written to ({reason}). What was saved before is safe. Check its drive, then try again.</source>
+        <translation>In die Bibliothek in ›{folder}‹ ließ sich nicht schreiben ({reason}). Was vorher gespeichert wurde, ist sicher. Prüfen Sie das Laufwerk und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library in ‘{folder}’ is damaged. Its photos are files of their own and were not touched. Restore the latest backup.</source>
+        <translation>Die Bibliothek in ›{folder}‹ ist beschädigt. Die Fotos liegen als eigene Dateien daneben und sind unberührt. Stellen Sie die letzte Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The library in ‘{folder}’ is open in another Litfass. Nothing was changed. Close it there, then try again.</source>
+        <translation>Die Bibliothek in ›{folder}‹ ist schon in einem anderen Litfass geöffnet. Es wurde nichts geändert. Schließen Sie sie dort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library in ‘{folder}’ was made with a newer version of Litfass. Nothing was changed. Install the current version to open it.</source>
+        <translation>Die Bibliothek in ›{folder}‹ stammt von einer neueren Version von Litfass. Es wurde nichts geändert. Installieren Sie die aktuelle Version, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The margins leave no room for photos on a page of {width} × {height} mm. Make the margins smaller or the page larger.</source>
+        <translation>Die Ränder lassen auf einer Seite von {width} × {height} mm keinen Platz für Fotos. Verkleinern Sie die Ränder oder vergrößern Sie die Seite.</translation>
+    </message>
+    <message>
+        <source>The photo is cut off: its end is missing. Copy it again from the camera, or ask for it again.</source>
+        <translation>Das Foto ist abgeschnitten, sein Ende fehlt. Kopieren Sie es noch einmal von der Kamera oder lassen Sie es sich noch einmal schicken.</translation>
+    </message>
+    <message>
+        <source>The photo is damaged. Copy it again from the camera, or ask for it again.</source>
+        <translation>Das Foto ist beschädigt. Kopieren Sie es noch einmal von der Kamera oder lassen Sie es sich noch einmal schicken.</translation>
+    </message>
+    <message>
+        <source>The photo was changed while it was being copied. Import it again.</source>
+        <translation>Das Foto wurde während des Kopierens verändert. Importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no campaign ‘{name}’ in this library. Nothing was changed. Check the name with “list campaigns”.</source>
+        <translation>In dieser Bibliothek gibt es keine Kampagne ›{name}‹. Es wurde nichts geändert. Prüfen Sie den Namen mit „list campaigns“.</translation>
+    </message>
+    <message>
+        <source>There is no library in ‘{folder}’. Perhaps its drive is not connected. Connect the drive, or choose another library.</source>
+        <translation>In ›{folder}‹ liegt keine Bibliothek. Vielleicht ist das Laufwerk nicht verbunden. Schließen Sie es an oder wählen Sie eine andere Bibliothek.</translation>
+    </message>
+    <message>
+        <source>There is no page format ‘{name}’. Choose one of: {names}.</source>
+        <translation>Ein Seitenformat ›{name}‹ gibt es nicht. Wählen Sie eines von diesen: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no poster wall ‘{name}’ in this library. Nothing was changed. Check the name with “list walls”.</source>
+        <translation>In dieser Bibliothek gibt es keine Plakatwand ›{name}‹. Es wurde nichts geändert. Prüfen Sie den Namen mit „list walls“.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this photo. Close other programs or scale the photo down, then try again.</source>
+        <translation>Für dieses Foto reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder verkleinern Sie das Foto und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. What was saved before is safe. Close other programs, then try again.</source>
+        <translation>Der Arbeitsspeicher reicht nicht. Was vorher gespeichert wurde, ist sicher. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is a camera’s raw file. Save it as JPEG or TIFF with the photographer’s program.</source>
+        <translation>Das ist die Rohdatei einer Kamera. Speichern Sie sie mit dem Programm des Fotografen als JPEG oder TIFF.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose the photos in it.</source>
+        <translation>Das ist ein Ordner. Wählen Sie die Fotos darin aus.</translation>
+    </message>
+    <message>
+        <source>This is not a photo, whatever its name says. Choose a JPEG, PNG, TIFF, WebP or HEIC file.</source>
+        <translation>Das ist kein Foto, auch wenn der Name danach aussieht. Wählen Sie eine JPEG-, PNG-, TIFF-, WebP- oder HEIC-Datei.</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file but a device or a pipe. Choose a photo.</source>
+        <translation>Das ist keine gewöhnliche Datei, sondern ein Gerät oder eine Leitung. Wählen Sie ein Foto.</translation>
+    </message>
+    <message>
+        <source>This {format} file moves. Save the one picture that you want of it.</source>
+        <translation>Diese {format}-Datei bewegt sich. Speichern Sie daraus das eine Bild, das Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>{number} poster walls are called ‘{name}’. Nothing was changed. Rename all but one.</source>
+        <translation>{number} Plakatwände heißen ›{name}‹. Es wurde nichts geändert. Benennen Sie alle bis auf eine um.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels are more than Litfass takes (200 megapixels). Scale the photo down, then import it again.</source>
+        <translation>{width} × {height} Pixel sind mehr, als Litfass annimmt (200 Megapixel). Verkleinern Sie das Foto und importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>‘{file}’ is not a complete backup of Litfass. The library was not changed. Choose another backup.</source>
+        <translation>›{file}‹ ist keine vollständige Sicherung von Litfass. Die Bibliothek wurde nicht geändert. Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ says nothing about portraits. Write “all” or “first:9”.</source>
+        <translation>Mit ›{text}‹ ist nicht gesagt, welche Porträts gemeint sind. Schreiben Sie „all“ oder „first:9“.</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Time</name>
     <message>
         <source>a few seconds left</source>
@@ -27,6 +944,181 @@
             <numerusform>noch etwa eine Sekunde</numerusform>
             <numerusform>noch etwa %n Sekunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chamber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consortium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jury</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participating department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
