@@ -89,7 +89,7 @@ class Stop(Exception):
 
 def run(arguments: list[str]) -> int:
     """Start Litfass, or its demo where no display could show it."""
-    libraries()
+    system()
     packages(RUN_LOCK)
     translations()
     if display():
@@ -139,7 +139,7 @@ def check(arguments: list[str]) -> int:
 
 def setup(_: list[str]) -> int:
     """Prepare everything that running, checking and testing need."""
-    libraries()
+    system()
     packages(DEV_LOCK)
     translations()
     return 0
@@ -184,9 +184,6 @@ def packages(lock_file: Path) -> None:
     good = {fingerprint(lock_file), fingerprint(DEV_LOCK)}
     if STAMP.is_file() and STAMP.read_text(encoding="utf-8") in good and python().is_file():
         return
-    if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it in a package of its own
-        install_system([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"])
-        importlib.invalidate_caches()
     begin = time.monotonic()
     say(f"Installing the packages of {lock_file.relative_to(ROOT)} into .venv ...")
     venv.create(VENV, clear=True, symlinks=not WINDOWS, with_pip=True)
@@ -205,9 +202,14 @@ def fingerprint(lock_file: Path) -> str:
     return digest.hexdigest()
 
 
-def libraries() -> None:
-    """Make sure that the system has the libraries that Qt needs (Linux only)."""
-    if LINUX and (missing := [package for name, package in LIBRARIES.items() if not loads(name)]):
+def system() -> None:
+    """Make sure that Linux has the libraries that Qt needs, and what makes environments."""
+    if not LINUX:
+        return
+    missing = [package for library, package in LIBRARIES.items() if not loads(library)]
+    if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it in a package of its own
+        missing.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
+    if missing:
         install_system(missing)
 
 

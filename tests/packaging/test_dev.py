@@ -157,7 +157,7 @@ def test_without_a_display_the_demo_runs(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    for name in ("libraries", "packages", "translations"):
+    for name in ("system", "packages", "translations"):
         monkeypatch.setattr(dev, name, lambda *_: None)
     monkeypatch.setattr(dev, "display", lambda: False)
     assert dev.run([]) == 0
@@ -184,11 +184,29 @@ def test_missing_libraries_are_found_by_the_loader(
     monkeypatch.setattr(dev, "LINUX", True)
     monkeypatch.setattr(dev, "LIBRARIES", {"libnothing-of-that-name.so.7": "libnothing7"})
     monkeypatch.setattr(dev, "install_system", asked.append)
-    dev.libraries()
+    dev.system()
     assert asked == [["libnothing7"]]
+
+
+def test_everything_missing_is_named_at_once(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(dev, "LINUX", True)
+    monkeypatch.setattr(dev, "LIBRARIES", {"libnothing-of-that-name.so.7": "libnothing7"})
+    monkeypatch.setattr(dev, "install_system", asked.append)
+    monkeypatch.setattr(dev.importlib.util, "find_spec", lambda _: None)
+    dev.system()
+    assert asked == [["libnothing7", f"python3.{sys.version_info[1]}-venv"]]
+
+
+def test_only_linux_is_asked_for_libraries(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(dev, "LINUX", False)
-    dev.libraries()
-    assert len(asked) == 1
+    monkeypatch.setattr(dev, "LIBRARIES", {"libnothing-of-that-name.so.7": "libnothing7"})
+    monkeypatch.setattr(dev, "install_system", lambda _: pytest.fail("nothing is missing"))
+    dev.system()
 
 
 def test_what_is_started_finds_our_packages_and_speaks_utf_8(
