@@ -79,12 +79,12 @@ FORMATS: tuple[PageFormat, ...] = (
 def find_format(name: str) -> PageFormat:
     """The format of that name (case does not matter).
 
-    Raises Known "page.format" with `name` and `names` when there is none.
+    Raises Known "page_format" with `name` and `names` when there is none.
     """
     for page in FORMATS:
         if page.name.casefold() == name.strip().casefold():
             return page
-    raise Known("page.format", name=name, names=", ".join(page.name for page in FORMATS))
+    raise Known("page_format", name=name, names=", ".join(page.name for page in FORMATS))
 
 
 def format_of(width: float, height: float) -> PageFormat | None:
@@ -99,13 +99,13 @@ def format_of(width: float, height: float) -> PageFormat | None:
 def check_page(width: float, height: float) -> Size:
     """The page as a Size when Litfass can make it.
 
-    Raises Known "page.size" with `width`, `height`, `smallest`, `largest` (mm) otherwise.
+    Raises Known "page_size" with `width`, `height`, `smallest`, `largest` (mm) otherwise.
     """
     if not all(
         math.isfinite(side) and SMALLEST_MM <= side <= LARGEST_MM for side in (width, height)
     ):
         raise Known(
-            "page.size", width=width, height=height, smallest=SMALLEST_MM, largest=LARGEST_MM
+            "page_size", width=width, height=height, smallest=SMALLEST_MM, largest=LARGEST_MM
         )
     return Size(width, height)
 

@@ -166,22 +166,22 @@ def compose(spec: WallSpec, count: int) -> Wall:
     A grid fixed by hand has exactly its rows times columns cells, however many photos there are.
     With one of both fixed the other grows with the count; with none `best_grid` decides.
 
-    Raises Known: "page.size" for a page that cannot be made, "wall.numbers" for negative or
-    endless lengths, "wall.margins" when the margins leave no room, "wall.cells" when there are
-    too many cells, "wall.gaps" when the gaps or the number of cells leave no room for photos.
+    Raises Known: "page_size" for a page that cannot be made, "wall_numbers" for negative or
+    endless lengths, "wall_margins" when the margins leave no room, "wall_cells" when there are
+    too many cells, "wall_gaps" when the gaps or the number of cells leave no room for photos.
     """
     check_page(spec.width, spec.height)
     _check_lengths(spec)
     area = spec.area
     if area.width < SMALLEST_PHOTO or area.height < SMALLEST_PHOTO:
-        raise Known("wall.margins", width=spec.width, height=spec.height)
+        raise Known("wall_margins", width=spec.width, height=spec.height)
     rows, columns = _grid(spec, area, count)
     if rows * columns > MOST_CELLS:
-        raise Known("wall.cells", most=MOST_CELLS)
+        raise Known("wall_cells", most=MOST_CELLS)
     width = (area.width - spec.gap_x * (columns - 1)) / columns
     height = (area.height - spec.gap_y * (rows - 1)) / rows
     if width < SMALLEST_PHOTO or height < SMALLEST_PHOTO:
-        raise Known("wall.gaps", rows=rows, columns=columns)
+        raise Known("wall_gaps", rows=rows, columns=columns)
     size = _caption_size(spec, width, height)
     cells: list[Cell] = []
     for row in range(rows):
@@ -216,9 +216,9 @@ def _check_lengths(spec: WallSpec) -> None:
     margins = (spec.margin_top, spec.margin_right, spec.margin_bottom, spec.margin_left)
     lengths = (*margins, spec.gap_x, spec.gap_y, spec.caption_size)
     if not all(math.isfinite(length) and length >= 0 for length in lengths):
-        raise Known("wall.numbers")
+        raise Known("wall_numbers")
     if spec.rows < 0 or spec.columns < 0:
-        raise Known("wall.numbers")
+        raise Known("wall_numbers")
 
 
 def _grid(spec: WallSpec, area: Rect, count: int) -> tuple[int, int]:

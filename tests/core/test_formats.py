@@ -38,7 +38,7 @@ def test_formats_are_found_by_name_and_by_size(page: formats.PageFormat) -> None
 def test_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(Known) as caught:
         formats.find_format("B7")
-    assert caught.value.code == "page.format"
+    assert caught.value.code == "page_format"
     assert "A0" in str(caught.value.values["names"])
 
 
@@ -48,7 +48,7 @@ def test_unknown_format_names_the_known_ones() -> None:
 def test_impossible_pages(size: tuple[float, float]) -> None:
     with pytest.raises(Known) as caught:
         formats.check_page(*size)
-    assert caught.value.code == "page.size"
+    assert caught.value.code == "page_size"
 
 
 def test_possible_pages() -> None:

@@ -151,15 +151,15 @@ def test_rows_or_columns_by_hand() -> None:
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ({"width": 5.0}, "page.size"),
-        ({"margin_left": 500.0, "margin_right": 400.0}, "wall.margins"),
-        ({"margin_top": -1.0}, "wall.numbers"),
-        ({"gap_x": math.nan}, "wall.numbers"),
-        ({"caption_size": math.inf}, "wall.numbers"),
-        ({"rows": -1}, "wall.numbers"),
-        ({"gap_x": 500.0, "columns": 4}, "wall.gaps"),
-        ({"rows": 100, "columns": 100}, "wall.cells"),
-        ({"columns": 3000, "rows": 1}, "wall.gaps"),
+        ({"width": 5.0}, "page_size"),
+        ({"margin_left": 500.0, "margin_right": 400.0}, "wall_margins"),
+        ({"margin_top": -1.0}, "wall_numbers"),
+        ({"gap_x": math.nan}, "wall_numbers"),
+        ({"caption_size": math.inf}, "wall_numbers"),
+        ({"rows": -1}, "wall_numbers"),
+        ({"gap_x": 500.0, "columns": 4}, "wall_gaps"),
+        ({"rows": 100, "columns": 100}, "wall_cells"),
+        ({"columns": 3000, "rows": 1}, "wall_gaps"),
     ],
 )
 def test_impossible_walls_are_refused_with_a_reason(changes: dict[str, float], code: str) -> None:

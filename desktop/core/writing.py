@@ -1,0 +1,64 @@
+"""Writing a file that the user asked for: complete under its name, or not there at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop.core.errors import Known
+
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_WINDOWS_FULL = {39, 112}  # ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
+
+
+@contextmanager
+def replacing(path: Path) -> Generator[BinaryIO, None, None]:
+    """Open a file that takes the name `path` when the block ends well, and vanishes otherwise.
+
+    It is written beside its target, flushed to the disk and renamed. Raises Known: file_disk_full,
+    file_folder_missing, file_is_folder, file_not_writable, file_in_use (another program holds the
+    target open, Windows), file_not_written (with `reason`); each with `file`.
+    """
+    part = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
+    with _trouble(path):
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a folder", str(path))
+        stream = part.open("wb")
+    try:
+        # In this order: closing writes what is left, and may find the disk full once more.
+        with _trouble(path), stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        with _trouble(path, renaming=True):
+            part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
+
+
+@contextmanager
+def _trouble(path: Path, *, renaming: bool = False) -> Generator[None, None, None]:
+    """Turn what the system says about the target into a Known error."""
+    try:
+        yield
+    except OSError as error:
+        raise Known(_code(error, renaming), file=str(path), reason=str(error)) from error
+
+
+def _code(error: OSError, renaming: bool) -> str:
+    if error.errno in _FULL or getattr(error, "winerror", None) in _WINDOWS_FULL:
+        return "file_disk_full"
+    if isinstance(error, IsADirectoryError):
+        return "file_is_folder"
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "file_folder_missing"
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        # The folder took the new file but not the name: somebody holds the old one.
+        return "file_in_use" if renaming else "file_not_writable"
+    return "file_not_written"

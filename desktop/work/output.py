@@ -1,0 +1,214 @@
+"""A wall as a file or on paper: PDF, PNG, printer. All through the one paint routine.
+
+A `Snapshot` is made on the GUI thread and never changes; the rest runs in a job. Photos are read
+from the originals, each decoded once at the scale its cell needs, by two threads, and only a few
+at a time are held in memory.
+"""
+
+from __future__ import annotations
+
+import math
+from contextlib import closing
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
+
+from desktop.core.errors import Known
+from desktop.core.formats import MM_PER_INCH, mm_to_pt, mm_to_px
+from desktop.core.geometry import Rect
+from desktop.core.imaging import EncodedPicture, Pixels
+from desktop.core.pdf import PLACEHOLDER, finish_pdf, placeholder_color
+from desktop.core.png import PngWriter
+from desktop.core.writing import replacing
+from desktop.work.lanes import Progress
+from desktop.work.painting import paint_wall
+from desktop.work.pictures import cell_jpeg, cell_pixels, prepared
+from desktop.work.printing import Fit, fit_scale, paint_on_printer, printer_pictures, turn_page
+from desktop.work.snapshot import Original, Snapshot
+
+__all__ = [
+    "Fit",
+    "Original",
+    "Snapshot",
+    "export_pdf",
+    "export_png",
+    "fit_scale",
+    "paint_on_printer",
+    "paint_pdf",
+    "printer_pictures",
+    "turn_page",
+]
+
+PDF_RESOLUTION = 1200
+"""Units per inch in which Qt writes coordinates; photos have their own resolution."""
+LOWEST_DPI, HIGHEST_DPI = 20, 1200
+STRIP_BYTES = 24 << 20
+"""A PNG is painted in strips of about this size."""
+MOST_PIXELS = 32000
+"""Longest side of a PNG in pixels: Qt's painter ends at 32,767."""
+
+
+def export_pdf(snapshot: Snapshot, path: Path, dpi: float, progress: Progress) -> Path:
+    """Write a wall as a PDF of exactly its size; answers the path.
+
+    Each photo has at least `dpi` where the original has it, never more than that by enlarging.
+    Runs in a job. Raises Known for photos that cannot be read (image_..., original_missing) and
+    targets that cannot be written (file_...); Cancelled. In neither case a file is left.
+    """
+    _check_dpi(dpi)
+    cells = snapshot.photos()
+
+    def prepare(index: int) -> EncodedPicture:
+        cell, original = cells[index]
+        return cell_jpeg(snapshot, cell, original, dpi)
+
+    with replacing(path) as stream:
+        painted = paint_pdf(snapshot)
+        total = len(cells) + 1
+        with closing(prepared(list(cells), prepare, progress, total)) as pictures:
+            finish_pdf(painted, stream, snapshot.wall.page.size, pictures, progress.check)
+        progress.report(total, total)
+    return path
+
+
+def paint_pdf(snapshot: Snapshot) -> bytes:
+    """Paint a wall as PDF with placeholders for its photos (`desktop.core.pdf`)."""
+    page = snapshot.wall.page
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.ReadWrite)
+    writer = QPdfWriter(buffer)
+    writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_1_6)
+    writer.setResolution(PDF_RESOLUTION)
+    writer.setTitle(snapshot.title)
+    writer.setCreator("Litfass")
+    # Qt rounds to whole points: a page that is a little too large, to be cut exactly.
+    points = QSizeF(math.ceil(mm_to_pt(page.width)), math.ceil(mm_to_pt(page.height)))
+    size = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter(writer)
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+    painter.scale(PDF_RESOLUTION / MM_PER_INCH, PDF_RESOLUTION / MM_PER_INCH)
+    photos = snapshot.photos()
+    paint_wall(
+        painter,
+        snapshot.wall,
+        snapshot.content,
+        lambda index: _placeholder(index) if index in photos else None,
+        cropped=True,
+    )
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def export_png(snapshot: Snapshot, path: Path, dpi: float, progress: Progress) -> Path:
+    """Write a wall as a PNG (sRGB, with its resolution); answers the path.
+
+    It is painted in strips, so that its size is not limited by memory. Raises as `export_pdf`,
+    and Known "png_too_large" with `most` (the highest possible dpi).
+    """
+    _check_dpi(dpi)
+    page = snapshot.wall.page
+    width = max(1, round(mm_to_px(page.width, dpi)))
+    height = max(1, round(mm_to_px(page.height, dpi)))
+    if max(width, height) > MOST_PIXELS:
+        most = math.floor(MOST_PIXELS / max(page.width, page.height) * MM_PER_INCH)
+        raise Known("png_too_large", dpi=round(dpi), most=most)
+    with replacing(path) as stream, _Strips(snapshot, dpi, width, progress) as strips:
+        png = PngWriter(stream, width, height, dpi)
+        step = max(1, STRIP_BYTES // (width * 4))
+        for top in range(0, height, step):
+            rows = min(step, height - top)
+            strip = strips.paint(top, rows)
+            png.rows(strip.constBits(), strip.bytesPerLine())
+            progress.report(top + rows, height)
+        png.close()
+    return path
+
+
+class _Strips:
+    """Paints a wall strip by strip and holds only the photos that the strip needs."""
+
+    def __init__(self, snapshot: Snapshot, dpi: float, width: int, progress: Progress) -> None:
+        self._snapshot = snapshot
+        self._scale = dpi / MM_PER_INCH
+        self._width = width
+        self._cells = snapshot.photos()
+        self._held: dict[int, QImage] = {}
+        self._pixels: dict[int, Pixels] = {}
+        # Grids are painted row by row: reading order is the order of need.
+        self._source = prepared(
+            list(self._cells), lambda index: self._prepare(index, dpi), progress, 0, ordered=True
+        )
+
+    def __enter__(self) -> _Strips:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._source.close()
+        self._held.clear()
+        self._pixels.clear()
+
+    def paint(self, top: int, rows: int) -> QImage:
+        """The strip of the page that starts at a row of pixels."""
+        upper, lower = top / self._scale, (top + rows) / self._scale
+        page = self._snapshot.wall.page
+        visible = Rect(page.x, upper, page.width, lower - upper)
+        for index in [index for index in self._held if not self._reaches(index, visible)]:
+            del self._held[index], self._pixels[index]
+        canvas = QImage(self._width, rows, QImage.Format.Format_RGB32)
+        if canvas.isNull():
+            raise Known("image_no_memory", file=self._snapshot.title)
+        painter = QPainter(canvas)
+        painter.translate(0, -top)
+        painter.scale(self._scale, self._scale)
+        try:
+            paint_wall(
+                painter,
+                self._snapshot.wall,
+                self._snapshot.content,
+                self._picture,
+                cropped=True,
+                visible=visible,
+            )
+        finally:
+            painter.end()
+        return canvas.convertToFormat(QImage.Format.Format_RGB888)
+
+    def _reaches(self, index: int, visible: Rect) -> bool:
+        return self._cells[index][0].outer.intersects(visible)
+
+    def _picture(self, index: int) -> QImage | None:
+        while index in self._cells and index not in self._held:
+            number, pixels = next(self._source)
+            self._pixels[number] = pixels  # QImage does not own its bytes
+            self._held[number] = QImage(
+                pixels.data,
+                pixels.width,
+                pixels.height,
+                pixels.width * 3,
+                QImage.Format.Format_RGB888,
+            )
+        return self._held.get(index)
+
+    def _prepare(self, index: int, dpi: float) -> Pixels:
+        return cell_pixels(self._snapshot, *self._cells[index], dpi)
+
+
+def _check_dpi(dpi: float) -> None:
+    if not LOWEST_DPI <= dpi <= HIGHEST_DPI:
+        raise Known("output_dpi", dpi=dpi, least=LOWEST_DPI, most=HIGHEST_DPI)
+
+
+def _placeholder(index: int) -> QImage:
+    image = QImage(PLACEHOLDER, PLACEHOLDER, QImage.Format.Format_RGB888)
+    image.fill(QColor(*placeholder_color(index)))
+    return image

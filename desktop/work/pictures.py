@@ -1,0 +1,112 @@
+"""Preparing the photos of a wall: each original decoded once, on two threads, few at a time."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Generator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from typing import TYPE_CHECKING, TypeVar
+
+from desktop.core.errors import Known
+from desktop.core.formats import mm_to_px
+from desktop.core.wall import Cell
+from desktop.work.lanes import Progress
+from desktop.work.snapshot import Original, Snapshot
+
+if TYPE_CHECKING:
+    from desktop.core.imaging import EncodedPicture, Pixels
+
+T = TypeVar("T")
+
+THREADS = 2
+"""Photos are prepared by so many threads: decoding releases Python's lock."""
+AHEAD = 2
+"""So many more photos may be finished before they are fetched."""
+QUALITY = 92
+"""JPEG quality of pictures in a PDF, colour not subsampled."""
+
+
+def pixels_of(cell: Cell, dpi: float) -> tuple[int, int]:
+    """The pixels that a cell's photo needs, rounded up: never less than asked for."""
+    return (
+        max(1, math.ceil(mm_to_px(cell.photo.width, dpi) - 1e-6)),
+        max(1, math.ceil(mm_to_px(cell.photo.height, dpi) - 1e-6)),
+    )
+
+
+def cell_jpeg(snapshot: Snapshot, cell: Cell, original: Original, dpi: float) -> EncodedPicture:
+    """The photo of a cell as JPEG at a resolution. Raises Known: image_..., original_missing."""
+    from desktop.core.imaging import crop_jpeg
+
+    width, height = pixels_of(cell, dpi)
+    with named(original):
+        return crop_jpeg(original.path, snapshot.part(cell), width, height, QUALITY)
+
+
+class named:  # noqa: N801 - used like a function
+    """Errors about an original carry the name that the user knows, not that in the vault."""
+
+    def __init__(self, original: Original) -> None:
+        self._original = original
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, Known):
+            code = "original_missing" if error.code == "image_vanished" else error.code
+            name = self._original.name or self._original.path.name
+            raise Known(code, **{**error.values, "file": name}) from error
+
+
+def cell_pixels(snapshot: Snapshot, cell: Cell, original: Original, dpi: float) -> Pixels:
+    """The photo of a cell as plain pixels at a resolution. Raises as `cell_jpeg`."""
+    from desktop.core.imaging import crop_pixels
+
+    width, height = pixels_of(cell, dpi)
+    with named(original):
+        return crop_pixels(original.path, snapshot.part(cell), width, height)
+
+
+def prepared(
+    indices: list[int],
+    prepare: Callable[[int], T],
+    progress: Progress,
+    total: int,
+    *,
+    ordered: bool = False,
+) -> Generator[tuple[int, T], None, None]:
+    """Prepare pictures on two threads; yield (index, picture) as they come, or in order.
+
+    Few are prepared before they are fetched. When the consumer stops or somebody cancels, what
+    runs is waited for (less than a second), what waits is dropped.
+    """
+    waiting = iter(indices)
+    running: dict[Future[T], int] = {}
+    pool = ThreadPoolExecutor(THREADS, thread_name_prefix="picture")
+    done = 0
+    try:
+        while True:
+            for index in waiting:
+                running[pool.submit(prepare, index)] = index
+                if len(running) >= THREADS + AHEAD:
+                    break
+            if not running:
+                return
+            future = next(iter(running)) if ordered else _first(running)
+            while not future.done():
+                progress.check()
+                wait([future], timeout=0.1)
+            index = running.pop(future)
+            yield index, future.result()
+            done += 1
+            if total:
+                progress.report(done, total)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _first(running: Mapping[Future[T], int]) -> Future[T]:
+    """One that has ended, or else the one that began first."""
+    ended, _ = wait(running, timeout=0.1, return_when=FIRST_COMPLETED)
+    return next(iter(ended)) if ended else next(iter(running))
