@@ -108,6 +108,13 @@ SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
     },
 }
 
+#: sorted through an index
+_NEVER_EMPTY: Final = frozenset(
+    _T[table].c[name]
+    for table in ("campaigns", "portraits", "contacts", "walls")
+    for name in ("sort_name", "created_at")
+)
+
 #: fields that need the portrait's words beside it
 _WORDS: Final = ("role", "quote")
 
@@ -118,8 +125,10 @@ def ids(connection: Connection, query: Query) -> array[int]:
     orders: list[ColumnElement[Any]] = []
     for sort in query.sort:
         expression = SORTS[query.table][sort.field]
-        # Empty comes last in both directions: nobody looks for it.
-        orders.append((expression.desc() if sort.descending else expression.asc()).nulls_last())
+        order = expression.desc() if sort.descending else expression.asc()
+        # Empty comes last in both directions: nobody looks for it. Where nothing can be empty,
+        # saying so would keep SQLite from walking the index.
+        orders.append(order if expression in _NEVER_EMPTY else order.nulls_last())
     statement = _found(query, own).order_by(*orders, own).limit(query.limit)
     return array("q", connection.scalars(statement))
 

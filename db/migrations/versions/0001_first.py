@@ -145,7 +145,7 @@ def _indexes() -> None:
         ("campaigns", "brand_id"),
         ("portraits", "campaign_id", "sort_name"),
         ("portraits", "sort_name"),
-        ("portraits", "age"),
+        ("portraits", "created_at"),
         ("portraits", "picture_id"),
         ("portrait_texts", "language", "sort_role"),
         ("contacts", "sort_name"),
