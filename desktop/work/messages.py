@@ -156,6 +156,48 @@ TABLE: dict[str, str] = {
         "A grid of {rows} × {columns} leaves no room for photos. Make the gaps smaller, or choose "
         "fewer rows or columns.",
     ),
+    # Files that the user asked for, and paper
+    "output_dpi": mark(
+        "Messages", "{dpi} dpi is not possible. Choose a resolution of {least} to {most} dpi."
+    ),
+    "png_too_large": mark(
+        "Messages",
+        "At {dpi} dpi this wall is too large for a PNG. Choose at most {most} dpi, or a PDF.",
+    ),
+    "original_missing": mark(
+        "Messages",
+        "The original of ‘{file}’ is missing from the library. Nothing was written. "
+        "Restore a backup, or replace the photo.",
+    ),
+    "printer_failed": mark(
+        "Messages",
+        "The printer does not take the wall. Check that it is switched on and connected, then "
+        "print again.",
+    ),
+    "file_disk_full": mark(
+        "Messages",
+        "The disk is full: ‘{file}’ was not written. Make room on it, or choose another place.",
+    ),
+    "file_folder_missing": mark(
+        "Messages",
+        "The folder for ‘{file}’ does not exist. Nothing was written. Choose another place.",
+    ),
+    "file_is_folder": mark(
+        "Messages", "‘{file}’ is a folder. Nothing was written. Choose another name."
+    ),
+    "file_not_writable": mark(
+        "Messages",
+        "Litfass is not allowed to write ‘{file}’. Nothing was written. Choose another place.",
+    ),
+    "file_in_use": mark(
+        "Messages",
+        "‘{file}’ is open in another program and was not changed. Close it there, or choose "
+        "another name.",
+    ),
+    "file_not_written": mark(
+        "Messages",
+        "‘{file}’ could not be written ({reason}). Check its drive, or choose another place.",
+    ),
     # Commands
     "campaign_missing": mark(
         "Messages",
