@@ -159,6 +159,10 @@ class Theme(QObject):
         moving = name in ("quick", "normal", "slow")
         return 0 if moving and still() else tokens.value("motion", name)
 
+    def pause(self) -> int:
+        """How long typing has to pause before a search starts, in ms."""
+        return tokens.value("motion", "quick")
+
     def icon(self, name: str, role: str = "icon") -> QIcon:
         """The icon resources/icons/<name>.svg in the colour `role`; it follows the theme."""
         key = (name, role)

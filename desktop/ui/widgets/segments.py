@@ -1,0 +1,54 @@
+"""A switch of a few choices side by side: [Gallery|List]."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from desktop.ui import theme
+
+
+class Segments(QWidget):
+    """One of several choices; each is (key, text, icon), where text or icon may be empty."""
+
+    chosen = Signal(str)
+    """The key of the choice that the user made."""
+
+    def __init__(
+        self, choices: Sequence[tuple[str, str, str]], name: str, parent: QWidget | None = None
+    ) -> None:
+        """`name` tells screen readers what is chosen here."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        for number, (key, text, icon) in enumerate(choices):
+            button = QToolButton(self)
+            last = number == len(choices) - 1
+            button.setProperty("segment", "last" if last else "middle" if number else "first")
+            button.setCheckable(True)
+            button.setText(text)
+            button.setAccessibleName(f"{name}: {text}")
+            button.setToolTip(text)
+            side = theme.size("icon_small")
+            button.setIconSize(QSize(side, side))
+            if icon:
+                button.setIcon(theme.icon(icon))
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            self._group.addButton(button)
+            layout.addWidget(button)
+            self._buttons[key] = button
+
+    def choose(self, key: str) -> None:
+        """Show a choice as made; emits nothing."""
+        self._buttons[key].setChecked(True)
+
+    def current(self) -> str:
+        """The key of what is chosen; "" before the first choice."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")

@@ -1,0 +1,178 @@
+"""Values that look like text until they are touched: the fields of an inspector."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.widgets.text import label
+
+_NARROWEST = 80
+
+
+class ValueField(QLineEdit):
+    """A line that is edited in place. `edited` gives the new text once, when it was finished.
+
+    Enter and leaving the field finish; Esc brings the former text back.
+    """
+
+    edited = Signal(str)
+
+    def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
+        """`name` is read by screen readers; `hint` stands in the empty field."""
+        super().__init__(parent)
+        self.setProperty("kind", "value")
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setMinimumWidth(_NARROWEST)
+        self._value = ""
+        self.editingFinished.connect(self._finish)
+
+    def value(self) -> str:
+        """The text that was last set or finished."""
+        return self._value
+
+    def set_value(self, text: str) -> None:
+        """Show a text; while somebody is typing here, only Esc brings it up."""
+        typing = self.hasFocus() and self.text() != self._value
+        self._value = text
+        if not typing and self.text() != text:
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._value:
+            self.setText(self._value)
+            return
+        super().keyPressEvent(event)
+
+    def _finish(self) -> None:
+        text = self.text().strip()
+        if text == self._value:
+            self.setText(text)
+            return
+        self._value = text
+        self.setText(text)
+        self.edited.emit(text)
+
+
+class ValueText(QPlainTextEdit):
+    """Several lines that are edited in place; grows with its text from `least` to `most` lines.
+
+    Leaving the field or Ctrl+Enter finishes; Esc brings the former text back; Tab moves on.
+    """
+
+    edited = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        hint: str = "",
+        least: int = 1,
+        most: int = 8,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "value")
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setMinimumWidth(_NARROWEST)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self._least, self._most = least, most
+        self._value = ""
+        self.textChanged.connect(self._fit)
+
+    def value(self) -> str:
+        """The text that was last set or finished."""
+        return self._value
+
+    def set_value(self, text: str) -> None:
+        """Show a text; while somebody is typing here, only Esc brings it up."""
+        typing = self.hasFocus() and self.toPlainText() != self._value
+        self._value = text
+        if not typing and self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finish()
+        elif event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._value:
+            self.setPlainText(self._value)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.finish()
+
+    def finish(self) -> None:
+        """Take over what stands there."""
+        text = self.toPlainText().strip()
+        if text != self._value:
+            self._value = text
+            self.edited.emit(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.size("inspector_least"), self._height())
+
+    def _height(self) -> int:
+        shown = round(self.document().size().height())  # lines, for a plain text document
+        lines = max(self._least, min(self._most, shown))
+        edges = self.height() - self.viewport().height() if self.isVisible() else 10
+        return lines * self.fontMetrics().lineSpacing() + max(10, edges)
+
+    def _fit(self) -> None:
+        height = self._height()
+        if height != self.height():
+            self.setFixedHeight(height)
+        more = self.document().size().height() > self._most
+        policy = Qt.ScrollBarPolicy
+        wanted = policy.ScrollBarAsNeeded if more else policy.ScrollBarAlwaysOff
+        if wanted != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(wanted)
+
+
+class Field(QWidget):
+    """A caption, its widget, and room for what is wrong with the value."""
+
+    def __init__(self, caption: str, widget: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.widget = widget
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        head = label(caption, "caption")
+        head.setContentsMargins(9, 0, 0, 0)  # above the words, which stand inside the field
+        head.setBuddy(widget)
+        layout.addWidget(head)
+        layout.addWidget(widget)
+        self._error = label("", "error", wrap=True)
+        self._error.setContentsMargins(9, 2, 0, 0)
+        self._error.hide()
+        layout.addWidget(self._error)
+
+    def set_error(self, text: str) -> None:
+        """Say under the field what is wrong; "" when it is right."""
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        if bool(self.widget.property("wrong")) != bool(text):
+            self.widget.setProperty("wrong", "true" if text else None)
+            self.widget.style().unpolish(self.widget)
+            self.widget.style().polish(self.widget)
+        self.widget.setAccessibleDescription(text)
+
+    def error(self) -> str:
+        """What is said to be wrong."""
+        return self._error.text()
