@@ -65,8 +65,11 @@ def read_header(image: Image.Image, kind: sniff.Kind) -> Header:
 
 def _exif(image: Image.Image, kind: sniff.Kind) -> tuple[int, str]:
     """The orientation (1 to 8) and the interoperability index. A broken block says 1 and ""."""
+    from PIL import Image as Images
+
     try:
-        exif = image.getexif()
+        # Pillow's own method of PNG would decode the picture to look for EXIF behind it.
+        exif = Images.Image.getexif(image) if kind is sniff.PNG else image.getexif()
         turn = exif.get(0x0112, 1)
         index = ""
         if kind in (sniff.JPEG, sniff.TIFF):

@@ -71,7 +71,7 @@ def make_proofs(opened: Opened) -> Proofs:
     image = _finished(small, opened.header)
     data: dict[int, bytes] = {}
     for side in PROOFS:
-        target = _within(image.size, side)
+        target = _within((opened.header.width, opened.header.height), side)
         proof = image if target == image.size else _scaled(image, target)
         data[side] = encode(proof, QUALITY[side])
     return Proofs(data, image)

@@ -39,8 +39,11 @@ _one_large = threading.Lock()
 class Opened:
     """An open picture file, with its pixels not yet decoded. Use it with `with`."""
 
-    def __init__(self, image: Image.Image, header: Header, name: str, size: int) -> None:
+    def __init__(
+        self, image: Image.Image, header: Header, stream: IO[bytes], name: str, size: int
+    ) -> None:
         self.image = image
+        self._stream = stream  # Pillow closes only what it has opened itself
         self.header = header
         self.name = name
         self.size = size
@@ -61,6 +64,7 @@ class Opened:
     def close(self) -> None:
         """Let go of the file and of the pixels."""
         self.image.close()
+        self._stream.close()
 
     @property
     def raw_size(self) -> tuple[int, int]:
@@ -183,7 +187,7 @@ def _open(stream: IO[bytes], size: int, name: str) -> Opened:
         stream.seek(0)
         image = Image.open(stream, formats=[_plugin(kind)])
         _refuse(image, kind, name)
-        return Opened(image, read_header(image, kind), name, size)
+        return Opened(image, read_header(image, kind), stream, name, size)
 
 
 def _refuse(image: Image.Image, kind: sniff.Kind, name: str) -> None:
