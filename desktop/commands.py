@@ -49,8 +49,10 @@ def import_photos(options: argparse.Namespace) -> Answer:
             )
             context.store.apply(change)
 
+        known = importing.recorder(context.store)
+
         def work(progress: Progress) -> importing.Harvest:
-            return importing.harvest(options.paths, context.vault, progress)
+            return importing.harvest(options.paths, context.vault, progress, known=known)
 
         harvested = Jobs.run(work, _progress(options))
         arrival = importing.arrive(context.store, campaign, harvested)

@@ -85,6 +85,9 @@ class _Fields:
         exiv2 = _exiv2()
         image = exiv2.ImageFactory.open(data)
         image.readMetadata()
+        # The values below look into memory of the image, and that into the file's bytes: both
+        # must live as long as they do, or the process dies.
+        self._alive = (data, image)
         self.xmp: dict[str, Any] = {item.key(): item.value() for item in image.xmpData()}
         self.exif: dict[str, bytes] = {
             item.key(): raw_bytes(item.toString())

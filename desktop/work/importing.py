@@ -168,7 +168,7 @@ def arrive(store: Store, campaign_id: int, harvested: Harvest, kind: str = "pers
         for id_, picture in zip(ids, wanted, strict=True)
     ]
     change = Batch.of(
-        Insert.of("pictures", [_row(picture_ids[p.digest], p, moment) for p in fresh]),
+        Insert.of("pictures", [picture_row(picture_ids[p.digest], p, moment) for p in fresh]),
         Insert.of("portraits", portraits),
     )
     known = tuple(
@@ -177,7 +177,37 @@ def arrive(store: Store, campaign_id: int, harvested: Harvest, kind: str = "pers
     return Arrival(change, tuple(ids), known)
 
 
-def _row(id_: int, picture: Ingested, moment: datetime) -> rows.Picture:
+def recorder(store: Store) -> Callable[[str], Ingested | None]:
+    """What the library knows about a digest, for `harvest`; may be asked on any thread."""
+    from db import queries
+    from desktop.core.faces import Face
+    from desktop.core.ingest import Ingested
+
+    def known(digest: str) -> Ingested | None:
+        row = store.read(queries.pictures_by_digest, (digest,)).get(digest)
+        if row is None:
+            return None
+        face = None
+        if row.face_x is not None and row.face_y is not None:
+            face = Face(row.face_x, row.face_y, row.face_width or 0.0, row.face_height or 0.0)
+        return Ingested(
+            digest=row.digest,
+            suffix=row.suffix,
+            file_name=row.file_name,
+            size_bytes=row.size_bytes,
+            width=row.width,
+            height=row.height,
+            format=row.format,
+            mode=row.mode,
+            profile=row.profile,
+            face=face,
+        )
+
+    return known
+
+
+def picture_row(id_: int, picture: Ingested, moment: datetime) -> rows.Picture:
+    """The row of a picture that was read."""
     face = picture.face
     return rows.Picture(
         id=id_,
