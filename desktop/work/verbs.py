@@ -93,6 +93,78 @@ def set_focus(picture: int, x: float | None, y: float | None) -> Update:
     return Update.one("pictures", picture, focus_x=x, focus_y=y)
 
 
+def set_picture(store: Store, portraits: Sequence[int], **values: Any) -> Change:
+    """Creator, credit line, caption … of the pictures that portraits show.
+
+    A picture that several portraits show is one: it changes for all of them.
+    """
+    from db import queries
+
+    pictures = {
+        row.picture_id: None
+        for row in store.read(queries.many, "portraits", portraits)
+        if row.picture_id is not None
+    }
+    return set_values("pictures", pictures, **values)
+
+
+def copy_portraits(
+    store: Store, portraits: Sequence[int], campaign_id: int
+) -> tuple[Change, tuple[int, ...]]:
+    """Portraits with their words and person data once more in another campaign, as drafts."""
+    from db import queries
+
+    originals = store.read(queries.many, "portraits", portraits)
+    ids = tuple(store.reserve("portraits", len(originals)))
+    new = {old.id: id_ for old, id_ in zip(originals, ids, strict=True)}
+    moment = now()
+    copies = [
+        replace(old, id=new[old.id], campaign_id=campaign_id, status="draft", created_at=moment)
+        for old in originals
+    ]
+    changes: list[Change] = [Insert.of("portraits", copies)]
+    for table in ("portrait_texts", "person_data"):
+        beside = store.read(queries.beside, table, "portrait_id", tuple(new))
+        fresh = store.reserve(table, len(beside))
+        changes.append(
+            Insert.of(
+                table,
+                [
+                    replace(row, id=id_, portrait_id=new[row.portrait_id])
+                    for row, id_ in zip(beside, fresh, strict=True)
+                ],
+            )
+        )
+    return Batch(tuple(changes)), ids
+
+
+def take_part(
+    store: Store, contacts: Iterable[int], campaign_id: int, role: str = "partner"
+) -> tuple[Change, tuple[int, ...]]:
+    """Contacts take part in a campaign; those that have this part already are left out.
+
+    Returns the contacts that are new to it.
+    """
+    from db import queries
+
+    there = {
+        row.contact_id
+        for row in store.read(queries.where, "participations", campaign_id=campaign_id, role=role)
+    }
+    fresh = tuple(id_ for id_ in contacts if id_ not in there)
+    ids = store.reserve("participations", len(fresh))
+    return (
+        Insert.of(
+            "participations",
+            [
+                rows.Participation(id_, campaign_id, contact, role)
+                for id_, contact in zip(ids, fresh, strict=True)
+            ],
+        ),
+        fresh,
+    )
+
+
 # --- walls -----------------------------------------------------------------------------------
 
 
