@@ -350,10 +350,8 @@ HAIR_ABOVE_FACE = 0.45
 """How much hair and air above a face box belongs to the head, in heights of the box."""
 CHIN_BELOW_FACE = 0.15
 """The same below."""
-SMALL_FACE = 0.22
-"""A face lower than this share of the cell is brought nearer ..."""
-WANTED_FACE = 0.30
-"""... to this share ..."""
+WANTED_FACE = 0.24
+"""A face lower than this share of the cell is brought nearer, up to this share ..."""
 MOST_FACE_ZOOM = 2.0
 """... but never enlarged more than this: resolution is worth more than equality."""
 
@@ -381,7 +379,7 @@ def default_crop(
 def _face_crop(photo: Size, target: Size, face: Face) -> Crop:
     height = cover(photo, target)[1]
     share = face.height / height
-    zoom = 1.0 if share >= SMALL_FACE else min(WANTED_FACE / share, MOST_FACE_ZOOM)
+    zoom = min(max(WANTED_FACE / share, 1.0), MOST_FACE_ZOOM)
     height /= zoom
     top = face.y + EYES_IN_FACE * face.height - EYE_LINE * height
     # The chin first, then the hair: where both do not fit, the hair wins.

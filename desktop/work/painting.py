@@ -30,7 +30,10 @@ PictureSource = Callable[[int], QImage | QPixmap | None]
 """Answers the picture of the cell with an index, or None when there is none (yet)."""
 
 INK = QColor("#1d1b18")
+BLACK = QColor("#000000")
 PAPER = QColor("#ffffff")
+READABLE = 4.5
+"""Contrast of words to their background, at least (WCAG 2.2, AA)."""
 VEIL = QColor("#14120f")
 """Colour of the gradient below words on a photo."""
 VEIL_STOPS = ((0.0, 0.0), (0.25, 0.07), (0.5, 0.28), (0.75, 0.55), (1.0, 0.74))
@@ -211,8 +214,10 @@ def inks(background: str) -> Inks:
     """The colours that go with a background "#rrggbb": dark on bright, white on dark."""
     ground = QColor(background)
     text = max((INK, PAPER), key=lambda ink: contrast(ink, ground))
+    if contrast(text, ground) < READABLE:  # only pure black or white reads on a middle grey
+        text = max((BLACK, PAPER), key=lambda ink: contrast(ink, ground))
     quiet = _mixed(text, ground, 0.28)
-    if contrast(quiet, ground) < 4.5:
+    if contrast(quiet, ground) < READABLE:
         quiet = text
     return Inks(text, quiet, _mixed(ground, text, 0.07), _mixed(ground, text, 0.26))
 

@@ -269,7 +269,7 @@ def test_a_face_stands_in_the_upper_part() -> None:
     eyes = (face.y + 0.42 * face.height - box.top) / box.height
     assert eyes == pytest.approx(0.40)
     assert box.center_x == pytest.approx(0.5)
-    assert 0.22 < face.height / box.height < 0.4
+    assert face.height / box.height == pytest.approx(0.24)
 
 
 def test_the_focus_point_wins_over_the_face() -> None:
