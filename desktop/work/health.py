@@ -12,7 +12,7 @@ from desktop.work.i18n import translate
 from desktop.work.lanes import Progress
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from db.library import Connection
 
 
 def problems(library: Library, vault: Vault, progress: Progress) -> list[str]:

@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, QThread, Signal
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from db.changes import Change
-    from db.library import Library
+    from db.library import Connection, Library
 
 P = ParamSpec("P")
 T = TypeVar("T")
