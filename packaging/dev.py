@@ -75,7 +75,7 @@ CHECKS: dict[str, Callable[[], list[str | Path]]] = {
     "format": lambda: [python(), "-m", "ruff", "format", "--check", "."],
     "lint": lambda: [python(), "-m", "ruff", "check", "."],
     "types": lambda: [python(), "-m", "basedpyright", "--pythonpath", python()],
-    "architecture": lambda: [script("lint-imports")],
+    "architecture": lambda: [script("lint-imports"), "--no-logo"],
     "translations": lambda: [python(), ROOT / "packaging" / "translations.py", "check"],
 }
 
