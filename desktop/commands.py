@@ -36,7 +36,7 @@ class Answer:
 def import_photos(options: argparse.Namespace) -> Answer:
     """Import photos into a campaign, which is made if it is not there."""
     from desktop.work import importing, verbs
-    from desktop.work.messages import sentence
+    from desktop.work.messages import reason
 
     for path in options.paths:
         if not path.exists():
@@ -59,7 +59,7 @@ def import_photos(options: argparse.Namespace) -> Answer:
         context.store.apply(arrival.change)
     known = len(arrival.known) + harvested.repeated
     failed = [
-        {"file": str(failure.path), "reason": sentence(failure.error)}
+        {"file": str(failure.path), "reason": reason(failure.error)}
         for failure in harvested.failures
     ]
     lines = [
@@ -127,7 +127,7 @@ def create_wall(options: argparse.Namespace) -> Answer:
             limit=number,
         )
         portraits = list(context.store.read(queries.ids, query))
-        wall = walls.new_wall(options.name, options.format, campaign)
+        wall = walls.new_wall(options.name, campaign, options.format)
         wall = dataclasses.replace(wall, columns=options.columns)
         walls.check(wall, len(portraits))
         change, wall_id = verbs.add_wall(context.store, wall, portraits)
@@ -146,6 +146,7 @@ def export_wall(options: argparse.Namespace) -> Answer:
     with _library(options, write=False) as context:
         wall = _wall_row(context, options.name)
         snapshot = walls.snapshot(context.store, context.vault, wall.id)
+        assert snapshot is not None, "the wall was there a moment ago"
 
         def work(progress: Progress) -> None:
             write = output.export_pdf if options.kind == "office" else output.export_png

@@ -7,6 +7,7 @@ an eye can use at a distance follows from one minute of arc: about 87 dpi at one
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -85,6 +86,20 @@ def find_format(name: str) -> PageFormat:
         if page.name.casefold() == name.strip().casefold():
             return page
     raise Known("page_format", name=name, names=", ".join(page.name for page in FORMATS))
+
+
+def page_of(text: str) -> tuple[str, float, float]:
+    """Name, width and height (mm) of a page in words: "A0", or a free size such as "1185x1750".
+
+    The name of a free size is "". Raises Known "page_format" or "page_size".
+    """
+    free = re.fullmatch(r"\s*(\d+(?:[.,]\d+)?)\s*[x×]\s*(\d+(?:[.,]\d+)?)\s*", text.lower())
+    if free is None:
+        named = find_format(text)
+        return named.name, named.width_mm, named.height_mm
+    width, height = (float(side.replace(",", ".")) for side in free.groups())
+    check_page(width, height)
+    return "", width, height
 
 
 def format_of(width: float, height: float) -> PageFormat | None:

@@ -217,6 +217,9 @@ TABLE: dict[str, str] = {
     "portraits_option": mark(
         "Messages", "‘{text}’ says nothing about portraits. Write “all” or “first:9”."
     ),
+    "unknown_field": mark(
+        "Messages", "There is no field ‘{field}’ to sort by. Possible are: {fields}."
+    ),
     # What comes without a code of its own
     "system": mark(
         "Messages",

@@ -28,8 +28,9 @@ from desktop.core.wall import (
 from desktop.work.painting import CellContent, WallContent, caption_texts
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
+    from db.library import Connection
+    from desktop.core.vault import Vault
+    from desktop.work.snapshot import Snapshot
     from desktop.work.store import Store
 
 TABLES = ("walls", "cells", "portraits", "portrait_texts", "pictures", "campaigns")
@@ -262,12 +263,35 @@ LENGTHS = ("margin_top", "margin_right", "margin_bottom", "margin_left", "gap_x"
 
 
 def new_wall(name: str, campaign_id: int | None, page: str = "A0") -> rows.Wall:
-    """A wall on a named page with margins and gaps that suit it; not yet in the library."""
-    from desktop.core.formats import find_format
+    """A wall on a page (`page_of`) with margins and gaps that suit it; not yet in the library."""
+    from desktop.core.formats import page_of
 
-    format_ = find_format(page)
-    spec = WallSpec.for_page(format_.width_mm, format_.height_mm)
+    format_, width, height = page_of(page)
+    spec = WallSpec.for_page(width, height)
     return replace(
-        rows.Wall(0, name, campaign_id, format_.name, spec.width, spec.height),
+        rows.Wall(0, name, campaign_id, format_, spec.width, spec.height),
         **{field: getattr(spec, field) for field in LENGTHS},
     )
+
+
+def snapshot(store: Store, vault: Vault, wall_id: int) -> Snapshot | None:
+    """A wall with the originals of its photos, for a job that writes or prints it.
+
+    None when the wall is gone. Raises the `Known` problem of a wall that cannot be laid out.
+    """
+    from desktop.work.snapshot import Original, Snapshot
+
+    found = load(store, wall_id)
+    if found is None:
+        return None
+    if found.problem is not None:
+        raise found.problem
+    originals: list[Original | None] = []
+    for place in found.places:
+        line = place.portrait
+        if line is None or place.photo is None:
+            originals.append(None)
+        else:
+            path = vault.original(line.digest, line.suffix)
+            originals.append(Original(path, line.digest, line.file_name))
+    return Snapshot(found.wall, found.content, tuple(originals), found.row.name)
