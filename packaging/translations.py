@@ -438,31 +438,31 @@ def build(root: Path, force: bool = False) -> list[Path]:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when something is missing or wrong."""
     parser = argparse.ArgumentParser(description="Keep the translations of Litfass.")
+    parser.add_argument("--root", type=Path, default=ROOT, help="another checkout")
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("update", "missing", "check", "build", "tidy"):
         commands.add_parser(name)
     commands.add_parser("fill").add_argument("file", type=Path)
     chosen = parser.parse_args(arguments)
-    with locked(ROOT):
-        return _obey(chosen)
+    with locked(chosen.root):
+        return _obey(chosen, chosen.root)
 
 
-def _obey(chosen: argparse.Namespace) -> int:
-    lines: list[str] = []
-    if chosen.command in ("update", "tidy", "missing"):
-        lines = update(ROOT, tidy=chosen.command == "tidy")
-    if chosen.command == "missing":
-        print("\n".join(missing(ROOT)))
-        return 0
+def _obey(chosen: argparse.Namespace, root: Path) -> int:
+    faults: list[str] = []
     if chosen.command == "check":
-        lines = check(ROOT)
+        faults = check(root)
     elif chosen.command == "fill":
-        lines = fill(ROOT, chosen.file)
+        faults = fill(root, chosen.file)
+    elif chosen.command != "build":
+        faults = update(root, tidy=chosen.command == "tidy")
+    if chosen.command == "missing":
+        print("\n".join(missing(root)))
     if chosen.command != "check":
-        build(ROOT)
-    if lines:
-        print("\n".join(lines), file=sys.stderr)
-    return 1 if lines else 0
+        build(root)
+    if faults:
+        print("\n".join(faults), file=sys.stderr)
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":
