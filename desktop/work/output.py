@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
+from desktop.core.cellcache import CellCache
 from desktop.core.errors import Known
 from desktop.core.formats import MM_PER_INCH, mm_to_pt, mm_to_px
 from desktop.core.geometry import Rect
@@ -36,6 +37,7 @@ from desktop.work.printing import Fit, fit_scale, paint_on_printer, printer_pict
 from desktop.work.snapshot import Original, Snapshot
 
 __all__ = [
+    "CellCache",
     "Fit",
     "Original",
     "Snapshot",
@@ -57,10 +59,17 @@ MOST_PIXELS = 32000
 """Longest side of a PNG in pixels: Qt's painter ends at 32,767."""
 
 
-def export_pdf(snapshot: Snapshot, path: Path, dpi: float, progress: Progress) -> Path:
+def export_pdf(
+    snapshot: Snapshot,
+    path: Path,
+    dpi: float,
+    progress: Progress,
+    cache: CellCache | None = None,
+) -> Path:
     """Write a wall as a PDF of exactly its size; answers the path.
 
     Each photo has at least `dpi` where the original has it, never more than that by enlarging.
+    With a `cache`, cells that were exported before are taken from there.
     Runs in a job. Raises Known for photos that cannot be read (image_..., original_missing) and
     targets that cannot be written (file_...); Cancelled. In neither case a file is left.
     """
@@ -69,7 +78,7 @@ def export_pdf(snapshot: Snapshot, path: Path, dpi: float, progress: Progress) -
 
     def prepare(index: int) -> EncodedPicture:
         cell, original = cells[index]
-        return cell_jpeg(snapshot, cell, original, dpi)
+        return cell_jpeg(snapshot, cell, original, dpi, cache)
 
     with replacing(path) as stream:
         painted = paint_pdf(snapshot)
@@ -77,6 +86,8 @@ def export_pdf(snapshot: Snapshot, path: Path, dpi: float, progress: Progress) -
         with closing(prepared(list(cells), prepare, progress, total)) as pictures:
             finish_pdf(painted, stream, snapshot.wall.page.size, pictures, progress.check)
         progress.report(total, total)
+    if cache is not None:
+        cache.trim()
     return path
 
 
@@ -167,6 +178,8 @@ class _Strips:
         canvas = QImage(self._width, rows, QImage.Format.Format_RGB32)
         if canvas.isNull():
             raise Known("image_no_memory", file=self._snapshot.title)
+        # The page rarely ends on a whole pixel: what its edge does not cover is background too.
+        canvas.fill(QColor(self._snapshot.wall.spec.background))
         painter = QPainter(canvas)
         painter.translate(0, -top)
         painter.scale(self._scale, self._scale)

@@ -14,6 +14,7 @@ from desktop.work.lanes import Progress
 from desktop.work.snapshot import Original, Snapshot
 
 if TYPE_CHECKING:
+    from desktop.core.cellcache import CellCache
     from desktop.core.imaging import EncodedPicture, Pixels
 
 T = TypeVar("T")
@@ -34,13 +35,28 @@ def pixels_of(cell: Cell, dpi: float) -> tuple[int, int]:
     )
 
 
-def cell_jpeg(snapshot: Snapshot, cell: Cell, original: Original, dpi: float) -> EncodedPicture:
-    """The photo of a cell as JPEG at a resolution. Raises Known: image_..., original_missing."""
+def cell_jpeg(
+    snapshot: Snapshot, cell: Cell, original: Original, dpi: float, cache: CellCache | None = None
+) -> EncodedPicture:
+    """The photo of a cell as JPEG at a resolution, from the cache where it is there already.
+
+    Raises Known: image_..., original_missing.
+    """
     from desktop.core.imaging import crop_jpeg
 
     width, height = pixels_of(cell, dpi)
+    part = snapshot.part(cell)
+    key = ""
+    if cache is not None and original.digest:
+        key = cache.key(original.digest, part, width, height, QUALITY)
+        kept = cache.get(key)
+        if kept is not None:
+            return kept
     with named(original):
-        return crop_jpeg(original.path, snapshot.part(cell), width, height, QUALITY)
+        picture = crop_jpeg(original.path, part, width, height, QUALITY)
+    if cache is not None and key:
+        cache.put(key, picture)
+    return picture
 
 
 class named:  # noqa: N801 - used like a function

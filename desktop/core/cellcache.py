@@ -1,0 +1,96 @@
+"""Finished cells, kept for the next export: what has not changed is not decoded again.
+
+A file per cell, named by what it was made from. They hold parts of people's photos, so the folder
+belongs into the library, where it is moved, backed up or deleted with it. Everything in it can be
+made again: a damaged or vanished file is a miss, never an error.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import struct
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+from desktop.core.imaging import EncodedPicture
+
+_log = logging.getLogger(__name__)
+
+_HEAD = struct.Struct(">4sIII")  # mark, width, height, bytes of JPEG
+_MARK = b"LFC1"
+"""Change it when the same request would give another picture."""
+MOST_BYTES = 1 << 30
+
+
+class CellCache:
+    """Finished cells below a folder, up to a number of bytes. Safe to use from several threads."""
+
+    def __init__(self, folder: Path, most_bytes: int = MOST_BYTES) -> None:
+        self._folder = folder
+        self._most = most_bytes
+
+    @staticmethod
+    def key(
+        digest: str, part: tuple[float, float, float, float], width: int, height: int, quality: int
+    ) -> str:
+        """The name of a cell: the photo's digest, the part of it, the size in px, the quality."""
+        edges = ",".join(f"{edge:.7f}" for edge in part)
+        text = f"{_MARK!r} {digest} {edges} {width}x{height} {quality}"
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def get(self, key: str) -> EncodedPicture | None:
+        """A finished cell, or None."""
+        path = self._path(key)
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        if len(data) < _HEAD.size:
+            return None
+        mark, width, height, length = _HEAD.unpack_from(data)
+        jpeg = data[_HEAD.size :]
+        if mark != _MARK or len(jpeg) != length or not jpeg.endswith(b"\xff\xd9"):
+            return None
+        with suppress(OSError):  # only its age is lost
+            os.utime(path)
+        return EncodedPicture(jpeg, width, height, "RGB")
+
+    def put(self, key: str, picture: EncodedPicture) -> None:
+        """Keep a cell. Where that is impossible (disk full, read-only), it is not kept."""
+        if picture.mode != "RGB":
+            return
+        path = self._path(key)
+        part = path.with_name(f"{key}.{os.getpid()}-{threading.get_ident()}.part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            head = _HEAD.pack(_MARK, picture.width, picture.height, len(picture.data))
+            part.write_bytes(head + picture.data)
+            part.replace(path)
+        except OSError as error:
+            _log.warning("a finished cell was not kept: %s", error)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+    def trim(self) -> int:
+        """Remove what was not used for longest until the rest fits; answers how many files."""
+        found: list[tuple[float, int, Path]] = []
+        for path in self._folder.glob("??/*"):
+            with suppress(OSError):
+                state = path.stat()
+                found.append((state.st_mtime, state.st_size, path))
+        total = sum(size for _time, size, _path in found)
+        removed = 0
+        for _time, size, path in sorted(found):
+            if total <= self._most:
+                break
+            with suppress(OSError):
+                path.unlink()
+                removed += 1
+            total -= size
+        return removed
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / f"{key}.cell"

@@ -1,0 +1,95 @@
+"""Files appear complete or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.core.errors import Cancelled, Known
+from desktop.core.writing import replacing
+
+
+def names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
+def code_of(path: Path, problem: BaseException | None = None) -> str:
+    with pytest.raises(Known) as caught, replacing(path) as stream:
+        if problem:
+            raise problem
+        stream.write(b"x")
+    assert caught.value.values["file"] == str(path)
+    return caught.value.code
+
+
+def test_a_file_takes_its_name_at_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "Wand.pdf"
+    path.write_bytes(b"old")
+    with replacing(path) as stream:
+        stream.write(b"new")
+        assert path.read_bytes() == b"old"
+    assert path.read_bytes() == b"new"
+    assert names(tmp_path) == ["Wand.pdf"]
+
+
+@pytest.mark.parametrize("problem", [Cancelled(), ValueError("a bug"), KeyboardInterrupt()])
+def test_what_stops_it_leaves_nothing(tmp_path: Path, problem: BaseException) -> None:
+    with pytest.raises(type(problem)), replacing(tmp_path / "Wand.pdf") as stream:
+        stream.write(b"x")
+        raise problem
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "file_disk_full"),
+        (errno.EACCES, "file_not_writable"),
+        (errno.EROFS, "file_not_writable"),
+        (errno.EIO, "file_not_written"),
+    ],
+)
+def test_trouble_with_the_disk_is_known(tmp_path: Path, number: int, code: str) -> None:
+    assert code_of(tmp_path / "Wand.pdf", OSError(number, "trouble")) == code
+    assert names(tmp_path) == []
+
+
+def test_impossible_targets(tmp_path: Path) -> None:
+    assert code_of(tmp_path / "missing" / "Wand.pdf") == "file_folder_missing"
+    (tmp_path / "folder").mkdir()
+    assert code_of(tmp_path / "folder") == "file_is_folder"
+    (tmp_path / "plain").write_text("x")
+    assert code_of(tmp_path / "plain" / "Wand.pdf") == "file_folder_missing"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_known_even_when_it_shows_late(tmp_path: Path) -> None:
+    path = tmp_path / "Wand.pdf"
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part.symlink_to("/dev/full")
+    with pytest.raises(Known) as caught, replacing(path) as stream:
+        stream.write(b"small enough for the buffer")
+    assert caught.value.code == "file_disk_full"
+    assert names(tmp_path) == []
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or getattr(os, "geteuid", lambda: 1)() == 0,
+    reason="root may write everywhere",
+)
+def test_a_read_only_folder_is_known(tmp_path: Path) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir(mode=0o500)
+    assert code_of(folder / "Wand.pdf") == "file_not_writable"
+
+
+def test_long_and_odd_names(tmp_path: Path) -> None:
+    for name in ("ä" * 120 + ".pdf", "👩 Wand.pdf", "x" * 250 + ".pdf"):
+        with replacing(tmp_path / name) as stream:
+            stream.write(b"x")
+        assert (tmp_path / name).read_bytes() == b"x"
+        (tmp_path / name).unlink()
