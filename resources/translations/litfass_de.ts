@@ -428,6 +428,28 @@
     </message>
 </context>
 <context>
+    <name>Campaigns</name>
+    <message numerus="yes">
+        <source>%n campaign(s) deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create the first campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign yet. It holds portraits, walls and partners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>A date looks like 03.05.2026.</source>
@@ -459,165 +481,446 @@
     </message>
 </context>
 <context>
+    <name>Chips</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%n photo(s) already there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto war schon da</numerusform>
+            <numerusform>%n Fotos waren schon da</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt importiert</numerusform>
+            <numerusform>%n Porträts importiert</numerusform>
         </translation>
     </message>
     <message>
         <source>A photo or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto oder ein Ordner</translation>
     </message>
     <message>
         <source>A6 to A0, or width x height in mm, such as 1185x1750</source>
-        <translation type="unfinished"></translation>
+        <translation>A6 bis A0, oder Breite x Höhe in mm, etwa 1185x1750</translation>
     </message>
     <message>
         <source>Answer with one JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem einzigen JSON-Objekt antworten</translation>
     </message>
     <message>
         <source>At most so many</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele</translation>
     </message>
     <message>
         <source>Backup written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung geschrieben: {file}</translation>
     </message>
     <message>
         <source>Bring a library back from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bibliothek aus einer Sicherung zurückholen</translation>
     </message>
     <message>
         <source>Build the sample library, export its wall and photograph every screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielbibliothek anlegen, ihre Wand ausgeben und jede Ansicht aufnehmen</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Create a poster wall from a campaign&apos;s portraits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Porträts einer Kampagne eine Plakatwand anlegen</translation>
     </message>
     <message>
         <source>Image campaigns, from the portrait to the poster wall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagekampagnen, vom Porträt bis zur Plakatwand.</translation>
     </message>
     <message>
         <source>Import photos and folders as portraits of a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos und Ordner als Porträts einer Kampagne importieren</translation>
     </message>
     <message>
         <source>Library restored: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek zurückgeholt: {folder}</translation>
     </message>
     <message>
         <source>List campaigns, portraits, contacts or walls</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagnen, Porträts, Kontakte oder Wände auflisten</translation>
     </message>
     <message>
         <source>Look for damage in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek auf Schäden prüfen</translation>
     </message>
     <message>
         <source>Only what has this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was diesen Text enthält</translation>
     </message>
     <message>
         <source>Poster walls</source>
-        <translation type="unfinished"></translation>
+        <translation>Plakatwände</translation>
     </message>
     <message>
         <source>Stopped. Everything finished so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Alles bisher Fertige bleibt erhalten.</translation>
     </message>
     <message>
         <source>The backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung</translation>
     </message>
     <message>
         <source>The campaign, by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kampagne, mit ihrem Namen</translation>
     </message>
     <message>
         <source>The field to sort by; with a minus in front, downwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld, nach dem sortiert wird; mit einem Minus davor absteigend</translation>
     </message>
     <message>
         <source>The file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, die geschrieben wird</translation>
     </message>
     <message>
         <source>The folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner für die Ergebnisse</translation>
     </message>
     <message>
         <source>The language of texts and messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache der Texte und Meldungen</translation>
     </message>
     <message>
         <source>The library is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist in Ordnung.</translation>
     </message>
     <message>
         <source>The library&apos;s folder; by default the one opened last</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Bibliothek; ohne Angabe der zuletzt geöffnete</translation>
     </message>
     <message>
         <source>The results are in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse liegen in {folder}</translation>
     </message>
     <message>
         <source>The wall&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Wand</translation>
     </message>
     <message numerus="yes">
         <source>Wall created with %n portrait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wand mit %n Porträt angelegt</numerusform>
+            <numerusform>Wand mit %n Porträts angelegt</numerusform>
         </translation>
     </message>
     <message>
         <source>What to list</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aufgelistet wird</translation>
     </message>
     <message>
         <source>Which portraits: all or the first N</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Porträts: alle oder die ersten N</translation>
     </message>
     <message>
         <source>Write a poster wall to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Plakatwand in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Write the whole library into one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Bibliothek in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: {file}</translation>
     </message>
     <message>
         <source>office: a PDF; png: a picture</source>
+        <translation>office: ein PDF; png: ein Bild</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change credit line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change hashtag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashtag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portraits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profession or role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes part as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Umbrella brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walls</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
+    <message numerus="yes">
+        <source>%n hint(s) before output</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) not on the wall</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add the wall ›{name}‹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty place: drop a portrait or photos here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many as the portraits and the page need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As much of the photo as fits (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background and photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bottom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -637,7 +940,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check before output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses all places it touches. Ctrl adds to the choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -645,7 +972,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a portrait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag moves the photo, the wheel makes it larger or smaller. Enter or Esc ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag swaps places. Alt and drag moves the photo. Double click frames it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to move the page on the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Duplicate the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -656,6 +1007,42 @@
         </translation>
     </message>
     <message>
+        <source>Empty the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find rows and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the page (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame by focus or face again (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Frame by the face</source>
         <translation type="unfinished"></translation>
     </message>
@@ -664,7 +1051,110 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Free size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps and margins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Imports %n file(s) and puts the portraits on the wall.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go over a place to swap. Esc cancels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the page on the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the photo in its place. Shift keeps it straight. Esc cancels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the portrait to {place}. Esc cancels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No role yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet on the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to remark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -672,7 +1162,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page format</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -683,7 +1185,78 @@
         </translation>
     </message>
     <message>
+        <source>Place all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portraits for the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all portraits listed here on the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Puts %n portrait(s) into the next empty place(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Puts the portrait into {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces {name} in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution of the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruler in millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same margin all round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search portraits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the portrait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -695,11 +1268,144 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Size of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Swap places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Swaps with {name} in {place}. Esc cancels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turn the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a drag would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the place shows of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom; 100 % is true size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photos {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dpi} dpi at {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message numerus="yes">
+        <source>%n contact(s) added to ‘{name}’</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the first contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contacts yet: partners, press, photographers, sponsors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them has an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They all take part in ‘{name}’ already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -722,14 +1428,79 @@
     <name>Health</name>
     <message>
         <source>A record holds an unknown value: {table} {id}, {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag enthält einen unbekannten Wert: {table} {id}, {column}</translation>
     </message>
     <message>
         <source>The database is damaged: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist beschädigt: {detail}</translation>
     </message>
     <message>
         <source>The original of a picture is missing or damaged: {file}</source>
+        <translation>Das Original eines Bildes fehlt oder ist beschädigt: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message numerus="yes">
+        <source>%n photo(s) have less than {asked} dpi: {names}. From {distance} m that is fine.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have no credit: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) will look soft from {distance} m: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are empty and stay blank on paper.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) do not fit into the rows and columns set.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) have no photo yet: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A little soft from {distance} m; {needed} dpi would be sharp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharp from {distance} m away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft from {distance} m: zoom out, or take a larger photo ({needed} dpi).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place {row},{column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {rest} more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -738,6 +1509,109 @@
     <message>
         <source>Load photo</source>
         <translation>Foto laden</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n portrait(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import photos into ‘{campaign}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {what} into ‘{campaign}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>photos from %n folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>photos from ‘{folder}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} and {folders}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -755,12 +1629,20 @@
         <translation>Auf eine Plakatwand passen höchstens {most} Fotos. Wählen Sie weniger Zeilen oder Spalten.</translation>
     </message>
     <message>
+        <source>At {dpi} dpi this wall is too large for a PNG. Choose at most {most} dpi, or a PDF.</source>
+        <translation>Mit {dpi} dpi ist diese Plakatwand zu groß für ein PNG. Wählen Sie höchstens {most} dpi oder ein PDF.</translation>
+    </message>
+    <message>
         <source>Litfass does not take {format} files. Save the photo as JPEG, PNG, TIFF, WebP or HEIC.</source>
         <translation>{format}-Dateien nimmt Litfass nicht an. Speichern Sie das Foto als JPEG, PNG, TIFF, WebP oder HEIC.</translation>
     </message>
     <message>
         <source>Litfass is not allowed to write to ‘{folder}’. Nothing was changed. Allow writing to this folder, or choose another one.</source>
         <translation>Litfass darf nicht in ›{folder}‹ schreiben. Es wurde nichts geändert. Erlauben Sie das Schreiben in diesem Ordner oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Litfass is not allowed to write ‘{file}’. Nothing was written. Choose another place.</source>
+        <translation>Litfass darf ›{file}‹ nicht schreiben. Es wurde nichts geschrieben. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>Margins, gaps, rows and columns cannot be negative. Enter 0 or more.</source>
@@ -773,6 +1655,10 @@
     <message>
         <source>The computer reports: {reason}. What was saved before is safe. Check drive, folder and access rights, then try again.</source>
         <translation>Der Computer meldet: {reason}. Was vorher gespeichert wurde, ist sicher. Prüfen Sie Laufwerk, Ordner und Zugriffsrechte und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full: ‘{file}’ was not written. Make room on it, or choose another place.</source>
+        <translation>Der Datenträger ist voll: ›{file}‹ wurde nicht geschrieben. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>The disk that holds ‘{folder}’ is full. Everything saved so far is safe. Make room on it, then try again.</source>
@@ -801,6 +1687,10 @@
     <message>
         <source>The file is not there. Nothing was changed. Check its path.</source>
         <translation>Die Datei ist nicht da. Es wurde nichts geändert. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>The folder for ‘{file}’ does not exist. Nothing was written. Choose another place.</source>
+        <translation>Den Ordner für ›{file}‹ gibt es nicht. Es wurde nichts geschrieben. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>The folder ‘{folder}’ cannot be read. Check the drive and your access rights.</source>
@@ -839,6 +1729,10 @@
         <translation>Die Ränder lassen auf einer Seite von {width} × {height} mm keinen Platz für Fotos. Verkleinern Sie die Ränder oder vergrößern Sie die Seite.</translation>
     </message>
     <message>
+        <source>The original of ‘{file}’ is missing from the library. Nothing was written. Restore a backup, or replace the photo.</source>
+        <translation>Das Original von ›{file}‹ fehlt in der Bibliothek. Es wurde nichts geschrieben. Stellen Sie eine Sicherung wieder her oder ersetzen Sie das Foto.</translation>
+    </message>
+    <message>
         <source>The photo is cut off: its end is missing. Copy it again from the camera, or ask for it again.</source>
         <translation>Das Foto ist abgeschnitten, sein Ende fehlt. Kopieren Sie es noch einmal von der Kamera oder lassen Sie es sich noch einmal schicken.</translation>
     </message>
@@ -851,8 +1745,16 @@
         <translation>Das Foto wurde während des Kopierens verändert. Importieren Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The printer does not take the wall. Check that it is switched on and connected, then print again.</source>
+        <translation>Der Drucker nimmt die Plakatwand nicht an. Prüfen Sie, ob er eingeschaltet und verbunden ist, und drucken Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>There is no campaign ‘{name}’ in this library. Nothing was changed. Check the name with “list campaigns”.</source>
         <translation>In dieser Bibliothek gibt es keine Kampagne ›{name}‹. Es wurde nichts geändert. Prüfen Sie den Namen mit „list campaigns“.</translation>
+    </message>
+    <message>
+        <source>There is no field ‘{field}’ to sort by. Possible are: {fields}.</source>
+        <translation>Ein Feld ›{field}‹ zum Sortieren gibt es nicht. Möglich sind: {fields}.</translation>
     </message>
     <message>
         <source>There is no library in ‘{folder}’. Perhaps its drive is not connected. Connect the drive, or choose another library.</source>
@@ -895,6 +1797,10 @@
         <translation>Diese {format}-Datei bewegt sich. Speichern Sie daraus das eine Bild, das Sie brauchen.</translation>
     </message>
     <message>
+        <source>{dpi} dpi is not possible. Choose a resolution of {least} to {most} dpi.</source>
+        <translation>{dpi} dpi sind nicht möglich. Wählen Sie eine Auflösung von {least} bis {most} dpi.</translation>
+    </message>
+    <message>
         <source>{number} poster walls are called ‘{name}’. Nothing was changed. Rename all but one.</source>
         <translation>{number} Plakatwände heißen ›{name}‹. Es wurde nichts geändert. Benennen Sie alle bis auf eine um.</translation>
     </message>
@@ -903,12 +1809,55 @@
         <translation>{width} × {height} Pixel sind mehr, als Litfass annimmt (200 Megapixel). Verkleinern Sie das Foto und importieren Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>‘{file}’ could not be written ({reason}). Check its drive, or choose another place.</source>
+        <translation>›{file}‹ konnte nicht geschrieben werden ({reason}). Prüfen Sie das Laufwerk oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>‘{file}’ is a folder. Nothing was written. Choose another name.</source>
+        <translation>›{file}‹ ist ein Ordner. Es wurde nichts geschrieben. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>‘{file}’ is not a complete backup of Litfass. The library was not changed. Choose another backup.</source>
         <translation>›{file}‹ ist keine vollständige Sicherung von Litfass. Die Bibliothek wurde nicht geändert. Wählen Sie eine andere Sicherung.</translation>
     </message>
     <message>
+        <source>‘{file}’ is open in another program and was not changed. Close it there, or choose another name.</source>
+        <translation>›{file}‹ ist in einem anderen Programm geöffnet und wurde nicht verändert. Schließen Sie die Datei dort oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>‘{text}’ says nothing about portraits. Write “all” or “first:9”.</source>
         <translation>Mit ›{text}‹ ist nicht gesagt, welche Porträts gemeint sind. Schreiben Sie „all“ oder „first:9“.</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here fits the search and the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -944,6 +1893,153 @@
             <numerusform>noch etwa eine Sekunde</numerusform>
             <numerusform>noch etwa %n Sekunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Widgets</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more job(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts and help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages and running jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold the sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>Campaigns</name>
+    <message numerus="yes">
+        <source>%n campaign(s) deleted</source>
+        <translation>
+            <numerusform>%n campaign deleted</numerusform>
+            <numerusform>%n campaigns deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%n photo(s) already there</source>
@@ -28,6 +38,41 @@
 <context>
     <name>Composer</name>
     <message numerus="yes">
+        <source>%n hint(s) before output</source>
+        <translation>
+            <numerusform>%n hint before output</numerusform>
+            <numerusform>%n hints before output</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) chosen</source>
+        <translation>
+            <numerusform>%n place chosen</numerusform>
+            <numerusform>%n places chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s)</source>
+        <translation>
+            <numerusform>%n portrait</numerusform>
+            <numerusform>%n portraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) not on the wall</source>
+        <translation>
+            <numerusform>%n portrait not on the wall</numerusform>
+            <numerusform>%n portraits not on the wall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Empty %n place(s)</source>
         <translation>
             <numerusform>Empty %n place</numerusform>
@@ -35,10 +80,145 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Imports %n file(s) and puts the portraits on the wall.</source>
+        <translation>
+            <numerusform>Imports %n file and puts the portraits on the wall.</numerusform>
+            <numerusform>Imports %n files and puts the portraits on the wall.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Place %n portrait(s)</source>
         <translation>
             <numerusform>Place %n portrait</numerusform>
             <numerusform>Place %n portraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Puts %n portrait(s) into the next empty place(s).</source>
+        <translation>
+            <numerusform>Puts %n portrait into the next empty place.</numerusform>
+            <numerusform>Puts %n portraits into the next empty places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message numerus="yes">
+        <source>%n contact(s) added to ‘{name}’</source>
+        <translation>
+            <numerusform>%n contact added to ‘{name}’</numerusform>
+            <numerusform>%n contacts added to ‘{name}’</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted</source>
+        <translation>
+            <numerusform>%n contact deleted</numerusform>
+            <numerusform>%n contacts deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message numerus="yes">
+        <source>%n photo(s) have less than {asked} dpi: {names}. From {distance} m that is fine.</source>
+        <translation>
+            <numerusform>%n photo has less than {asked} dpi: {names}. From {distance} m that is fine.</numerusform>
+            <numerusform>%n photos have less than {asked} dpi: {names}. From {distance} m that is fine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have no credit: {names}.</source>
+        <translation>
+            <numerusform>%n photo has no credit: {names}.</numerusform>
+            <numerusform>%n photos have no credit: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) will look soft from {distance} m: {names}.</source>
+        <translation>
+            <numerusform>%n photo will look soft from {distance} m: {names}.</numerusform>
+            <numerusform>%n photos will look soft from {distance} m: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are empty and stay blank on paper.</source>
+        <translation>
+            <numerusform>%n place is empty and stay blank on paper.</numerusform>
+            <numerusform>%n places are empty and stay blank on paper.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) do not fit into the rows and columns set.</source>
+        <translation>
+            <numerusform>%n portrait do not fit into the rows and columns set.</numerusform>
+            <numerusform>%n portraits do not fit into the rows and columns set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) have no photo yet: {names}.</source>
+        <translation>
+            <numerusform>%n portrait has no photo yet: {names}.</numerusform>
+            <numerusform>%n portraits have no photo yet: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be imported</source>
+        <translation>
+            <numerusform>%n file could not be imported</numerusform>
+            <numerusform>%n files could not be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n file could not be read</numerusform>
+            <numerusform>%n files could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were there already</source>
+        <translation>
+            <numerusform>%n photo was there already</numerusform>
+            <numerusform>%n photos were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) imported</source>
+        <translation>
+            <numerusform>%n portrait imported</numerusform>
+            <numerusform>%n portraits imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n portrait(s)</source>
+        <translation>
+            <numerusform>Import %n portrait</numerusform>
+            <numerusform>Import %n portraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>photos from %n folder(s)</source>
+        <translation>
+            <numerusform>photos from %n folder</numerusform>
+            <numerusform>photos from %n folders</numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +243,30 @@
         <translation>
             <numerusform>about %n second left</numerusform>
             <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more job(s) waiting</source>
+        <translation>
+            <numerusform>%n more job waiting</numerusform>
+            <numerusform>%n more jobs waiting</numerusform>
         </translation>
     </message>
 </context>
