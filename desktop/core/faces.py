@@ -23,6 +23,9 @@ MODEL = "models/face_detection_yunet_2023mar.onnx"
 SIDE = 512
 """Longest side in pixels of what the model sees: faces from a thirtieth of the photo up."""
 
+LEAST = 16
+"""Pictures with a shorter side, in pixels, show no face, and the model answers with nonsense."""
+
 SCORE = 0.7
 """How sure the model must be, 0 to 1: below, it sees faces in foliage."""
 
@@ -62,7 +65,8 @@ class FaceFinder:
         except Exception as error:  # noqa: BLE001 - cv2.error, ImportError of a system library ...
             log.warning("faces cannot be found: %r", error)
             return None
-        faces = [(_clipped(row, self._own.size), row[14]) for row in rows]
+        found = [(_clipped(row, self._own.size), row[14]) for row in rows]
+        faces = [(face, score) for face, score in found if face.width * face.height > 0]
         return max(faces, key=lambda pair: _prominence(*pair))[0] if faces else None
 
     def _detect(self, image: Image) -> list[list[float]]:
@@ -70,6 +74,8 @@ class FaceFinder:
         import numpy as np
 
         small = _small(image)
+        if min(small.size) < LEAST:
+            return []
         detector = self._detector()
         self._own.size = small.size
         detector.setInputSize(small.size)

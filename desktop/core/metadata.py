@@ -157,12 +157,9 @@ class _Fields:
         value = self.xmp.get(key)
         if value is None:
             return []
-        if hasattr(value, "keys"):
-            return [self._xmp_text(key)]
-        items = (
-            list(value) if not isinstance(value, str) and hasattr(value, "__iter__") else [value]
-        )
-        return [decoded(raw_bytes(str(item))) for item in items]
+        if isinstance(value, _exiv2().XmpArrayValue):
+            return [decoded(raw_bytes(str(item))) for item in value]
+        return [self._xmp_text(key)]
 
     def _xmp_text(self, key: str) -> str:
         value = self.xmp.get(key)

@@ -209,10 +209,8 @@ def _is_cut(stream: IO[bytes], kind: sniff.Kind, size: int) -> bool:
     reserved. It decodes without an error, to a picture that is grey below.
     """
     if kind is sniff.JPEG:
-        stream.seek(-min(size, 4096), 2)
-        tail = stream.read()
-        stripped = tail.rstrip(b"\0")
-        return len(tail) - len(stripped) >= 64 and not stripped.endswith(b"\xff\xd9")
+        zeros, end = _zeros_at_end(stream, size)
+        return zeros >= 64 and end != b"\xff\xd9"
     stream.seek(0)
     head = stream.read(8)
     if kind is sniff.WEBP:  # some writers forget the last, even byte
@@ -221,6 +219,18 @@ def _is_cut(stream: IO[bytes], kind: sniff.Kind, size: int) -> bool:
         order = "little" if head[:2] == b"II" else "big"
         return int.from_bytes(head[4:8], order) + 2 > size
     return False
+
+
+def _zeros_at_end(stream: IO[bytes], size: int) -> tuple[int, bytes]:
+    """How many zeros a file ends with, and the two bytes before them."""
+    step = 4096
+    while True:
+        stream.seek(-min(size, step), 2)
+        tail = stream.read()
+        stripped = tail.rstrip(b"\0")
+        if len(stripped) >= 2 or step >= size:
+            return len(tail) - len(stripped), stripped[-2:]
+        step *= 8
 
 
 def _plugin(kind: sniff.Kind) -> str:
