@@ -1,0 +1,133 @@
+"""The composer's answers to the window's actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from desktop.ui.area import Binder
+    from desktop.ui.composer.area import ComposerArea
+
+PHOTO_STEP = 1.1
+"""One press of plus or minus on a photo."""
+
+CELL_MENU = (
+    "walls.open_portrait", "", "walls.face", "walls.reset_crop", "walls.photo_in",
+    "walls.photo_out", "", "walls.clear_cell",
+)  # fmt: skip
+WALL_MENU = (
+    "walls.fill", "walls.sort", "walls.shuffle", "", "walls.turn", "walls.grid_auto", "",
+    "walls.fit", "walls.true", "walls.rulers", "walls.guides",
+)  # fmt: skip
+
+
+def bind(area: ComposerArea, actions: Binder) -> None:
+    """Connect names of the actions with what the composer does."""
+    _bind_walls(area, actions)
+    _bind_places(area, actions)
+    _bind_view(area, actions)
+
+
+def _bind_walls(area: ComposerArea, actions: Binder) -> None:
+    board, edits = area.board, area.edits
+
+    def there() -> bool:
+        return board.composition is not None
+
+    def has_room() -> bool:
+        return board.composition is not None and board.composition.free > 0
+
+    def duplicate() -> None:
+        area.open_wall(edits.duplicate(area.walls.copy_name()))
+
+    def rename() -> None:
+        board.choose([])
+        area.shell.show_inspector()
+        area.wall_inspector.wall.edit_name()
+
+    actions.bind("walls.new", area.new_wall, lambda: area.context.is_open)
+    for name in ("walls.duplicate", "edit.duplicate"):
+        actions.bind(name, duplicate, there)
+    for name in ("walls.rename", "edit.rename"):
+        actions.bind(name, rename, there)
+    actions.bind("walls.delete", edits.delete, there)
+    actions.bind("walls.page", area.toolbar.open_page, there)
+    actions.bind("walls.turn", edits.turn, there)
+    actions.bind("walls.grid_auto", lambda: edits.set_grid(0, 0), there)
+    actions.bind("walls.fill", area.fill, has_room)
+    actions.bind("walls.shuffle", edits.shuffle, there)
+    actions.bind("walls.sort", lambda: edits.order("name"), there)
+    actions.bind("walls.empty_all", lambda: edits.clear(board.places), there)
+    actions.bind("file.pdf", area.publisher.pdf, there)
+    actions.bind("file.png", area.publisher.png, there)
+    actions.bind("file.print", area.publisher.print, there)
+    actions.bind("file.preview", area.publisher.preview, there)
+
+
+def _bind_places(area: ComposerArea, actions: Binder) -> None:
+    board, edits, view = area.board, area.edits, area.view
+
+    def taken() -> bool:
+        return any(place.portrait is not None for place in board.chosen_places)
+
+    def photos() -> bool:
+        return any(place.photo is not None for place in board.chosen_places)
+
+    def zoom(factor: float) -> None:
+        place = board.place(board.current)
+        if place is not None:
+            edits.zoom_photo(place, factor)
+
+    def open_portrait() -> None:
+        ids = [p.portrait.id for p in board.chosen_places if p.portrait is not None]
+        area.shell.show_area("portraits", ids)
+
+    actions.bind("walls.clear_cell", lambda: edits.clear(board.chosen_places), taken, widget=view)
+    actions.bind("walls.face", lambda: edits.to_face(board.chosen_places), photos, widget=view)
+    actions.bind("walls.reset_crop", lambda: edits.whole(board.chosen_places), photos, widget=view)
+    # Without a chosen place plus and minus are for the page.
+    actions.bind(
+        "walls.photo_in",
+        lambda: zoom(PHOTO_STEP) if photos() else view.zoom_in(),
+        lambda: board.composition is not None,
+        widget=view,
+    )
+    actions.bind(
+        "walls.photo_out",
+        lambda: zoom(1 / PHOTO_STEP) if photos() else view.zoom_out(),
+        lambda: board.composition is not None,
+        widget=view,
+    )
+    actions.bind("walls.open_portrait", open_portrait, taken)
+    actions.bind("edit.select_all", lambda: board.choose(range(len(board.places))))
+    actions.bind("edit.select_none", lambda: board.choose([]))
+    actions.bind("edit.find", lambda: area.tray.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
+
+def _bind_view(area: ComposerArea, actions: Binder) -> None:
+    view = area.view
+    settings = area.context.settings
+
+    def there() -> bool:
+        return area.board.composition is not None
+
+    actions.bind("view.zoom_in", view.zoom_in, there)
+    actions.bind("view.zoom_out", view.zoom_out, there)
+    actions.bind("view.zoom_fit", view.fit, there)
+    actions.bind("view.true_size", view.true_size, there)
+    actions.bind("walls.fit", view.fit, there, widget=view)
+    actions.bind("walls.true", view.true_size, there, widget=view)
+    actions.bind(
+        "walls.rulers",
+        lambda: area.show_rulers(not settings.get("wall.rulers")),
+        there,
+        checked=lambda: settings.get("wall.rulers"),
+    )
+    actions.bind(
+        "walls.guides",
+        lambda: area.show_guides(not settings.get("wall.guides")),
+        there,
+        checked=lambda: settings.get("wall.guides"),
+    )

@@ -1,0 +1,391 @@
+"""The area "Poster wall": toolbar, shelf, wall and inspector, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.errors import Known
+from desktop.ui import theme
+from desktop.ui.area import Area, Binder, Selection, Shell
+from desktop.ui.composer import actions as table
+from desktop.ui.composer.board import Board
+from desktop.ui.composer.edits import Edits
+from desktop.ui.composer.inspector import WallInspector
+from desktop.ui.composer.memory import Look, recall, remember
+from desktop.ui.composer.publish import Publisher
+from desktop.ui.composer.rulers import Ruler
+from desktop.ui.composer.start import StartPage
+from desktop.ui.composer.statusbar import StatusBar
+from desktop.ui.composer.toolbar import Toolbar
+from desktop.ui.composer.tray import Tray
+from desktop.ui.composer.view import WallView
+from desktop.ui.composer.walls_list import WallsList
+from desktop.ui.portraits.importing import ImportController
+from desktop.work.hints import hints, place_name
+from desktop.work.i18n import translate
+from desktop.work.messages import sentence
+
+if TYPE_CHECKING:
+    from desktop.context import Context
+    from desktop.work.store import Touched
+
+PAUSE = 400
+"""Milliseconds without movement after which the look at a wall is remembered."""
+
+
+class ComposerArea(Area):
+    """The composer. It opens exactly as it was left."""
+
+    key = "walls"
+
+    def __init__(self, context: Context, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(context, shell, parent)
+        self.board = Board(context, self)
+        self.edits = Edits(self.board, self)
+        self.walls = WallsList(self.board, self.edits)
+        self.toolbar = Toolbar(self.board, self.edits)
+        self.tray = Tray(self.board)
+        self.view = WallView(self.board, self.edits)
+        self.status = StatusBar(self.view)
+        self.start_page = StartPage(self.walls)
+        self.wall_inspector = WallInspector(self.board, self.edits)
+        self.publisher = Publisher(self.board, shell, self)
+        self.importer = ImportController(context, shell, self)
+        self._active = False
+        self._recalled: int | None = None
+        self._remembering = QTimer(self)
+        self._remembering.setSingleShot(True)
+        self._remembering.setInterval(PAUSE)
+        self._remembering.timeout.connect(self.remember_look)
+        self._lay_out()
+        self._connect()
+
+    # ------------------------------------------------------------------ widgets
+
+    def _lay_out(self) -> None:
+        self._rulers = (Ruler(self.view, False), Ruler(self.view, True), QWidget())
+        self._rulers[2].setFixedSize(theme.size("ruler"), theme.size("ruler"))
+        self._rulers[2].setObjectName("composer-corner")
+        middle = QWidget()
+        grid = QGridLayout(middle)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self._rulers[2], 0, 0)
+        grid.addWidget(self._rulers[0], 0, 1)
+        grid.addWidget(self._rulers[1], 1, 0)
+        grid.addWidget(self.view, 1, 1)
+        grid.addWidget(self.status, 2, 0, 1, 2)
+        self._splitter = QSplitter()
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.tray)
+        self._splitter.addWidget(middle)
+        self._splitter.setStretchFactor(1, 1)
+        shelf: int = self.context.settings.get("wall.shelf")
+        self._splitter.setSizes([shelf, 10 * shelf])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start_page)
+        self._stack.addWidget(self._splitter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.toolbar)
+        layout.addWidget(self._stack, 1)
+        self.setFocusProxy(self.view)
+        self.show_rulers(self.context.settings.get("wall.rulers"))
+        self.view.wall_scene.marks.guides = self.context.settings.get("wall.guides")
+
+    def _connect(self) -> None:
+        context, board, view = self.context, self.board, self.view
+        context.opened.connect(self._library_opened)
+        context.closing.connect(self._library_closing)
+        context.scope.changed.connect(self._scope_changed)
+        if context.is_open:
+            context.store.changed.connect(self._store_changed)
+        board.opened.connect(self._board_opened)
+        board.changed.connect(self._board_changed)
+        board.chosen_changed.connect(self._chosen)
+        view.zoomed.connect(self._looked)
+        view.dropped_portraits.connect(self.place)
+        view.dropped_files.connect(self._import)
+        view.menu_wanted.connect(self._show_menu)
+        self.edits.failed.connect(self._say_problem)
+        self.tray.wanted.connect(lambda ids: self.place(ids, None))
+        self.tray.fill_wanted.connect(self.place_all)
+        self.toolbar.wall_chosen.connect(self.open_wall)
+        self.toolbar.check_wanted.connect(self.show_hints)
+        self.wall_inspector.portrait_wanted.connect(
+            lambda id_: self.shell.show_area("portraits", (id_,))
+        )
+        self.wall_inspector.places_wanted.connect(self._show_places)
+        self.start_page.made.connect(self.open_wall)
+        self.start_page.dropped_files.connect(self._import_new)
+        self._splitter.splitterMoved.connect(
+            lambda width, _index: context.settings.set("wall.shelf", width)
+        )
+
+    # ------------------------------------------------------------------ area
+
+    def bind(self, actions: Binder) -> None:
+        table.bind(self, actions)
+        self._actions = actions
+        self.toolbar.bind(actions)
+        self._list_walls()
+
+    def activate(self) -> None:
+        self._active = True
+        if self.context.is_open:
+            self.tray.model.activate()
+            if self.board.wall_id is None:
+                self.open_wall(self.walls.first())
+            else:
+                self.tray.ask()
+
+    def deactivate(self) -> None:
+        self._active = False
+        self.remember_look()
+        self.tray.model.deactivate()
+        self.view.pointer.cancel()
+        self.view.wall_scene.frame_photo(None)
+
+    def inspector(self) -> QWidget | None:
+        return self.wall_inspector
+
+    def choose(self, ids: Sequence[int]) -> None:
+        if ids:
+            self.open_wall(ids[0])
+
+    def state(self) -> dict[str, object]:
+        return {"wall": self.board.wall_id or 0}
+
+    def restore(self, state: dict[str, object]) -> None:
+        wall = state.get("wall")
+        if isinstance(wall, int) and wall and self.context.is_open:
+            self.open_wall(wall)
+
+    def first_focus(self) -> QWidget:
+        return self.view if self.board.wall_id is not None else self.start_page
+
+    # ------------------------------------------------------------------ walls
+
+    def open_wall(self, wall_id: int | None) -> None:
+        """Put a wall on the board, looked at as it was left."""
+        if wall_id is not None and wall_id == self.board.wall_id:
+            return
+        self.remember_look()
+        self.board.open(wall_id)
+
+    def new_wall(self) -> None:
+        """A new wall with the portraits of the campaign."""
+        self.open_wall(self.walls.make())
+
+    def _board_opened(self) -> None:
+        composition = self.board.composition
+        self._stack.setCurrentIndex(0 if composition is None else 1)
+        self._recalled = None
+        if composition is not None:
+            self.context.settings.set("wall.last", composition.row.id)
+            self._recall()
+            if self._active:
+                self.tray.ask()
+        else:
+            self.start_page.follow()
+        self._list_walls()
+        self._show_hints()
+        self.shell.refresh_inspector()
+
+    def _board_changed(self) -> None:
+        self.view.page_changed()
+        self.tray.ask()
+        self._list_walls()
+        self._show_hints()
+
+    def _list_walls(self) -> None:
+        if self.context.is_open and hasattr(self, "_actions"):
+            self.toolbar.show_walls(self.walls.listed())
+
+    def _show_hints(self) -> None:
+        composition = self.board.composition
+        found = hints(composition) if composition is not None else []
+        lights = [hint.light for hint in found]
+        light = next((light for light in ("red", "yellow") if light in lights), "")
+        self.toolbar.show_hints(len([h for h in found if h.light != "green"]), light)
+
+    # ------------------------------------------------------------------ the look
+
+    def _looked(self) -> None:
+        if self._recalled == self.board.wall_id and self.isVisible():
+            self._remembering.start()
+
+    def _recall(self) -> None:
+        """Look at the wall as it was left; waits until the view has its size."""
+        wall_id = self.board.wall_id
+        if wall_id is None or not self.view.isVisible():
+            return
+        look = recall(self.context.settings, wall_id)
+        if look.fitted:
+            self.view.fit()
+        else:
+            self.view.look_at(QPointF(look.x, look.y), look.zoom)
+        self._recalled = wall_id
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self._recall_late)
+
+    def _recall_late(self) -> None:
+        if self._recalled is None:
+            self._recall()
+
+    def remember_look(self) -> None:
+        """Note where the wall is looked at."""
+        self._remembering.stop()
+        wall_id = self.board.wall_id
+        if wall_id is not None and self._recalled == wall_id:
+            middle, view = self.view.middle, self.view
+            look = Look(middle.x(), middle.y(), view.zoom, view.fitted)
+            remember(self.context.settings, wall_id, look)
+
+    # ------------------------------------------------------------------ doing
+
+    def place(self, portraits: Sequence[int], index: int | None) -> None:
+        """Put portraits on the wall and say what did not fit."""
+        placed = self.edits.place(portraits, index)
+        rest = len(portraits) - placed
+        if placed and index is not None:
+            self.board.choose([index])
+        if placed and rest:
+            self.shell.notify(
+                translate("Composer", "%n portrait(s) found no place.", "", rest),
+                action=(translate("Composer", "Find rows and columns"), self._grow),
+            )
+        elif not placed and portraits and self.board.composition is not None and self._is_full():
+            self.shell.notify(
+                translate("Composer", "All places are taken."),
+                action=(translate("Composer", "Find rows and columns"), self._grow),
+            )
+
+    def _is_full(self) -> bool:
+        composition = self.board.composition
+        return composition is not None and composition.free == 0
+
+    def _grow(self) -> None:
+        self.edits.set_grid(0, 0)
+
+    def place_all(self, portraits: Sequence[int]) -> None:
+        """Put those of the portraits on the wall that are not there yet."""
+        composition = self.board.composition
+        if composition is not None:
+            there = {p.portrait.id for p in composition.places if p.portrait is not None}
+            self.place([id_ for id_ in portraits if id_ not in there], None)
+
+    def fill(self) -> None:
+        """Fill the empty places with portraits of the campaign that are not on the wall yet."""
+        composition = self.board.composition
+        if composition is not None and composition.free:
+            self.edits.place(self.walls.unplaced(composition.free), None)
+
+    def _import(self, paths: Sequence[Path], index: int | None) -> None:
+        composition = self.board.composition
+        if composition is not None:
+            wall_id = composition.row.id
+
+            def then(portraits: tuple[int, ...]) -> None:
+                if self.board.wall_id == wall_id:
+                    self.place(portraits, index)
+
+            self.importer.start(list(paths), composition.row.campaign_id, then=then)
+
+    def _import_new(self, paths: Sequence[Path]) -> None:
+        """Photos were dropped where there is no wall yet."""
+        self.importer.start(
+            list(paths), None, then=lambda portraits: self.open_wall(self.walls.make(portraits))
+        )
+
+    def show_rulers(self, visible: bool) -> None:
+        """Show or hide the rulers."""
+        for ruler in self._rulers:
+            ruler.setVisible(visible)
+        if self.context.settings.get("wall.rulers") != visible:
+            self.context.settings.set("wall.rulers", visible)
+
+    def show_guides(self, visible: bool) -> None:
+        """Show or hide guides while something moves."""
+        self.view.wall_scene.marks.guides = visible
+        self.context.settings.set("wall.guides", visible)
+
+    def show_hints(self) -> None:
+        """Unfold the inspector at the hints."""
+        self.board.choose([])
+        self.shell.show_inspector()
+
+    def _show_places(self, indices: Sequence[int]) -> None:
+        self.board.choose(indices)
+        if indices:
+            self.view.reveal(min(indices))
+        self.view.setFocus()
+
+    def _say_problem(self, problem: Known) -> None:
+        self.shell.notify(sentence(problem), kind="warning")
+
+    def _show_menu(self, position: QPoint) -> None:
+        menu = QMenu(self.view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for name in table.CELL_MENU if self.board.chosen else table.WALL_MENU:
+            if name:
+                menu.addAction(self._actions.action(name))
+            else:
+                menu.addSeparator()
+        self._actions.refresh()
+        menu.popup(position)
+
+    # ------------------------------------------------------------------ following
+
+    def _chosen(self) -> None:
+        composition = self.board.composition
+        wall = (composition.row.id,) if composition is not None else ()
+        self.selected.emit(Selection("walls", wall))
+        place = self.board.place(self.board.current)
+        words = ""
+        if place is not None:
+            content = place.content
+            who = (
+                ", ".join(part for part in (content.name, content.role) if part)
+                if content is not None
+                else translate("Composer", "Empty")
+            )
+            words = f"{place_name(place)}: {who}"
+        self.view.setAccessibleDescription(words)
+
+    def _store_changed(self, touched: Touched) -> None:
+        before = self.board.wall_id
+        self.board.follow(touched)
+        if touched.has("walls") and before == self.board.wall_id:
+            self._list_walls()
+        if before is not None and self.board.wall_id is None:
+            self.open_wall(self.walls.first())
+        elif self.board.wall_id is None and touched.has("portraits", "campaigns", "walls"):
+            self.start_page.follow()
+
+    def _scope_changed(self) -> None:
+        if not self.context.is_open:
+            return
+        if self.board.wall_id not in [id_ for id_, _name, _about in self.walls.listed()]:
+            self.open_wall(self.walls.first())
+            self.start_page.follow()
+        self._list_walls()
+
+    def _library_opened(self) -> None:
+        self.context.store.changed.connect(self._store_changed)
+        if self._active:
+            self.activate()
+
+    def _library_closing(self) -> None:
+        self.remember_look()
+        self.board.open(None)

@@ -1,0 +1,258 @@
+"""Edits: what the composer does to the wall on the board, each step one that can be undone."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+
+from desktop.core.errors import Known
+from desktop.core.geometry import Point
+from desktop.core.wall import MAX_ZOOM, Crop
+from desktop.work import verbs, walls
+from desktop.work.i18n import mark, translate
+
+if TYPE_CHECKING:
+    from db import rows
+    from db.changes import Change
+    from desktop.ui.composer.board import Board
+    from desktop.work.walls import Place
+
+#: Turns of the wheel or a held key within this many ms are one step.
+GESTURE = 800
+
+ORDERS = (
+    ("name", mark("Composer", "By first name")),
+    ("age", mark("Composer", "By age")),
+    ("role", mark("Composer", "By role")),
+    ("created_at", mark("Composer", "By date of import")),
+)
+"""The fields that a wall can be ordered by, with their words in the menu."""
+
+
+class Edits(QObject):
+    """Pushes Edits for the board's wall; what cannot be done is `refused` in plain words."""
+
+    refused = Signal(object)
+    """The `Known` reason why a setting was not taken."""
+    failed = Signal(object)
+    """The `Known` reason why portraits were not placed."""
+
+    def __init__(self, board: Board, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._board = board
+        self._clock = QElapsedTimer()
+        self._gesture = 0
+
+    def _push(self, text: str, change: Change, merge: str = "") -> None:
+        self._board.context.undo.push_change(text, change, merge)
+
+    # ------------------------------------------------------------------ walls
+
+    def add(self, name: str, campaign_id: int | None, portraits: Sequence[int | None]) -> int:
+        """A new wall on A0 with these portraits; returns its id."""
+        store = self._board.context.store
+        change, wall_id = verbs.add_wall(store, walls.new_wall(name, campaign_id), portraits)
+        self._push(translate("Composer", "Add the wall ›{name}‹", name=name), change)
+        return wall_id
+
+    def duplicate(self, name: str) -> int:
+        """A wall like this one; returns its id."""
+        change, copy = verbs.duplicate_wall(self._board.context.store, self._wall().id, name)
+        self._push(translate("Composer", "Duplicate the wall"), change)
+        return copy
+
+    def rename(self, name: str) -> None:
+        """Give the wall another name."""
+        self._set(translate("Composer", "Rename the wall"), name=name)
+
+    def delete(self) -> None:
+        """Remove the wall; its portraits stay in the campaign."""
+        wall = self._wall()
+        change = verbs.remove(self._board.context.store, "walls", [wall.id])
+        self._push(translate("Composer", "Delete the wall ›{name}‹", name=wall.name), change)
+
+    # ------------------------------------------------------------------ settings
+
+    def set(self, text: str, **values: Any) -> bool:
+        """Set columns of the wall if it can be laid out with them; steps in a row become one."""
+        wall = self._wall()
+        if all(getattr(wall, name) == value for name, value in values.items()):
+            return True
+        try:
+            walls.check(replace(wall, **values), len(self._rows()))
+        except Known as problem:
+            self.refused.emit(problem)
+            return False
+        self._set(text, f"wall {wall.id} {' '.join(sorted(values))}", **values)
+        return True
+
+    def set_page(self, name: str, width: float, height: float) -> bool:
+        """Another page; margins and gaps keep their share."""
+        values = walls.with_page(self._wall(), name, width, height)
+        return self.set(translate("Composer", "Page"), **values)
+
+    def turn(self) -> bool:
+        """Lay the page down or stand it up."""
+        wall = self._wall()
+        text = translate("Composer", "Turn the page")
+        return self.set(
+            text, width=wall.height, height=wall.width, rows=wall.columns, columns=wall.rows
+        )
+
+    def set_grid(self, rows_: int, columns: int) -> bool:
+        """Rows and columns by hand; 0 finds them automatically."""
+        return self.set(translate("Composer", "Grid"), rows=rows_, columns=columns)
+
+    def _set(self, text: str, merge: str = "", **values: Any) -> None:
+        self._push(text, verbs.set_values("walls", [self._wall().id], **values), merge)
+
+    # ------------------------------------------------------------------ places
+
+    def place(self, portraits: Sequence[int], index: int | None = None) -> int:
+        """Put portraits on the wall, the first at a place; returns how many found one.
+
+        On a grid set by hand there are only so many places; an automatic one grows.
+        """
+        composition = self._board.composition
+        if composition is None or not portraits:
+            return 0
+        store, wall = self._board.context.store, composition.row
+        if wall.rows and wall.columns:
+            moving = set(portraits)
+            free = [
+                p.index for p in composition.places if p.portrait is None or p.portrait.id in moving
+            ]
+            if index is not None:
+                free = [index, *(other for other in free if other != index)]
+            portraits = portraits[: len(free)]
+            if not portraits:
+                return 0
+            if index is None:
+                index = free[0]
+        else:
+            there = set(composition.portraits())
+            number = len(self._rows()) + sum(1 for p in portraits if p not in there)
+            try:
+                walls.check(wall, max(1, number))
+            except Known as problem:
+                self.failed.emit(problem)
+                return 0
+        text = translate("Composer", "Place %n portrait(s)", "", len(portraits))
+        places = len(composition.places)
+        if index is None:
+            self._push(text, verbs.place(store, wall.id, portraits))
+        else:
+            self._push(text, verbs.place_at(store, wall.id, portraits, index, places))
+        return len(portraits)
+
+    def swap(self, first: int, second: int) -> None:
+        """Exchange what two places show."""
+        if first == second:
+            return
+        change = verbs.exchange(self._board.context.store, self._wall().id, first, second)
+        self._push(translate("Composer", "Swap places"), change)
+
+    def clear(self, places: Iterable[Place]) -> None:
+        """Take the portraits out of places."""
+        cells = [p.row.id for p in places if p.row is not None and p.portrait is not None]
+        if cells:
+            text = translate("Composer", "Empty %n place(s)", "", len(cells))
+            self._push(text, verbs.clear_cells(cells))
+
+    def close_up(self) -> None:
+        """Take empty places out and let the portraits move up."""
+        change = verbs.close_up(self._board.context.store, self._wall().id)
+        self._push(translate("Composer", "Close the gaps"), change)
+
+    def order(self, field: str, descending: bool = False) -> None:
+        """Order the portraits of the wall by a field."""
+        from db import queries
+        from db.filters import OnWall
+        from db.queries import Query, Sort
+
+        store, wall = self._board.context.store, self._wall()
+        found = store.read(
+            queries.ids,
+            Query("portraits", filters=(OnWall(wall.id),), sort=(Sort(field, descending),)),
+        )
+        self._reorder(translate("Composer", "Order the wall"), list(found))
+
+    def shuffle(self) -> None:
+        """A random order."""
+        composition = self._board.composition
+        if composition is not None:
+            portraits = composition.portraits()
+            random.shuffle(portraits)
+            self._reorder(translate("Composer", "Shuffle the wall"), portraits)
+
+    def _reorder(self, text: str, portraits: Sequence[int]) -> None:
+        wall = self._wall()
+        if portraits:
+            self._push(text, verbs.reorder(self._board.context.store, wall.id, portraits))
+
+    # ------------------------------------------------------------------ crops
+
+    def crop(self, place: Place, crop: Crop, *, gesture: bool = False) -> None:
+        """Frame a photo by hand. `gesture`: small steps soon after each other are one."""
+        if place.row is None or place.photo is None or crop == place.crop:
+            return
+        change = verbs.crop(place.row.id, crop.center_x, crop.center_y, crop.zoom)
+        merge = f"crop {place.row.id} {self._stroke()}" if gesture else ""
+        self._push(translate("Composer", "Frame the photo"), change, merge)
+
+    def zoom_photo(self, place: Place, factor: float, at: Point | None = None) -> None:
+        """Make a photo larger or smaller in its place, about a point of it (mm)."""
+        if place.photo is not None:
+            target = place.cell.photo.size
+            crop = place.crop.zoomed(place.photo, target, factor, at)
+            self.crop(place, crop, gesture=True)
+
+    def set_zoom(self, place: Place, zoom: float) -> None:
+        """Bring the photo of a place to a zoom of 1 to `MAX_ZOOM`."""
+        self.zoom_photo(place, min(max(zoom, 1.0), MAX_ZOOM) / place.crop.zoom)
+
+    def pan_photo(self, place: Place, dx: float, dy: float) -> None:
+        """Move a photo in its place by mm."""
+        if place.photo is not None:
+            crop = place.crop.panned(place.photo, place.cell.photo.size, dx, dy)
+            self.crop(place, crop, gesture=True)
+
+    def to_face(self, places: Iterable[Place]) -> None:
+        """Let focus or face decide again."""
+        cells = [p.row.id for p in places if p.row is not None and p.by_hand]
+        if cells:
+            text = translate("Composer", "Frame by the face")
+            values = {"center_x": None, "center_y": None, "zoom": 1.0}
+            self._push(text, verbs.set_values("cells", cells, **values))
+
+    def whole(self, places: Iterable[Place]) -> None:
+        """As much of the photos as their places can show, the middle of them."""
+        cells = [p.row.id for p in places if p.row is not None and p.photo is not None]
+        if cells:
+            text = translate("Composer", "Show the whole photo")
+            values = {"center_x": 0.5, "center_y": 0.5, "zoom": 1.0}
+            self._push(text, verbs.set_values("cells", cells, **values))
+
+    def _stroke(self) -> int:
+        """A number that stays the same while small steps follow each other."""
+        if not self._clock.isValid() or self._clock.elapsed() > GESTURE:
+            self._gesture += 1
+        self._clock.restart()
+        return self._gesture
+
+    # ------------------------------------------------------------------ helpers
+
+    def _wall(self) -> rows.Wall:
+        composition = self._board.composition
+        assert composition is not None, "no wall is on the board"
+        return composition.row
+
+    def _rows(self) -> Sequence[rows.Cell]:
+        from db import queries
+
+        wall = self._wall()
+        return cast("list[rows.Cell]", self._board.context.store.read(queries.cells, wall.id))

@@ -1,0 +1,286 @@
+"""Fields of the composer's panels: lengths in mm, colours, and a light with words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QColorDialog,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import theme
+from desktop.ui.widgets.text import label
+from desktop.work.i18n import locale, translate
+
+SWATCHES = ("#FFFFFF", "#F4F1EA", "#1D1B18", "#0B3D5C", "#2E5E4E", "#C8102E", "#E9B949")
+"""Backgrounds that are offered at once: paper, cream, black and four posters' colours."""
+
+
+class MmField(QDoubleSpinBox):
+    """A length in mm. `edited` comes with each finished value of the user, never from `show`."""
+
+    edited = Signal(float)
+
+    def __init__(self, name: str, most: float = 1000.0, least: float = 0.0, zero: str = "") -> None:
+        """`zero` is shown instead of 0 (found automatically)."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setLocale(locale())
+        self.setGroupSeparatorShown(False)
+        self.setDecimals(1)
+        self.setRange(least, most)
+        self.setSuffix("\N{NO-BREAK SPACE}mm")
+        self.setSpecialValueText(zero)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setStepType(QAbstractSpinBox.StepType.DefaultStepType)
+        self.valueChanged.connect(self.edited)
+
+    def show_value(self, value: float) -> None:
+        """Show a value without telling anybody."""
+        if self.value() != value:
+            self.blockSignals(True)
+            self.setValue(value)
+            self.blockSignals(False)
+
+    def textFromValue(self, value: float) -> str:
+        text = super().textFromValue(value)
+        point = self.locale().decimalPoint()
+        return text.rstrip("0").rstrip(point) if point in text else text
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling a panel must not change what happens to lie under the mouse.
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class CountField(QSpinBox):
+    """A whole number; as `MmField`."""
+
+    edited = Signal(int)
+
+    def __init__(self, name: str, least: int, most: int, suffix: str = "", zero: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setLocale(locale())
+        self.setRange(least, most)
+        self.setSuffix(suffix)
+        self.setSpecialValueText(zero)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.valueChanged.connect(self.edited)
+
+    def show_value(self, value: int) -> None:
+        """Show a value without telling anybody."""
+        if self.value() != value:
+            self.blockSignals(True)
+            self.setValue(value)
+            self.blockSignals(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+def row(*widgets: QWidget, gap: str = "inside") -> QWidget:
+    """Widgets side by side, all as wide as each other."""
+    made = QWidget()
+    layout = QHBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.space(gap))
+    for widget in widgets:
+        layout.addWidget(widget, 1)
+    return made
+
+
+def titled(caption: str, widget: QWidget) -> QWidget:
+    """A widget with a small caption above it."""
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(3)
+    head = label(caption, "caption")
+    head.setBuddy(widget)
+    layout.addWidget(head)
+    layout.addWidget(widget)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    return made
+
+
+class Swatch(QToolButton):
+    """A colour to choose."""
+
+    SIDE = 24
+
+    def __init__(self, colour: str, name: str = "") -> None:
+        super().__init__()
+        self.colour = colour
+        self.setCheckable(True)
+        self.setFixedSize(self.SIDE + 4, self.SIDE + 4)
+        self.setAccessibleName(name or colour)
+        self.setToolTip(name or colour)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.SIDE + 4, self.SIDE + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5)
+        painter.setPen(theme.color("border"))
+        painter.setBrush(QColor(self.colour))
+        painter.drawRoundedRect(frame, theme.radius("small"), theme.radius("small"))
+        if self.isChecked() or self.hasFocus():
+            pen = painter.pen()
+            pen.setColor(theme.color("accent" if self.isChecked() else "focus"))
+            pen.setWidthF(2)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            outer = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(outer, theme.radius("control"), theme.radius("control"))
+
+
+class ColourField(QWidget):
+    """A background colour: some that suit posters, and any other."""
+
+    edited = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        self._swatches = [Swatch(colour) for colour in SWATCHES]
+        self._own = Swatch("#FFFFFF", translate("Composer", "Own colour"))
+        for swatch in (*self._swatches, self._own):
+            swatch.clicked.connect(lambda _checked=False, one=swatch: self._choose(one))
+            layout.addWidget(swatch)
+        self._more = QToolButton()
+        self._more.setIcon(theme.icon("options"))
+        self._more.setToolTip(translate("Composer", "Another colour…"))
+        self._more.setAccessibleName(translate("Composer", "Another colour…"))
+        self._more.clicked.connect(self._ask)
+        layout.addWidget(self._more)
+        layout.addStretch(1)
+        self._colour = "#FFFFFF"
+
+    def show_value(self, colour: str) -> None:
+        """Show a colour "#rrggbb"."""
+        self._colour = colour
+        known = colour.upper() in SWATCHES
+        self._own.colour = colour
+        self._own.setVisible(not known)
+        for swatch in (*self._swatches, self._own):
+            swatch.setChecked(swatch.colour.upper() == colour.upper())
+
+    def _choose(self, swatch: Swatch) -> None:
+        self.show_value(swatch.colour)
+        self.edited.emit(swatch.colour)
+
+    def _ask(self) -> None:
+        dialog = QColorDialog(QColor(self._colour), self.window())
+        dialog.setWindowTitle(translate("Composer", "Background colour"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.colorSelected.connect(lambda colour: self.edited.emit(colour.name().upper()))
+        dialog.open()
+
+
+class Light(QWidget):
+    """A traffic light: each colour has its own shape too."""
+
+    def __init__(self, side: int = 12) -> None:
+        super().__init__()
+        self._light = "green"
+        self.setFixedSize(side, side)
+
+    def show_light(self, light: str) -> None:
+        """Show "green", "yellow" or "red"."""
+        self._light = light
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(self._light))
+        side = self.width()
+        if self._light == "green":
+            painter.drawEllipse(QRectF(1, 1, side - 2, side - 2))
+        elif self._light == "yellow":
+            painter.drawPolygon(
+                QPolygonF(
+                    [
+                        QPointF(side / 2, 1),
+                        QPointF(side - 0.5, side - 1.5),
+                        QPointF(0.5, side - 1.5),
+                    ]
+                )
+            )
+        else:
+            painter.drawRoundedRect(QRectF(0.5, side * 0.32, side - 1, side * 0.36), 1.5, 1.5)
+
+
+class LightLine(QWidget):
+    """A light and a sentence beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.space("inside"))
+        self._light = Light()
+        layout.addWidget(self._light, 0, Qt.AlignmentFlag.AlignTop)
+        self._text: QLabel = label("", "secondary", wrap=True)
+        layout.addWidget(self._text, 1)
+        layout.setAlignment(self._light, Qt.AlignmentFlag.AlignTop)
+        self._light.setContentsMargins(0, 2, 0, 0)
+
+    def show_line(self, light: str, text: str) -> None:
+        """Say something."""
+        self._light.show_light(light)
+        self._text.setText(text)
+        self.setAccessibleName(text)
+
+    def text(self) -> str:
+        """What is said."""
+        return self._text.text()
+
+
+class Fold(QWidget):
+    """A section with a head; a click on the head folds it."""
+
+    def __init__(self, title: str, content: QWidget, folded: bool = False) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.space("inside"))
+        self._head = QToolButton()
+        self._head.setText(title)
+        self._head.setFont(theme.font("text", "semibold"))
+        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._head.setIconSize(QSize(theme.size("icon_small"), theme.size("icon_small")))
+        self._head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._head.setCheckable(False)
+        self._head.clicked.connect(lambda: self.fold(not content.isHidden()))
+        self._content = content
+        layout.addWidget(self._head)
+        layout.addWidget(content)
+        self.fold(folded)
+
+    def fold(self, folded: bool) -> None:
+        """Show only the head, or all."""
+        self._content.setVisible(not folded)
+        self._head.setIcon(theme.icon("chevron-right" if folded else "chevron-down", "icon_quiet"))

@@ -1,0 +1,145 @@
+"""The inspector of the wall itself: its name, its numbers, its settings and the hints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.composer.fields import Fold, LightLine
+from desktop.ui.composer.panels import CaptionPanel, GridPanel, PagePanel, SheetPanel, SpacePanel
+from desktop.ui.widgets.text import label
+from desktop.ui.widgets.value import ValueField
+from desktop.work.hints import Hint, hints
+from desktop.work.i18n import format_number, format_size, translate
+
+if TYPE_CHECKING:
+    from desktop.ui.composer.board import Board
+    from desktop.ui.composer.edits import Edits
+
+
+class HintLine(LightLine):
+    """A hint; a click shows the places it is about."""
+
+    clicked = Signal(object)
+
+    def __init__(self, hint: Hint) -> None:
+        super().__init__()
+        self._hint = hint
+        self.show_line(hint.light, hint.text)
+        if hint.places:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setToolTip(translate("Composer", "Show the places"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._hint.places:
+            self.clicked.emit(self._hint.places)
+
+
+class HintList(QWidget):
+    """The hints before output, or that there is nothing to remark."""
+
+    places_wanted = Signal(object)
+
+    def __init__(self, board: Board) -> None:
+        super().__init__()
+        self._board = board
+        self._shown: list[Hint] | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.space("inside"))
+        board.opened.connect(self.follow)
+        board.changed.connect(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        """The board has changed."""
+        composition = self._board.composition
+        found = hints(composition) if composition is not None else []
+        if found == self._shown:
+            return
+        self._shown = found
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for hint in found or [Hint("green", translate("Composer", "Nothing to remark."))]:
+            line = HintLine(hint)
+            line.clicked.connect(self.places_wanted)
+            self._layout.addWidget(line)
+
+
+class WallPanel(QWidget):
+    """Everything about the wall, in sections."""
+
+    places_wanted = Signal(object)
+
+    def __init__(self, board: Board, edits: Edits) -> None:
+        super().__init__()
+        self._board, self._edits = board, edits
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.space("between"))
+        self._name = ValueField(translate("Composer", "Name of the wall"))
+        self._name.setFont(theme.font("lead"))
+        self._name.edited.connect(self._rename)
+        head = QWidget()
+        inner = QVBoxLayout(head)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(2)
+        inner.addWidget(self._name)
+        self._numbers = label("", "secondary", wrap=True)
+        self._numbers.setContentsMargins(9, 0, 0, 0)
+        inner.addWidget(self._numbers)
+        layout.addWidget(head)
+        self.hints = HintList(board)
+        self.hints.places_wanted.connect(self.places_wanted)
+        for title, content, folded in (
+            (translate("Composer", "Check"), self.hints, False),
+            (translate("Composer", "Page"), PagePanel(board, edits), False),
+            (translate("Composer", "Grid"), GridPanel(board, edits), False),
+            (translate("Composer", "Gaps and margins"), SpacePanel(board, edits), False),
+            (translate("Composer", "Caption"), CaptionPanel(board, edits), False),
+            (translate("Composer", "Background and photos"), SheetPanel(board, edits), False),
+        ):
+            layout.addWidget(Fold(title, content, folded))
+        board.opened.connect(self.follow)
+        board.changed.connect(self.follow)
+        self.follow()
+
+    def _rename(self, name: str) -> None:
+        if name:
+            self._edits.rename(name)
+        else:
+            self.follow()
+
+    def edit_name(self) -> None:
+        """Let the user type another name."""
+        self._name.setFocus()
+        self._name.selectAll()
+
+    def follow(self) -> None:
+        """The board has changed."""
+        composition = self._board.composition
+        self.setEnabled(composition is not None)
+        if composition is None:
+            self._name.set_value("")
+            self._numbers.setText("")
+            return
+        row = composition.row
+        self._name.set_value(row.name)
+        places = len(composition.places)
+        parts = [
+            format_size(row.width, row.height),
+            translate("Composer", "%n place(s)", "", places),
+            translate("Composer", "{free} free", free=format_number(composition.free)),
+        ]
+        if composition.places:
+            cell = composition.places[0].cell.photo
+            size = format_size(cell.width, cell.height, 0)
+            parts.append(translate("Composer", "photos {size}", size=size))
+        self._numbers.setText(" · ".join(parts))

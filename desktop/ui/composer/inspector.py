@@ -1,0 +1,61 @@
+"""The composer's inspector: the chosen place, or the wall where nothing is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.composer.inspect_place import PlacePanel
+from desktop.ui.composer.inspect_wall import WallPanel
+
+if TYPE_CHECKING:
+    from desktop.ui.composer.board import Board
+    from desktop.ui.composer.edits import Edits
+
+
+class WallInspector(QStackedWidget):
+    """Follows what is chosen on the board."""
+
+    portrait_wanted = Signal(int)
+    """Go to this portrait."""
+    places_wanted = Signal(object)
+    """Show these places on the wall."""
+
+    def __init__(self, board: Board, edits: Edits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._board = board
+        self.wall = WallPanel(board, edits)
+        self.place = PlacePanel(board, edits)
+        self.place.portrait_wanted.connect(self.portrait_wanted)
+        self.wall.places_wanted.connect(self.places_wanted)
+        self._pages = [_scrolled(self.wall), _scrolled(self.place)]
+        for page in self._pages:
+            self.addWidget(page)
+        board.chosen_changed.connect(self._follow)
+        board.opened.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setCurrentIndex(1 if self._board.chosen else 0)
+
+
+def _scrolled(panel: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inner = QWidget()
+    layout = QVBoxLayout(inner)
+    around = theme.space("around")
+    layout.setContentsMargins(around, around, around, around)
+    layout.addWidget(panel)
+    layout.addStretch(1)
+    area.setWidget(inner)
+    # The panel's own ground shows through.
+    area.viewport().setAutoFillBackground(False)
+    inner.setAutoFillBackground(False)
+    return area

@@ -1,0 +1,246 @@
+"""Interactions: what a press of the mouse becomes, one object for each.
+
+An interaction begins with a press (or the first step of a drag), follows the mouse, and ends or
+is cancelled. It previews freely on the scene and pushes at most one Edit, at its end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+
+from desktop.ui.composer.items import area
+from desktop.work.hints import place_name
+from desktop.work.i18n import translate
+
+if TYPE_CHECKING:
+    from desktop.ui.composer.board import Board
+    from desktop.ui.composer.edits import Edits
+    from desktop.ui.composer.scene import WallScene
+    from desktop.ui.composer.view import WallView
+    from desktop.work.walls import Place
+
+CARRIED = 0.9
+"""Opacity of what hangs on the mouse."""
+LANDED = 0.55
+"""Opacity of what would stand in a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where the mouse is: on the page (mm) and in the view (px), with the modifier keys."""
+
+    page: QPointF
+    view: QPoint
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+
+
+class Interaction:
+    """The base: knows the view and through it board, scene and edits."""
+
+    cursor = Qt.CursorShape.ArrowCursor
+
+    def __init__(self, view: WallView) -> None:
+        self.view = view
+
+    @property
+    def scene(self) -> WallScene:
+        """Where to preview."""
+        return self.view.wall_scene
+
+    @property
+    def board(self) -> Board:
+        """The wall."""
+        return self.view.board
+
+    @property
+    def edits(self) -> Edits:
+        """Where to push what was done."""
+        return self.view.edits
+
+    def hint(self) -> str:
+        """What is happening and what the keys would do, for the status line."""
+        return ""
+
+    def start(self, at: At) -> None:
+        """It begins here."""
+
+    def move(self, at: At) -> None:
+        """The mouse is here now."""
+
+    def end(self, at: At) -> None:
+        """The button was let go here."""
+
+    def cancel(self) -> None:
+        """Esc, or the mouse was taken away: as if nothing had been."""
+
+
+class PanTable(Interaction):
+    """Moves the table with the page below the window."""
+
+    cursor = Qt.CursorShape.ClosedHandCursor
+
+    def start(self, at: At) -> None:
+        self._last = at.view
+
+    def move(self, at: At) -> None:
+        delta, self._last = at.view - self._last, at.view
+        self.view.scroll_by(-delta.x(), -delta.y())
+
+    def hint(self) -> str:
+        return translate("Composer", "Moves the page on the table.")
+
+
+class Band(Interaction):
+    """Chooses places with a rubber band."""
+
+    cursor = Qt.CursorShape.CrossCursor
+
+    def start(self, at: At) -> None:
+        self._from = at.page
+        keeps = at.keys & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        self._kept = self.board.chosen if keeps else frozenset[int]()
+        self._before = self.board.chosen
+
+    def move(self, at: At) -> None:
+        band = QRectF(self._from, at.page).normalized()
+        self.scene.band(band)
+        inside = {p.index for p in self.board.places if area(p.cell.outer).intersects(band)}
+        self.board.choose(self._kept | inside)
+
+    def end(self, at: At) -> None:
+        self.scene.band(None)
+
+    def cancel(self) -> None:
+        self.scene.band(None)
+        self.board.choose(self._before)
+
+    def hint(self) -> str:
+        return translate("Composer", "Chooses all places it touches. Ctrl adds to the choice.")
+
+
+class SwapDrag(Interaction):
+    """Carries a portrait to another place; what stands there comes here."""
+
+    cursor = Qt.CursorShape.ClosedHandCursor
+
+    def __init__(self, view: WallView, place: Place) -> None:
+        super().__init__(view)
+        self._source = place.index
+        self._target: int | None = None
+
+    def start(self, at: At) -> None:
+        cell = self.scene.cells[self._source]
+        self._ghost = self.scene.ghost_of(self._source)
+        self._grip = at.page - cell.boundingRect().topLeft()
+        self._return = None
+        if self._ghost is not None:
+            self._ghost.setOpacity(CARRIED)
+            self.scene.addItem(self._ghost)
+        cell.fade(True)
+        self.move(at)
+
+    def move(self, at: At) -> None:
+        if self._ghost is not None:
+            self._ghost.setPos(at.page - self._grip)
+        place = self.board.place_at(at.page.x(), at.page.y())
+        target = place.index if place is not None and place.index != self._source else None
+        if target != self._target:
+            self._target = target
+            self._show_return()
+            self.scene.target(() if target is None else (target,))
+        if target is None and place is None:
+            self.view.set_cursor(Qt.CursorShape.ForbiddenCursor)
+        else:
+            self.view.set_cursor(self.cursor)
+
+    def _show_return(self) -> None:
+        """In the place it left one sees what would come there."""
+        if self._return is not None:
+            self.scene.removeItem(self._return)
+            self._return = None
+        place = self.board.place(self._target)
+        if place is not None and place.portrait is not None:
+            self._return = self.scene.ghost_of(place.index)
+            if self._return is not None:
+                self._return.place(self.scene.cells[self._source].boundingRect())
+                self._return.setOpacity(LANDED)
+                self._return.setZValue(1)
+                self.scene.addItem(self._return)
+
+    def end(self, at: At) -> None:
+        target, portrait = self._target, self.board.places[self._source].portrait
+        bounds = self._ghost.bounds() if self._ghost is not None else None
+        self._clean()
+        if target is None or portrait is None:
+            return
+        if bounds is not None:
+            self.scene.land_from(portrait.id, bounds)
+        self.edits.swap(self._source, target)
+        self.board.choose([target])
+
+    def cancel(self) -> None:
+        self._clean()
+
+    def _clean(self) -> None:
+        for ghost in (self._ghost, self._return):
+            if ghost is not None:
+                self.scene.removeItem(ghost)
+        self._ghost = self._return = None
+        self.scene.cells[self._source].fade(False)
+        self.scene.target()
+
+    def hint(self) -> str:
+        place = self.board.place(self._target)
+        if place is None:
+            return translate("Composer", "Let go over a place to swap. Esc cancels.")
+        if place.portrait is None:
+            return translate(
+                "Composer", "Moves the portrait to {place}. Esc cancels.", place=place_name(place)
+            )
+        return translate(
+            "Composer", "Swaps with {name} in {place}. Esc cancels.",
+            name=place.portrait.name or place_name(place), place=place_name(place),
+        )  # fmt: skip
+
+
+class PanPhoto(Interaction):
+    """Moves a photo within its place."""
+
+    cursor = Qt.CursorShape.SizeAllCursor
+
+    def __init__(self, view: WallView, place: Place) -> None:
+        super().__init__(view)
+        self._place = place
+        self._crop = place.crop
+
+    def start(self, at: At) -> None:
+        self._from = at.page
+
+    def move(self, at: At) -> None:
+        photo = self._place.photo
+        if photo is None:
+            return
+        delta = at.page - self._from
+        if at.keys & Qt.KeyboardModifier.ShiftModifier:
+            delta = (
+                QPointF(delta.x(), 0) if abs(delta.x()) > abs(delta.y()) else QPointF(0, delta.y())
+            )
+        start = self._place.crop
+        target = self._place.cell.photo.size
+        self._crop = start.panned(photo, target, delta.x(), delta.y())
+        self.scene.preview_crop(self._place.index, self._crop)
+
+    def end(self, at: At) -> None:
+        self.scene.preview_crop(self._place.index, None)
+        self.edits.crop(self._place, self._crop)
+
+    def cancel(self) -> None:
+        self.scene.preview_crop(self._place.index, None)
+
+    def hint(self) -> str:
+        return translate(
+            "Composer", "Moves the photo in its place. Shift keeps it straight. Esc cancels."
+        )

@@ -1,0 +1,197 @@
+"""What lies in the scene: cells, and ghosts of cells that are on their way. Units are mm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from desktop.core.geometry import Rect
+from desktop.ui.composer.render import Rendered, Renderer, phase
+from desktop.work.painting import CellContent, inks
+
+if TYPE_CHECKING:
+    from desktop.core.wall import Crop, Wall
+    from desktop.work.walls import Place
+
+FADED = 0.35
+"""How much is left of a cell while its photo is being carried away."""
+
+
+def area(rect: Rect) -> QRectF:
+    """A rectangle of the page as Qt's."""
+    return QRectF(rect.x, rect.y, rect.width, rect.height)
+
+
+class CellItem(QGraphicsItem):
+    """One place of the wall. It shows what the board says; a preview only lies over that."""
+
+    def __init__(self, renderer: Renderer, wall: Wall, place: Place) -> None:
+        super().__init__()
+        self._renderer = renderer
+        self._wall = wall
+        self.place = place
+        self.rendered: Rendered | None = None
+        self._preview: CellContent | None = None
+        self._faded = False
+        self._bounds = area(place.cell.outer)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption, False)
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def show_place(self, wall: Wall, place: Place) -> None:
+        """Show what the place is now; nothing happens where that looks the same."""
+        same_wall = wall.spec == self._wall.spec and wall.caption_size == self._wall.caption_size
+        same = place.content == self.place.content and place.cell == self.place.cell
+        same = same and _digest(place) == _digest(self.place)
+        self._wall = wall
+        if place.cell.outer != self.place.cell.outer:
+            self.prepareGeometryChange()
+            self._bounds = area(place.cell.outer)
+        self.place = place
+        self._preview = None
+        if not (same and same_wall):
+            self.rendered = None
+            self.update()
+
+    # ------------------------------------------------------------------ previews
+
+    def preview(self, crop: Crop | None) -> None:
+        """Show the photo framed otherwise for the moment; None shows what is."""
+        content = self.place.content
+        self._preview = (
+            CellContent(content.photo, crop, content.name, content.role)
+            if content is not None and crop is not None
+            else None
+        )
+        self.update()
+
+    def fade(self, faded: bool) -> None:
+        """Show the cell as if its portrait was on its way elsewhere."""
+        if faded != self._faded:
+            self._faded = faded
+            self.update()
+
+    # ------------------------------------------------------------------ painting
+
+    def refresh(self) -> None:
+        """Ask for the next frame."""
+        self.update()
+
+    def stale(self) -> None:
+        """The photo has come, or the colours have changed."""
+        self.rendered = None
+        self.update()
+
+    def render_now(self) -> None:
+        """Paint into a pixmap at the present zoom."""
+        rendered = self._renderer.render(self._wall, self.place)
+        self.rendered = rendered
+        if rendered is not None:
+            self._renderer.keep(self, rendered)
+
+    def image(self) -> QPixmap | None:
+        """The cell as it is painted now, for a ghost of it."""
+        if self.rendered is None:
+            self.render_now()
+        return self.rendered.pixmap if self.rendered else None
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        if self._faded:
+            painter.fillRect(self._bounds, inks(self._wall.spec.background).fill)
+            painter.setOpacity(FADED)
+        if self._preview is not None:
+            self._direct(painter, self._preview)
+            return
+        device = self._renderer.transform.mapRect(self._bounds)
+        rendered = self.rendered
+        sharp = rendered is not None and _fits(rendered, self._renderer.transform, device)
+        if not sharp and self._renderer.has_time():
+            self.render_now()
+            rendered = self.rendered
+            sharp = rendered is not None
+            if not sharp:
+                self._direct(painter, self.place.content)
+                return
+        if rendered is None:
+            painter.fillRect(self._bounds, inks(self._wall.spec.background).fill)
+            self._renderer.later(self)
+        elif sharp:
+            _blit(painter, rendered, device)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+            painter.drawPixmap(self._bounds, rendered.pixmap, QRectF(rendered.pixmap.rect()))
+            self._renderer.later(self)
+
+    def _direct(self, painter: QPainter, content: CellContent | None) -> None:
+        self._renderer.paint(painter, self._wall, self.place.cell, content, self.place)
+
+
+class GhostItem(QGraphicsItem):
+    """A picture of a cell that is carried or flies to another place."""
+
+    def __init__(self, pixmap: QPixmap, bounds: QRectF, opacity: float = 1.0) -> None:
+        super().__init__()
+        self._pixmap = pixmap
+        self._bounds = QRectF(0, 0, bounds.width(), bounds.height())
+        self._source = QRectF(pixmap.rect())
+        self.setPos(bounds.topLeft())
+        self.setOpacity(opacity)
+        self.setZValue(10)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def bounds(self) -> QRectF:
+        """Where it is on the page."""
+        return self._bounds.translated(self.pos())
+
+    def place(self, bounds: QRectF) -> None:
+        """Put it somewhere else, maybe in another size."""
+        if bounds.size() != self._bounds.size():
+            self.prepareGeometryChange()
+            self._bounds = QRectF(0, 0, bounds.width(), bounds.height())
+        self.setPos(bounds.topLeft())
+
+    def centre_at(self, point: QPointF) -> None:
+        """Carry it with the mouse."""
+        self.setPos(point - QPointF(self._bounds.width() / 2, self._bounds.height() / 2))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.drawPixmap(self._bounds, self._pixmap, self._source)
+
+
+def _digest(place: Place) -> str:
+    return place.portrait.digest if place.portrait else ""
+
+
+def _fits(rendered: Rendered, transform: QTransform, device: QRectF) -> bool:
+    return abs(rendered.scale - transform.m11()) < 1e-6 and rendered.phase == phase(device)
+
+
+def _blit(painter: QPainter, rendered: Rendered, device: QRectF) -> None:
+    """Copy the pixmap pixel by pixel, without any transformation."""
+    before = painter.worldTransform()
+    ratio = painter.device().devicePixelRatio()
+    x = round(device.left()) + rendered.offset.x()
+    y = round(device.top()) + rendered.offset.y()
+    painter.setWorldTransform(QTransform())
+    if ratio == 1.0:
+        painter.drawPixmap(x, y, rendered.pixmap)
+    else:
+        size = rendered.pixmap.size()
+        painter.drawPixmap(
+            QRectF(x / ratio, y / ratio, size.width() / ratio, size.height() / ratio),
+            rendered.pixmap,
+            QRectF(rendered.pixmap.rect()),
+        )
+    painter.setWorldTransform(before)

@@ -1,0 +1,131 @@
+"""Marks over the wall: what is chosen, what is below the mouse, where something would land."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
+
+from desktop.ui import theme
+from desktop.ui.composer.items import area
+from desktop.ui.theme import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.core.wall import Wall
+    from desktop.work.walls import Place
+
+FRAME = 3
+"""Width of the frame of what is chosen, in logical px; it lies inside the cell."""
+
+
+@dataclass(slots=True)
+class Marks:
+    """What is marked at the moment, by the index of the place."""
+
+    chosen: frozenset[int] = frozenset()
+    current: int | None = None
+    hover: int | None = None
+    targets: tuple[int, ...] = ()
+    guides: bool = False
+    band: QRectF | None = None
+    focused: bool = False
+
+    def touched(self) -> set[int]:
+        """All places that carry a mark."""
+        some = {index for index in (self.current, self.hover) if index is not None}
+        return {*self.chosen, *self.targets, *some}
+
+
+def paint_marks(
+    painter: QPainter, exposed: QRectF, marks: Marks, places: Sequence[Place], wall: Wall
+) -> None:
+    """Paint the marks in device pixels, so that they are crisp at every zoom."""
+    transform = painter.worldTransform()
+    painter.save()
+    painter.resetTransform()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    if marks.guides and marks.targets:
+        _paint_guides(painter, transform, places[marks.targets[0]], wall)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for place in _exposed(places, marks.targets, exposed):
+        _paint_target(painter, transform.mapRect(area(place.cell.outer)))
+    for place in _exposed(places, marks.chosen, exposed):
+        frame = _device(transform, place)
+        _paint_frame(painter, frame, theme.color("accent"), FRAME)
+        if place.index == marks.current and len(marks.chosen) > 1 and marks.focused:
+            inner = frame.adjusted(FRAME + 1, FRAME + 1, -FRAME - 1, -FRAME - 1)
+            _paint_frame(painter, inner, theme.color("focus"), 1)
+    if marks.hover is not None and marks.hover < len(places):
+        _paint_number(painter, transform, places[marks.hover])
+    if marks.band is not None:
+        _paint_band(painter, transform.mapRect(marks.band))
+    painter.restore()
+
+
+def _exposed(places: Sequence[Place], indices: Iterable[int], exposed: QRectF) -> list[Place]:
+    found = [places[index] for index in indices if index < len(places)]
+    return [place for place in found if area(place.cell.outer).intersects(exposed)]
+
+
+def _device(transform: QTransform, place: Place) -> QRect:
+    return transform.mapRect(area(place.cell.outer)).toRect()
+
+
+def _paint_frame(painter: QPainter, frame: QRect, colour: QColor, width: int) -> None:
+    # Four bars instead of a pen: no half pixels at any scaling.
+    width = min(width, max(1, frame.width() // 4))
+    painter.fillRect(frame.x(), frame.y(), frame.width(), width, colour)
+    painter.fillRect(frame.x(), frame.bottom() + 1 - width, frame.width(), width, colour)
+    painter.fillRect(frame.x(), frame.y(), width, frame.height(), colour)
+    painter.fillRect(frame.right() + 1 - width, frame.y(), width, frame.height(), colour)
+
+
+def _paint_target(painter: QPainter, frame: QRectF) -> None:
+    fill = QColor(theme.color("drop"))
+    fill.setAlphaF(tokens.alpha("drop"))
+    painter.fillRect(frame, fill)
+    _paint_frame(painter, frame.toRect(), theme.color("drop"), FRAME)
+
+
+def _paint_guides(painter: QPainter, transform: QTransform, place: Place, wall: Wall) -> None:
+    """Lines along the edges of the target, across the page."""
+    colour = QColor(theme.color("guide"))
+    page = transform.mapRect(area(wall.page))
+    frame = transform.mapRect(area(place.cell.outer)).toRect()
+    painter.setPen(QPen(colour, 1))
+    for x in (frame.left(), frame.right()):
+        painter.drawLine(QPointF(x, page.top()), QPointF(x, page.bottom()))
+    for y in (frame.top(), frame.bottom()):
+        painter.drawLine(QPointF(page.left(), y), QPointF(page.right(), y))
+
+
+def _paint_number(painter: QPainter, transform: QTransform, place: Place) -> None:
+    """Row and column in a small plate at the upper left corner."""
+    frame = transform.mapRect(area(place.cell.outer))
+    font = theme.font("caption", "medium", tabular=True)
+    text = f"{place.cell.row + 1},{place.cell.column + 1}"
+    metrics = QFontMetricsF(font)
+    width, height = metrics.horizontalAdvance(text) + 12, metrics.height() + 4
+    if width + 12 > frame.width() or height + 12 > frame.height():
+        return
+    plate = QRectF(round(frame.left()) + 7, round(frame.top()) + 7, round(width), round(height))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("tile_veil"))
+    painter.drawRoundedRect(plate, theme.radius("small"), theme.radius("small"))
+    painter.setFont(font)
+    painter.setPen(theme.color("tile_text"))
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_band(painter: QPainter, frame: QRectF) -> None:
+    """The rubber band that chooses places."""
+    fill = QColor(theme.color("accent"))
+    fill.setAlphaF(tokens.alpha("drop"))
+    painter.fillRect(frame, fill)
+    painter.setPen(QPen(theme.color("accent"), 1))
+    painter.drawRect(frame.toRect())

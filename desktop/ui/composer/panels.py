@@ -1,0 +1,344 @@
+"""Panels of the wall's settings; the same ones open from the toolbar and stand in the inspector.
+
+A panel shows the board and pushes edits; it keeps nothing itself. What is refused it says below.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.core.errors import Known
+from desktop.core.formats import FORMATS, LARGEST_MM, SMALLEST_MM, find_format, format_of
+from desktop.ui import theme
+from desktop.ui.composer.fields import ColourField, CountField, MmField, row, titled
+from desktop.ui.widgets.segments import Segments
+from desktop.ui.widgets.text import label
+from desktop.work.i18n import format_size, translate
+from desktop.work.messages import sentence
+from desktop.work.walls import caption_fields
+
+if TYPE_CHECKING:
+    from db import rows
+    from desktop.ui.composer.board import Board
+    from desktop.ui.composer.edits import Edits
+    from desktop.work.walls import Composition
+
+FREE = "free"
+
+
+class Panel(QWidget):
+    """The base: a column of fields that follow the board."""
+
+    def __init__(self, board: Board, edits: Edits) -> None:
+        super().__init__()
+        self.board, self.edits = board, edits
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.space("inside"))
+        self._pushing = False
+        self.fill()
+        self._wrong: QLabel = label("", "error", wrap=True)
+        self._wrong.hide()
+        self.column.addWidget(self._wrong)
+        board.opened.connect(self.follow)
+        board.changed.connect(self.follow)
+        edits.refused.connect(self._refused)
+        self.follow()
+
+    def fill(self) -> None:
+        """Make the fields."""
+
+    def show_wall(self, wall: rows.Wall, composition: Composition) -> None:
+        """Show the settings as they are."""
+
+    def follow(self) -> None:
+        """The board has changed."""
+        composition = self.board.composition
+        self._wrong.hide()
+        if composition is not None:
+            self.show_wall(composition.row, composition)
+            if composition.problem is not None:
+                self._say(composition.problem)
+
+    def push(self, text: str, **values: object) -> None:
+        """Set columns of the wall; where that cannot be, the fields go back."""
+        if self.board.composition is None:
+            return
+        self._pushing = True
+        try:
+            taken = self.edits.set(text, **values)
+        finally:
+            self._pushing = False
+        if not taken:
+            composition = self.board.composition
+            self.show_wall(composition.row, composition)
+
+    def _refused(self, problem: Known) -> None:
+        if self._pushing:
+            self._say(problem)
+
+    def _say(self, problem: Known) -> None:
+        self._wrong.setText(sentence(problem))
+        self._wrong.show()
+
+
+class PagePanel(Panel):
+    """Format, direction, and the sides of a free page."""
+
+    def fill(self) -> None:
+        self._format = QComboBox()
+        self._format.setAccessibleName(translate("Composer", "Page format"))
+        for page in reversed(FORMATS):
+            size = format_size(page.width_mm, page.height_mm)
+            self._format.addItem(f"{page.name}   {size}", page.name)
+        self._format.addItem(translate("Composer", "Free size"), FREE)
+        self._format.activated.connect(self._choose)
+        self._turn = Segments(
+            (
+                ("upright", translate("Composer", "Upright"), "portrait-format"),
+                ("lying", translate("Composer", "Landscape"), "landscape-format"),
+            ),
+            translate("Composer", "Direction"),
+        )
+        self._turn.chosen.connect(self._turned)
+        self._width = MmField(translate("Composer", "Width"), LARGEST_MM, SMALLEST_MM)
+        self._height = MmField(translate("Composer", "Height"), LARGEST_MM, SMALLEST_MM)
+        self._width.edited.connect(lambda width: self._size(width, self._height.value()))
+        self._height.edited.connect(lambda height: self._size(self._width.value(), height))
+        self.column.addWidget(titled(translate("Composer", "Page format"), self._format))
+        self.column.addWidget(self._turn)
+        self.column.addWidget(
+            row(
+                titled(translate("Composer", "Width"), self._width),
+                titled(translate("Composer", "Height"), self._height),
+            )
+        )
+
+    def show_wall(self, wall: rows.Wall, composition: Composition) -> None:
+        named = format_of(wall.width, wall.height)
+        self._format.setCurrentIndex(self._format.findData(named.name if named else FREE))
+        self._turn.choose("lying" if wall.width > wall.height else "upright")
+        self._width.show_value(wall.width)
+        self._height.show_value(wall.height)
+
+    def _choose(self, index: int) -> None:
+        name = self._format.itemData(index)
+        composition = self.board.composition
+        if composition is None:
+            return
+        if name == FREE:
+            self._width.setFocus()
+            self._width.selectAll()
+            return
+        wall = composition.row
+        size = find_format(name).size(wall.width > wall.height)
+        self._push_page(name, size.width, size.height)
+
+    def _size(self, width: float, height: float) -> None:
+        named = format_of(width, height)
+        self._push_page(named.name if named else "", width, height)
+
+    def _push_page(self, name: str, width: float, height: float) -> None:
+        self._pushing = True
+        try:
+            self.edits.set_page(name, width, height)
+        finally:
+            self._pushing = False
+
+    def _turned(self, key: str) -> None:
+        composition = self.board.composition
+        if composition is not None:
+            lying = composition.row.width > composition.row.height
+            if lying != (key == "lying"):
+                self.edits.turn()
+
+
+class GridPanel(Panel):
+    """Rows and columns, found or by hand."""
+
+    MOST = 100
+
+    def fill(self) -> None:
+        self._auto = QCheckBox(translate("Composer", "Find rows and columns"))
+        self._auto.setToolTip(translate("Composer", "As many as the portraits and the page need"))
+        self._auto.toggled.connect(self._toggle)
+        self._columns = CountField(translate("Composer", "Columns"), 1, self.MOST)
+        self._rows = CountField(translate("Composer", "Rows"), 1, self.MOST)
+        self._columns.edited.connect(lambda _n: self._by_hand())
+        self._rows.edited.connect(lambda _n: self._by_hand())
+        self.column.addWidget(self._auto)
+        self.column.addWidget(
+            row(
+                titled(translate("Composer", "Columns"), self._columns),
+                titled(translate("Composer", "Rows"), self._rows),
+            )
+        )
+
+    def show_wall(self, wall: rows.Wall, composition: Composition) -> None:
+        self._auto.blockSignals(True)
+        self._auto.setChecked(not (wall.rows and wall.columns))
+        self._auto.blockSignals(False)
+        self._columns.show_value(max(1, composition.wall.columns))
+        self._rows.show_value(max(1, composition.wall.rows))
+
+    def _toggle(self, auto: bool) -> None:
+        if auto:
+            self.push(translate("Composer", "Grid"), rows=0, columns=0)
+        else:
+            self._by_hand()
+
+    def _by_hand(self) -> None:
+        rows_, columns = self._rows.value(), self._columns.value()
+        self.push(translate("Composer", "Grid"), rows=rows_, columns=columns)
+
+
+class SpacePanel(Panel):
+    """Gaps between the places, margins of the page."""
+
+    def fill(self) -> None:
+        self._gap_x = self._field(translate("Composer", "Gap across"), "gap_x")
+        self._gap_y = self._field(translate("Composer", "Gap down"), "gap_y")
+        self._top = self._field(translate("Composer", "Top"), "margin_top")
+        self._bottom = self._field(translate("Composer", "Bottom"), "margin_bottom")
+        self._left = self._field(translate("Composer", "Left"), "margin_left")
+        self._right = self._field(translate("Composer", "Right"), "margin_right")
+        self._even = QCheckBox(translate("Composer", "Same margin all round"))
+        self._even.toggled.connect(self._level)
+        self.column.addWidget(
+            row(
+                titled(translate("Composer", "Gap across"), self._gap_x),
+                titled(translate("Composer", "Gap down"), self._gap_y),
+            )
+        )
+        self._top_box = titled(translate("Composer", "Margin"), self._top)
+        self._head = self._top_box.findChild(QLabel)
+        self._others = [
+            titled(translate("Composer", "Bottom"), self._bottom),
+            titled(translate("Composer", "Left"), self._left),
+            titled(translate("Composer", "Right"), self._right),
+        ]
+        self.column.addWidget(row(self._top_box, self._others[0]))
+        self._second = row(self._others[1], self._others[2])
+        self.column.addWidget(self._second)
+        self.column.addWidget(self._even)
+
+    def _field(self, name: str, column: str) -> MmField:
+        field = MmField(name)
+        field.edited.connect(lambda value: self._push(column, value))
+        return field
+
+    def _push(self, column: str, value: float) -> None:
+        if column.startswith("gap"):
+            self.push(translate("Composer", "Gaps"), **{column: value})
+        elif self._even.isChecked():
+            self.push(translate("Composer", "Margins"), **dict.fromkeys(MARGINS, value))
+        else:
+            self.push(translate("Composer", "Margins"), **{column: value})
+
+    def _level(self, even: bool) -> None:
+        self._show_even(even)
+        if even:
+            self.push(translate("Composer", "Margins"), **dict.fromkeys(MARGINS, self._top.value()))
+
+    def _show_even(self, even: bool) -> None:
+        for other in (*self._others, self._second):
+            other.setVisible(not even)
+        if isinstance(self._head, QLabel):
+            self._head.setText(
+                translate("Composer", "Margin") if even else translate("Composer", "Top")
+            )
+
+    def show_wall(self, wall: rows.Wall, composition: Composition) -> None:
+        self._gap_x.show_value(wall.gap_x)
+        self._gap_y.show_value(wall.gap_y)
+        self._top.show_value(wall.margin_top)
+        self._right.show_value(wall.margin_right)
+        self._bottom.show_value(wall.margin_bottom)
+        self._left.show_value(wall.margin_left)
+        even = len({getattr(wall, name) for name in MARGINS}) == 1
+        if not even or not self.isVisible():
+            self._even.blockSignals(True)
+            self._even.setChecked(even)
+            self._even.blockSignals(False)
+        self._show_even(self._even.isChecked())
+
+
+MARGINS = ("margin_top", "margin_right", "margin_bottom", "margin_left")
+
+
+class CaptionPanel(Panel):
+    """Where the words stand, which, and how large."""
+
+    def fill(self) -> None:
+        self._place = Segments(
+            (
+                ("below", translate("Composer", "Below"), ""),
+                ("inside", translate("Composer", "Inside"), ""),
+                ("none", translate("Composer", "None"), ""),
+            ),
+            translate("Composer", "Caption"),
+        )
+        self._place.chosen.connect(
+            lambda key: self.push(translate("Composer", "Caption"), caption=key)
+        )
+        self.column.addWidget(self._place)
+        self._fields = {
+            "name": QCheckBox(translate("Composer", "First name")),
+            "age": QCheckBox(translate("Composer", "Age")),
+            "role": QCheckBox(translate("Composer", "Role")),
+        }
+        boxes = QWidget()
+        line = QHBoxLayout(boxes)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.space("between"))
+        for box in self._fields.values():
+            box.clicked.connect(self._push_fields)
+            line.addWidget(box)
+        line.addStretch(1)
+        self.column.addWidget(boxes)
+        self._size = MmField(
+            translate("Composer", "Type size"), 200.0, zero=translate("Composer", "Automatic")
+        )
+        self._size.edited.connect(
+            lambda size: self.push(translate("Composer", "Caption"), caption_size=size)
+        )
+        self._size_box = titled(translate("Composer", "Type size"), self._size)
+        self.column.addWidget(self._size_box)
+
+    def _push_fields(self) -> None:
+        shown = ",".join(name for name, box in self._fields.items() if box.isChecked())
+        self.push(translate("Composer", "Caption"), caption_fields=shown)
+
+    def show_wall(self, wall: rows.Wall, composition: Composition) -> None:
+        self._place.choose(wall.caption)
+        shown = caption_fields(wall)
+        for name, box in self._fields.items():
+            box.setChecked(name in shown)
+            box.setEnabled(wall.caption != "none")
+        self._size.show_value(wall.caption_size)
+        self._size_box.setEnabled(wall.caption != "none")
+
+
+class SheetPanel(Panel):
+    """Background and resolution."""
+
+    def fill(self) -> None:
+        self._colour = ColourField()
+        self._colour.edited.connect(
+            lambda colour: self.push(translate("Composer", "Background"), background=colour)
+        )
+        self._dpi = CountField(
+            translate("Composer", "Resolution"), 50, 600, "\N{NO-BREAK SPACE}dpi"
+        )
+        self._dpi.setSingleStep(50)
+        self._dpi.edited.connect(
+            lambda dpi: self.push(translate("Composer", "Resolution"), dpi=dpi)
+        )
+        self.column.addWidget(titled(translate("Composer", "Background"), self._colour))
+        self.column.addWidget(titled(translate("Composer", "Resolution of the photos"), self._dpi))
+
+    def show_wall(self, wall: rows.Wall, composition: Composition) -> None:
+        self._colour.show_value(wall.background)
+        self._dpi.show_value(wall.dpi)

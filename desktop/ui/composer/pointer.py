@@ -1,0 +1,163 @@
+"""The pointer: decides from press, keys and place which interaction begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.composer.interactions import (
+    At,
+    Band,
+    Interaction,
+    PanPhoto,
+    PanTable,
+    SwapDrag,
+)
+from desktop.work.i18n import translate
+
+if TYPE_CHECKING:
+    from desktop.ui.composer.view import WallView
+    from desktop.work.walls import Place
+
+_ALT = Qt.KeyboardModifier.AltModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Pointer:
+    """Turns presses into interactions and hands everything on to the one that runs."""
+
+    def __init__(self, view: WallView) -> None:
+        self._view = view
+        self.active: Interaction | None = None
+        self._pressed: At | None = None
+        self._pressed_place: Place | None = None
+        self.hand = False
+        """The space bar is held: dragging moves the table."""
+
+    def press(self, at: At, button: Qt.MouseButton) -> None:
+        """A button goes down."""
+        if self.active is not None:
+            return
+        board, scene = self._view.board, self._view.wall_scene
+        place = board.place_at(at.page.x(), at.page.y())
+        if button == Qt.MouseButton.MiddleButton or self.hand:
+            self._begin(PanTable(self._view), at)
+            return
+        if button != Qt.MouseButton.LeftButton:
+            if place is not None and place.index not in board.chosen:
+                board.choose([place.index])
+            return
+        if scene.framing is not None:
+            framed = board.place(scene.framing)
+            if framed is not None and self._view.over_framed(at.page):
+                self._begin(PanPhoto(self._view, framed), at)
+                return
+            scene.frame_photo(None)
+        self._pressed, self._pressed_place = at, place
+        if place is not None and place.index not in board.chosen and not at.keys & (_CTRL | _SHIFT):
+            board.choose([place.index])
+
+    def move(self, at: At) -> None:
+        """The mouse moves, with or without a button."""
+        if self.active is not None:
+            self.active.move(at)
+        elif self._pressed is not None:
+            start = self._pressed
+            if (at.view - start.view).manhattanLength() >= QApplication.startDragDistance():
+                self._pressed = None
+                self._drag(start, at)
+        else:
+            place = self._view.board.place_at(at.page.x(), at.page.y())
+            self._view.wall_scene.hover(place.index if place else None)
+        self._tell(at)
+
+    def _drag(self, start: At, at: At) -> None:
+        place = self._pressed_place
+        if place is None or place.portrait is None:
+            self._begin(Band(self._view), start)
+        elif start.keys & _ALT and place.photo is not None:
+            self._begin(PanPhoto(self._view, place), start)
+        else:
+            self._begin(SwapDrag(self._view, place), start)
+        if self.active is not None:
+            self.active.move(at)
+
+    def release(self, at: At) -> None:
+        """The button goes up."""
+        if self.active is not None:
+            active, self.active = self.active, None
+            active.end(at)
+        elif self._pressed is not None:
+            self._click(at)
+        self._pressed = None
+        self._tell(at)
+
+    def _click(self, at: At) -> None:
+        board, place = self._view.board, self._pressed_place
+        if place is None:
+            if not at.keys & (_CTRL | _SHIFT):
+                board.choose([])
+        elif at.keys & _CTRL:
+            board.toggle(place.index)
+        elif at.keys & _SHIFT:
+            board.extend(place.index)
+        else:
+            board.choose([place.index])
+
+    def cancel(self) -> bool:
+        """End what runs as if nothing had been; whether anything ran."""
+        running = self.active is not None or self._pressed is not None
+        if self.active is not None:
+            active, self.active = self.active, None
+            active.cancel()
+        self._pressed = None
+        self._view.rest_cursor()
+        return running
+
+    def _begin(self, interaction: Interaction, at: At) -> None:
+        self._pressed = None
+        self._view.wall_scene.hover(None)
+        self.active = interaction
+        self._view.set_cursor(interaction.cursor)
+        interaction.start(at)
+
+    def _tell(self, at: At) -> None:
+        """Cursor and status line say what would happen."""
+        if self.active is not None:
+            self._view.say(self.active.hint())
+            return
+        self._view.set_cursor(self._cursor(at))
+        self._view.say(self._hint(at))
+
+    def _cursor(self, at: At) -> Qt.CursorShape:
+        if self.hand:
+            return Qt.CursorShape.OpenHandCursor
+        place = self._view.board.place_at(at.page.x(), at.page.y())
+        if self._view.wall_scene.framing is not None and self._view.over_framed(at.page):
+            return Qt.CursorShape.SizeAllCursor
+        if place is None or place.portrait is None:
+            return Qt.CursorShape.ArrowCursor
+        if at.keys & _ALT:
+            return Qt.CursorShape.SizeAllCursor
+        return Qt.CursorShape.OpenHandCursor
+
+    def _hint(self, at: At) -> str:
+        if self.hand:
+            return translate("Composer", "Drag to move the page on the table.")
+        if self._view.wall_scene.framing is not None:
+            return translate(
+                "Composer",
+                "Drag moves the photo, the wheel makes it larger or smaller. Enter or Esc ends it.",
+            )
+        place = self._view.board.place_at(at.page.x(), at.page.y())
+        if place is None:
+            return ""
+        if place.portrait is None:
+            return translate("Composer", "An empty place: drop a portrait or photos here.")
+        return translate(
+            "Composer",
+            "Drag swaps places. Alt and drag moves the photo. Double click frames it.",
+        )

@@ -1,0 +1,240 @@
+"""Output of the wall on the board: files by a job, paper by the system's dialogs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.core.errors import Cancelled, Known
+from desktop.work import walls
+from desktop.work.hints import hints, page_name
+from desktop.work.i18n import translate
+from desktop.work.messages import sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from desktop.core.imaging import EncodedPicture
+    from desktop.ui.area import Shell
+    from desktop.ui.composer.board import Board
+    from desktop.work.jobs import Job, Progress
+    from desktop.work.snapshot import Snapshot
+
+Writer = Callable[["Snapshot", Path, float, "Progress"], Path]
+
+PREVIEW_DPI = 150.0
+"""Photos in a print preview: a screen shows no more."""
+FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+"""What names of files must not hold on Windows."""
+
+
+class Publisher(QObject):
+    """Asks where to, starts the work and tells when it is done."""
+
+    def __init__(self, board: Board, shell: Shell, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._board, self._shell, self._owner = board, shell, owner
+
+    # ------------------------------------------------------------------ files
+
+    def pdf(self) -> None:
+        """Ask for a name and write a PDF."""
+        self._ask(translate("Output", "Save wall as PDF"), ".pdf", self.write_pdf)
+
+    def png(self) -> None:
+        """Ask for a name and write a PNG."""
+        self._ask(translate("Output", "Save wall as picture"), ".png", self.write_png)
+
+    def file_name(self, suffix: str) -> str:
+        """The name that is proposed: "Wir sind Mühlstetten – Plakatwand A0.pdf"."""
+        composition = self._board.composition
+        assert composition is not None
+        row = composition.row
+        parts = [row.name, page_name(composition)]
+        name = " ".join(part for part in parts if part not in row.name or part == row.name)
+        if row.campaign_id is not None:
+            campaign = self._board.context.store.row("campaigns", row.campaign_id)
+            if campaign is not None and campaign.name not in name:
+                name = f"{campaign.name} – {name}"
+        return FORBIDDEN.sub(" ", name).strip(" .") + suffix
+
+    def write_pdf(self, path: Path) -> Job | None:
+        """Write a PDF in the background."""
+        from desktop.work.output import export_pdf
+
+        return self._write(path, export_pdf, self._dpi())
+
+    def write_png(self, path: Path) -> Job | None:
+        """Write a PNG in the background, with as many dpi as were asked for and are possible."""
+        from desktop.work.output import MOST_PIXELS, export_png
+
+        composition = self._board.composition
+        assert composition is not None
+        longest = max(composition.row.width, composition.row.height)
+        return self._write(path, export_png, min(self._dpi(), MOST_PIXELS / longest * 25.4 - 1))
+
+    def _dpi(self) -> float:
+        composition = self._board.composition
+        return float(composition.row.dpi) if composition else 300.0
+
+    def _ask(self, title: str, suffix: str, write: Callable[[Path], object]) -> None:
+        settings = self._board.context.settings
+        folder = Path(settings.get("export.folder") or Path.home())
+        pattern = translate(
+            "Output", "{kind} file (*{suffix})", kind=suffix[1:].upper(), suffix=suffix
+        )
+        name, _filter = QFileDialog.getSaveFileName(
+            self._owner.window(), title, str(folder / self.file_name(suffix)), pattern
+        )
+        if name:
+            path = Path(name)
+            path = path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+            settings.set("export.folder", str(path.parent))
+            write(path)
+
+    def _write(self, path: Path, writer: Writer, dpi: float) -> Job | None:
+        snapshot = self._snapshot()
+        if snapshot is None:
+            return None
+        self._tell_hints()
+        return self._board.context.jobs.start(
+            lambda progress: writer(snapshot, path, dpi, progress),
+            title=translate("Output", "Save ‘{file}’", file=path.name),
+            done=self._written,
+            failed=self._failed,
+            key=("wall output", str(path)),
+        )
+
+    def _written(self, path: Path) -> None:
+        self._shell.notify(
+            translate("Output", "‘{file}’ is saved.", file=path.name),
+            action=(translate("Output", "Show in folder"), lambda: show_in_folder(path)),
+            kind="success",
+        )
+
+    # ------------------------------------------------------------------ paper
+
+    def print(self) -> None:
+        """The system's print dialog, then the printer."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        printer = self._printer()
+        if printer is None:
+            return
+        dialog = QPrintDialog(printer, self._owner.window())
+        dialog.setWindowTitle(translate("Output", "Print wall"))
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            self.print_on(printer)
+        dialog.deleteLater()
+
+    def print_on(self, printer: QPrinter) -> Job | None:
+        """Print on a printer that is set up: prepare the photos in the background, then paint."""
+        snapshot = self._snapshot()
+        if snapshot is None:
+            return None
+
+        def paint(pictures: dict[int, EncodedPicture]) -> None:
+            from desktop.work.output import paint_on_printer
+
+            try:
+                paint_on_printer(printer, snapshot, pictures)
+            except Known as problem:
+                self._failed(problem)
+            else:
+                self._shell.notify(
+                    translate("Output", "The wall is on its way to the printer."), kind="success"
+                )
+
+        self._tell_hints()
+        return self._prepare(snapshot, printer, float(printer.resolution()), paint)
+
+    def preview(self) -> None:
+        """The system's print preview, from which one can print as well."""
+        printer, snapshot = self._printer(), self._snapshot()
+        if printer is None or snapshot is None:
+            return
+
+        def show(pictures: dict[int, EncodedPicture]) -> None:
+            from PySide6.QtPrintSupport import QPrintPreviewDialog
+
+            from desktop.work.output import paint_on_printer
+
+            dialog = QPrintPreviewDialog(printer, self._owner.window())
+            dialog.setWindowTitle(translate("Output", "Print preview"))
+            dialog.resize(900, 760)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.paintRequested.connect(
+                lambda device: paint_on_printer(device, snapshot, pictures)
+            )
+            dialog.open()
+
+        self._prepare(snapshot, printer, PREVIEW_DPI, show)
+
+    def _printer(self) -> QPrinter | None:
+        from PySide6.QtPrintSupport import QPrinter
+
+        from desktop.work.output import turn_page
+
+        composition = self._board.composition
+        if composition is None:
+            return None
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.file_name(""))
+        turn_page(printer, composition.wall)
+        return printer
+
+    def _prepare(
+        self,
+        snapshot: Snapshot,
+        printer: QPrinter,
+        dpi: float,
+        done: Callable[[dict[int, EncodedPicture]], None],
+    ) -> Job:
+        from desktop.work.output import fit_scale, printer_pictures
+
+        scale = fit_scale(printer, snapshot.wall, "page")
+        return self._board.context.jobs.start(
+            lambda progress: printer_pictures(snapshot, scale, dpi, progress),
+            title=translate("Output", "Prepare ‘{wall}’ for printing", wall=snapshot.title),
+            done=done,
+            failed=self._failed,
+            key=("wall print", id(self)),
+        )
+
+    # ------------------------------------------------------------------ helpers
+
+    def _snapshot(self) -> Snapshot | None:
+        context, wall_id = self._board.context, self._board.wall_id
+        if wall_id is None:
+            return None
+        try:
+            return walls.snapshot(context.store, context.vault, wall_id)
+        except Known as problem:
+            self._failed(problem)
+            return None
+
+    def _tell_hints(self) -> None:
+        """Say once what may disappoint; the work goes on."""
+        composition = self._board.composition
+        worst = [h for h in hints(composition) if h.light == "red"] if composition else []
+        if worst:
+            self._shell.notify(worst[0].text, kind="warning")
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, Known):
+            raise error
+        self._shell.notify(sentence(error), kind="error")
+
+
+def show_in_folder(path: Path) -> None:
+    """Open the folder of a file in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

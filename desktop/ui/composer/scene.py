@@ -1,0 +1,261 @@
+"""The scene: the wall on the board as items, in millimetres, with the marks over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+
+from desktop.core.wall import Crop
+from desktop.ui import theme
+from desktop.ui.composer.flight import Flight
+from desktop.ui.composer.items import CellItem, GhostItem, area
+from desktop.ui.composer.marks import Marks, paint_marks
+from desktop.ui.composer.overlay import FramingItem
+from desktop.ui.composer.render import Renderer
+from desktop.ui.composer.table import paint_table
+
+if TYPE_CHECKING:
+    from desktop.ui.composer.board import Board
+    from desktop.work.images import Images
+
+AGAIN = 250
+"""Photos that did not come (too many were asked for at once) are asked for again after ms."""
+MOST_FLIGHTS = 60
+"""Where more portraits change places at once, nobody could follow them with the eye."""
+
+
+class WallScene(QGraphicsScene):
+    """Follows the board. Tools preview on it; what lasts comes back through the board."""
+
+    framing_changed = Signal()
+    """Another photo, or none, is being framed."""
+
+    def __init__(self, board: Board, images: Images, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.board = board
+        self.renderer = Renderer(images, self)
+        self.cells: list[CellItem] = []
+        self.marks = Marks()
+        self._framing: FramingItem | None = None
+        self._flight = Flight(self)
+        self._landing: dict[int, QRectF] = {}
+        self._shown: dict[int, int] = {}
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN)
+        self._again.timeout.connect(self._ask_again)
+        # The marks stand a little out of the cells: room enough for a pen at any zoom.
+        board.opened.connect(self._rebuild)
+        board.changed.connect(self._follow)
+        board.chosen_changed.connect(self._choose)
+        images.arrived.connect(self._arrived)
+        theme.changed.connect(self._repaint)
+
+    # ------------------------------------------------------------------ following the board
+
+    def _rebuild(self) -> None:
+        self._flight.stop()
+        self.frame_photo(None)
+        self.renderer.forget()
+        for item in self.cells:
+            self.removeItem(item)
+        self.cells = []
+        self.marks = Marks(guides=self.marks.guides)
+        self._landing.clear()
+        composition = self.board.composition
+        if composition is not None:
+            page = area(composition.wall.page)
+            side = max(page.width(), page.height())
+            # Fixed, so that the index of items is not made anew at each zoom.
+            self.setSceneRect(page.adjusted(-side, -side, side, side))
+            self._fit_items()
+        self._shown = self._standing()
+        self.invalidate()
+
+    def _fit_items(self) -> None:
+        composition = self.board.composition
+        assert composition is not None
+        for place in composition.places[len(self.cells) :]:
+            item = CellItem(self.renderer, composition.wall, place)
+            self.cells.append(item)
+            self.addItem(item)
+        for item in self.cells[len(composition.places) :]:
+            self.removeItem(item)
+        del self.cells[len(composition.places) :]
+
+    def _follow(self) -> None:
+        composition = self.board.composition
+        if composition is None:
+            return
+        page = area(composition.wall.page)
+        side = max(page.width(), page.height())
+        if self.sceneRect() != page.adjusted(-side, -side, side, side):
+            self.setSceneRect(page.adjusted(-side, -side, side, side))
+        flights = self._flights()
+        self._fit_items()
+        for item, place in zip(self.cells, composition.places, strict=True):
+            item.show_place(composition.wall, place)
+        if self._framing is not None:
+            self._framing.follow(self.board.place(self._framing.index))
+            if not self._framing.isVisible():
+                self.frame_photo(None)
+        self._shown = self._standing()
+        self.invalidate(layers=QGraphicsScene.SceneLayer.BackgroundLayer)
+        self._flight.start(flights)
+
+    def _standing(self) -> dict[int, int]:
+        return {p.portrait.id: p.index for p in self.board.places if p.portrait is not None}
+
+    def _flights(self) -> list[tuple[GhostItem, QRectF, CellItem]]:
+        """Ghosts of the portraits that have other places now, and where they fly."""
+        moved: list[tuple[GhostItem, QRectF, CellItem]] = []
+        landing, self._landing = self._landing, {}
+        standing = self._standing()
+        changed = [p for p, index in standing.items() if self._shown.get(p, index) != index]
+        if not 0 < len(changed) <= MOST_FLIGHTS or theme.motion("normal") <= 0:
+            return []
+        for portrait in changed:
+            before, after = self._shown[portrait], standing[portrait]
+            if before >= len(self.cells) or after >= len(self.cells):
+                continue
+            pixmap = self.cells[before].image()
+            if pixmap is not None:
+                start = landing.get(portrait, self.cells[before].boundingRect())
+                target = area(self.board.places[after].cell.outer)
+                moved.append((GhostItem(pixmap, start), target, self.cells[after]))
+        return moved
+
+    def land_from(self, portrait: int, bounds: QRectF) -> None:
+        """The next change brings this portrait from where the mouse let go of it."""
+        self._landing[portrait] = bounds
+
+    # ------------------------------------------------------------------ photos
+
+    def _arrived(self, digest: str, _side: int) -> None:
+        self.renderer.missing.discard(digest)
+        for item in self.cells:
+            portrait = item.place.portrait
+            if portrait is not None and portrait.digest == digest:
+                item.stale()
+        if self.renderer.missing:
+            self._again.start()
+
+    def _ask_again(self) -> None:
+        missing = set(self.renderer.missing)
+        self.renderer.missing.clear()
+        for item in self.cells:
+            portrait = item.place.portrait
+            if portrait is not None and portrait.digest in missing:
+                item.stale()
+
+    def _repaint(self) -> None:
+        for item in self.cells:
+            item.stale()
+        self.invalidate()
+
+    def settle(self) -> None:
+        """Finish what would follow in the next moments: flights and sharp cells."""
+        self._flight.stop()
+        self.renderer.settle()
+
+    # ------------------------------------------------------------------ marks
+
+    def _choose(self) -> None:
+        before = self.marks.touched()
+        self.marks.chosen = self.board.chosen
+        self.marks.current = self.board.current
+        if self._framing is not None and self.board.current != self._framing.index:
+            self.frame_photo(None)
+        self._update_places(before | self.marks.touched())
+
+    def hover(self, index: int | None) -> None:
+        """The mouse is over another place."""
+        if index != self.marks.hover:
+            before, self.marks.hover = self.marks.hover, index
+            self._update_places(i for i in (before, index) if i is not None)
+
+    def target(self, indices: Iterable[int] = ()) -> None:
+        """Something would land in these places."""
+        targets = tuple(indices)
+        if targets != self.marks.targets:
+            before, self.marks.targets = self.marks.targets, targets
+            if self.marks.guides:
+                self.invalidate(layers=QGraphicsScene.SceneLayer.ForegroundLayer)
+            else:
+                self._update_places({*before, *targets})
+
+    def band(self, band: QRectF | None) -> None:
+        """The rubber band is here."""
+        before, self.marks.band = self.marks.band, band
+        for rect in (before, band):
+            if rect is not None:
+                self.invalidate(rect, QGraphicsScene.SceneLayer.ForegroundLayer)
+
+    def focus_marks(self, focused: bool) -> None:
+        """The keyboard is at the wall, or elsewhere."""
+        self.marks.focused = focused
+        self._update_places(self.marks.touched())
+
+    def _update_places(self, indices: Iterable[int]) -> None:
+        places = self.board.places
+        for index in indices:
+            if index < len(places):
+                self.update(area(places[index].cell.outer))
+
+    # ------------------------------------------------------------------ framing
+
+    @property
+    def framing(self) -> int | None:
+        """The place whose photo is being framed."""
+        return self._framing.index if self._framing is not None else None
+
+    def frame_photo(self, index: int | None) -> None:
+        """Show the whole photo of a place around it, to be moved; None ends that."""
+        if index == self.framing:
+            return
+        if self._framing is not None:
+            self.removeItem(self._framing)
+            self._framing = None
+        place = self.board.place(index)
+        if place is not None and place.photo is not None:
+            self._framing = FramingItem(self.renderer, place)
+            self.addItem(self._framing)
+        self.framing_changed.emit()
+
+    def preview_crop(self, index: int, crop: Crop | None) -> None:
+        """Show a photo framed otherwise until the board says what is."""
+        if index < len(self.cells):
+            self.cells[index].preview(crop)
+        if self._framing is not None and self._framing.index == index:
+            self._framing.preview(crop)
+
+    # ------------------------------------------------------------------ painting
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        rect = QRectF(rect)
+        composition = self.board.composition
+        if composition is None:
+            painter.fillRect(rect, theme.color("canvas"))
+            return
+        paint_table(painter, rect, area(composition.wall.page), composition.row.background)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        rect = QRectF(rect)
+        composition = self.board.composition
+        if composition is not None and composition.places and self._framing is None:
+            paint_marks(painter, rect, self.marks, composition.places, composition.wall)
+
+    def ghost_of(self, index: int) -> GhostItem | None:
+        """A ghost of a place, lying over it."""
+        pixmap = self.cells[index].image()
+        return GhostItem(pixmap, self.cells[index].boundingRect()) if pixmap else None
+
+    def add_ghost(self, ghost: QGraphicsItem, point: QPointF | None = None) -> None:
+        """Put a ghost into the scene."""
+        self.addItem(ghost)
+        if point is not None and isinstance(ghost, GhostItem):
+            ghost.centre_at(point)

@@ -1,0 +1,131 @@
+"""The walls of the chosen campaign: which there are, and new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from desktop.work.i18n import format_size, translate
+
+if TYPE_CHECKING:
+    from db.filters import Filter
+    from db.queries import Query
+    from desktop.ui.composer.board import Board
+    from desktop.ui.composer.edits import Edits
+
+AT_ONCE = 120
+"""A new wall takes all portraits of its campaign up to this number."""
+BLANK = 9
+"""Places of a new wall without portraits."""
+
+
+class WallsList:
+    """Answers what the toolbar lists and the empty page offers; makes walls."""
+
+    def __init__(self, board: Board, edits: Edits) -> None:
+        self._board, self._edits = board, edits
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a library is open."""
+        return self._board.context.is_open
+
+    def campaign(self) -> int | None:
+        """Where a new wall belongs: the chosen campaign, else the only one."""
+        from db import queries
+
+        context = self._board.context
+        if context.scope.campaign_id is not None:
+            return context.scope.campaign_id
+        found = context.store.read(queries.ids, queries.Query("campaigns", limit=2))
+        return found[0] if len(found) == 1 else None
+
+    def campaign_name(self) -> str:
+        """The name of that campaign, or ""."""
+        id_ = self.campaign()
+        row = self._board.context.store.row("campaigns", id_) if id_ is not None else None
+        return row.name if row is not None else ""
+
+    def listed(self) -> list[tuple[int, str, str]]:
+        """The walls by name: id, name, and page and size in words."""
+        from db import queries
+        from db.filters import Having
+
+        context = self._board.context
+        chosen = context.scope.campaign_id
+        filters = (Having.of("campaign_id", chosen),) if chosen is not None else ()
+        query = queries.Query("walls", filters=filters).sorted_by("name")
+        ids = context.store.read(queries.ids, query)
+        lines = context.store.read(queries.lines, "walls", ids)
+        return [
+            (line.id, line.name, line.format or format_size(line.width, line.height))
+            for line in lines
+        ]
+
+    def first(self) -> int | None:
+        """The wall to open: the one that was open last, else the first."""
+        ids = [id_ for id_, _name, _about in self.listed()]
+        last: int = self._board.context.settings.get("wall.last")
+        return last if last in ids else next(iter(ids), None)
+
+    def _portraits(self, limit: int | None = None) -> Query:
+        from db.filters import Having
+        from db.queries import Query, Sort
+
+        campaign = self.campaign()
+        filters = (Having.of("campaign_id", campaign),) if campaign is not None else ()
+        return Query("portraits", filters=filters, sort=(Sort("name"),), limit=limit)
+
+    def offered(self) -> int:
+        """How many portraits a new wall would show."""
+        from db import queries
+
+        number = self._board.context.store.read(queries.count, self._portraits())
+        return number if number <= AT_ONCE else 0
+
+    def unplaced(self, limit: int) -> list[int]:
+        """Portraits of the wall's campaign that are not on it."""
+        from db import queries
+        from db.filters import Having, OnWall
+
+        composition = self._board.composition
+        if composition is None:
+            return []
+        row = composition.row
+        filters: list[Filter] = [OnWall(row.id, on=False)]
+        if row.campaign_id is not None:
+            filters.append(Having.of("campaign_id", row.campaign_id))
+        query = queries.Query("portraits", filters=tuple(filters), limit=limit).sorted_by("name")
+        return list(self._board.context.store.read(queries.ids, query))
+
+    def make(self, portraits: Sequence[int] | None = None) -> int:
+        """A new wall on A0 with these portraits, or with those of the campaign; its id."""
+        from db import queries
+
+        if portraits is None:
+            query = self._portraits()
+            wanted = self.offered()
+            found = self._board.context.store.read(queries.ids, query) if wanted else []
+        else:
+            found = portraits
+        cells: list[int | None] = list(found) or [None] * BLANK
+        return self._edits.add(self.new_name(), self.campaign(), cells)
+
+    def new_name(self) -> str:
+        """A name that no other wall has."""
+        return self._free(translate("Composer", "Poster wall"))
+
+    def copy_name(self) -> str:
+        """The name of a copy of the wall on the board."""
+        composition = self._board.composition
+        return self._free(composition.row.name if composition else "")
+
+    def _free(self, name: str) -> str:
+        taken = {other for _id, other, _about in self.listed()}
+        stem, _, last = name.rpartition(" ")
+        base = stem if stem and last.isdigit() else name
+        number, found = 1, name
+        while found in taken:
+            number += 1
+            found = f"{base} {number}"
+        return found

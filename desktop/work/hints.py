@@ -1,0 +1,170 @@
+"""Hints before a wall is put out: what may disappoint on paper. They never stop anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.core.formats import format_of
+from desktop.work.i18n import format_number, translate
+from desktop.work.messages import sentence
+from desktop.work.walls import Composition, Place
+
+Light = Literal["red", "yellow", "green"]
+
+MOST_NAMES = 3
+"""A hint names at most this many portraits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Something worth a look: how bad, in plain words, and the places it is about."""
+
+    light: Light
+    text: str
+    places: tuple[int, ...] = ()
+
+
+def hints(composition: Composition) -> list[Hint]:
+    """What to look at before output, the most important first; empty when all is well."""
+    if composition.problem is not None:
+        return [Hint("red", sentence(composition.problem))]
+    return [hint for check in CHECKS for hint in check(composition)]
+
+
+def _too_small(found: Composition) -> list[Hint]:
+    """Photos that look soft from the page's usual distance."""
+    poor = [p for p in found.places if found.judged(p) == "poor"]
+    if not poor:
+        return []
+    text = translate(
+        "Hints", "%n photo(s) will look soft from {distance} m: {names}.", "", len(poor),
+        distance=format_number(found.distance, 1), names=_names(poor, dpi=True),
+    )  # fmt: skip
+    return [Hint("red", text, _indices(poor))]
+
+
+def _below(found: Composition) -> list[Hint]:
+    """Photos that have fewer pixels than were asked for, but look good enough."""
+    less = [
+        p
+        for p in found.places
+        if p.dpi is not None and p.dpi < found.row.dpi and found.judged(p) != "poor"
+    ]
+    if not less:
+        return []
+    text = translate(
+        "Hints", "%n photo(s) have less than {asked} dpi: {names}. From {distance} m that is fine.",
+        "", len(less), asked=found.row.dpi, names=_names(less, dpi=True),
+        distance=format_number(found.distance, 1),
+    )  # fmt: skip
+    light: Light = "yellow" if any(found.judged(p) == "fair" for p in less) else "green"
+    return [Hint(light, text, _indices(less))]
+
+
+def _without_photo(found: Composition) -> list[Hint]:
+    bare = [p for p in found.taken if p.photo is None]
+    if not bare:
+        return []
+    text = translate(
+        "Hints", "%n portrait(s) have no photo yet: {names}.", "", len(bare), names=_names(bare)
+    )
+    return [Hint("red", text, _indices(bare))]
+
+
+def _empty(found: Composition) -> list[Hint]:
+    empty = [p.index for p in found.places if p.portrait is None]
+    if not empty:
+        return []
+    text = translate("Hints", "%n place(s) are empty and stay blank on paper.", "", len(empty))
+    return [Hint("yellow", text, tuple(empty))]
+
+
+def _left_over(found: Composition) -> list[Hint]:
+    if not found.left_over:
+        return []
+    number = len(found.left_over)
+    text = translate(
+        "Hints", "%n portrait(s) do not fit into the rows and columns set.", "", number
+    )
+    return [Hint("yellow", text)]
+
+
+def _credit(found: Composition) -> list[Hint]:
+    bare = [
+        p
+        for p in found.taken
+        if p.photo is not None and p.portrait is not None
+        and not (p.portrait.credit_line or p.portrait.creator)
+    ]  # fmt: skip
+    if not bare:
+        return []
+    text = translate(
+        "Hints", "%n photo(s) have no credit: {names}.", "", len(bare), names=_names(bare)
+    )
+    return [Hint("yellow", text, _indices(bare))]
+
+
+CHECKS: tuple[Callable[[Composition], list[Hint]], ...] = (
+    _without_photo,
+    _too_small,
+    _left_over,
+    _empty,
+    _credit,
+    _below,
+)
+"""What is looked at, the most important first."""
+
+
+def _indices(places: list[Place]) -> tuple[int, ...]:
+    return tuple(place.index for place in places)
+
+
+def _names(places: list[Place], *, dpi: bool = False) -> str:
+    """The portraits by name: "Mara (31 dpi), Tom (40 dpi) and 3 more"."""
+    ordered = sorted(places, key=lambda p: p.dpi or 0.0) if dpi else places
+    shown: list[str] = []
+    for place in ordered[:MOST_NAMES]:
+        portrait = place.portrait
+        name = portrait.name if portrait and portrait.name else place_name(place)
+        shown.append(f"{name} ({round(place.dpi or 0)}\N{NO-BREAK SPACE}dpi)" if dpi else name)
+    text = ", ".join(shown)
+    rest = len(places) - len(shown)
+    return translate("Hints", "{names} and {rest} more", names=text, rest=rest) if rest else text
+
+
+def place_name(place: Place) -> str:
+    """How a place is called by row and column: "place 2,1"."""
+    row, column = place.cell.row + 1, place.cell.column + 1
+    return translate("Hints", "place {row},{column}", row=row, column=column)
+
+
+def sharpness(composition: Composition, place: Place) -> tuple[Light, str] | None:
+    """A light and plain words on how sharp a place will look; None without a photo."""
+    dpi, judged = place.dpi, composition.judged(place)
+    if dpi is None or judged is None:
+        return None
+    values = {
+        "dpi": format_number(round(dpi)),
+        "needed": format_number(round(composition.needed_dpi)),
+        "distance": format_number(composition.distance, 1),
+    }
+    if judged == "good":
+        return "green", translate("Hints", "Sharp from {distance} m away.", **values)
+    if judged == "fair":
+        return "yellow", translate(
+            "Hints", "A little soft from {distance} m; {needed} dpi would be sharp.", **values
+        )
+    return "red", translate(
+        "Hints",
+        "Soft from {distance} m: zoom out, or take a larger photo ({needed} dpi).",
+        **values,
+    )
+
+
+def page_name(composition: Composition) -> str:
+    """The page for a file name: "A0", of a free size "600x800 mm"."""
+    row = composition.row
+    named = format_of(row.width, row.height)
+    return named.name if named else f"{row.width:g}x{row.height:g} mm"
