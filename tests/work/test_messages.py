@@ -36,12 +36,30 @@ class Raised:
     """The names given, or None where they cannot be told (`**values`)."""
 
 
-def constants(node: ast.expr) -> list[str]:
+def constants(node: ast.expr, tree: ast.Module) -> list[str]:
+    """The codes that an argument may stand for: followed through a name or a helper function."""
     match node:
         case ast.Constant(value=str(code)):
             return [code]
         case ast.IfExp(body=body, orelse=other):
-            return constants(body) + constants(other)
+            return constants(body, tree) + constants(other, tree)
+        case ast.Name(id=name):
+            given = [
+                found.value
+                for found in ast.walk(tree)
+                if isinstance(found, ast.Assign)
+                and any(isinstance(t, ast.Name) and t.id == name for t in found.targets)
+            ]
+            return [code for value in given for code in constants(value, tree)]
+        case ast.Call(func=ast.Name(id=name)):
+            returned = [
+                found.value
+                for function in ast.walk(tree)
+                if isinstance(function, ast.FunctionDef) and function.name == name
+                for found in ast.walk(function)
+                if isinstance(found, ast.Return) and found.value is not None
+            ]
+            return [code for value in returned for code in constants(value, tree)]
         case _:
             return []
 
@@ -80,7 +98,8 @@ def raised() -> list[Raised]:
             given = [keyword.arg for keyword in node.keywords]
             values = None if None in given else frozenset(str(arg) for arg in given)
             found += [
-                Raised(f"{file}:{node.lineno}", code, values) for code in constants(node.args[0])
+                Raised(f"{file}:{node.lineno}", code, values)
+                for code in constants(node.args[0], tree)
             ]
     return found
 
