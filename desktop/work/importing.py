@@ -75,7 +75,7 @@ def harvest(
 
     started = perf_counter()
     result = Harvest()
-    files = find_files(paths)
+    files = find_files(paths, progress.check)
     seen: set[str] = set()
     progress.report(0, len(files))
     with ThreadPoolExecutor(THREADS, thread_name_prefix="import") as pool:
@@ -112,7 +112,7 @@ def harvest(
 
 
 #: What hits every further file as well: no use to go on.
-_FATAL = ("disk_full", "library_read_only")
+_FATAL = ("disk_full", "library_missing", "library_not_written", "library_read_only")
 
 
 def _collect(

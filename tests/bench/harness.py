@@ -10,7 +10,6 @@ import argparse
 import json
 import os
 import platform
-import resource
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -69,6 +68,12 @@ def measure_in_turns(
 
 def peak_megabytes() -> float:
     """The most memory this process has ever held, in megabytes."""
+    if sys.platform == "win32":
+        import psutil
+
+        return psutil.Process().memory_info().peak_wset / 2**20
+    import resource
+
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / 2**20 if sys.platform == "darwin" else peak / 2**10
 
