@@ -72,7 +72,7 @@ class Context(QObject):
         """The campaign that the window works in."""
         from desktop.work.scope import Scope
 
-        return Scope(self)
+        return Scope(self, self.settings)
 
     @property
     def is_open(self) -> bool:

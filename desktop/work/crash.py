@@ -9,7 +9,6 @@ messages go to the log; a bug is also announced by a signal, so that the window 
 from __future__ import annotations
 
 import faulthandler
-import importlib.metadata
 import json
 import logging
 import os
@@ -205,6 +204,8 @@ def report_text(error: BaseException | ExcInfo) -> str:
 
 
 def _surroundings() -> str:
+    import importlib.metadata  # with the parser of e-mail behind it: not before the first frame
+
     names = ("PySide6-Essentials", "SQLAlchemy", "Pillow")
     versions = [f"Python {platform.python_version()}"]
     for name in names:
