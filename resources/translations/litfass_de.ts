@@ -156,6 +156,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Redo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Rename the wall…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -197,6 +201,10 @@
     </message>
     <message>
         <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -341,6 +349,10 @@
     </message>
     <message>
         <source>R&amp;ulers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent li&amp;braries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -869,7 +881,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n portrait(s) found no place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s) not on the wall</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) are waiting for an A0 page.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) of ‘{campaign}’ are waiting for an A0 page.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -881,6 +914,14 @@
     </message>
     <message>
         <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All places are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An A0 page with nine places. Drag photos or portraits onto it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1079,6 +1120,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>Import %n file(s) and make a wall</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Imports %n file(s) and puts the portraits on the wall.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1105,6 +1153,13 @@
         <source>Let go over a place to swap. Esc cancels.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Make a wall of %n portrait(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Margin</source>
         <translation type="unfinished"></translation>
@@ -1127,6 +1182,14 @@
     </message>
     <message>
         <source>Name of the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New poster wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No poster wall yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1410,6 +1473,41 @@
     </message>
 </context>
 <context>
+    <name>Crash</name>
+    <message>
+        <source>Copy the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything up to the last finished edit is there. The details below tell what Litfass was doing; they contain no names or photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time Litfass did not end well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time Litfass did not end well. Your data is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in Litfass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a mistake of ours, not of yours. Your data is safe up to the last finished edit. You can go on working; if something looks odd, start Litfass again. The details below help to mend it; they contain no names or photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>Calendar</source>
@@ -1421,6 +1519,25 @@
     </message>
     <message>
         <source>dd.mm.yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>No name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good up to {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too small to print</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1437,6 +1554,29 @@
     <message>
         <source>The original of a picture is missing or damaged: {file}</source>
         <translation>Das Original eines Bildes fehlt oder ist beschädigt: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Components and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Litfass is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portraits, poster walls and the image campaigns of a city, in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1751,193 @@
     </message>
     <message>
         <source>{files} and {folders}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>A new library is made in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented town with portraits and a finished wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.zip *.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect portraits, make a poster wall of them, print it. Everything lies in one folder on your computer: the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty, for your own campaign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Litfass example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that is already on this computer or on a drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the library as one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the other window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is write-protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is already open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is newer than Litfass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is saved in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records return to the state of that day. Photos are never taken away, and the present state is kept as a backup too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup beside this library. Choose a file that you saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Litfass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an update of Litfass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daily backup</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1830,6 +2157,49 @@
     </message>
 </context>
 <context>
+    <name>Output</name>
+    <message>
+        <source>Prepare ‘{wall}’ for printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save wall as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save wall as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save ‘{file}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wall is on its way to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} file (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘{file}’ is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Register</name>
     <message>
         <source>Clear filters</source>
@@ -1857,6 +2227,49 @@
     </message>
     <message>
         <source>{found} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for faces, so that crops keep them in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -66,10 +66,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n portrait(s) are placed on an A0 page, to be swapped and framed as you like.</source>
+        <translation type="vanished">
+            <numerusform>%n portrait is placed on an A0 page, to be swapped and framed as you like.</numerusform>
+            <numerusform>%n portraits are placed on an A0 page, to be swapped and framed as you like.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) found no place.</source>
+        <translation>
+            <numerusform>%n portrait found no place.</numerusform>
+            <numerusform>%n portraits found no place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s) not on the wall</source>
         <translation>
             <numerusform>%n portrait not on the wall</numerusform>
             <numerusform>%n portraits not on the wall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) of ‘{campaign}’ are placed on an A0 page, to be swapped and framed as you like.</source>
+        <translation type="vanished">
+            <numerusform>%n portrait of ‘{campaign}’ is placed on an A0 page, to be swapped and framed as you like.</numerusform>
+            <numerusform>%n portraits of ‘{campaign}’ are placed on an A0 page, to be swapped and framed as you like.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) are waiting for an A0 page.</source>
+        <translation>
+            <numerusform>%n portrait is waiting for an A0 page.</numerusform>
+            <numerusform>%n portraits are waiting for an A0 page.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) of ‘{campaign}’ are waiting for an A0 page.</source>
+        <translation>
+            <numerusform>%n portrait of ‘{campaign}’ is waiting for an A0 page.</numerusform>
+            <numerusform>%n portraits of ‘{campaign}’ are waiting for an A0 page.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -80,10 +115,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Import %n file(s) and make a wall</source>
+        <translation>
+            <numerusform>Import %n file and make a wall</numerusform>
+            <numerusform>Import %n files and make a wall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Imports %n file(s) and puts the portraits on the wall.</source>
         <translation>
             <numerusform>Imports %n file and puts the portraits on the wall.</numerusform>
             <numerusform>Imports %n files and puts the portraits on the wall.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a wall of %n portrait(s)</source>
+        <translation>
+            <numerusform>Make a wall of %n portrait</numerusform>
+            <numerusform>Make a wall of %n portraits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
