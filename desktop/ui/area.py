@@ -92,6 +92,10 @@ class Shell(Protocol):
         """
         ...
 
+    def status(self, text: str) -> None:
+        """A passing hint in the strip ("Ctrl: swap"), seen while nothing else is to be read."""
+        ...
+
     def report(self, title: str, lines: Sequence[tuple[str, str]]) -> None:
         """Show a list of what happened, each line a name and a reason, with a copy button."""
         ...
@@ -152,6 +156,9 @@ class Area(QWidget):
 
     def choose(self, ids: Sequence[int]) -> None:
         """Choose these rows and bring the first into sight (a result of the search, a link)."""
+
+    def choose_first(self) -> None:
+        """Choose the first row if nothing is chosen, for a picture of the screen."""
 
     def state(self) -> dict[str, object]:
         """What a rebuilt window needs to show the same again: view, filters, rows, position."""

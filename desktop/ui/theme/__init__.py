@@ -154,6 +154,10 @@ class Theme(QObject):
         """A length in px, such as row, row_compact, control, icon, sidebar, inspector."""
         return tokens.value("size", name)
 
+    def size_of(self, section: str, name: str) -> int:
+        """A number of any other section of the tokens, such as ("shadow", "page_blur")."""
+        return tokens.value(section, name)
+
     def motion(self, name: str = "normal") -> int:
         """A duration in ms; 0 where the system asks for less motion."""
         moving = name in ("quick", "normal", "slow")
@@ -217,4 +221,5 @@ pixmap = theme.pixmap
 radius = theme.radius
 set_accent = theme.set_accent
 size = theme.size
+size_of = theme.size_of
 space = theme.space

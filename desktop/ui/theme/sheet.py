@@ -2,9 +2,10 @@
 
 Widgets ask for a look by dynamic properties, never by colours of their own:
 
-    kind: on QPushButton and QToolButton: "primary", "quiet", "link", "danger"; on QFrame: "card",
-          "strip", "bar"; on QLineEdit: "value" (text until touched), "search"
-    role: on QLabel: "title", "lead", "secondary", "caption", "error", "display"
+    kind: on QPushButton "primary", "quiet", "link", "danger", "icon"; on QToolButton "boxed"; on
+          QFrame "card", "bar" (a tool bar), "line"; on fields "value" (text until touched)
+    role: on QLabel "display", "title", "lead", "strong", "secondary", "caption", "error"
+    wrong: "true" on a field whose value cannot be
     chip: on QToolButton: a filter chip
     segment: on QToolButton of a segmented switch: "first", "middle", "last"
 """
@@ -19,12 +20,13 @@ from desktop.ui.theme.tokens import tokens
 
 _SHEET = """
 QToolTip { background: $tooltip; color: $tooltip_text; border: none; padding: 4px 8px; }
-QMainWindow, QWidget#desk, QDialog { background: $window; }
-QWidget#sidebar { background: $sidebar; border: none; border-right: 1px solid $line; }
+QMainWindow, QFrame#desk, QDialog { background: $window; }
+QFrame#sidebar { background: $sidebar; border: none; border-right: 1px solid $line; }
 QFrame#topbar { background: $window; border: none; border-bottom: 1px solid $line; }
 QFrame#strip { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame#inspector { background: $surface; border: none; border-left: 1px solid $line; }
 QFrame[kind="card"] { background: $raised; border: 1px solid $line; border-radius: ${tile}px; }
+QFrame[kind="popup"] { background: $raised; border: 1px solid $line; }
 QFrame[kind="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 
@@ -72,6 +74,11 @@ QPushButton[kind="link"] { color: $accent_text; }
 QPushButton[kind="link"]:hover { background: $selection; }
 QPushButton[kind="danger"] { color: $red_text; }
 
+QPushButton[kind="choice"] { background: $raised; border: 1px solid $border;
+  border-radius: ${tile}px; padding: 0; text-align: left; }
+QPushButton[kind="choice"]:hover { background: $selection; border-color: $accent; }
+QPushButton[kind="choice"]:focus { border: 2px solid $focus; }
+
 QToolButton { background: transparent; border: 2px solid transparent;
   border-radius: ${control}px; padding: 4px; }
 QToolButton:hover { background: $hover; }
@@ -83,15 +90,25 @@ QToolButton::menu-indicator { image: none; }
 QToolButton[kind="boxed"] { background: $surface; border: 1px solid $border; padding: 4px 9px; }
 QToolButton[kind="boxed"]:hover { background: $hover; }
 QToolButton[kind="boxed"]:focus { border: 2px solid $focus; padding: 3px 8px; }
-QToolButton[kind="area"] { padding: 6px 10px; font-weight: 500; color: $text; }
-QToolButton[kind="area"]:hover { background: $pressed; }
-QToolButton[kind="area"]:checked { background: $selection_side; color: $accent_text;
+QPushButton[kind="area"] { background: transparent; border: 2px solid transparent;
+  text-align: left; padding: 5px 10px; }
+QPushButton[kind="area"]:hover { background: $pressed; }
+QPushButton[kind="area"]:checked { background: $selection_side; color: $accent_text;
   font-weight: 600; }
-QToolButton[kind="campaign"] { padding: 4px 8px; font-weight: 600; }
-QToolButton[kind="field"] { background: $surface; border: 1px solid $border; color: $placeholder;
-  padding: 4px 10px; }
-QToolButton[kind="field"]:hover { border-color: $secondary; background: $surface; }
-QToolButton[kind="field"]:focus { border: 2px solid $focus; padding: 3px 9px; }
+QPushButton[kind="area"]:disabled { color: $disabled; }
+QPushButton[kind="area"]:focus { border-color: $focus; padding: 5px 10px; }
+QPushButton[kind="campaign"] { background: transparent; border: 2px solid transparent;
+  text-align: left; font-weight: 600; padding: 4px 8px; }
+QPushButton[kind="campaign"]:hover { background: $hover; }
+QPushButton[kind="campaign"]:focus { border-color: $focus; }
+QPushButton[kind="field"] { background: $surface; border: 1px solid $border; padding: 5px 10px;
+  text-align: left; color: $placeholder; font-weight: 400; }
+QPushButton[kind="field"]:hover { border-color: $secondary; }
+QPushButton[kind="field"]:focus { border: 2px solid $focus; padding: 4px 9px; }
+QPushButton[kind="icon"] { background: transparent; border: 2px solid transparent; padding: 4px; }
+QPushButton[kind="icon"]:hover { background: $hover; }
+QPushButton[kind="icon"]:pressed { background: $pressed; }
+QPushButton[kind="icon"]:focus { border-color: $focus; }
 QToolButton[chip="true"] { background: $surface; border: 1px solid $border; border-radius: 14px;
   padding: 3px 10px; min-height: 18px; }
 QToolButton[chip="true"]:hover { background: $hover; }
@@ -124,8 +141,8 @@ QAbstractSpinBox[kind="value"]:hover, QComboBox[kind="value"]:hover { background
 QLineEdit[kind="value"]:focus, QTextEdit[kind="value"]:focus, QPlainTextEdit[kind="value"]:focus,
 QAbstractSpinBox[kind="value"]:focus, QComboBox[kind="value"]:focus { background: $surface;
   border: 2px solid $focus; }
-QLineEdit[kind="palette"] { border: none; background: transparent; padding: 0;
-  font-size: ${t_lead}px; }
+QLineEdit[kind="palette"], QLineEdit[kind="palette"]:focus { border: none;
+  background: transparent; padding: 0; font-size: ${t_lead}px; }
 QLineEdit[wrong="true"], QTextEdit[wrong="true"], QPlainTextEdit[wrong="true"],
 QAbstractSpinBox[wrong="true"] { border: 2px solid $red; padding: 3px 7px; }
 QAbstractItemView QLineEdit { border-radius: 0; min-height: 0; padding: 0 4px; }
@@ -162,6 +179,7 @@ QAbstractItemView { background: $surface; border: none; outline: none; }
 QAbstractItemView::item:selected { background: $selection; color: $selection_text; }
 QTableView, QTreeView, QListView { selection-background-color: $selection;
   selection-color: $selection_text; }
+QListView[kind="boxed"] { border: 1px solid $border; border-radius: ${control}px; padding: 4px; }
 QTableView { gridline-color: transparent; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $secondary; font-size: ${t_secondary}px;

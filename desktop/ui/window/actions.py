@@ -30,6 +30,9 @@ TEXT_COMMANDS = {
 }
 """What belongs to the text field that has the keyboard, before anybody else is asked."""
 
+_LAST = "*"
+"""The scope that is asked last."""
+
 TextField = QLineEdit | QTextEdit | QPlainTextEdit
 
 
@@ -40,6 +43,7 @@ class Binding:
     handler: Handler
     enabled: Enabled | None = None
     checked: Enabled | None = None
+    owner: str = ""
 
 
 class Actions(QObject):
@@ -54,7 +58,6 @@ class Actions(QObject):
         self._scope = ""
         self._bindings: dict[tuple[str, str], Binding] = {}
         self._groups: dict[str, QActionGroup] = {}
-        self._local: dict[str, QWidget] = {}
         self.specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
         for spec in ACTIONS:
@@ -111,6 +114,23 @@ class Actions(QObject):
         del everywhere
         self.answer("", name, Binding(handler, enabled, checked), widget)
 
+    def fall_back(self, name: str, handler: Handler, enabled: Enabled) -> None:
+        """Answer an action while nobody else does: its area is not there yet."""
+        self._bindings[_LAST, name] = Binding(handler, enabled)
+
+    def answers(self, name: str) -> bool:
+        """Whether somebody answers an action, now and in the area that is shown."""
+        return (self._scope, name) in self._bindings or ("", name) in self._bindings
+
+    def forget(self, owner: str) -> None:
+        """Drop what an area bound, here and everywhere: it is going."""
+        self._bindings = {
+            place: binding
+            for place, binding in self._bindings.items()
+            if place[0] != owner and binding.owner != owner
+        }
+        self.refresh()
+
     def answer(self, scope: str, name: str, binding: Binding, widget: QWidget | None) -> None:
         """Let a binding answer an action in one area, or with the scope "" in all."""
         spec = self.specs[name]
@@ -130,7 +150,7 @@ class Actions(QObject):
 
     def _binding(self, name: str) -> Binding | None:
         own = self._bindings.get((self._scope, name))
-        return own or self._bindings.get(("", name))
+        return own or self._bindings.get(("", name)) or self._bindings.get((_LAST, name))
 
     # ------------------------------------------------------------------ doing
 
@@ -199,7 +219,7 @@ class Scoped:
         widget: QWidget | None = None,
     ) -> None:
         """Answer an action; see `desktop.ui.area.Binder`."""
-        binding = Binding(handler, enabled, checked)
+        binding = Binding(handler, enabled, checked, self._area.key)
         scope = "" if everywhere else self._area.key
         self._actions.answer(scope, name, binding, widget or self._area)
 

@@ -24,6 +24,7 @@ MENUS = (
 """The menus in their order, with "&" before the letter that Alt opens them by."""
 
 SUBMENUS = (
+    ("file.recent", "file", mark("Actions", "Recent li&braries"), "history"),
     ("view.theme", "view", mark("Actions", "&Appearance"), "sun"),
     ("view.language", "view", mark("Actions", "&Language"), "language"),
 )

@@ -1,0 +1,316 @@
+"""Opens, makes, changes and restores libraries, and shows the board when that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.core.places import default_library
+from desktop.ui.library import front
+from desktop.work.i18n import translate
+
+if TYPE_CHECKING:
+    from db.backup import Backup
+    from desktop.context import Context
+    from desktop.ui.library.front import Front
+    from desktop.ui.window.window import Window
+    from desktop.work.lanes import Progress
+
+
+class Librarian(QObject):
+    """What the File menu and the boards ask for. `window` is the one that is shown."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.window: Window | None = None
+        self._front: Front | None = None
+        self._where: dict[str, Any] | None = None
+        context.opened.connect(self._opened)
+        context.closing.connect(self._closing)
+
+    # ------------------------------------------------------------------ opening
+
+    def begin(self, folder: Path | None) -> None:
+        """At the start: open what was asked for or last open, else show the first screen."""
+        remembered: str = self._context.settings.get("library.path")
+        if folder is None and not remembered:
+            self.show_first()
+        else:
+            self.open(folder or Path(remembered))
+
+    def open_text(self, folder: str) -> None:
+        """Open a library by its path, as the list of recent ones has it."""
+        self.open(Path(folder))
+
+    def open(self, folder: Path, create: bool = False) -> bool:
+        """Open a library or make one; a problem gets its board. Whether it worked."""
+        from db.errors import LibraryError
+
+        try:
+            self._context.open_library(folder.absolute(), create=create)
+        except LibraryError as error:
+            self.show_problem(error, folder)
+            return False
+        return True
+
+    def show_first(self) -> None:
+        """The first screen."""
+        from desktop.ui.library.boards import FirstStart
+
+        folder = default_library()
+        self._show(
+            FirstStart(
+                str(folder),
+                self.open_sample,
+                lambda: self.open(folder, create=True),
+                self.choose_new,
+                self.choose_open,
+            )
+        )
+
+    def show_problem(self, error: BaseException, folder: Path) -> None:
+        """Say why a library cannot be opened. A library that is open stays open meanwhile."""
+        from desktop.ui.library.problems import board
+
+        if self._context.is_open and self.window is not None:
+            self.window.say_error(error)
+            return
+        if getattr(error, "code", "") == "library_damaged":
+            self._backups(folder, error)
+            return
+        acts: dict[str, Callable[[], object]] = {
+            "retry": lambda: self.open(folder),
+            "open": self.choose_open,
+            "new": self.choose_new,
+            "elsewhere": self.choose_new,
+            "restore": lambda: self._backups(folder, None),
+            "front": lambda: front.ask(folder),
+            "quit": self._quit,
+        }
+        self._show(board(error, acts))
+
+    def choose_new(self) -> None:
+        """Ask for a folder and make a library in it."""
+        chosen = QFileDialog.getExistingDirectory(
+            self.window,
+            translate("Library", "Choose an empty folder for the new library"),
+            str(default_library().parent),
+        )
+        if chosen:
+            self.open(Path(chosen), create=True)
+
+    def choose_open(self) -> None:
+        """Ask for the folder of a library and open it."""
+        remembered: str = self._context.settings.get("library.path")
+        start = Path(remembered).parent if remembered else default_library().parent
+        chosen = QFileDialog.getExistingDirectory(
+            self.window, translate("Library", "Choose the folder of a library"), str(start)
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    # ------------------------------------------------------------------ sample
+
+    def open_sample(self) -> None:
+        """Open the example; the first time it is built."""
+        from db.library import is_library
+
+        name = translate("Library", "Litfass example")
+        folder = default_library().with_name(name)
+        fresh = not is_library(folder)
+        if self.open(folder, create=fresh) and fresh:
+            self._build_sample()
+
+    def _build_sample(self) -> None:
+        from desktop.work import sample
+
+        context = self._context
+        store, vault = context.store, context.vault
+
+        def fill(harvested: Any) -> None:
+            if context.is_open and context.store is store:
+                store.apply(sample.build(store, harvested))
+
+        context.jobs.start(
+            lambda progress: sample.read_pictures(vault, progress),
+            title=translate("Library", "Preparing the example"),
+            done=fill,
+        )
+
+    # ------------------------------------------------------------------ backups
+
+    def back_up(self) -> None:
+        """Ask for a file and save the whole library in it."""
+        from db import backup
+
+        name = f"{self._context.library.folder.name} {date.today().isoformat()}.zip"
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self.window,
+            translate("Library", "Save the library as one file"),
+            str(default_library().parent / name),
+            translate("Library", "Backup (*.zip)"),
+        )
+        if not chosen:
+            return
+        folder, target = self._context.library.folder, Path(chosen)
+
+        def work(progress: Progress) -> Path:
+            backup.pack(folder, target, progress.report)
+            return target
+
+        self._context.jobs.start(
+            work,
+            title=translate("Library", "Backing up the library"),
+            done=self._backed_up,
+            failed=self._failed,
+        )
+
+    def _backed_up(self, file: Path) -> None:
+        if self.window is not None:
+            text = translate("Library", "The library is saved in {file}", file=file.name)
+            self.window.notify(text, kind="success")
+
+    def _failed(self, error: BaseException) -> None:
+        from desktop.work.messages import is_known
+
+        if not is_known(error):
+            raise error
+        if self.window is not None:
+            self.window.say_error(error)
+
+    def show_backups(self) -> None:
+        """Show the backups of the open library."""
+        self._backups(self._context.library.folder, None)
+
+    def _backups(self, folder: Path, error: BaseException | None) -> None:
+        from db import backup
+        from desktop.ui.library.boards import BackupsBoard, Offer
+        from desktop.work.messages import sentence
+
+        others = [Offer(translate("Library", "Another file…"), lambda: self._choose_backup(folder))]
+        if self._context.is_open:
+            others.append(Offer(translate("Library", "Back"), self._back))
+        else:
+            others.append(Offer(translate("Library", "Choose another library"), self.choose_open))
+        found = backup.found(folder)
+        words = translate(
+            "Library",
+            "The records return to the state of that day. Photos are never taken away, and the "
+            "present state is kept as a backup too.",
+        )
+        if not found:
+            words = translate(
+                "Library", "There is no backup beside this library. Choose a file that you saved."
+            )
+        if error is not None:
+            words = sentence(error)
+        self._show(
+            BackupsBoard(
+                words,
+                found,
+                lambda chosen: self._restore_backup(folder, chosen),
+                others,
+                damaged=error is not None,
+            )
+        )
+
+    def _choose_backup(self, folder: Path) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self.window,
+            translate("Library", "Choose a backup"),
+            str(default_library().parent),
+            translate("Library", "Backups (*.zip *.db)"),
+        )
+        if chosen:
+            self.restore(folder, Path(chosen))
+
+    def _restore_backup(self, folder: Path, chosen: Backup) -> None:
+        self.restore(folder, chosen.file)
+
+    def restore(self, folder: Path, source: Path) -> None:
+        """Bring a library back from a file, in the background, and open it."""
+        from db import backup
+        from db.library import claimed
+
+        was_open = self._context.is_open
+        self._context.close_library()
+        self._say_waiting()
+
+        def work(progress: Progress) -> None:
+            with claimed(folder):
+                backup.unpack(source, folder, datetime.now(), progress.report)
+
+        def failed(error: BaseException) -> None:
+            if was_open:
+                self.open(folder)
+            self._failed(error)
+            if not was_open:
+                self.show_problem(error, folder)
+
+        self._context.jobs.start(
+            work,
+            title=translate("Library", "Restoring the backup"),
+            done=lambda _none: self._restored(folder),
+            failed=failed,
+        )
+
+    def _restored(self, folder: Path) -> None:
+        if self.open(folder) and self.window is not None:
+            self.window.notify(translate("Library", "The backup is restored"), kind="success")
+
+    def _say_waiting(self) -> None:
+        from desktop.ui.library.boards import Board
+
+        title = translate("Library", "Restoring the backup")
+        self._show(Board("restore", "accent_text", title, translate("Library", "One moment …")))
+
+    # ------------------------------------------------------------------ window
+
+    def take(self, window: Window, where: dict[str, Any] | None = None) -> None:
+        """Work for this window from now on; `where` is the state of the one before."""
+        self.window = window
+        window.librarian = self
+        if self._context.is_open:
+            window.library_opened(where)
+
+    def _opened(self) -> None:
+        self._context.settings.set("window.first", False)
+        self._front = front.Front(self._context.library.folder, self)
+        self._front.wanted.connect(self._come_forward)
+        if self.window is not None:
+            self.window.library_opened()
+        self._context.care()
+
+    def _closing(self) -> None:
+        if self._front is not None:
+            self._front.deleteLater()
+            self._front = None
+        if self.window is not None:
+            self.window.library_closing()
+
+    def _come_forward(self) -> None:
+        if self.window is not None:
+            self.window.showNormal() if self.window.isMinimized() else self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def _show(self, board: QWidget) -> None:
+        if self.window is not None:
+            self.window.show_board(board)
+            board.first_focus().setFocus()  # pyright: ignore[reportAttributeAccessIssue]
+
+    def _back(self) -> None:
+        """Away from a board, to the area of before."""
+        if self.window is not None:
+            self.window.show_board(None)
+            self.window.show_area(self._context.settings.get("window.area"))
+
+    def _quit(self) -> None:
+        if self.window is not None:
+            self.window.close()

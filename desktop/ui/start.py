@@ -1,0 +1,148 @@
+"""The start with a window: first the frame, then everything else.
+
+The first frame is on the screen before the database, Pillow or an area is imported; what it
+shows is the window as it was left, without content.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from desktop.context import Context
+from desktop.ui import theme
+from desktop.ui.window.window import Window
+from desktop.work import i18n
+from desktop.work.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop.ui.library.librarian import Librarian
+    from desktop.work.crash import Net
+
+
+def run(library: Path | None = None, language: str | None = None) -> int:
+    """Open the window, with `library` or what was open last; the exit code when it is closed."""
+    application = prepare()
+    settings = Settings()
+    i18n.install(language or settings.get("window.language"))
+    theme.install(settings.get("window.theme"))
+    desk = Desk(Context(settings), library, net=True)
+    desk.show()
+    try:
+        return application.exec()
+    finally:
+        desk.stop()
+
+
+def prepare() -> QApplication:
+    """The QApplication with its names."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("Litfass")
+    application.setDesktopFileName("litfass")
+    return application
+
+
+class Desk(QObject):
+    """Holds the Context, the window that is shown, and builds another one for another language."""
+
+    librarian: Librarian
+
+    def __init__(self, context: Context, library: Path | None = None, net: bool = False) -> None:
+        """`net`: write the log and catch bugs, as the program does and a test does not."""
+        super().__init__()
+        self.context = context
+        self._library = library
+        self._wants_net = net
+        self._net: Net | None = None
+        self.window = Window(context)
+        self.window.drawn.connect(self.complete)
+
+    def show(self) -> None:
+        """Show the first frame; the rest follows when it was drawn."""
+        self.window.show()
+
+    def complete(self) -> None:
+        """Everything that the first frame did not need."""
+        from desktop.ui.library.librarian import Librarian
+
+        if self._wants_net:
+            self._spread_net()
+        self.librarian = Librarian(self.context, self)
+        self._join(self.window)
+        self.librarian.take(self.window)
+        self.librarian.begin(self._library)
+        self._tell_last_end()
+
+    def _join(self, window: Window) -> None:
+        window.rebuild_wanted.connect(self.rebuild)
+        self.context.jobs.failed.connect(window.say_error)
+        window.complete()
+
+    def rebuild(self) -> None:
+        """Put a new window in the old one's place, in the language that the settings say."""
+        i18n.install(self.context.settings.get("window.language"))
+        old = self.window
+        where: dict[str, Any] = old.where()
+        self.context.settings.set("window.geometry", bytes(old.saveGeometry().data()))
+        if self.context.is_open:
+            old.library_closing()
+        self.window = Window(self.context)
+        self._join(self.window)
+        self.librarian.take(self.window, where)
+        if not self.context.is_open:
+            self.librarian.begin(self._library)
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+
+    def stop(self) -> None:
+        """The orderly end."""
+        self.window.hide()
+        if self.context.is_open:
+            self.window.library_closing()
+        self.context.stop()
+        self.window.deleteLater()
+        if self._net is not None:
+            self._net.stop()
+            from desktop.work import log
+
+            log.stop()
+
+    # ------------------------------------------------------------------ mishaps
+
+    def _spread_net(self) -> None:
+        from desktop.work import crash, log
+
+        log.start()
+        self._net = crash.start()
+        self._net.bug.connect(self.show_bug)
+
+    def show_bug(self, details: str) -> None:
+        """Tell of a mistake of ours, once."""
+        from desktop.ui.library import crashed
+
+        if not self.window.findChildren(crashed.CrashSheet):
+            crashed.bug(self.window, details).open()
+
+    def _tell_last_end(self) -> None:
+        last = self._net.last if self._net is not None else None
+        if last is None:
+            return
+        from desktop.ui.library import crashed
+
+        details = last.text()
+        self.window.notify(
+            i18n.translate("Crash", "Last time Litfass did not end well. Your data is safe."),
+            action=(
+                i18n.translate("Crash", "Details"),
+                lambda: crashed.last_end(self.window, details).open(),
+            ),
+            kind="warning",
+        )

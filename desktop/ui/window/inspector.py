@@ -1,0 +1,45 @@
+"""The panel on the right: what is chosen in the area."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.work.i18n import translate
+
+
+class Inspector(QFrame):
+    """Holds the widget that the area in front gives; folds away when there is none.
+
+    Part of the first frame: nothing in here may import `Qt`.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAccessibleName(translate("Window", "Inspector"))
+        self.setMinimumWidth(theme.size("inspector_least"))
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(1, 0, 0, 0)
+        self._shown: QWidget | None = None
+
+    def content(self) -> QWidget | None:
+        """What is shown."""
+        return self._shown
+
+    def show_content(self, widget: QWidget | None) -> None:
+        """Show another widget; the former one stays with its area, hidden."""
+        if widget is self._shown:
+            return
+        if self._shown is not None:
+            self._layout.removeWidget(self._shown)
+            self._shown.hide()
+        self._shown = widget
+        if widget is not None:
+            self._layout.addWidget(widget)
+            widget.show()
+
+    def let_go(self, widget: QWidget | None) -> None:
+        """Forget a widget that is about to be deleted with its area."""
+        if widget is not None and widget is self._shown:
+            self.show_content(None)

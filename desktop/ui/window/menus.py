@@ -1,0 +1,52 @@
+"""The menu bar, made from the table of actions."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from desktop.ui import theme
+from desktop.ui.window.actions import Actions
+from desktop.ui.window.table import MENUS, SUBMENUS
+from desktop.work.i18n import translate
+
+RECENT = "file.recent"
+RECENT_AFTER = "file.open"
+
+
+def titles(bar: QMenuBar) -> dict[str, QMenu]:
+    """The empty menus, so that the first frame can show their names."""
+    return {name: bar.addMenu(translate("Actions", text)) for name, text in MENUS}
+
+
+def fill(menus: dict[str, QMenu], actions: Actions) -> dict[str, QMenu]:
+    """Put the actions into the menus; returns all menus by name, the submenus among them.
+
+    A submenu stands where the first of its actions stands in the table.
+    """
+    made = dict(menus)
+    inner = {name: (outer, text, icon) for name, outer, text, icon in SUBMENUS}
+    groups: dict[str, int] = {}
+    for name, spec in actions.specs.items():
+        if not spec.menu:
+            continue
+        if spec.menu in inner and spec.menu not in made:
+            _add(made, spec.menu, *inner[spec.menu])
+        menu = made[spec.menu]
+        if groups.get(spec.menu, spec.group) != spec.group:
+            menu.addSeparator()
+        groups[spec.menu] = spec.group
+        menu.addAction(actions.action(name))
+        if name == RECENT_AFTER:
+            _add(made, RECENT, *inner[RECENT])
+    for menu in made.values():
+        menu.setToolTipsVisible(False)
+        menu.aboutToShow.connect(actions.refresh_now)
+    return made
+
+
+def _add(made: dict[str, QMenu], name: str, outer: str, text: str, icon: str) -> None:
+    """Make a submenu at the present end of its menu; the first one is set off by a line."""
+    before = made[outer].actions()
+    if name != RECENT and before and before[-1].menu() is None:
+        made[outer].addSeparator()
+    made[name] = made[outer].addMenu(theme.icon(icon), translate("Actions", text))

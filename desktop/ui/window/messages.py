@@ -1,0 +1,69 @@
+"""What the strip has to say: which message is in front, and which wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+KINDS = ("info", "success", "warning", "error")
+PASSING = ("info", "success")
+"""Kinds that go by themselves; the others stay until they are read."""
+
+ICONS = {
+    "info": ("info", "icon_quiet"),
+    "success": ("success", "green"),
+    "warning": ("warning", "yellow"),
+    "error": ("error", "red"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A line of the strip.
+
+    `step` is the place in the undo stack that "Undo" belongs to: the offer ends when another step
+    follows. `action` is a button: its text and what it does.
+    """
+
+    text: str
+    kind: str = "info"
+    step: int | None = None
+    action: tuple[str, Callable[[], object]] | None = None
+
+
+class Messages:
+    """The newest message is in front; what must be read waits behind it and comes back."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Message] = []
+
+    @property
+    def front(self) -> Message | None:
+        """The message that is shown."""
+        return self._waiting[-1] if self._waiting else None
+
+    @property
+    def waiting(self) -> int:
+        """How many messages wait behind the front one."""
+        return max(0, len(self._waiting) - 1)
+
+    def add(self, message: Message) -> None:
+        """A new message comes to the front; a passing one before it is gone."""
+        front = self.front
+        if front is not None and (front.kind in PASSING or front == message):
+            self._waiting.pop()
+        self._waiting.append(message)
+
+    def close(self) -> None:
+        """The front message was read."""
+        if self._waiting:
+            self._waiting.pop()
+
+    def expire(self) -> None:
+        """Time is up for a passing message."""
+        if self.front is not None and self.front.kind in PASSING:
+            self.close()
+
+    def clear(self) -> None:
+        """Forget all: another library."""
+        self._waiting.clear()

@@ -1,0 +1,171 @@
+"""The strip at the bottom: running jobs on the right, what just happened on the left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop.ui import theme
+from desktop.ui.window.messages import ICONS, PASSING, Message, Messages
+from desktop.work.i18n import translate
+
+if TYPE_CHECKING:
+    from desktop.ui.window.jobs import JobsView
+
+
+class Strip(QFrame):
+    """Says what happened and what runs. Part of the first frame: no `Qt` in here."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.setAccessibleName(translate("Window", "Messages and running jobs"))
+        self.setFixedHeight(theme.size("strip"))
+        self.messages = Messages()
+        self._status = ""
+        self._idle = ""
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(theme.space("around"), 0, theme.space("between"), 0)
+        self._layout.setSpacing(theme.space("inside"))
+        self._icon = QLabel()
+        self._text = QLabel()
+        self._more = QLabel()
+        self._more.setProperty("role", "secondary")
+        self._act = self._button()
+        self._act.clicked.connect(self._acted)
+        self._undo = self._button(translate("Window", "Undo"))
+        self._undo.clicked.connect(self._undone)
+        self._close = QPushButton()
+        self._close.setProperty("kind", "icon")
+        self._close.setIcon(theme.icon("close", "icon_quiet"))
+        side = theme.size("icon_small")
+        self._close.setIconSize(QSize(side, side))
+        self._close.setAccessibleName(translate("Window", "Dismiss the message"))
+        self._close.setToolTip(translate("Window", "Dismiss the message"))
+        self._close.clicked.connect(self.dismiss)
+        for widget in (self._icon, self._text, self._act, self._undo, self._more, self._close):
+            self._layout.addWidget(widget)
+        self._layout.addStretch(1)
+        self._time = QTimer(self)
+        self._time.setSingleShot(True)
+        self._time.setInterval(theme.motion("notice"))
+        self._time.timeout.connect(self._expired)
+        self._show()
+        theme.changed.connect(self._show)
+
+    def _button(self, text: str = "") -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("kind", "link")
+        return button
+
+    def add_jobs(self, view: JobsView) -> None:
+        """Take the view of the running jobs at the right."""
+        self._layout.addWidget(view)
+
+    # ------------------------------------------------------------------ saying
+
+    def say(self, message: Message) -> None:
+        """Bring a message to the front."""
+        self.messages.add(message)
+        self._show()
+
+    def set_status(self, text: str) -> None:
+        """A passing hint of the area ("Ctrl: swap"); seen while no message is in front."""
+        if text != self._status:
+            self._status = text
+            self._show()
+
+    def set_idle(self, text: str) -> None:
+        """What stands here when there is nothing to say: which library is open."""
+        self._idle = text
+        self._show()
+
+    def undo_moved(self, step: int) -> None:
+        """The undo stack stands elsewhere now; an offer to undo another step is void."""
+        front = self.messages.front
+        if front is not None and front.step is not None and front.step != step:
+            self._undo.hide()
+
+    def dismiss(self) -> None:
+        """The front message was read."""
+        self.messages.close()
+        self._show()
+
+    def clear(self) -> None:
+        """Forget all messages."""
+        self.messages.clear()
+        self._show()
+
+    def text(self) -> str:
+        """What is to be read now."""
+        return self._text.text()
+
+    def buttons(self) -> dict[str, QPushButton]:
+        """The buttons that are offered now, by their texts."""
+        shown = (self._act, self._undo, self._close)
+        return {
+            button.text() or button.accessibleName(): button
+            for button in shown
+            if not button.isHidden()
+        }
+
+    def first_focus(self) -> QWidget | None:
+        """What takes the keyboard when the pane is entered; None where nothing can be done."""
+        return next(iter(self.buttons().values()), None)
+
+    # ------------------------------------------------------------------ showing
+
+    def _show(self) -> None:
+        message = self.messages.front
+        self._time.stop()
+        self._icon.setVisible(message is not None)
+        self._close.setVisible(message is not None)
+        action = message.action if message is not None else None
+        self._act.setVisible(action is not None)
+        self._undo.setVisible(message is not None and message.step is not None)
+        waiting = self.messages.waiting
+        self._more.setVisible(waiting > 0)
+        self._more.setText(translate("Window", "%n more", "", waiting) if waiting else "")
+        if message is None:
+            self._say(self._status or self._idle, quiet=True)
+            return
+        icon, role = ICONS[message.kind]
+        side = theme.size("icon_small")
+        self._icon.setPixmap(theme.pixmap(icon, side, role, self.devicePixelRatioF()))
+        self._say(message.text, quiet=False)
+        if action is not None:
+            self._act.setText(action[0])
+        if message.kind in PASSING:
+            self._time.start()
+
+    def _say(self, text: str, quiet: bool) -> None:
+        if bool(self._text.property("role")) != quiet:
+            self._text.setProperty("role", "secondary" if quiet else None)
+            self._text.style().unpolish(self._text)
+            self._text.style().polish(self._text)
+        self._text.setText(text)
+
+    def _expired(self) -> None:
+        """A message under the mouse or with the keyboard on its buttons is being read."""
+        focus = self.focusWidget()
+        if self.underMouse() or (focus is not None and focus.hasFocus()):
+            self._time.start()
+            return
+        self.messages.expire()
+        self._show()
+
+    def _acted(self) -> None:
+        message = self.messages.front
+        if message is not None and message.action is not None:
+            run: Callable[[], object] = message.action[1]
+            self.dismiss()
+            run()
+
+    def _undone(self) -> None:
+        self.dismiss()
+        self.undo_wanted.emit()

@@ -1,0 +1,305 @@
+"""The window: it holds the bars and panes together and is what the areas know as the Shell.
+
+`__init__` makes no more than the first frame shows; `complete` adds what can wait until it is
+drawn. Nothing that `__init__` reaches may import `Qt`, the database or Pillow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.window import menus
+from desktop.ui.window.areas import AREAS, FIRST, title
+from desktop.ui.window.inspector import Inspector
+from desktop.ui.window.messages import Message
+from desktop.ui.window.sidebar import Sidebar
+from desktop.ui.window.stage import Stage, make_area
+from desktop.ui.window.strip import Strip
+from desktop.ui.window.topbar import TopBar
+from desktop.work.i18n import mark, translate
+
+if TYPE_CHECKING:
+    from desktop.context import Context
+    from desktop.ui.area import Area
+    from desktop.ui.library.librarian import Librarian
+    from desktop.ui.window.actions import Actions
+    from desktop.ui.window.palette import Palette
+    from desktop.ui.window.scoping import Scoping
+
+NAME = "Litfass"
+_UNDO, _UNDO_STEP = mark("Actions", "&Undo"), mark("Actions", "&Undo: {step}")
+_REDO, _REDO_STEP = mark("Actions", "&Redo"), mark("Actions", "&Redo: {step}")
+
+
+class _Desk(QFrame):
+    """The ground of the window; tells when it was painted for the first time."""
+
+    painted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk")
+        self._blank = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._blank:
+            self._blank = False
+            self.painted.emit()
+
+
+class Window(QMainWindow):
+    """Bars, sidebar, areas, inspector and strip of one open library."""
+
+    drawn = Signal()
+    """The first frame is on the screen."""
+    ready = Signal()
+    """The window is complete and can be used."""
+    closing = Signal()
+    rebuild_wanted = Signal()
+    """Another language was chosen: a new window has to take the place of this one."""
+
+    actions: Actions  # pyright: ignore[reportIncompatibleMethodOverride]
+    palette_card: Palette
+    scoping: Scoping
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.librarian: Librarian | None = None
+        self.setObjectName("window")
+        self.setWindowTitle(NAME)
+        self._complete = False
+        self._inspected: dict[str, QWidget | None] = {}
+        settings = context.settings
+        self.topbar = TopBar()
+        self.sidebar = Sidebar(settings.get("sidebar.folded"))
+        self.stage = Stage()
+        self.inspector = Inspector()
+        self.inspector.hide()
+        self.strip = Strip()
+        self.splitter = QSplitter()
+        self._lay_out()
+        self.menus = menus.titles(self.menuBar())
+        self._place(settings.get("window.geometry"))
+
+    def _lay_out(self) -> None:
+        desk = _Desk(self)
+        desk.painted.connect(self._drawn)
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self.splitter.addWidget(self.stage)
+        self.splitter.addWidget(self.inspector)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.splitter, 1)
+        column.addWidget(self.topbar)
+        column.addLayout(row, 1)
+        column.addWidget(self.strip)
+        self.setCentralWidget(desk)
+
+    def _place(self, geometry: bytes) -> None:
+        room = self.screen().availableGeometry().size()
+        self.setMinimumSize(
+            min(theme.size("window_least_width"), room.width()),
+            min(theme.size("window_least_height"), room.height()),
+        )
+        if not (geometry and self.restoreGeometry(geometry)):
+            self.resize(
+                min(theme.size("window_width"), room.width()),
+                min(theme.size("window_height"), room.height()),
+            )
+
+    def _drawn(self) -> None:
+        QTimer.singleShot(0, self, self.drawn.emit)
+
+    # ------------------------------------------------------------------ second part
+
+    def complete(self) -> None:
+        """Add what the first frame did not need: actions, menus, palette, jobs."""
+        if self._complete:
+            return
+        self._complete = True
+        from PySide6.QtWidgets import QApplication
+
+        from desktop.ui.window import commands
+        from desktop.ui.window.actions import Actions
+        from desktop.ui.window.jobs import JobsView
+        from desktop.ui.window.palette import Palette
+        from desktop.ui.window.scoping import Scoping
+
+        self.actions = Actions(self)  # pyright: ignore[reportIncompatibleMethodOverride]
+        self.menus = menus.fill(self.menus, self.actions)
+        self.palette_card = Palette(self, self.actions, self.context, commands.goer(self))
+        self.scoping = Scoping(self)
+        self.strip.add_jobs(JobsView(self.context.jobs))
+        commands.bind(self)
+        self.stage.make = self._make
+        self.stage.entered.connect(self._entered)
+        self.stage.selected.connect(lambda _selection: self.actions.refresh())
+        self.sidebar.chosen.connect(self.show_area)
+        self.splitter.splitterMoved.connect(self._resized)
+        undo = self.context.undo
+        undo.indexChanged.connect(self._undo_moved)
+        undo.failed.connect(self.say_error)
+        self.strip.undo_wanted.connect(undo.undo)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
+        self.actions.refresh_now()
+        self.ready.emit()
+
+    def _make(self, key: str) -> Area:
+        area = make_area(key, self.context, self)
+        area.bind(self.actions.scoped(area))
+        return area
+
+    # ------------------------------------------------------------------ library
+
+    def library_opened(self, where: dict[str, Any] | None = None) -> None:
+        """Show the open library: the area of last time, or the `where` of a former window."""
+        self.scoping.library_opened()
+        self.sidebar.unlock(True)
+        self.strip.set_idle(str(self.context.library.folder))
+        wanted: str = self.context.settings.get("window.area")
+        keys = [spec.key for spec in AREAS]
+        key = wanted if wanted in keys else FIRST
+        for other, state in (where or {}).items():
+            if other in keys:
+                self.stage.area(other).restore(state)
+        self.show_area(key)
+
+    def library_closing(self) -> None:
+        """Let go of everything that shows the library."""
+        self.palette_card.finder = None
+        keys = list(self.stage.areas())
+        self.inspector.show_content(None)
+        self.inspector.hide()
+        self.stage.clear()
+        for key in keys:
+            self.actions.forget(key)
+        self.strip.clear()
+        self.strip.set_idle("")
+        self.sidebar.unlock(False)
+        self.scoping.library_closing()
+
+    def show_board(self, board: QWidget | None) -> None:
+        """Show a board in the middle instead of an area (first start, a problem)."""
+        self.stage.show_board(board)
+        self.sidebar.unlock(board is None and self.context.is_open)
+
+    def where(self) -> dict[str, Any]:
+        """The state of the areas, for a window that takes the place of this one."""
+        return {key: area.state() for key, area in self.stage.areas().items()}
+
+    # ------------------------------------------------------------------ Shell
+
+    def show_area(self, key: str, ids: Sequence[int] = ()) -> None:
+        """Go to an area and choose rows there."""
+        area = self.stage.enter(key)
+        if ids:
+            area.choose(ids)
+
+    def notify(
+        self,
+        text: str,
+        undo: bool = False,
+        action: tuple[str, Callable[[], object]] | None = None,
+        kind: str = "info",
+    ) -> None:
+        """Say something in the strip."""
+        step = self.context.undo.index() if undo else None
+        self.strip.say(Message(text, kind, step, action))
+
+    def status(self, text: str) -> None:
+        """A passing hint in the strip."""
+        self.strip.set_status(text)
+
+    def say_error(self, error: BaseException) -> None:
+        """Say a Known error in the strip."""
+        from desktop.work.messages import sentence
+
+        self.notify(sentence(error), kind="error")
+
+    def report(self, title: str, lines: Sequence[tuple[str, str]]) -> None:
+        """Show a list of what happened."""
+        from desktop.ui.window.report import Report
+
+        Report(self, title, lines).open()
+
+    def show_inspector(self, visible: bool = True) -> None:
+        """Unfold or fold the panel on the right, and remember it."""
+        self.context.settings.set("inspector.visible", visible)
+        self.refresh_inspector()
+
+    def refresh_inspector(self) -> None:
+        """Ask the area for its inspector again."""
+        area = self.stage.current
+        widget = area.inspector() if area is not None else None
+        visible = widget is not None and self.context.settings.get("inspector.visible")
+        if visible:
+            self.inspector.show_content(widget)
+        if visible and self.inspector.isHidden():
+            self.inspector.show()
+            width: int = self.context.settings.get("inspector.width")
+            self.splitter.setSizes([max(1, self.splitter.width() - width), width])
+        elif not visible:
+            self.inspector.hide()
+            self.inspector.show_content(widget)
+
+    def fold_sidebar(self) -> None:
+        """Show the sidebar as icons, or with names again."""
+        self.sidebar.fold(not self.sidebar.folded)
+        self.context.settings.set("sidebar.folded", self.sidebar.folded)
+        self.actions.refresh()
+
+    # ------------------------------------------------------------------ happenings
+
+    def _entered(self, key: str) -> None:
+        self.strip.set_status("")
+        self.actions.enter(key)
+        self.setWindowTitle(f"{title(key)} – {NAME}" if key else NAME)
+        if key:
+            self.sidebar.show_chosen(key)
+            self.context.settings.set("window.area", key)
+        self.refresh_inspector()
+        if key and self.stage.current is not None:
+            self.stage.current.first_focus().setFocus()
+
+    def _resized(self) -> None:
+        self.context.settings.set("inspector.width", self.inspector.width())
+
+    def _undo_moved(self, step: int) -> None:
+        self.strip.undo_moved(step)
+        self.actions.refresh()
+
+    def name_steps(self) -> None:
+        """Say in the menu what would be undone: "Undo: Delete portrait"."""
+        undo = self.context.undo
+        for name, plain, full, step in (
+            ("edit.undo", _UNDO, _UNDO_STEP, undo.undoText()),
+            ("edit.redo", _REDO, _REDO_STEP, undo.redoText()),
+        ):
+            text = translate("Actions", full, step=step) if step else translate("Actions", plain)
+            self.actions.action(name).setText(text)
+
+    def _focus_moved(self) -> None:
+        self.actions.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = bytes(self.saveGeometry().data())
+        self.context.settings.set("window.geometry", geometry)
+        self.closing.emit()
+        super().closeEvent(event)
