@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import errno
+import glob
+import itertools
 import os
+import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +14,10 @@ from typing import BinaryIO
 
 from desktop.core.errors import Known
 
+LEFT_BEHIND = 3600.0
+"""Seconds after which a temporary file belongs to nobody any more."""
+
+_counter = itertools.count()
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _WINDOWS_FULL = {39, 112}  # ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
 
@@ -23,10 +30,11 @@ def replacing(path: Path) -> Generator[BinaryIO, None, None]:
     file_folder_missing, file_is_folder, file_not_writable, file_in_use (another program holds the
     target open, Windows), file_not_written (with `reason`); each with `file`.
     """
-    part = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")
+    part = part_of(path)
     with _trouble(path):
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a folder", str(path))
+        _sweep(path)
         stream = part.open("wb")
     try:
         # In this order: closing writes what is left, and may find the disk full once more.
@@ -40,6 +48,23 @@ def replacing(path: Path) -> Generator[BinaryIO, None, None]:
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def part_of(path: Path) -> Path:
+    """A new temporary name beside a target."""
+    return path.with_name(f"{_stem(path)}.{os.getpid()}-{next(_counter)}.part")
+
+
+def _stem(path: Path) -> str:
+    return f".{path.name[:80]}"
+
+
+def _sweep(path: Path) -> None:
+    """Remove what killed runs left of the same target."""
+    for old in path.parent.glob(f"{glob.escape(_stem(path))}.*.part"):
+        with suppress(OSError):  # it does no harm where it lies
+            if time.time() - old.lstat().st_mtime > LEFT_BEHIND:
+                old.unlink()
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import Cancelled, Known
-from desktop.core.writing import replacing
+from desktop.core.writing import LEFT_BEHIND, part_of, replacing
 
 
 def names(folder: Path) -> list[str]:
@@ -67,9 +67,12 @@ def test_impossible_targets(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk_is_known_even_when_it_shows_late(tmp_path: Path) -> None:
+def test_a_full_disk_is_known_even_when_it_shows_late(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "Wand.pdf"
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = part_of(path)
+    monkeypatch.setattr("desktop.core.writing.part_of", lambda _path: part)
     part.symlink_to("/dev/full")
     with pytest.raises(Known) as caught, replacing(path) as stream:
         stream.write(b"small enough for the buffer")
@@ -93,3 +96,15 @@ def test_long_and_odd_names(tmp_path: Path) -> None:
             stream.write(b"x")
         assert (tmp_path / name).read_bytes() == b"x"
         (tmp_path / name).unlink()
+
+
+def test_what_a_killed_run_left_behind_is_removed(tmp_path: Path) -> None:
+    path = tmp_path / "Wand [1].pdf"
+    old, young, other = part_of(path), part_of(path), part_of(tmp_path / "Wand 2.pdf")
+    for part in (old, young, other):
+        part.write_bytes(b"half")
+    for part in (old, other):
+        os.utime(part, (1, part.stat().st_mtime - LEFT_BEHIND - 60))
+    with replacing(path) as stream:
+        stream.write(b"x")
+    assert set(names(tmp_path)) == {path.name, young.name, other.name}
