@@ -50,7 +50,7 @@ def _below(found: Composition) -> list[Hint]:
     less = [
         p
         for p in found.places
-        if p.dpi is not None and p.dpi < found.row.dpi and found.judged(p) != "poor"
+        if p.dpi is not None and p.dpi < found.row.dpi and found.judged(p) == "good"
     ]
     if not less:
         return []
@@ -59,8 +59,19 @@ def _below(found: Composition) -> list[Hint]:
         "", len(less), asked=found.row.dpi, names=_names(less, dpi=True),
         distance=format_number(found.distance, 1),
     )  # fmt: skip
-    light: Light = "yellow" if any(found.judged(p) == "fair" for p in less) else "green"
-    return [Hint(light, text, _indices(less))]
+    return [Hint("green", text, _indices(less))]
+
+
+def _soft(found: Composition) -> list[Hint]:
+    """Photos that look a little soft from the page's usual distance."""
+    fair = [p for p in found.places if found.judged(p) == "fair"]
+    if not fair:
+        return []
+    text = translate(
+        "Hints", "%n photo(s) will look a little soft from {distance} m: {names}.", "", len(fair),
+        distance=format_number(found.distance, 1), names=_names(fair, dpi=True),
+    )  # fmt: skip
+    return [Hint("yellow", text, _indices(fair))]
 
 
 def _without_photo(found: Composition) -> list[Hint]:
@@ -109,6 +120,7 @@ def _credit(found: Composition) -> list[Hint]:
 CHECKS: tuple[Callable[[Composition], list[Hint]], ...] = (
     _without_photo,
     _too_small,
+    _soft,
     _left_over,
     _empty,
     _credit,

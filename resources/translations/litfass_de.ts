@@ -448,9 +448,37 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n portrait(s) copied to ‘{name}’</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) moved to ‘{name}’</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n portrait(s) to ‘{name}’</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Create the first campaign</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n portrait(s) to ‘{name}’</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>New campaign</source>
@@ -499,6 +527,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Person or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
@@ -507,7 +539,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>without name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>without phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without photo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -854,573 +894,573 @@
     <name>Composer</name>
     <message numerus="yes">
         <source>%n hint(s) before output</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hinweis vor der Ausgabe</numerusform>
+            <numerusform>%n Hinweise vor der Ausgabe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld gewählt</numerusform>
+            <numerusform>%n Felder gewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt</numerusform>
+            <numerusform>%n Porträts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) found no place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Für %n Porträt war kein Feld mehr frei.</numerusform>
+            <numerusform>Für %n Porträts war kein Feld mehr frei.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) not on the wall</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt noch nicht auf der Wand</numerusform>
+            <numerusform>%n Porträts noch nicht auf der Wand</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) are waiting for an A0 page.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt wartet auf eine A0-Seite.</numerusform>
+            <numerusform>%n Porträts warten auf eine A0-Seite.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) of ‘{campaign}’ are waiting for an A0 page.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt aus „{campaign}“ wartet auf eine A0-Seite.</numerusform>
+            <numerusform>%n Porträts aus „{campaign}“ warten auf eine A0-Seite.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Add the wall ›{name}‹</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>All places are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Felder sind belegt.</translation>
     </message>
     <message>
         <source>An A0 page with nine places. Drag photos or portraits onto it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine A0-Seite mit neun Feldern. Ziehen Sie Fotos oder Porträts darauf.</translation>
     </message>
     <message>
         <source>An empty place: drop a portrait or photos here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leeres Feld: Legen Sie hier ein Porträt oder Fotos ab.</translation>
     </message>
     <message>
         <source>Another colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Farbe …</translation>
     </message>
     <message>
         <source>As many as the portraits and the page need</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele, wie Porträts und Seite brauchen</translation>
     </message>
     <message>
         <source>As much of the photo as fits (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>So viel vom Foto, wie ins Feld passt (R)</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund</translation>
     </message>
     <message>
         <source>Background and photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund und Fotos</translation>
     </message>
     <message>
         <source>Background colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundfarbe</translation>
     </message>
     <message>
         <source>Below</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten</translation>
     </message>
     <message>
         <source>Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten</translation>
     </message>
     <message>
         <source>By age</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Alter</translation>
     </message>
     <message>
         <source>By date of import</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Importdatum</translation>
     </message>
     <message>
         <source>By first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Vornamen</translation>
     </message>
     <message>
         <source>By role</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Rolle</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Check before output</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Ausgabe prüfen</translation>
     </message>
     <message>
         <source>Chooses all places it touches. Ctrl adds to the choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt alle berührten Felder. Strg erweitert die Auswahl.</translation>
     </message>
     <message>
         <source>Close the gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücken schließen</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
-        <source>Delete the wall ›{name}‹</source>
-        <translation type="unfinished"></translation>
+        <source>Add the wall ‘{name}’</source>
+        <translation>Wand „{name}“ anlegen</translation>
+    </message>
+    <message>
+        <source>Delete the wall ‘{name}’</source>
+        <translation>Wand „{name}“ löschen</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung</translation>
     </message>
     <message>
         <source>Drag a portrait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie ein Porträt hierher.</translation>
     </message>
     <message>
         <source>Drag moves the photo, the wheel makes it larger or smaller. Enter or Esc ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt das Foto, das Mausrad vergrößert oder verkleinert es. Eingabe oder Esc beendet.</translation>
     </message>
     <message>
         <source>Drag swaps places. Alt and drag moves the photo. Double click frames it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen tauscht Felder. Alt und Ziehen verschiebt das Foto. Doppelklick öffnet den Ausschnitt.</translation>
     </message>
     <message>
         <source>Drag to move the page on the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt die Seite.</translation>
     </message>
     <message>
         <source>Duplicate the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Wand duplizieren</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message numerus="yes">
         <source>Empty %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld leeren</numerusform>
+            <numerusform>%n Felder leeren</numerusform>
         </translation>
     </message>
     <message>
         <source>Empty the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld leeren</translation>
     </message>
     <message>
         <source>Empty the places</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder leeren</translation>
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht</translation>
     </message>
     <message>
         <source>Find rows and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster automatisch</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>Fit the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite einpassen</translation>
     </message>
     <message>
         <source>Fit the page (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite einpassen (0)</translation>
     </message>
     <message>
         <source>Fit what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl einpassen</translation>
     </message>
     <message>
         <source>Frame by focus or face again (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt wieder nach Fokus oder Gesicht (F)</translation>
     </message>
     <message>
         <source>Frame by the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt nach Gesicht</translation>
     </message>
     <message>
         <source>Frame the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt ändern</translation>
     </message>
     <message>
         <source>Free size</source>
-        <translation type="unfinished"></translation>
+        <translation>Freies Format</translation>
     </message>
     <message>
         <source>Gap across</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand waagerecht</translation>
     </message>
     <message>
         <source>Gap down</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand senkrecht</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstände</translation>
     </message>
     <message>
         <source>Gaps and margins</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstände und Ränder</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message numerus="yes">
         <source>Import %n file(s) and make a wall</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei importieren und eine Wand anlegen</numerusform>
+            <numerusform>%n Dateien importieren und eine Wand anlegen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Imports %n file(s) and puts the portraits on the wall.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Importiert %n Datei und setzt das Porträt ein.</numerusform>
+            <numerusform>Importiert %n Dateien und setzt die Porträts ein.</numerusform>
         </translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Foto</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Quer</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Let go over a place to swap. Esc cancels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über einem Feld loslassen, um zu tauschen. Esc bricht ab.</translation>
     </message>
     <message numerus="yes">
         <source>Make a wall of %n portrait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Wand mit %n Porträt anlegen</numerusform>
+            <numerusform>Eine Wand mit %n Porträts anlegen</numerusform>
         </translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand</translation>
     </message>
     <message>
         <source>Margins</source>
-        <translation type="unfinished"></translation>
+        <translation>Ränder</translation>
     </message>
     <message>
         <source>Moves the page on the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt die Seite.</translation>
     </message>
     <message>
         <source>Moves the photo in its place. Shift keeps it straight. Esc cancels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt das Foto im Feld. Umschalt hält die Richtung. Esc bricht ab.</translation>
     </message>
     <message>
         <source>Moves the portrait to {place}. Esc cancels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt das Porträt nach {place}. Esc bricht ab.</translation>
     </message>
     <message>
         <source>Name of the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Wand</translation>
     </message>
     <message>
         <source>New poster wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Plakatwand</translation>
     </message>
     <message>
         <source>No poster wall yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Plakatwand</translation>
     </message>
     <message>
         <source>No role yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Rolle</translation>
     </message>
     <message>
         <source>No wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wand</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Not yet on the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht auf der Wand</translation>
     </message>
     <message>
         <source>Nothing to remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Hinweise</translation>
     </message>
     <message>
         <source>Nothing to remark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Hinweise.</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnung</translation>
     </message>
     <message>
         <source>Order the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Wand ordnen</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeben</translation>
     </message>
     <message>
         <source>Own colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Farbe</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Page format</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenformat</translation>
     </message>
     <message numerus="yes">
         <source>Place %n portrait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt einsetzen</numerusform>
+            <numerusform>%n Porträts einsetzen</numerusform>
         </translation>
     </message>
     <message>
         <source>Place all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle einsetzen</translation>
     </message>
     <message>
         <source>Portraits for the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Porträts für die Wand</translation>
     </message>
     <message>
         <source>Poster wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Plakatwand</translation>
     </message>
     <message>
         <source>Put all portraits listed here on the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt alle hier aufgeführten Porträts ein</translation>
     </message>
     <message numerus="yes">
         <source>Puts %n portrait(s) into the next empty place(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Setzt %n Porträt in das nächste leere Feld.</numerusform>
+            <numerusform>Setzt %n Porträts in die nächsten leeren Felder.</numerusform>
         </translation>
     </message>
     <message>
         <source>Puts the portrait into {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt das Porträt in {place}.</translation>
     </message>
     <message>
         <source>Rename the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Wand umbenennen</translation>
     </message>
     <message>
         <source>Replaces {name} in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt {name} in {place}.</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösung</translation>
     </message>
     <message>
         <source>Resolution of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösung der Fotos</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Ruler in millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Lineal in Millimetern</translation>
     </message>
     <message>
         <source>Same margin all round</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundum derselbe Rand</translation>
     </message>
     <message>
         <source>Search portraits</source>
-        <translation type="unfinished"></translation>
+        <translation>Porträts suchen</translation>
     </message>
     <message>
         <source>Show the places</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder zeigen</translation>
     </message>
     <message>
         <source>Show the portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Porträt zeigen</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Foto zeigen</translation>
     </message>
     <message>
         <source>Shuffle the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Wand mischen</translation>
     </message>
     <message>
         <source>Size of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fotos</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Swap places</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder tauschen</translation>
     </message>
     <message>
         <source>Swaps with {name} in {place}. Esc cancels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tauscht mit {name} in {place}. Esc bricht ab.</translation>
     </message>
     <message>
         <source>Top</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben</translation>
     </message>
     <message>
         <source>True size</source>
-        <translation type="unfinished"></translation>
+        <translation>Originalgröße</translation>
     </message>
     <message>
         <source>Turn the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite drehen</translation>
     </message>
     <message>
         <source>Type size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Upright</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>What a drag would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Ziehen bewirkt</translation>
     </message>
     <message>
         <source>What the place shows of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Feld vom Foto zeigt</translation>
     </message>
     <message>
         <source>Whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Foto</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>Zoom of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößerung des Fotos</translation>
     </message>
     <message>
         <source>Zoom {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht {percent}</translation>
     </message>
     <message>
         <source>Zoom; 100 % is true size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht; 100 % ist Originalgröße</translation>
     </message>
     <message>
         <source>photos {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos {size}</translation>
     </message>
     <message>
         <source>{dpi} dpi at {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{dpi} dpi bei {size}</translation>
     </message>
     <message>
         <source>{free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} frei</translation>
     </message>
     <message>
         <source>{name} landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} quer</translation>
     </message>
     <message>
         <source>{name} upright</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hoch</translation>
     </message>
     <message>
         <source>the portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>das Porträt</translation>
     </message>
 </context>
 <context>
@@ -1583,65 +1623,72 @@
     <name>Hints</name>
     <message numerus="yes">
         <source>%n photo(s) have less than {asked} dpi: {names}. From {distance} m that is fine.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto hat weniger als {asked} dpi: {names}. Aus {distance} m reicht das.</numerusform>
+            <numerusform>%n Fotos haben weniger als {asked} dpi: {names}. Aus {distance} m reicht das.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) have no credit: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bei %n Foto fehlt der Bildnachweis: {names}.</numerusform>
+            <numerusform>Bei %n Fotos fehlt der Bildnachweis: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) will look a little soft from {distance} m: {names}.</source>
+        <translation>
+            <numerusform>%n Foto wirkt aus {distance} m etwas weich: {names}.</numerusform>
+            <numerusform>%n Fotos wirken aus {distance} m etwas weich: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) will look soft from {distance} m: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto wirkt aus {distance} m unscharf: {names}.</numerusform>
+            <numerusform>%n Fotos wirken aus {distance} m unscharf: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) are empty and stay blank on paper.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld ist leer und bleibt im Druck frei.</numerusform>
+            <numerusform>%n Felder sind leer und bleiben im Druck frei.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) do not fit into the rows and columns set.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt passt nicht in das eingestellte Raster.</numerusform>
+            <numerusform>%n Porträts passen nicht in das eingestellte Raster.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) have no photo yet: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt hat noch kein Foto: {names}.</numerusform>
+            <numerusform>%n Porträts haben noch kein Foto: {names}.</numerusform>
         </translation>
     </message>
     <message>
         <source>A little soft from {distance} m; {needed} dpi would be sharp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {distance} m etwas weich; scharf ab {needed} dpi.</translation>
     </message>
     <message>
         <source>Sharp from {distance} m away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {distance} m Abstand scharf.</translation>
     </message>
     <message>
         <source>Soft from {distance} m: zoom out, or take a larger photo ({needed} dpi).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {distance} m unscharf: Foto kleiner stellen oder ein größeres nehmen ({needed} dpi).</translation>
     </message>
     <message>
         <source>place {row},{column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld {row},{column}</translation>
     </message>
     <message>
         <source>{names} and {rest} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {rest} weitere</translation>
     </message>
 </context>
 <context>
@@ -2157,45 +2204,228 @@
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create and import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every portrait belongs to a campaign. The name can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or into a new one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: into which campaign?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: what is the campaign called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Output</name>
     <message>
         <source>Prepare ‘{wall}’ for printing</source>
-        <translation type="unfinished"></translation>
+        <translation>„{wall}“ für den Druck vorbereiten</translation>
     </message>
     <message>
         <source>Print preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckvorschau</translation>
     </message>
     <message>
         <source>Print wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Wand drucken</translation>
     </message>
     <message>
         <source>Save wall as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Wand als PDF sichern</translation>
     </message>
     <message>
         <source>Save wall as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Wand als Bild sichern</translation>
     </message>
     <message>
         <source>Save ‘{file}’</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ sichern</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>The wall is on its way to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wand ist auf dem Weg zum Drucker.</translation>
     </message>
     <message>
         <source>{kind} file (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}-Datei (*{suffix})</translation>
     </message>
     <message>
         <source>‘{file}’ is saved.</source>
+        <translation>„{file}“ ist gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Portraits</name>
+    <message numerus="yes">
+        <source>%n face(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) duplicated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) put on the wall</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the campaign first in which it shall appear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag photos or a folder here: each photo becomes a portrait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New poster wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photo on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Wall with %n portrait(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none in %n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>A little soft on {size}: {dpi} dpi; from {distance} m away {needed} dpi look sharp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for {size}: {dpi} dpi, sharp from {distance} m away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo is too small for {size} ({dpi} dpi), and for print at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo is too small for {size} ({dpi} dpi). Good up to {best}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2312,6 +2542,10 @@
     <name>Widgets</name>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,6 +10,34 @@
             <numerusform>%n campaigns deleted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n portrait(s) copied to ‘{name}’</source>
+        <translation>
+            <numerusform>%n portrait copied to ‘{name}’</numerusform>
+            <numerusform>%n portraits copied to ‘{name}’</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) moved to ‘{name}’</source>
+        <translation>
+            <numerusform>%n portrait moved to ‘{name}’</numerusform>
+            <numerusform>%n portraits moved to ‘{name}’</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n portrait(s) to ‘{name}’</source>
+        <translation>
+            <numerusform>Copy %n portrait to ‘{name}’</numerusform>
+            <numerusform>Copy %n portraits to ‘{name}’</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n portrait(s) to ‘{name}’</source>
+        <translation>
+            <numerusform>Move %n portrait to ‘{name}’</numerusform>
+            <numerusform>Move %n portraits to ‘{name}’</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -184,6 +212,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) will look a little soft from {distance} m: {names}.</source>
+        <translation>
+            <numerusform>%n photo will look a little soft from {distance} m: {names}.</numerusform>
+            <numerusform>%n photos will look a little soft from {distance} m: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) will look soft from {distance} m: {names}.</source>
         <translation>
             <numerusform>%n photo will look soft from {distance} m: {names}.</numerusform>
@@ -268,6 +303,51 @@
         <translation>
             <numerusform>photos from %n folder</numerusform>
             <numerusform>photos from %n folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Portraits</name>
+    <message numerus="yes">
+        <source>%n face(s) found</source>
+        <translation>
+            <numerusform>%n face found</numerusform>
+            <numerusform>%n faces found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) deleted</source>
+        <translation>
+            <numerusform>%n portrait deleted</numerusform>
+            <numerusform>%n portraits deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) duplicated</source>
+        <translation>
+            <numerusform>%n portrait duplicated</numerusform>
+            <numerusform>%n portraits duplicated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) put on the wall</source>
+        <translation>
+            <numerusform>%n portrait put on the wall</numerusform>
+            <numerusform>%n portraits put on the wall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wall with %n portrait(s)</source>
+        <translation>
+            <numerusform>Wall with %n portrait</numerusform>
+            <numerusform>Wall with %n portraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none in %n photo(s)</source>
+        <translation>
+            <numerusform>none in %n photo</numerusform>
+            <numerusform>none in %n photos</numerusform>
         </translation>
     </message>
 </context>

@@ -155,7 +155,7 @@ class ComposerArea(Area):
         self.view.wall_scene.frame_photo(None)
 
     def inspector(self) -> QWidget | None:
-        return self.wall_inspector
+        return self.wall_inspector if self.board.composition is not None else None
 
     def choose(self, ids: Sequence[int]) -> None:
         if ids:

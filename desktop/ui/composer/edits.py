@@ -56,7 +56,7 @@ class Edits(QObject):
         """A new wall on A0 with these portraits; returns its id."""
         store = self._board.context.store
         change, wall_id = verbs.add_wall(store, walls.new_wall(name, campaign_id), portraits)
-        self._push(translate("Composer", "Add the wall ›{name}‹", name=name), change)
+        self._push(translate("Composer", "Add the wall ‘{name}’", name=name), change)
         return wall_id
 
     def duplicate(self, name: str) -> int:
@@ -73,7 +73,7 @@ class Edits(QObject):
         """Remove the wall; its portraits stay in the campaign."""
         wall = self._wall()
         change = verbs.remove(self._board.context.store, "walls", [wall.id])
-        self._push(translate("Composer", "Delete the wall ›{name}‹", name=wall.name), change)
+        self._push(translate("Composer", "Delete the wall ‘{name}’", name=wall.name), change)
 
     # ------------------------------------------------------------------ settings
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QColorDialog,
     QDoubleSpinBox,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import theme
-from desktop.ui.widgets.text import label
+from desktop.ui.widgets.text import label, line
 from desktop.work.i18n import locale, translate
 
 SWATCHES = ("#FFFFFF", "#F4F1EA", "#1D1B18", "#0B3D5C", "#2E5E4E", "#C8102E", "#E9B949")
@@ -41,6 +42,7 @@ class MmField(QDoubleSpinBox):
         self.setSuffix("\N{NO-BREAK SPACE}mm")
         self.setSpecialValueText(zero)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(theme.space("inside") - 2, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setStepType(QAbstractSpinBox.StepType.DefaultStepType)
         self.valueChanged.connect(self.edited)
@@ -78,6 +80,7 @@ class CountField(QSpinBox):
         self.setSuffix(suffix)
         self.setSpecialValueText(zero)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(theme.space("inside") - 2, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self.edited)
 
@@ -259,6 +262,35 @@ class LightLine(QWidget):
         return self._text.text()
 
 
+class FoldHead(QAbstractButton):
+    """The head of a section: its name left, an arrow right."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setText(title)
+        self.setCheckable(True)
+        self.setAccessibleName(title)
+        self.setFixedHeight(theme.size("row_compact"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, theme.size("row_compact"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(theme.font("text", "semibold"))
+        painter.setPen(theme.color("text" if self.isEnabled() else "disabled"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+        side = theme.size("icon_small")
+        arrow = "chevron-down" if self.isChecked() else "chevron-right"
+        role = "icon" if self.underMouse() else "icon_quiet"
+        picture = theme.pixmap(arrow, side, role, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - side, (self.height() - side) // 2, picture)
+        if self.hasFocus():
+            painter.setPen(theme.color("focus"))
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
 class Fold(QWidget):
     """A section with a head; a click on the head folds it."""
 
@@ -266,21 +298,11 @@ class Fold(QWidget):
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.space("inside"))
-        self._head = QToolButton()
-        self._head.setText(title)
-        self._head.setFont(theme.font("text", "semibold"))
-        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._head.setIconSize(QSize(theme.size("icon_small"), theme.size("icon_small")))
-        self._head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._head.setCheckable(False)
-        self._head.clicked.connect(lambda: self.fold(not content.isHidden()))
-        self._content = content
+        layout.setSpacing(theme.space("tiny"))
+        self._head = FoldHead(title)
+        self._head.toggled.connect(content.setVisible)
+        layout.addWidget(line())
         layout.addWidget(self._head)
         layout.addWidget(content)
-        self.fold(folded)
-
-    def fold(self, folded: bool) -> None:
-        """Show only the head, or all."""
-        self._content.setVisible(not folded)
-        self._head.setIcon(theme.icon("chevron-right" if folded else "chevron-down", "icon_quiet"))
+        self._head.setChecked(not folded)
+        content.setVisible(not folded)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.errors import Known
@@ -108,7 +109,7 @@ class PagePanel(Panel):
         self._width.edited.connect(lambda width: self._size(width, self._height.value()))
         self._height.edited.connect(lambda height: self._size(self._width.value(), height))
         self.column.addWidget(titled(translate("Composer", "Page format"), self._format))
-        self.column.addWidget(self._turn)
+        self.column.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(
             row(
                 titled(translate("Composer", "Width"), self._width),
@@ -197,6 +198,8 @@ class GridPanel(Panel):
 class SpacePanel(Panel):
     """Gaps between the places, margins of the page."""
 
+    _wall = 0
+
     def fill(self) -> None:
         self._gap_x = self._field(translate("Composer", "Gap across"), "gap_x")
         self._gap_y = self._field(translate("Composer", "Gap down"), "gap_y")
@@ -258,7 +261,8 @@ class SpacePanel(Panel):
         self._bottom.show_value(wall.margin_bottom)
         self._left.show_value(wall.margin_left)
         even = len({getattr(wall, name) for name in MARGINS}) == 1
-        if not even or not self.isVisible():
+        if not even or wall.id != self._wall:
+            self._wall = wall.id
             self._even.blockSignals(True)
             self._even.setChecked(even)
             self._even.blockSignals(False)
@@ -283,7 +287,7 @@ class CaptionPanel(Panel):
         self._place.chosen.connect(
             lambda key: self.push(translate("Composer", "Caption"), caption=key)
         )
-        self.column.addWidget(self._place)
+        self.column.addWidget(self._place, 0, Qt.AlignmentFlag.AlignLeft)
         self._fields = {
             "name": QCheckBox(translate("Composer", "First name")),
             "age": QCheckBox(translate("Composer", "Age")),

@@ -44,14 +44,11 @@ class StartPage(QWidget):
             return
         number, campaign = self._walls.offered(), self._walls.campaign_name()
         if number:
-            detail = translate(
-                "Composer", "%n portrait(s) of ‘{campaign}’ are placed on an A0 page, "
-                "to be swapped and framed as you like.", "", number, campaign=campaign,
-            )  # fmt: skip
-            if not campaign:
+            detail = translate("Composer", "%n portrait(s) are waiting for an A0 page.", "", number)
+            if campaign:
                 detail = translate(
-                    "Composer", "%n portrait(s) are placed on an A0 page, "
-                    "to be swapped and framed as you like.", "", number,
+                    "Composer", "%n portrait(s) of ‘{campaign}’ are waiting for an A0 page.",
+                    "", number, campaign=campaign,
                 )  # fmt: skip
         else:
             detail = translate(

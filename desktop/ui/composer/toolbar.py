@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from desktop.ui.composer.edits import Edits
     from desktop.ui.composer.panels import Panel
 
-NARROW = 900
-"""Below this width the lesser buttons show their icons only."""
-
+LEAST = 480
+"""The toolbar lets itself be squeezed; then the lesser buttons show their icons only."""
 OUTPUT = ("file.pdf", "file.png", "", "file.print", "file.preview")
 """The actions of the output menu."""
 WALL = ("walls.new", "walls.rename", "walls.duplicate", "walls.delete")
@@ -40,13 +39,15 @@ class Toolbar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "bar")
         self.setFixedHeight(theme.size("toolbar"))
+        self.setMinimumWidth(LEAST)
         self._board, self._edits = board, edits
         self._lesser: list[QToolButton] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.space("between"), 0, theme.space("between"), 0)
         layout.setSpacing(theme.space("tiny"))
-        self._walls = self._button("wall", translate("Composer", "Poster wall"))
+        self._walls = self._button("chevrons-up-down", translate("Composer", "Poster wall"))
         self._walls.setProperty("kind", "campaign")
+        self._walls.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._walls_menu = QMenu(self._walls)
         self._walls.setMenu(self._walls_menu)
         layout.addWidget(self._walls)
@@ -187,7 +188,7 @@ class Toolbar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        narrow = self.width() < self._full_width()
         style = (
             Qt.ToolButtonStyle.ToolButtonIconOnly
             if narrow
@@ -195,3 +196,14 @@ class Toolbar(QFrame):
         )
         for button in self._lesser:
             button.setToolButtonStyle(style)
+
+    def _full_width(self) -> int:
+        """The width at which every button can show its words."""
+        layout = self.layout()
+        assert layout is not None
+        full = layout.minimumSize().width()
+        for button in self._lesser:
+            if button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+                words = button.fontMetrics().horizontalAdvance(button.text())
+                full += words + theme.space("inside")
+        return full

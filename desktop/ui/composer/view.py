@@ -30,6 +30,7 @@ from desktop.ui.composer.items import area
 from desktop.ui.composer.pointer import Pointer
 from desktop.ui.composer.scene import WallScene
 from desktop.work.i18n import translate
+from desktop.work.screens import pixels_per_mm
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
@@ -93,8 +94,7 @@ class WallView(QGraphicsView):
     @property
     def true_zoom(self) -> float:
         """The zoom at which a millimetre is a millimetre on this screen."""
-        own: float = self.board.context.settings.get("preview.dpi")
-        return (own or self.screen().physicalDotsPerInch()) / 25.4
+        return pixels_per_mm(self.board.context.settings, self.screen())
 
     @property
     def fitted(self) -> bool:
