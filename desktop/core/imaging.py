@@ -67,12 +67,12 @@ def make_proofs(opened: Opened) -> Proofs:
     raw = opened.raw_size
     size = _within(raw, side)
     with opened.decoded(*size) as pixels:
-        small = _scaled(pixels, size, (0.0, 0.0, *opened.extent))
+        small = _scaled(pixels, size, (0.0, 0.0, *opened.extent), for_print=False)
     image = _finished(small, opened.header)
     data: dict[int, bytes] = {}
     for side in PROOFS:
         target = _within((opened.header.width, opened.header.height), side)
-        proof = image if target == image.size else _scaled(image, target)
+        proof = image if target == image.size else _scaled(image, target, for_print=False)
         data[side] = encode(proof, QUALITY[side])
     return Proofs(data, image)
 
@@ -184,17 +184,21 @@ def _within(size: tuple[int, int], side: int) -> tuple[int, int]:
     return max(1, round(size[0] * side / longest)), max(1, round(size[1] * side / longest))
 
 
-def _scaled(pixels: Image, size: tuple[int, int], box: Box | None = None) -> Image:
+def _scaled(
+    pixels: Image, size: tuple[int, int], box: Box | None = None, *, for_print: bool = True
+) -> Image:
     """Scale a part (left, top, right, bottom in pixels) of a picture to `size`.
 
-    Lanczos after a plain average down to twice the size: as good to the eye and much cheaper.
+    Lanczos for print; for the screen Pillow's Hamming filter, which looks the same when scaling
+    down and takes a third of the time. A plain average goes before, down to twice the size.
     """
     from PIL.Image import Resampling
 
     whole = (0.0, 0.0, float(pixels.width), float(pixels.height))
     if size == pixels.size and (box is None or box == whole):
         return pixels.copy()  # the caller closes the file and with it the pixels
-    return pixels.resize(size, Resampling.LANCZOS, box or whole, reducing_gap=2.0)
+    how = Resampling.LANCZOS if for_print else Resampling.HAMMING
+    return pixels.resize(size, how, box or whole, reducing_gap=2.0)
 
 
 def _finished(image: Image, header: Header) -> Image:

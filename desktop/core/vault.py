@@ -222,7 +222,8 @@ class Vault:
                     # here, so a file of the same size is the one we bring.
                     if _size(path) != _size(part):
                         raise
-                _flush_folder(path.parent)
+                if self._is_for_good(path):
+                    _flush_folder(path.parent)
         finally:
             _forget(part)
 
@@ -243,7 +244,7 @@ class Vault:
             raise
 
     def _folder(self, folder: Path) -> None:
-        """Make a folder of the vault, once, and see that its name is on the disk."""
+        """Make a folder of the vault, once; that of originals with its name on the disk."""
         if folder in self._ready and folder.is_dir():
             return
         with self._trouble():
@@ -252,8 +253,13 @@ class Vault:
             missing = [f for f in (folder, *folder.parents) if not f.is_dir()]
             for one in reversed(missing):
                 one.mkdir(exist_ok=True)
-                _flush_folder(one.parent)
+                if self._is_for_good(one):
+                    _flush_folder(one.parent)
         self._ready.add(folder)
+
+    def _is_for_good(self, path: Path) -> bool:
+        """Whether losing this name in a power cut would matter. Proofs can be made again."""
+        return path.is_relative_to(self.folder / "vault")
 
     @contextmanager
     def _trouble(self) -> Generator[None, None, None]:
