@@ -188,11 +188,13 @@ def run(options: argparse.Namespace) -> int:
     from db.errors import LibraryError
     from desktop import commands
     from desktop.core.errors import Cancelled, Known
+    from desktop.work import log
     from desktop.work.messages import sentence
 
-    if options.run != "demo" and not QGuiApplication.instance():
-        # Commands draw with Qt's painter and show nothing: no display is needed.
+    if not QGuiApplication.instance():
+        # Commands draw with Qt and show nothing: no display is needed.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    log.start()
     try:
         answer = commands.RUNS[options.run](options)
     except (Known, LibraryError) as error:

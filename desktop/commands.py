@@ -202,7 +202,7 @@ def demo(options: argparse.Namespace) -> Answer:
     """Build the sample, export its wall, photograph every screen."""
     from desktop.ui import demo as show
 
-    files = show.run(options.out, _settings(), _progress(options))
+    files = show.run(options.out, _progress(options))
     return Answer(
         {"folder": options.out, "files": files},
         [translate("Cli", "The results are in {folder}", folder=options.out.absolute())],

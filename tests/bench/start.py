@@ -1,0 +1,146 @@
+"""How long Litfass takes to its first frame and to a usable window, against bare windows.
+
+Every start is a process of its own on the offscreen screen, timed from outside until it says that
+it is there. The yardsticks: a bare PySide6 window with an empty table, and the same window with
+`import sqlalchemy.orm` after its first frame.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from db.library import create_library
+from tests.bench.fill import fill
+from tests.bench.harness import Figure, arguments, measure_in_turns, report
+
+ROOT = Path(__file__).parents[2]
+SIZES = (100, 100_000)
+
+BARE = """
+import os, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+class Table(QTableView):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, there)
+def there():
+    if "orm" in sys.argv:
+        import sqlalchemy.orm
+    say()
+application = QApplication([])
+window, table, model = QMainWindow(), Table(), QStandardItemModel(0, 6)
+table.setModel(model)
+window.setCentralWidget(table)
+window.resize(1440, 900)
+"""
+
+# Both end the same way: memory on stdout, then out without any cleaning up.
+SAY = """
+def say():
+    import psutil
+    print(psutil.Process().memory_info().rss, flush=True)
+    os._exit(0)
+"""
+
+OURS = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop.ui import start, theme
+from desktop.context import Context
+from desktop.work import i18n
+from desktop.work.settings import Settings
+application = start.prepare()
+settings = Settings()
+i18n.install("de")
+theme.install("light")
+desk = start.Desk(Context(settings), Path(sys.argv[2]))
+def quiet():
+    # Usable: the library is open, its first page was read and painted, nothing is outstanding.
+    if desk.context.is_open and desk.context.jobs.idle:
+        desk.window.grab()
+        say()
+    QTimer.singleShot(1, quiet)
+if sys.argv[1] == "frame":
+    desk.window.drawn.connect(say)
+else:
+    desk.window.ready.connect(lambda: QTimer.singleShot(0, quiet))
+desk.show()
+"""
+
+END = "\nwindow.show()\napplication.exec()\n"
+
+
+def main() -> int:
+    """Measure and report."""
+    options = arguments((__doc__ or "").splitlines()[0]).parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        libraries = {size: Path(folder) / f"library{size}" for size in SIZES}
+        for size, path in libraries.items():
+            library = create_library(path)
+            fill(library, size, pictures=40)
+            library.close()
+        memory: dict[str, int] = {}
+
+        def start(name: str, script: str, *words: object) -> None:
+            environment = {
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                "PYTHONPATH": str(ROOT),
+                "LITFASS_HOME": str(Path(folder) / "home"),
+            }
+            done = subprocess.run(
+                [sys.executable, "-c", script, *map(str, words)],
+                env=environment, check=True, capture_output=True, text=True,
+            )  # fmt: skip
+            memory[name] = int(done.stdout.splitlines()[-1])
+
+        ours = SAY + OURS + "application.exec()\n"
+        runs = {
+            "bare": lambda: start("bare", SAY + BARE + END),
+            "bare + orm": lambda: start("bare + orm", SAY + BARE + END, "orm"),
+            "frame": lambda: start("frame", ours, "frame", libraries[SIZES[0]]),
+            **{
+                f"usable {size}": (
+                    lambda size=size: start(f"usable {size}", ours, "usable", libraries[size])
+                )
+                for size in SIZES
+            },
+        }
+        times = measure_in_turns(runs, options.repeat)
+    small, large = (f"usable {size}" for size in SIZES)
+    more = (memory[large] - memory["bare"]) / 2**20
+    return report(
+        "start",
+        [
+            Figure("first frame / bare window", times["frame"].wall / times["bare"].wall, 1.5),
+            Figure(
+                "usable, 100 portraits / bare window + sqlalchemy.orm",
+                times[small].wall / times["bare + orm"].wall,
+                1.4,
+            ),
+            Figure(
+                "usable, 100,000 portraits / bare window + sqlalchemy.orm",
+                times[large].wall / times["bare + orm"].wall,
+                1.4,
+            ),
+            Figure(
+                "usable, 100,000 portraits / 100 portraits", times[large].wall / times[small].wall
+            ),
+            Figure("memory above the bare window / 120 MB", more / 120, 1.0, f"{more:.0f} MB"),
+        ],
+        options.out,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
