@@ -183,18 +183,20 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def run(options: argparse.Namespace) -> int:
     """Carry out a command that `parse` understood; returns the exit code."""
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtGui import QGuiApplication
 
     from db.errors import LibraryError
     from desktop import commands
     from desktop.core.errors import Cancelled, Known
-    from desktop.work import log
+    from desktop.work import crash, log
     from desktop.work.messages import sentence
 
     if not QGuiApplication.instance():
         # Commands draw with Qt and show nothing: no display is needed.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     log.start()
+    qInstallMessageHandler(crash.qt_message)
     try:
         answer = commands.RUNS[options.run](options)
     except (Known, LibraryError) as error:

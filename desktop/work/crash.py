@@ -132,7 +132,7 @@ class Net(QObject):
         threading.excepthook = self._uncaught_in_thread
         sys.unraisablehook = self._unraisable
         self._restore.append(put_back)
-        handler = qInstallMessageHandler(_qt_message)
+        handler = qInstallMessageHandler(qt_message)
         self._restore.append(lambda: qInstallMessageHandler(handler))
 
     def _uncaught(
@@ -299,7 +299,7 @@ def _lock(file: IO[str]) -> bool:
     return True
 
 
-def _qt_message(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
+def qt_message(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
     """Qt's own messages, into the log."""
     category: str = getattr(context, "category", "") or "default"
     _qt_log.log(_LEVELS.get(kind, logging.WARNING), "%s: %s", category, text)
