@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
 from db import rows
-from db.changes import Batch, Change, Insert
+from db.changes import Batch, Change, Insert, Update
 from desktop.core.errors import Known
 from desktop.work.store import Store
 from desktop.work.verbs import now
@@ -177,6 +177,21 @@ def arrive(store: Store, campaign_id: int, harvested: Harvest, kind: str = "pers
     return Arrival(change, tuple(ids), known)
 
 
+def exchange(store: Store, portrait_id: int, picture: Ingested) -> Change:
+    """A portrait shows another photo; the former one stays in the library."""
+    from db import queries
+
+    there = store.read(queries.pictures_by_digest, (picture.digest,)).get(picture.digest)
+    changes: list[Change] = []
+    if there is not None:
+        picture_id = there.id
+    else:
+        (picture_id,) = store.reserve("pictures")
+        changes.append(Insert.of("pictures", [picture_row(picture_id, picture, now())]))
+    changes.append(Update.one("portraits", portrait_id, picture_id=picture_id))
+    return Batch(tuple(changes))
+
+
 def recorder(store: Store) -> Callable[[str], Ingested | None]:
     """What the library knows about a digest, for `harvest`; may be asked on any thread."""
     from db import queries
@@ -225,8 +240,9 @@ def picture_row(id_: int, picture: Ingested, moment: datetime) -> rows.Picture:
         credit_line=picture.credit_line,
         copyright=picture.copyright,
         caption=picture.caption,
-        focus_x=picture.focus_x,
-        focus_y=picture.focus_y,
+        # A face frames itself; the focus is kept for the point that somebody sets by hand.
+        focus_x=None if face else picture.focus_x,
+        focus_y=None if face else picture.focus_y,
         face_x=face.x if face else None,
         face_y=face.y if face else None,
         face_width=face.width if face else None,

@@ -1,0 +1,1 @@
+"""Campaigns: the table of all campaigns; a double click works in one of them."""

@@ -1,0 +1,101 @@
+"""A short list of rows that belong to a record: each with a choice perhaps, removable, addable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.inspector.editors import ValueChoice
+from desktop.ui.widgets.text import Elided
+from desktop.work.i18n import translate
+
+
+@dataclass(frozen=True, slots=True)
+class BesideRow:
+    """A row: its id, its text, and the code of its choice if it has one."""
+
+    id: int
+    text: str
+    code: str = ""
+
+
+class Beside(QWidget):
+    """Signals: `added` (code of what was chosen), `removed` (id), `changed` (id, code)."""
+
+    added = Signal(str)
+    removed = Signal(int)
+    changed = Signal(int, str)
+
+    def __init__(
+        self, add: str, words: Mapping[str, str] | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`add` is what the button says; `words` the choice of each row, if it has one."""
+        super().__init__(parent)
+        self._words = words
+        self._offers: list[tuple[str, str]] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        layout.addLayout(self._rows)
+        self.add = QPushButton(theme.icon("plus"), add)
+        self.add.setProperty("kind", "quiet")
+        self.add.clicked.connect(self._pop_up)
+        line = QHBoxLayout()
+        line.addWidget(self.add)
+        line.addStretch(1)
+        layout.addLayout(line)
+
+    def show_rows(self, rows: Sequence[BesideRow], offers: Sequence[tuple[str, str]]) -> None:
+        """Show rows, and offer (code, text) to add."""
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row in rows:
+            self._rows.addWidget(self._row(row))
+        self._offers = list(offers)
+        self.add.setVisible(bool(offers))
+
+    def _row(self, row: BesideRow) -> QWidget:
+        widget = QWidget()
+        layout = QHBoxLayout(widget)
+        layout.setContentsMargins(9, 0, 0, 0)
+        layout.setSpacing(theme.space("tiny"))
+        layout.addWidget(Elided(row.text), 1)
+        if self._words is not None:
+            box = ValueChoice()
+            box.setAccessibleName(row.text)
+            for code, word in self._words.items():
+                box.addItem(word, code)
+            box.setCurrentIndex(box.findData(row.code))
+            box.activated.connect(lambda _i, b=box: self.changed.emit(row.id, b.currentData()))
+            layout.addWidget(box, 1)
+        remove = QToolButton()
+        remove.setIcon(theme.icon("close", "icon_quiet"))
+        remove.setToolTip(translate("Inspector", "Remove: {name}", name=row.text))
+        remove.setAccessibleName(remove.toolTip())
+        remove.clicked.connect(lambda _on=False: self.removed.emit(row.id))
+        layout.addWidget(remove)
+        return widget
+
+    def menu(self) -> QMenu:
+        """What can be added."""
+        menu = QMenu(self)
+        for code, text in self._offers:
+            action = QAction(text.replace("&", "&&"), menu)
+            action.triggered.connect(lambda _on=False, c=code: self.added.emit(c))
+            menu.addAction(action)
+        return menu
+
+    def _pop_up(self) -> None:
+        menu = self.menu()
+        menu.exec(self.add.mapToGlobal(self.add.rect().bottomLeft()))
+        menu.deleteLater()

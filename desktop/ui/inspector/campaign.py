@@ -1,0 +1,212 @@
+"""The inspector of campaigns: the brand with its colour, the claim, the period, what is in it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop.ui import theme, words
+from desktop.ui.inspector import colours, sources
+from desktop.ui.inspector.beside import Beside, BesideRow
+from desktop.ui.inspector.panel import Inspector
+from desktop.ui.inspector.specs import FieldSpec, Section, Source
+from desktop.ui.tables import checks
+from desktop.work import verbs
+from desktop.work.i18n import mark, translate
+
+
+def _after_start(value: Any, row: Any) -> str:
+    return checks.order(row.starts_on, value) if row is not None else ""
+
+
+def _before_end(value: Any, row: Any) -> str:
+    return checks.order(value, row.ends_on) if row is not None else ""
+
+
+SECTIONS: Final = (
+    Section(
+        "",
+        (
+            FieldSpec(
+                "name",
+                mark("Inspector", "Name"),
+                mark("Inspector", "Rename campaign"),
+                check=lambda value, _row: checks.name(value),
+            ),
+            FieldSpec(
+                "status",
+                mark("Inspector", "Status"),
+                mark("Inspector", "Change status"),
+                "choice",
+                words=words.said(words.CAMPAIGN_STATUS),
+                bulk=True,
+            ),
+            FieldSpec(
+                "starts_on",
+                mark("Inspector", "From"),
+                mark("Inspector", "Change start"),
+                "date",
+                check=_before_end,
+                half=True,
+            ),
+            FieldSpec(
+                "ends_on",
+                mark("Inspector", "Until"),
+                mark("Inspector", "Change end"),
+                "date",
+                check=_after_start,
+                half=True,
+            ),
+        ),
+    ),
+    Section(
+        mark("Inspector", "Message"),
+        (
+            FieldSpec(
+                "claim",
+                mark("Inspector", "Claim"),
+                mark("Inspector", "Change claim"),
+                hint=mark("Inspector", "the words on every poster"),
+            ),
+            FieldSpec(
+                "guiding_sentence",
+                mark("Inspector", "Guiding sentence"),
+                mark("Inspector", "Change guiding sentence"),
+                "long",
+            ),
+            FieldSpec("hashtag", mark("Inspector", "Hashtag"), mark("Inspector", "Change hashtag")),
+            FieldSpec("aim", mark("Inspector", "Aim"), mark("Inspector", "Change aim"), "long"),
+        ),
+    ),
+    Section(
+        mark("Inspector", "Languages"),
+        (
+            FieldSpec(
+                "language",
+                mark("Inspector", "First language"),
+                mark("Inspector", "Change first language"),
+                "choice",
+                words=words.said(words.LANGUAGE),
+                bulk=True,
+            ),
+        ),
+    ),
+    Section(
+        mark("Inspector", "Umbrella brand"),
+        (
+            FieldSpec(
+                "name",
+                mark("Inspector", "Name of the brand"),
+                mark("Inspector", "Change brand"),
+                source="brand",
+                bulk=True,
+            ),
+            FieldSpec(
+                "accent",
+                mark("Inspector", "Colour"),
+                mark("Inspector", "Change colour"),
+                "color",
+                source="brand",
+                check=lambda value, _row: colours.wrong(value),
+                bulk=True,
+            ),
+        ),
+        note=mark("Inspector", "Its colour is the accent of the window while you work here."),
+    ),
+    Section(
+        mark("Inspector", "Notes"),
+        (FieldSpec("note", mark("Inspector", "Note"), mark("Inspector", "Change note"), "long"),),
+    ),
+)
+
+
+class CampaignInspector(Inspector):
+    """One campaign or several."""
+
+    table = "campaigns"
+    sections = SECTIONS
+
+    def add_head(self) -> None:
+        self.open_button = QPushButton(
+            theme.icon("portraits"), translate("Inspector", "Show portraits")
+        )
+        self.open_button.clicked.connect(self._open)
+
+    def add_foot(self) -> None:
+        self.body.insertWidget(self.body.indexOf(self.form), self.open_button)
+        self.languages = Beside(translate("Inspector", "Add a language"))
+        self.languages.added.connect(self._add_language)
+        self.languages.removed.connect(self._remove_language)
+        self.form.group("Languages").content.addWidget(self.languages)
+
+    def sources(self) -> dict[str, Source]:
+        return {"own": sources.own("campaigns"), "brand": sources.brand()}
+
+    def more_tables(self) -> tuple[str, ...]:
+        return ("portraits", "walls", "participations", "campaign_languages")
+
+    def nothing_text(self) -> str:
+        return translate("Inspector", "Select a campaign to see and change what it says.")
+
+    def several_text(self, number: int) -> str:
+        return translate("Inspector", "%n campaign(s)", "", number)
+
+    def refresh(self) -> None:
+        self.subtitle.setText(self._counts() if self.one is not None else "")
+        self.open_button.setVisible(self.one is not None)
+        self.languages.setVisible(self.one is not None)
+        if self.one is not None:
+            self._show_languages(self.one)
+
+    def _counts(self) -> str:
+        from db import queries
+        from db.filters import Having, TakingPart
+
+        store, id_ = self.context.store, self.ids[0]
+        own = (Having.of("campaign_id", id_),)
+        portraits = store.read(queries.count, queries.Query("portraits", filters=own))
+        walls = store.read(queries.count, queries.Query("walls", filters=own))
+        part = (TakingPart(id_),)
+        contacts = store.read(queries.count, queries.Query("contacts", filters=part))
+        return " · ".join(
+            (
+                translate("Inspector", "%n portrait(s)", "", portraits),
+                translate("Inspector", "%n poster wall(s)", "", walls),
+                translate("Inspector", "%n contact(s)", "", contacts),
+            )
+        )
+
+    def _open(self) -> None:
+        if self.one is not None:
+            self.context.scope.select(self.one.id)
+            self.shell.show_area("portraits")
+
+    # ------------------------------------------------------------------ further languages
+
+    def _show_languages(self, campaign: Any) -> None:
+        from db import queries
+
+        rows = self.context.store.read(queries.where, "campaign_languages", campaign_id=campaign.id)
+        taken = {campaign.language, *(row.language for row in rows)}
+        self.languages.show_rows(
+            [BesideRow(row.id, words.word(words.LANGUAGE, row.language)) for row in rows],
+            [
+                (code, name)
+                for code, name in words.said(words.LANGUAGE)().items()
+                if code not in taken
+            ],
+        )
+
+    def _add_language(self, code: str) -> None:
+        from db.rows import CampaignLanguage
+
+        row = CampaignLanguage(0, self.ids[0], code)
+        change, _id = verbs.add(self.context.store, "campaign_languages", row)
+        self.context.undo.push_change(translate("Inspector", "Add a language"), change)
+
+    def _remove_language(self, id_: int) -> None:
+        change = verbs.remove(self.context.store, "campaign_languages", (id_,))
+        text = translate("Inspector", "Language removed")
+        self.context.undo.push_change(text, change)
+        self.shell.notify(text, undo=True)

@@ -1,0 +1,159 @@
+"""The inspector of portraits: the photo with its facts, words per language, what is internal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.core.formats import largest_good_format, needed_dpi
+from desktop.ui import theme
+from desktop.ui.inspector import sources
+from desktop.ui.inspector.languages import LanguageSwitch
+from desktop.ui.inspector.panel import Inspector
+from desktop.ui.inspector.photo import Photo
+from desktop.ui.inspector.portrait_fields import SECTIONS
+from desktop.ui.inspector.specs import Source
+from desktop.work.i18n import format_bytes, format_number, translate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from db.rows import Picture
+    from desktop.context import Context
+    from desktop.ui.area import Shell
+
+_SPACE = "\N{NO-BREAK SPACE}"
+
+
+class PortraitInspector(Inspector):
+    """One portrait or several."""
+
+    table = "portraits"
+    sections = SECTIONS
+
+    def __init__(self, context: Context, shell: Shell, parent: QWidget | None = None) -> None:
+        self._language = "de"
+        super().__init__(context, shell, parent)
+
+    # ------------------------------------------------------------------ what it is made of
+
+    def add_head(self) -> None:
+        self.photo = Photo(self.context.images)
+        self.photo.dropped.connect(self._replace)
+        self.body.addWidget(self.photo)
+        self.replace_button = QPushButton(
+            theme.icon("replace"), translate("Inspector", "Replace photo")
+        )
+        self.replace_button.setProperty("kind", "quiet")
+        self.replace_button.clicked.connect(lambda: self.shell.actions.trigger("portraits.replace"))
+
+    def add_foot(self) -> None:
+        self.switch = LanguageSwitch()
+        self.switch.chosen.connect(self.show_language)
+        group = self.form.group("Words")
+        group.content.insertWidget(0, self.switch)
+        photo = self.form.group("Photo")
+        photo.content.addWidget(self.replace_button)
+
+    def sources(self) -> dict[str, Source]:
+        return {
+            "own": sources.own("portraits"),
+            "words": sources.words(self._language),
+            "person": sources.person(),
+            "picture": sources.picture(),
+        }
+
+    def more_tables(self) -> tuple[str, ...]:
+        return ("campaign_languages", "campaigns")
+
+    # ------------------------------------------------------------------ showing
+
+    def nothing_text(self) -> str:
+        return translate("Inspector", "Select a portrait to fill it in; select several to set a "
+                         "value for all of them.")  # fmt: skip
+
+    def headline(self, row: Any) -> str:
+        age = "" if row.age is None else f", {row.age}"
+        return f"{row.name}{age}" if row.name else translate("Gallery", "No name yet")
+
+    def several_text(self, number: int) -> str:
+        return translate("Inspector", "%n portrait(s)", "", number)
+
+    def show_rows(self, ids: Any) -> None:
+        if tuple(ids) != self.ids and len(ids) == 1:
+            self._language = self._first_language(ids[0])
+        super().show_rows(ids)
+
+    def refresh(self) -> None:
+        pictures = [row for row in self.rows["picture"] if row is not None]
+        self.photo.show_pictures(pictures[:3], len(self.ids))
+        self.photo.setVisible(bool(pictures))
+        picture = pictures[0] if len(self.ids) == 1 and pictures else None
+        self.subtitle.setText(facts(picture) if picture is not None else "")
+        self.switch.show_languages(self._languages(), self._language)
+        group = self.form.group("Internal only")
+        group.setVisible(self.one is not None and self.one.kind == "person")
+
+    # ------------------------------------------------------------------ languages
+
+    def show_language(self, language: str) -> None:
+        """Show and edit the words in this language."""
+        self._commit_focus()
+        self._language = language
+        self.reload()
+
+    def _first_language(self, portrait_id: int) -> str:
+        campaign = self._campaign(portrait_id)
+        return campaign.language if campaign is not None else "de"
+
+    def _campaign(self, portrait_id: int) -> Any | None:
+        row = self.context.store.row("portraits", portrait_id)
+        return self.context.store.row("campaigns", row.campaign_id) if row is not None else None
+
+    def _languages(self) -> list[str]:
+        """Those of the campaign first, then those in which there are words already."""
+        from db import queries
+
+        if not self.ids:
+            return [self._language]
+        campaign = self._campaign(self.ids[0])
+        store = self.context.store
+        found = [campaign.language] if campaign is not None else []
+        if campaign is not None:
+            rows = store.read(queries.where, "campaign_languages", campaign_id=campaign.id)
+            found += [row.language for row in rows]
+        if len(self.ids) == 1:
+            texts = store.read(queries.where, "portrait_texts", portrait_id=self.ids[0])
+            found += [row.language for row in texts]
+        return list(dict.fromkeys([*found, self._language]))
+
+    # ------------------------------------------------------------------ the photo
+
+    def _replace(self, path: Path) -> None:
+        if len(self.ids) == 1:
+            from desktop.ui.portraits.replacing import replace_photo
+
+            replace_photo(self.context, self.shell, path, self.ids[0])
+
+
+def facts(picture: Picture) -> str:
+    """What a photo is and how large it can be printed."""
+    parts = [
+        f"{format_number(picture.width)}{_SPACE}×{_SPACE}{format_number(picture.height)}{_SPACE}px",
+        picture.format,
+        format_bytes(picture.size_bytes),
+    ]
+    if picture.mode not in ("RGB", "L", ""):
+        parts.insert(2, picture.mode)
+    page = largest_good_format(picture.width, picture.height)
+    if page is None:
+        size = translate("Inspector", "too small to print")
+    else:
+        size = translate(
+            "Inspector",
+            "good up to {format} at {dpi} dpi",
+            format=page.name,
+            dpi=format_number(round(needed_dpi(page.distance_m))),
+        )
+    return " · ".join([*[part for part in parts if part], size])

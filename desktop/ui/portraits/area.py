@@ -1,0 +1,306 @@
+"""The portraits' screen: gallery and list over one model, with filters and a drop zone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QPushButton, QSlider, QWidget
+
+from db.filters import Having, Lacking
+from desktop.ui import theme, words
+from desktop.ui.area import Binder, Shell
+from desktop.ui.portraits.columns import COLUMNS
+from desktop.ui.portraits.delegate import PortraitDelegate
+from desktop.ui.portraits.doing import Doing
+from desktop.ui.portraits.dragging import drag
+from desktop.ui.portraits.dropping import DropZone, announcement, local_paths
+from desktop.ui.portraits.gallery import LEAST, MOST, GalleryView
+from desktop.ui.portraits.importing import ImportController
+from desktop.ui.portraits.offer import CampaignOffer
+from desktop.ui.tables.chips import Chip
+from desktop.ui.tables.register import Register
+from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.segments import Segments
+from desktop.work.i18n import mark, translate
+
+if TYPE_CHECKING:
+    from db.filters import Filter
+    from desktop.context import Context
+
+STEP = 24
+"""How much larger or smaller a tile gets by the keyboard, in px."""
+
+
+class PortraitsArea(Register):
+    """Portraits of the chosen campaign, or of all."""
+
+    key = "portraits"
+    table = "portraits"
+    columns = COLUMNS
+    chips: ClassVar = (
+        Chip(
+            "status",
+            mark("Chips", "Status"),
+            lambda codes: Having("status", tuple(codes)),
+            words.said(words.PORTRAIT_STATUS),
+        ),
+        Chip(
+            "kind",
+            mark("Chips", "Person or place"),
+            lambda codes: Having("kind", tuple(codes)),
+            words.said(words.PORTRAIT_KIND),
+        ),
+        Chip("no_picture", mark("Chips", "without photo"), lambda _codes: Lacking("picture_id")),
+        Chip("no_name", mark("Chips", "without name"), lambda _codes: Lacking("name")),
+    )
+    menu_actions: ClassVar = (
+        "portraits.preview",
+        "portraits.to_wall",
+        "",
+        "portraits.replace",
+        "portraits.face",
+        "portraits.save_original",
+        "portraits.show_file",
+        "",
+        "portraits.move",
+        "edit.duplicate",
+        "",
+        "edit.delete",
+    )
+
+    def __init__(self, context: Context, shell: Shell, parent: QWidget | None = None) -> None:
+        self._pending: list[Path] = []
+        super().__init__(context, shell, parent)
+        self.gallery = GalleryView(self.model, context.images)
+        self.gallery.setObjectName("gallery")
+        self.gallery.setAccessibleName(translate("Portraits", "Gallery"))
+        self.gallery.setSelectionModel(self.selection)
+        self.keeper.watch(self.gallery)
+        self.stack.addWidget(self.gallery)
+        self.list.setItemDelegate(PortraitDelegate(self.list, self.gallery.tiles))
+        self.list.dragged.connect(self._drag_from_list)
+        self.gallery.tiles.arrived.connect(lambda _digest: self.list.viewport().update())
+        self.importing = ImportController(context, shell, self, ask=self.ask_campaign)
+        self.doing = Doing(self)
+        self.offer = CampaignOffer(context)
+        self.stack.addWidget(self.offer)
+        self._add_tools()
+        self._connect_portraits()
+        self.show_view(context.settings.get("portraits.view"), remember=False)
+
+    def _add_tools(self) -> None:
+        tools = self.header.tools
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(LEAST, MOST)
+        self.slider.setFixedWidth(112)
+        self.slider.setAccessibleName(translate("Portraits", "Size of the tiles"))
+        self.slider.setToolTip(self.slider.accessibleName())
+        self.switch = Segments(
+            (
+                ("gallery", translate("Portraits", "Gallery"), "grid"),
+                ("list", translate("Portraits", "List"), "list"),
+            ),
+            translate("Portraits", "View"),
+        )
+        self.import_button = QPushButton(
+            theme.icon("import", "on_accent"), translate("Portraits", "Import photos")
+        )
+        self.import_button.setProperty("kind", "primary")
+        self.import_button.setIconSize(QSize(theme.size("icon_small"), theme.size("icon_small")))
+        for widget in (self.slider, self.switch, self.import_button):
+            tools.addWidget(widget)
+
+    def _connect_portraits(self) -> None:
+        tile: int = self.context.settings.get("portraits.tile")
+        self.gallery.set_tile_width(tile)
+        self.slider.setValue(self.gallery.tile_width)
+        self.slider.valueChanged.connect(self.gallery.set_tile_width)
+        self.gallery.resized.connect(self._on_resized)
+        self.switch.chosen.connect(self.show_view)
+        self.import_button.clicked.connect(lambda: self.importing.choose_files(self))
+        self.gallery.typed.connect(self.header.begin_search)
+        self.gallery.asked_all.connect(self.keeper.select_all)
+        self.gallery.asked_menu.connect(self.show_menu)
+        self.gallery.opened.connect(self.open_row)
+        self.offer.chosen.connect(self._on_offer)
+        self.offer.cancelled.connect(self._end_offer)
+        self.context.scope.changed.connect(self._on_scope)
+        self.zones = [
+            DropZone(target, lambda d, e, t=target: self.say_drop(d, e, t), self.take_drop)
+            for target in (self.gallery.viewport(), self.list.viewport(), self.empty, self.nothing)
+        ]
+
+    # ------------------------------------------------------------------ hooks
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
+            "portraits",
+            translate("Portraits", "Drag photos or a folder here: each photo becomes a portrait."),
+            translate("Portraits", "Choose photos"),
+            lambda: self.importing.choose_files(self),
+        )
+
+    def base_filters(self) -> tuple[Filter, ...]:
+        campaign = self.context.scope.campaign_id
+        return () if campaign is None else (Having.of("campaign_id", campaign),)
+
+    def language(self) -> str:
+        campaign = self.context.scope.campaign_id
+        row = self.context.store.row("campaigns", campaign) if campaign is not None else None
+        return row.language if row is not None else "de"
+
+    def removed_text(self, number: int) -> str:
+        return translate("Portraits", "%n portrait(s) deleted", "", number)
+
+    def open_row(self, id_: int) -> None:
+        del id_
+        if self._binder is not None:
+            self._binder.trigger("portraits.preview")
+
+    # ------------------------------------------------------------------ gallery or list
+
+    def view(self) -> QWidget:
+        return self.gallery if self.shown_view == "gallery" else self.list
+
+    def show_view(self, name: str, *, remember: bool = True) -> None:
+        """Show the "gallery" or the "list"; selection and place stay."""
+        self.shown_view = name
+        self.switch.choose(name)
+        self.slider.setVisible(name == "gallery")
+        self._show_state()
+        view = self.view()
+        self.setFocusProxy(view)
+        if remember:
+            self.context.settings.set("portraits.view", name)
+            if self.selection.currentIndex().isValid():
+                (self.gallery if name == "gallery" else self.list).scrollTo(
+                    self.selection.currentIndex()
+                )
+            view.setFocus()
+
+    def _show_state(self) -> None:
+        if hasattr(self, "shown_view") and not self._pending:
+            super()._show_state()
+
+    def _on_resized(self, width: int) -> None:
+        self.slider.blockSignals(True)
+        self.slider.setValue(width)
+        self.slider.blockSignals(False)
+        self.context.settings.set("portraits.tile", width)
+
+    def _drag_from_list(self) -> None:
+        ids = self.chosen()
+        if ids:
+            drag(self.list, ids, self.gallery.photos(ids[:3]))
+
+    # ------------------------------------------------------------------ importing
+
+    def say_drop(
+        self, data: QMimeData, event: QDropEvent, target: QWidget
+    ) -> tuple[str, QRect] | None:
+        """What dropping files here would do; portraits dragged from here stay where they are."""
+        del event
+        paths = local_paths(data)
+        if not paths:
+            return None
+        name = self.importing.campaign_name(self.importing.campaign())
+        inside = theme.space("inside")
+        return announcement(paths, name), target.rect().adjusted(inside, inside, -inside, -inside)
+
+    def take_drop(self, data: QMimeData, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        del event
+        self.importing.start(local_paths(data), None)
+
+    def ask_campaign(self, paths: list[Path]) -> None:
+        """No campaign is chosen: ask in place."""
+        self.shell.show_area(self.key)
+        self._pending = paths
+        self.offer.ask(paths)
+        self.stack.setCurrentWidget(self.offer)
+        self.offer.name.setFocus()
+
+    def _on_offer(self, campaign_id: int) -> None:
+        paths = self._pending
+        self._end_offer()
+        self.importing.start(paths, campaign_id)
+
+    def _end_offer(self) -> None:
+        self._pending = []
+        self._show_state()
+        self.view().setFocus()
+
+    def paste(self) -> None:
+        """Import the files or the picture on the clipboard."""
+        data = QGuiApplication.clipboard().mimeData()
+        if not (data is not None and self.importing.paste(data)):
+            self.shell.notify(translate("Portraits", "There is no photo on the clipboard."))
+
+    # ------------------------------------------------------------------ actions
+
+    def bind(self, actions: Binder) -> None:
+        super().bind(actions)
+        some = self.has_chosen
+        choose, folder = self.importing.choose_files, self.importing.choose_folder
+        actions.bind("portraits.import", lambda: choose(self), everywhere=True)
+        actions.bind("portraits.import_folder", lambda: folder(self), everywhere=True)
+        actions.bind("edit.paste", self.paste, self._can_paste)
+        for name in ("gallery", "list"):
+            actions.bind(
+                f"view.{name}",
+                lambda n=name: self.show_view(n),
+                checked=lambda n=name: self.shown_view == n,
+            )
+        actions.bind("view.zoom_in", lambda: self._zoom(STEP), self._shows_gallery)
+        actions.bind("view.zoom_out", lambda: self._zoom(-STEP), self._shows_gallery)
+        actions.bind("portraits.clear_filters", self.show_all, self.narrowed)
+        actions.bind("edit.duplicate", self.doing.duplicate, some)
+        actions.bind("portraits.new_person", self.doing.new_person, everywhere=True)
+        actions.bind("portraits.new_place", self.doing.new_place, everywhere=True)
+        actions.bind("portraits.replace", self.doing.replace, self.doing.is_one)
+        actions.bind("portraits.face", self.doing.find_faces, self.doing.has_photo)
+        actions.bind("portraits.save_original", self.doing.save_original, self.doing.has_one_photo)
+        actions.bind("portraits.show_file", self.doing.show_file, self.doing.has_one_photo)
+        actions.bind("portraits.to_wall", self.doing.to_wall, some)
+        actions.bind("portraits.move", self.doing.move, some)
+
+    def _can_paste(self) -> bool:
+        return self.importing.can_paste(QGuiApplication.clipboard().mimeData())
+
+    def _shows_gallery(self) -> bool:
+        return self.shown_view == "gallery"
+
+    def _zoom(self, step: int) -> None:
+        self.gallery.set_tile_width(self.gallery.tile_width + step)
+
+    def rename(self) -> None:
+        if self.shown_view == "list":
+            super().rename()
+        else:
+            self.rename_first()
+
+    def rename_first(self) -> None:
+        """In the list the cell is edited, in the gallery the inspector's name."""
+        if self.shown_view == "list":
+            super().rename_first()
+            return
+        self.shell.show_inspector()
+        if self._inspector is not None:
+            self._inspector.focus_field("name")
+
+    # ------------------------------------------------------------------ scope
+
+    def _on_scope(self) -> None:
+        if self.context.is_open and self.model.active:
+            self.ask()
+
+    def state(self) -> dict[str, object]:
+        return {**super().state(), "view": self.shown_view}
+
+    def restore(self, state: dict[str, object]) -> None:
+        super().restore(state)
+        if state.get("view") in ("gallery", "list"):
+            self.show_view(str(state["view"]), remember=False)

@@ -1,0 +1,122 @@
+"""The columns of the portraits' list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop.ui import words
+from desktop.ui.tables import checks
+from desktop.ui.tables.columns import Column
+from desktop.work import verbs
+from desktop.work.i18n import format_number, mark
+
+if TYPE_CHECKING:
+    from db.changes import Change
+    from db.rows import PortraitLine
+    from desktop.work.store import Store
+
+
+def _own(name: str) -> Any:
+    def write(_store: Store, ids: tuple[int, ...], value: Any, _language: str) -> Change:
+        return verbs.set_values("portraits", ids, **{name: value})
+
+    return write
+
+
+def _words(name: str) -> Any:
+    def write(store: Store, ids: tuple[int, ...], value: Any, language: str) -> Change:
+        return verbs.set_words(store, ids, language, **{name: value})
+
+    return write
+
+
+def _picture(name: str) -> Any:
+    def write(store: Store, ids: tuple[int, ...], value: Any, _language: str) -> Change:
+        return verbs.set_picture(store, ids, **{name: value})
+
+    return write
+
+
+def _pixels(line: PortraitLine) -> str:
+    if not line.width:
+        return ""
+    return f"{format_number(line.width)} × {format_number(line.height)}"
+
+
+def _languages(line: PortraitLine) -> str:
+    return " · ".join(sorted(code for code in line.languages.split(",") if code))
+
+
+COLUMNS: Final = (
+    Column("picture", mark("Columns", "Photo"), 64, "picture", show=lambda _line: ""),
+    Column(
+        "name",
+        mark("Columns", "First name"),
+        150,
+        sort="name",
+        write=_own("name"),
+        edit_text=mark("Columns", "Change name"),
+        strong=True,
+    ),
+    Column(
+        "age",
+        mark("Columns", "Age"),
+        64,
+        "number",
+        sort="age",
+        write=_own("age"),
+        edit_text=mark("Columns", "Change age"),
+        check=checks.age,
+    ),
+    Column(
+        "role",
+        mark("Columns", "Profession or role"),
+        190,
+        sort="role",
+        write=_words("role"),
+        edit_text=mark("Columns", "Change role"),
+    ),
+    Column(
+        "status",
+        mark("Columns", "Status"),
+        140,
+        "choice",
+        sort="status",
+        words=words.said(words.PORTRAIT_STATUS),
+        tones=words.PORTRAIT_TONES,
+        write=_own("status"),
+        edit_text=mark("Columns", "Change status"),
+    ),
+    Column(
+        "quote",
+        mark("Columns", "Quote"),
+        260,
+        sort="quote",
+        write=_words("quote"),
+        edit_text=mark("Columns", "Change quote"),
+    ),
+    Column(
+        "credit_line",
+        mark("Columns", "Credit line"),
+        150,
+        sort="credit_line",
+        write=_picture("credit_line"),
+        edit_text=mark("Columns", "Change credit line"),
+    ),
+    Column("languages", mark("Columns", "Languages"), 96, show=_languages),
+    Column("width", mark("Columns", "Pixels"), 120, "number", show=_pixels),
+    Column("file_name", mark("Columns", "File"), 180, sort="file_name"),
+    Column("campaign", mark("Columns", "Campaign"), 180, sort="campaign", hidden=True),
+    Column(
+        "kind",
+        mark("Columns", "Kind"),
+        100,
+        "choice",
+        sort="kind",
+        words=words.said(words.PORTRAIT_KIND),
+        write=_own("kind"),
+        edit_text=mark("Columns", "Change kind"),
+        hidden=True,
+    ),
+    Column("created_at", mark("Columns", "Added"), 110, "date", sort="created_at", hidden=True),
+)

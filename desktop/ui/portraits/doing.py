@@ -1,0 +1,284 @@
+"""What can be done with the selected portraits: the actions of the screen, without the screen."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QAction, QCursor, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from desktop.ui.campaigns.dropping import give
+from desktop.work import verbs
+from desktop.work.i18n import translate
+
+if TYPE_CHECKING:
+    from db.rows import Portrait, PortraitLine
+    from desktop.core.faces import Face
+    from desktop.ui.portraits.area import PortraitsArea
+    from desktop.work.jobs import Progress
+
+
+class Doing(QObject):
+    """The verbs of the portraits' screen."""
+
+    def __init__(self, area: PortraitsArea) -> None:
+        super().__init__(area)
+        self._area = area
+        self._context = area.context
+        self._shell = area.shell
+
+    # ------------------------------------------------------------------ what is selected
+
+    def is_one(self) -> bool:
+        """Whether exactly one portrait is selected."""
+        return len(self._area.keeper.rows()) == 1
+
+    def has_one_photo(self) -> bool:
+        """Whether one portrait is selected that has a photo."""
+        rows = self._area.keeper.rows()
+        line = self._area.model.line(rows[0]) if len(rows) == 1 else None
+        return line is not None and bool(line.digest)
+
+    def has_photo(self) -> bool:
+        """Whether anything is selected."""
+        return self._area.has_chosen()
+
+    def _one(self) -> PortraitLine:
+        line = self._area.model.line(self._area.keeper.rows()[0])
+        assert line is not None, "asked for what is gone"
+        return line
+
+    # ------------------------------------------------------------------ new ones
+
+    def new_person(self) -> None:
+        """A portrait without a photo, to be filled in."""
+        self._new("person", translate("Portraits", "New person"))
+
+    def new_place(self) -> None:
+        """A town or place."""
+        self._new("place", translate("Portraits", "New place"))
+
+    def _new(self, kind: str, text: str) -> None:
+        from db.rows import Portrait
+
+        self._shell.show_area("portraits")
+        campaign = self._area.importing.campaign()
+        if campaign is None:
+            self._shell.notify(
+                translate("Portraits", "Choose the campaign first in which it shall appear."),
+                action=(
+                    translate("Portraits", "Campaigns"),
+                    lambda: self._shell.show_area("campaigns"),
+                ),
+            )
+            return
+        self._area.add_row(Portrait(0, campaign, kind), text)
+
+    def duplicate(self) -> None:
+        """The selected portraits once more, in their own campaigns."""
+        from db import queries
+        from db.changes import Batch
+
+        store = self._context.store
+        portraits: list[Portrait] = store.read(queries.many, "portraits", self._area.chosen())
+        changes: list[Any] = []
+        fresh: tuple[int, ...] = ()
+        for campaign in {portrait.campaign_id: None for portrait in portraits}:
+            own = [p.id for p in portraits if p.campaign_id == campaign]
+            change, ids = verbs.copy_portraits(store, own, campaign)
+            changes.append(change)
+            fresh += ids
+        text = translate("Portraits", "%n portrait(s) duplicated", "", len(fresh))
+        self._area.write(text, Batch(tuple(changes)))
+        self._area.choose(fresh)
+        self._shell.notify(text, undo=True)
+
+    # ------------------------------------------------------------------ photos
+
+    def replace(self) -> None:
+        """Another photo for the selected portrait."""
+        file, _filter = QFileDialog.getOpenFileName(
+            self._area,
+            translate("Portraits", "Replace photo"),
+            self._context.settings.get("import.folder"),
+        )
+        if file:
+            self.replace_with(Path(file), self._area.chosen()[0])
+
+    def replace_with(self, path: Path, portrait_id: int) -> None:
+        """Read a file and let a portrait show it; the former photo stays in the library."""
+        from desktop.ui.portraits.replacing import replace_photo
+
+        replace_photo(self._context, self._shell, path, portrait_id)
+
+    def find_faces(self) -> None:
+        """Look for the face in the photos of the selected portraits again."""
+        from db import queries
+
+        context = self._context
+        ids = self._area.chosen()
+        portraits = context.store.read(queries.many, "portraits", ids)
+        wanted = {p.picture_id: None for p in portraits if p.picture_id is not None}
+        pictures = context.store.read(queries.many, "pictures", tuple(wanted))
+        vault = context.vault
+
+        def work(progress: Progress) -> dict[int, Face]:
+            from desktop.core.faces import FaceFinder
+            from desktop.core.opening import open_picture
+
+            finder, found = FaceFinder(), {}
+            for number, picture in enumerate(pictures):
+                progress.report(number, len(pictures), picture.file_name)
+                with open_picture(vault.proof(picture.digest, 1024)) as opened:
+                    face = finder.find(opened.image.convert("RGB"))
+                if face is not None:
+                    found[picture.id] = face
+            return found
+
+        context.jobs.start(
+            work,
+            title=translate("Portraits", "Find faces"),
+            done=lambda found: self._faces_found(found, len(pictures)),
+            key=(self, "faces"),
+        )
+
+    def _faces_found(self, found: dict[int, Face], asked: int) -> None:
+        from db.changes import Update
+
+        if not found:
+            self._shell.notify(translate("Portraits", "No face was found."))
+            return
+        values = {
+            id_: {
+                "face_x": face.x,
+                "face_y": face.y,
+                "face_width": face.width,
+                "face_height": face.height,
+                "focus_x": None,
+                "focus_y": None,
+            }
+            for id_, face in found.items()
+        }
+        self._area.write(translate("Portraits", "Find faces"), Update("pictures", values))
+        text = translate("Portraits", "%n face(s) found", "", len(found))
+        if asked > len(found):
+            missing = translate("Portraits", "none in %n photo(s)", "", asked - len(found))
+            text = f"{text}, {missing}"
+        self._shell.notify(text, undo=True)
+
+    def save_original(self) -> None:
+        """Copy the original of the selected portrait out of the library."""
+        line = self._one()
+        source = self._context.vault.original(line.digest, line.suffix)
+        folder = Path(self._context.settings.get("export.folder"))
+        name = Path(line.file_name).with_suffix(line.suffix).name
+        file, _filter = QFileDialog.getSaveFileName(
+            self._area, translate("Portraits", "Save the original"), str(folder / name)
+        )
+        if not file:
+            return
+        target = Path(file)
+        self._context.settings.set("export.folder", str(target.parent))
+
+        def work(_progress: Progress) -> Path:
+            part = target.with_name(target.name + ".part")
+            shutil.copyfile(source, part)
+            part.replace(target)
+            return target
+
+        self._context.jobs.start(
+            work,
+            title=translate("Portraits", "Save the original"),
+            done=lambda path: self._shell.notify(
+                translate("Portraits", "Saved: {file}", file=path.name), kind="success"
+            ),
+            key=(self, "save"),
+        )
+
+    def show_file(self) -> None:
+        """Show the folder of the original in the system's file manager."""
+        line = self._one()
+        path = self._context.vault.original(line.digest, line.suffix)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    # ------------------------------------------------------------------ elsewhere
+
+    def to_wall(self) -> None:
+        """Choose a wall, or a new one, for the selected portraits."""
+        self._pop_up(self.walls_menu())
+
+    def walls_menu(self) -> QMenu:
+        """The walls of the campaign, to choose one from."""
+        from db import queries
+        from db.filters import Having
+
+        campaign = self._context.scope.campaign_id
+        filters = () if campaign is None else (Having.of("campaign_id", campaign),)
+        query = queries.Query("walls", filters=filters).sorted_by("name")
+        store = self._context.store
+        walls = store.read(queries.many, "walls", store.read(queries.ids, query))
+        menu = QMenu(self._area)
+        _fill(menu, [(wall.name, wall.id) for wall in walls], self.place_on)
+        menu.addSeparator()
+        new = QAction(translate("Portraits", "New poster wall"), menu)
+        new.triggered.connect(self.place_on_new)
+        menu.addAction(new)
+        return menu
+
+    def place_on(self, wall_id: int) -> None:
+        """Put the selected portraits into the empty places of a wall."""
+        ids = self._area.chosen()
+        text = translate("Portraits", "%n portrait(s) put on the wall", "", len(ids))
+        self._area.write(text, verbs.place(self._context.store, wall_id, ids))
+        self._tell_wall(text, wall_id)
+
+    def place_on_new(self) -> None:
+        """A new wall of the selected portraits."""
+        from desktop.work import walls
+
+        store, ids = self._context.store, self._area.chosen()
+        campaign = self._area.importing.campaign()
+        name = self._area.importing.campaign_name(campaign)
+        wall = walls.new_wall(name or translate("Portraits", "Poster wall"), campaign)
+        change, wall_id = verbs.add_wall(store, wall, ids)
+        text = translate("Portraits", "Wall with %n portrait(s)", "", len(ids))
+        self._area.write(text, change)
+        self._tell_wall(text, wall_id)
+
+    def _tell_wall(self, text: str, wall_id: int) -> None:
+        show = lambda: self._shell.show_area("walls", (wall_id,))  # noqa: E731
+        self._shell.notify(text, undo=True, action=(translate("Portraits", "Show"), show))
+
+    def move(self) -> None:
+        """Choose the campaign the selected portraits shall belong to."""
+        self._pop_up(self.campaigns_menu())
+
+    def campaigns_menu(self) -> QMenu:
+        """The campaigns, to choose one from."""
+        from db import queries
+
+        store = self._context.store
+        ids = store.read(queries.ids, queries.Query("campaigns").sorted_by("name"))
+        campaigns = store.read(queries.many, "campaigns", ids)
+        menu = QMenu(self._area)
+        _fill(menu, [(c.name, c.id) for c in campaigns], self.move_to)
+        return menu
+
+    def move_to(self, campaign_id: int) -> None:
+        """Move the selected portraits to a campaign."""
+        give(self._context, self._shell, self._area.chosen(), campaign_id, move=True)
+
+    def _pop_up(self, menu: QMenu) -> None:
+        menu.exec(QCursor.pos())
+        menu.deleteLater()
+
+
+def _fill(menu: QMenu, entries: Sequence[tuple[str, int]], run: Callable[[int], object]) -> None:
+    for name, id_ in entries:
+        action = QAction(name.replace("&", "&&"), menu)
+        action.triggered.connect(lambda _on=False, chosen=id_: run(chosen))
+        menu.addAction(action)

@@ -1,0 +1,142 @@
+"""A place that takes dropped files: it lights up and says in words what will happen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui import theme
+from desktop.work.i18n import translate
+
+Say = Callable[[QMimeData, QDropEvent], "tuple[str, QRect] | None"]
+"""What a drop here would do, and which part of the target lights up; None: nothing, refuse."""
+
+Take = Callable[[QMimeData, QDropEvent], object]
+
+
+class DropZone(QObject):
+    """Makes a widget (of a view: its viewport) take drops."""
+
+    def __init__(self, target: QWidget, say: Say, take: Take) -> None:
+        """`say` is asked while something hovers, `take` gets what was dropped."""
+        super().__init__(target)
+        self._target = target
+        self._say = say
+        self._take = take
+        self.veil = Veil(target)
+        target.setAcceptDrops(True)
+        target.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, (QDragEnterEvent, QDragMoveEvent)):
+            return self._hover(event)
+        if event.type() == QEvent.Type.DragLeave:
+            self.veil.hide()
+            return False
+        if isinstance(event, QDropEvent):
+            return self._drop(event)
+        return False
+
+    def _hover(self, event: QDropEvent) -> bool:
+        said = self._say(event.mimeData(), event)
+        if said is None:
+            self.veil.hide()
+            event.ignore()
+            return True
+        self.veil.show_over(*said)
+        if event.dropAction() == Qt.DropAction.IgnoreAction:
+            event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        return True
+
+    def _drop(self, event: QDropEvent) -> bool:
+        self.veil.hide()
+        if self._say(event.mimeData(), event) is None:
+            event.ignore()
+            return True
+        event.setDropAction(event.dropAction() or Qt.DropAction.CopyAction)
+        event.accept()
+        self._take(event.mimeData(), event)
+        return True
+
+
+class Veil(QWidget):
+    """What lies over a target while something is dragged over it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.text = ""
+        self.hide()
+
+    def show_over(self, text: str, rect: QRect) -> None:
+        """Light up a part of the target, with these words in it."""
+        self.text = text
+        self.setGeometry(rect)
+        self.show()
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        radius = min(float(theme.radius("tile")), frame.height() / 2)
+        fill = theme.color("drop_fill")
+        fill.setAlphaF(0.88)
+        painter.setBrush(fill)
+        painter.setPen(QPen(theme.color("drop"), theme.size("tile_frame")))
+        painter.drawRoundedRect(frame, radius, radius)
+        tall = frame.height() > 2 * theme.size("row")
+        painter.setFont(theme.font("lead" if tall else "text", "semibold"))
+        metrics = painter.fontMetrics()
+        width = metrics.horizontalAdvance(self.text) + 2 * theme.space("around")
+        height = metrics.height() + theme.space("around")
+        pill = QRectF(0, 0, min(width, frame.width() - 8), height)
+        pill.moveCenter(frame.center())
+        if tall:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent"))
+            painter.drawRoundedRect(pill, theme.radius("control"), theme.radius("control"))
+        painter.setPen(theme.color("on_accent" if tall else "text"))
+        room = int(pill.width() - theme.space("inside"))
+        shown = metrics.elidedText(self.text, Qt.TextElideMode.ElideMiddle, room)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def local_paths(data: QMimeData) -> list[Path]:
+    """The files and folders in a drag or on the clipboard."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def announcement(paths: Sequence[Path], campaign: str) -> str:
+    """What dropping these will do: "Import 37 photos into ‘…’"."""
+    folders = [path for path in paths if path.is_dir()]
+    files = len(paths) - len(folders)
+    if len(folders) == 1 and not files:
+        what = translate("Import", "photos from ‘{folder}’", folder=folders[0].name)
+    elif folders and files:
+        what = translate(
+            "Import",
+            "{files} and {folders}",
+            files=translate("Import", "%n photo(s)", "", files),
+            folders=translate("Import", "%n folder(s)", "", len(folders)),
+        )
+    elif folders:
+        what = translate("Import", "photos from %n folder(s)", "", len(folders))
+    else:
+        what = translate("Import", "%n photo(s)", "", files)
+    if campaign:
+        return translate("Import", "Import {what} into ‘{campaign}’", what=what, campaign=campaign)
+    return translate("Import", "Import {what}", what=what)

@@ -1,0 +1,361 @@
+"""The gallery: portraits as tiles. Lays out by arithmetic and paints what is in sight, no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
+
+from desktop.ui import theme
+from desktop.ui.portraits import dragging
+from desktop.ui.portraits.grid import Grid
+from desktop.ui.portraits.painter import WORDS, TilePainter
+from desktop.ui.portraits.tiles import Tiles
+from desktop.ui.tables.keeper import selected_ids
+from desktop.ui.tables.model import LineModel
+
+if TYPE_CHECKING:
+    from desktop.work.images import Images
+
+_Flag = QItemSelectionModel.SelectionFlag
+_Move = QAbstractItemView.CursorAction
+
+LEAST, MOST = 112, 360
+"""Width of a tile in logical pixels, by the slider."""
+
+
+class GalleryView(QAbstractItemView):
+    """Tiles over a `LineModel` of portraits; shares its selection with the list.
+
+    Signals: `opened` (id) for double click and Enter, `typed` (text) for a letter to search by,
+    `asked_menu` (global position), `asked_all`, `resized` (tile width) after Ctrl+wheel.
+    """
+
+    opened = Signal(int)
+    typed = Signal(str)
+    asked_menu = Signal(QPoint)
+    asked_all = Signal()
+    resized = Signal(int)
+
+    def __init__(self, model: LineModel, images: Images, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = model
+        self.hovered = -1
+        self._images = images
+        self._wanted = 200
+        self._anchor = 0
+        self._grid: Grid | None = None
+        self._painted: dict[str, int] = {}
+        self.tiles = Tiles(images, self)
+        self._painter = TilePainter(self.tiles)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self.viewport().update)
+        self.setModel(model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setMouseTracking(True)
+        self.tiles.arrived.connect(self._on_arrived)
+        theme.changed.connect(self._on_theme)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.layoutChanged):
+            signal.connect(self._laid_out)
+
+    # ------------------------------------------------------------------ layout
+
+    @property
+    def grid(self) -> Grid:
+        """Where the tiles stand now."""
+        if self._grid is None:
+            self._grid = Grid(
+                self.viewport().width(),
+                self.lines.rowCount(),
+                self._wanted,
+                theme.space("tiny"),
+                theme.space("around"),
+                WORDS,
+            )
+        return self._grid
+
+    @property
+    def tile_width(self) -> int:
+        """The width of a tile that the user wants."""
+        return self._wanted
+
+    def set_tile_width(self, width: int) -> None:
+        """Larger or smaller tiles; what is in the middle of the view stays in sight."""
+        width = max(LEAST, min(MOST, width))
+        if width == self._wanted:
+            return
+        grid, middle = self.grid, self.viewport().height() // 2
+        row = self.currentIndex().row()
+        if row < 0 or not self.viewport().rect().intersects(self._visual(row)):
+            row = next(iter(grid.visible(self._top + middle, self._top + middle)), 0)
+        offset = grid.rect(row).center().y() - self._top if grid.count else middle
+        self._wanted = width
+        self._laid_out()
+        if self.grid.count:
+            self.verticalScrollBar().setValue(self.grid.rect(row).center().y() - offset)
+        self.resized.emit(width)
+
+    @property
+    def _top(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def _laid_out(self) -> None:
+        self._grid = None
+        self.updateGeometries()
+        self.viewport().update()
+
+    def updateGeometries(self) -> None:
+        self._grid = None
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        bar.setPageStep(height)
+        bar.setSingleStep(max(24, self.grid.step // 5))
+        bar.setRange(0, max(0, self.grid.height - height))
+        super().updateGeometries()
+
+    def _visual(self, row: int) -> QRect:
+        return self.grid.rect(row).translated(0, -self._top)
+
+    # ------------------------------------------------------------------ what Qt asks of a view
+
+    def horizontalOffset(self) -> int:
+        return 0
+
+    def verticalOffset(self) -> int:
+        return self._top
+
+    def isIndexHidden(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        return False
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        row = self.grid.at(point + QPoint(0, self._top))
+        return QModelIndex() if row is None else self.lines.index(row, 0)
+
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        return self._visual(index.row()) if index.isValid() else QRect()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        if not index.isValid():
+            return
+        rect = self.grid.rect(index.row())
+        bar, height, space = self.verticalScrollBar(), self.viewport().height(), theme.space("tiny")
+        if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
+            bar.setValue(rect.center().y() - height // 2)
+        elif rect.top() < self._top or hint == QAbstractItemView.ScrollHint.PositionAtTop:
+            bar.setValue(rect.top() - space)
+        elif rect.bottom() > self._top + height:
+            bar.setValue(rect.bottom() - height + space)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        count, columns = self.grid.count, self.grid.columns
+        if not count:
+            return QModelIndex()
+        row = self.currentIndex().row()
+        if row < 0:
+            return self.lines.index(0, 0)
+        page = max(1, self.viewport().height() // self.grid.step) * columns
+        step = {
+            _Move.MoveLeft: -1,
+            _Move.MovePrevious: -1,
+            _Move.MoveRight: 1,
+            _Move.MoveNext: 1,
+            _Move.MoveUp: -columns,
+            _Move.MoveDown: columns,
+            _Move.MovePageUp: -page,
+            _Move.MovePageDown: page,
+            _Move.MoveHome: -row,
+            _Move.MoveEnd: count - 1 - row,
+        }[action]
+        wanted = row + step
+        if wanted >= count and action == _Move.MoveDown:
+            # From above a short last row the way down leads to its end.
+            wanted = count - 1 if row // columns < (count - 1) // columns else row
+        elif wanted < 0 and action == _Move.MoveUp:
+            wanted = row
+        return self.lines.index(max(0, min(count - 1, wanted)), 0)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        selection = self.selectionModel()
+        if self.state() == QAbstractItemView.State.DragSelectingState:
+            parts = self.grid.within(rect.normalized().translated(0, self._top))
+        elif command & _Flag.Current:
+            row = max(0, self.currentIndex().row())
+            parts = [(min(self._anchor, row), max(self._anchor, row))]
+        else:
+            row = self.grid.at(rect.topLeft() + QPoint(0, self._top))
+            parts = [] if row is None else [(row, row)]
+        found = QItemSelection()
+        last = self.lines.columnCount() - 1
+        for first, end in parts:
+            found.select(self.lines.index(first, 0), self.lines.index(end, last))
+        selection.select(found, command)
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        if not QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._anchor = max(0, current.row())
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        return QRegion(self.viewport().rect())
+
+    def selectAll(self) -> None:
+        self.asked_all.emit()
+
+    def keyboardSearch(self, search: str) -> None:
+        if search.strip():
+            self.typed.emit(search)
+
+    # ------------------------------------------------------------------ painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        area = event.rect()
+        painter.fillRect(area, theme.color("window"))
+        selection, focus = self.selectionModel(), self.hasFocus()
+        current = self.currentIndex().row()
+        self.tiles.begin()
+        scale = self.devicePixelRatioF()
+        visible = self.grid.visible(area.top() + self._top, area.bottom() + self._top)
+        if area == self.viewport().rect():
+            self._painted.clear()
+        for row in visible:
+            rect = self._visual(row)
+            line = self.lines.line(row)
+            if line is None or not rect.adjusted(-4, -4, 4, 4).intersects(area):
+                continue
+            if line.digest:
+                self._painted[line.digest] = row
+            self._painter.paint(
+                painter,
+                rect,
+                self.grid.photo,
+                line,
+                scale,
+                chosen=selection.isSelected(self.lines.index(row, 0)),
+                focused=focus and row == current,
+                hovered=row == self.hovered,
+            )
+        if self.tiles.late:
+            self._again.start(0)
+
+    def _on_arrived(self, digest: str) -> None:
+        row = self._painted.get(digest)
+        if row is not None and row < self.grid.count:
+            self.viewport().update(self._visual(row))
+
+    def _on_theme(self) -> None:
+        self._painter.look()
+        self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().scroll(0, dy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._laid_out()
+
+    def reset(self) -> None:
+        super().reset()
+        self._anchor = 0
+        self.hovered = -1
+        self._laid_out()
+
+    # ------------------------------------------------------------------ mouse and keys
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.indexAt(event.position().toPoint()).row())
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            for each in (row, self.hovered):
+                if each >= 0:
+                    self.viewport().update(self._visual(each).adjusted(-4, -4, 4, 4))
+            self.hovered = row
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit(self.lines.id_at(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if self.currentIndex().isValid():
+                self.opened.emit(self.lines.id_at(self.currentIndex().row()))
+            return
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_tile_width(self._wanted + (16 if event.angleDelta().y() > 0 else -16))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.selectionModel().hasSelection():
+            self.asked_menu.emit(event.globalPos())
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        ids = selected_ids(self.lines, self.selectionModel())
+        if ids:
+            dragging.drag(self, ids, self.photos(ids[:3]))
+
+    def photos(self, ids: tuple[int, ...]) -> list[QPixmap]:
+        """Small photos of these, as far as they are there."""
+        found: list[QPixmap] = []
+        for row in self.lines.rows_of(ids):
+            line = self.lines.line(row)
+            size = QSize(dragging.WIDTH, dragging.HEIGHT)
+            self.tiles.begin()
+            tile = self.tiles.tile(line, size, self.devicePixelRatioF(), 0) if line else None
+            if tile is not None:
+                found.append(tile)
+        return found

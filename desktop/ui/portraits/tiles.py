@@ -1,0 +1,146 @@
+"""Photos cut to the shape of a tile: prepared once, then only copied while scrolling."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+
+from desktop.core.geometry import Size
+from desktop.ui import theme
+from desktop.work.walls import crop_of
+
+if TYPE_CHECKING:
+    from db.rows import PortraitLine
+    from desktop.work.images import Images
+
+BUDGET = 64_000_000
+"""Bytes of prepared tiles that are kept: several screens of them."""
+
+PATIENCE = 7
+"""Milliseconds of one frame that go into new tiles; the rest are drawn roughly and come next."""
+
+Key = tuple[str, int, int, float, object]
+
+
+class Tiles(QObject):
+    """Prepares and keeps tiles. Signal: `arrived` (digest) when one can be drawn better now."""
+
+    arrived = Signal(str)
+
+    def __init__(self, images: Images, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._images = images
+        self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
+        self._latest: dict[str, Key] = {}
+        self._rough: set[Key] = set()
+        self._bytes = 0
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self.late = False
+        """Whether a tile of this frame was put off; the view paints once more then."""
+        images.arrived.connect(self._on_arrived)
+        theme.changed.connect(self.forget)
+
+    def begin(self) -> None:
+        """A new frame: its time for new tiles starts now."""
+        self._clock.restart()
+        self.late = False
+
+    def forget(self) -> None:
+        """Drop all prepared tiles."""
+        self._kept.clear()
+        self._latest.clear()
+        self._rough.clear()
+        self._bytes = 0
+
+    def tile(self, line: PortraitLine, size: QSize, scale: float, radius: float) -> QPixmap | None:
+        """The photo for a tile of logical `size`; None while it is fetched or there is none.
+
+        What comes back may be of another size where there was no time: draw it scaled.
+        """
+        if not line.digest:
+            return None
+        focus = (line.focus_x, line.focus_y, line.face_x, line.face_y, line.face_height)
+        key: Key = (line.digest, size.width(), size.height(), scale, focus)
+        found = self._kept.get(key)
+        if found is not None and key not in self._rough:
+            self._kept.move_to_end(key)
+            return found
+        if self._clock.elapsed() > PATIENCE:
+            self.late = True
+            latest = self._latest.get(line.digest)
+            return found or (self._kept.get(latest) if latest else None)
+        return self._prepare(key, line, size, scale, radius) or found
+
+    def _prepare(
+        self, key: Key, line: PortraitLine, size: QSize, scale: float, radius: float
+    ) -> QPixmap | None:
+        photo = Size(max(1, line.width), max(1, line.height))
+        target = Size(size.width(), size.height())
+        box = crop_of(None, line, target).box(photo, target)  # as on a wall: by focus or face
+        # How long the whole photo would be, were it drawn at the tile's scale.
+        longest = max(size.width() / box.width, size.height() / box.height) * scale
+        proof = self._images.best(line.digest, longest, 1.0, line.suffix)
+        if proof is None:
+            return None
+        wanted = self._images.proof_side(longest)
+        if max(proof.width(), proof.height()) < min(wanted, max(line.width, line.height)) * 0.9:
+            self._rough.add(key)
+        else:
+            self._rough.discard(key)
+        broken = self._images.broken(line.digest)
+        source = QRectF(
+            box.left * proof.width(),
+            box.top * proof.height(),
+            box.width * proof.width(),
+            box.height * proof.height(),
+        )
+        tile = cut(proof, QRectF(proof.rect()) if broken else source, size, scale, radius)
+        self._keep(key, tile)
+        return tile
+
+    def _keep(self, key: Key, tile: QPixmap) -> None:
+        old = self._kept.pop(key, None)
+        self._bytes += _weight(tile) - (_weight(old) if old is not None else 0)
+        self._kept[key] = tile
+        self._latest[key[0]] = key
+        while self._bytes > BUDGET and len(self._kept) > 1:
+            gone, pixmap = self._kept.popitem(last=False)
+            self._bytes -= _weight(pixmap)
+            self._rough.discard(gone)
+            if self._latest.get(gone[0]) == gone:
+                del self._latest[gone[0]]
+
+    def _on_arrived(self, digest: str, _side: int) -> None:
+        self.arrived.emit(digest)
+
+
+def cut(proof: QPixmap, source: QRectF, size: QSize, scale: float, radius: float) -> QPixmap:
+    """A part of a proof as a tile with round corners, sharp on a screen of this scale."""
+    width, height = round(size.width() * scale), round(size.height() * scale)
+    # Qt's own smooth scaling reads four pixels only; halving first keeps hair and eyes clean.
+    part = proof.copy(source.toAlignedRect())
+    small = part.scaled(
+        width,
+        height,
+        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    tile = QPixmap(width, height)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(0, 0, width, height), radius * scale, radius * scale)
+    painter.setClipPath(path)
+    painter.drawPixmap((width - small.width()) // 2, (height - small.height()) // 2, small)
+    painter.end()
+    tile.setDevicePixelRatio(scale)
+    return tile
+
+
+def _weight(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4

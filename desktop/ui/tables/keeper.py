@@ -1,0 +1,133 @@
+"""Keeps selection, current row and scroll position by id while a list is asked anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Signal
+from PySide6.QtWidgets import QAbstractItemView
+
+from desktop.ui.tables.model import LineModel
+from desktop.ui.tables.pages import ranges
+
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class Keeper(QObject):
+    """One for a model and the selection that its views share.
+
+    Signal: `chosen` (tuple of ids) when other rows are selected than before.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, model: LineModel, selection: QItemSelectionModel) -> None:
+        super().__init__(selection)
+        self.model = model
+        self.selection = selection
+        self._views: list[QAbstractItemView] = []
+        self._kept: tuple[int, ...] = ()
+        self._current: tuple[int, int] | None = None
+        self._told: tuple[int, ...] = ()
+        self._quiet = False
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._bring_back)
+        model.rowsRemoved.connect(self._tell)
+        selection.selectionChanged.connect(self._tell)
+
+    def watch(self, view: QAbstractItemView) -> None:
+        """Keep this view's scroll position too."""
+        self._views.append(view)
+
+    # ------------------------------------------------------------------ selection
+
+    def rows(self) -> list[int]:
+        """The selected rows, ascending; read from ranges, so that many cost little."""
+        return selected_rows(self.selection)
+
+    def ids(self) -> tuple[int, ...]:
+        """The ids of the selected rows, in the order of the list."""
+        return selected_ids(self.model, self.selection)
+
+    def select(self, ids: Sequence[int], *, scroll: bool = True) -> bool:
+        """Select these and make the first current; whether any of them is in the list."""
+        rows = self.model.rows_of(ids)
+        if not rows:
+            return False
+        current = self.model.index(rows[0], max(0, self.selection.currentIndex().column()))
+        self.selection.setCurrentIndex(current, _Flag.NoUpdate)
+        self.selection.select(self._ranges(rows), _Flag.ClearAndSelect)
+        if scroll:
+            for view in self._views:
+                if view.isVisible():
+                    view.scrollTo(current)
+        return True
+
+    def select_all(self) -> None:
+        """Select every row, without reading any."""
+        self.selection.select(self._ranges(range(len(self.model.pages))), _Flag.ClearAndSelect)
+
+    def clear(self) -> None:
+        """Select nothing."""
+        self.selection.clearSelection()
+
+    def _ranges(self, rows: Sequence[int]) -> QItemSelection:
+        found = QItemSelection()
+        last = self.model.columnCount() - 1
+        parts = [(rows[0], rows[-1])] if isinstance(rows, range) and len(rows) else ranges(rows)
+        for first, end in parts:
+            found.select(self.model.index(first, 0), self.model.index(end, last))
+        return found
+
+    # ------------------------------------------------------------------ over a reset
+
+    def _remember(self) -> None:
+        self._quiet = True
+        self._kept = self.ids()
+        current = self.selection.currentIndex()
+        self._current = None
+        if current.isValid() and current.row() < len(self.model.pages):
+            self._current = (self.model.id_at(current.row()), current.column())
+
+    def _bring_back(self) -> None:
+        kept, self._kept = self._kept, ()
+        rows = self.model.rows_of(kept) if kept else []
+        if rows:
+            self.selection.select(self._ranges(rows), _Flag.ClearAndSelect)
+        current = QModelIndex()
+        if self._current is not None:
+            row = self.model.row_of(self._current[0])
+            if row is not None:
+                current = self.model.index(row, self._current[1])
+        self._quiet = False
+        if current.isValid():
+            self.selection.setCurrentIndex(current, _Flag.NoUpdate)
+            if rows:
+                for view in self._views:
+                    if view.isVisible():
+                        view.scrollTo(current)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._quiet:
+            return
+        ids = self.ids()
+        if ids != self._told:
+            self._told = ids
+            self.chosen.emit(ids)
+
+
+def selected_rows(selection: QItemSelectionModel) -> list[int]:
+    """The selected rows, ascending; read from ranges, so that many cost little."""
+    parts = selection.selection().toList()
+    if len(parts) == 1:
+        return list(range(parts[0].top(), parts[0].bottom() + 1))
+    return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+
+
+def selected_ids(model: LineModel, selection: QItemSelectionModel) -> tuple[int, ...]:
+    """The ids of the selected rows, in the order of the list."""
+    ids, rows = model.pages.ids, selected_rows(selection)
+    if len(rows) == len(ids):
+        return tuple(ids)
+    return tuple(ids[row] for row in rows if row < len(ids))

@@ -1,0 +1,372 @@
+"""The model of a register: any number of rows, of which only those in sight are in memory.
+
+Which rows there are is asked on a thread (`Jobs.quick`, the last question wins) while the old rows
+stay; lines are read by the page when they are painted.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from desktop.core.errors import Cancelled
+from desktop.ui.tables.columns import Column
+from desktop.ui.tables.moves import Move, moves
+from desktop.ui.tables.pages import Pages, ranges
+from desktop.work.i18n import translate
+
+if TYPE_CHECKING:
+    from db.filters import Filter
+    from db.library import Connection
+    from db.queries import Query
+    from desktop.context import Context
+    from desktop.work.jobs import Progress
+    from desktop.work.store import Touched
+
+Index = QModelIndex | QPersistentModelIndex
+
+ID_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+COLUMN_ROLE: Final = Qt.ItemDataRole.UserRole + 3
+
+_AFFECTS: Final = {
+    "campaigns": ("campaigns", "brands", "portraits", "walls"),
+    "portraits": ("portraits", "portrait_texts", "person_data", "pictures", "campaigns"),
+    "contacts": ("contacts", "participations"),
+    "walls": ("walls", "cells", "campaigns"),
+}
+"""Which tables a list's lines are made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The ids that a question found, and how many there would be without search and filters."""
+
+    ids: array[int]
+    total: int
+
+
+class LineModel(QAbstractTableModel):
+    """Lines of one table.
+
+    Signals: `answered` when a question was answered (also when nothing changed), `refused` with
+    the text why a value cannot be and the index it was meant for.
+    """
+
+    answered = Signal()
+    refused = Signal(str, QModelIndex)
+
+    def __init__(
+        self, context: Context, table: str, columns: Sequence[Column], parent: Any = None
+    ) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.table = table
+        self.columns = tuple(columns)
+        self.pages = Pages(self._fetch)
+        self.total = 0
+        self.ready = False
+        """Whether a first answer is there."""
+        self._base: tuple[Filter, ...] = ()
+        self._query: Query | None = None
+        self._shown: Query | None = None
+        self._active = False
+        self._stale = True
+        context.opened.connect(self._on_opened)
+        context.closing.connect(self._on_closing)
+        if context.is_open:
+            self._on_opened()
+
+    # ------------------------------------------------------------------ questions
+
+    @property
+    def query(self) -> Query:
+        """What is asked, without the filters of the scope."""
+        if self._query is None:
+            from db.queries import Query
+
+            self._query = Query(self.table)
+        return self._query
+
+    @property
+    def base(self) -> tuple[Filter, ...]:
+        """The filters that the scope sets; they count for `total` too."""
+        return self._base
+
+    def ask(self, query: Query, base: tuple[Filter, ...] | None = None) -> None:
+        """Show what this query finds, soon; nothing happens when it is asked already."""
+        base = self._base if base is None else base
+        if query == self._query and base == self._base and not self._stale:
+            return
+        if query.language != self.query.language:
+            self.pages.forget_all()
+        self._query, self._base = query, base
+        self.requery()
+
+    def requery(self) -> None:
+        """Ask again; while the list is not shown, when it is shown next."""
+        self._stale = True
+        if not self._active or not self.context.is_open:
+            return
+        self._stale = False
+        store, query, base = self.context.store, self.query, self._base
+        asked = replace(query, filters=(*base, *query.filters))
+
+        def work(_progress: Progress) -> Answer:
+            return store.read(_answer, asked, base)
+
+        self.context.jobs.quick(
+            work,
+            done=lambda answer: self._take(answer, asked),
+            failed=self._on_failed,
+            key=(self, "ids"),
+        )
+
+    @property
+    def active(self) -> bool:
+        """Whether the list is on screen."""
+        return self._active
+
+    def activate(self) -> None:
+        """The list is on screen: answer what was asked meanwhile."""
+        self._active = True
+        if self._stale:
+            self.requery()
+
+    def deactivate(self) -> None:
+        """The list is off screen: changes only mark it."""
+        self._active = False
+
+    def _take(self, answer: Answer, asked: Query) -> None:
+        old, new = self.pages.ids, answer.ids
+        self.total = answer.total
+        same_question = self.ready and asked == self._shown
+        self._shown = asked
+        self.ready = True
+        if old != new:
+            steps = moves(old, new) if same_question and len(old) else None
+            if steps is None:
+                self.beginResetModel()
+                self.pages.set_ids(new)
+                self.endResetModel()
+            else:
+                self._step(steps, new)
+        self.answered.emit()
+
+    def _step(self, steps: Sequence[Move], new: array[int]) -> None:
+        """Follow small changes row by row, so that an open editor and the scroll stay."""
+        root = QModelIndex()
+        for step in steps:
+            if step.kind == "remove":
+                self.beginRemoveRows(root, step.first, step.last)
+                self.pages.set_ids(step.ids)
+                self.endRemoveRows()
+            elif step.kind == "insert":
+                self.beginInsertRows(root, step.first, step.last)
+                self.pages.set_ids(step.ids)
+                self.endInsertRows()
+            else:
+                self._permute(step.ids)
+        assert self.pages.ids == new
+
+    def _permute(self, ids: array[int]) -> None:
+        self.layoutAboutToBeChanged.emit()
+        old = self.pages.ids
+        persistent = self.persistentIndexList()
+        self.pages.set_ids(ids)
+        rows = {id_: self.pages.row_of(id_) for id_ in {old[index.row()] for index in persistent}}
+        for index in persistent:
+            row = rows[old[index.row()]]
+            moved = self.index(row, index.column()) if row is not None else QModelIndex()
+            self.changePersistentIndex(index, moved)
+        self.layoutChanged.emit()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._stale = True
+        if not isinstance(error, Cancelled):
+            self.context.jobs.failed.emit(error)
+
+    # ------------------------------------------------------------------ library
+
+    def _on_opened(self) -> None:
+        self.context.store.changed.connect(self._on_changed)
+        self.requery()
+
+    def _on_closing(self) -> None:
+        self.ready = False
+        self._stale = True
+        self.total = 0
+        self.beginResetModel()
+        self.pages.set_ids(array("q"))
+        self.endResetModel()
+
+    def _on_changed(self, touched: Touched) -> None:
+        if not touched.has(*_AFFECTS[self.table]):
+            return
+        own = touched.ids(self.table)
+        if set(touched.tables) <= {self.table}:
+            rows = self.pages.forget(own)
+        else:
+            # Something beside the lines changed: all in memory may show it.
+            self.pages.forget_all()
+            rows = range(len(self.pages)) if len(self.pages) else ()
+        last = len(self.columns) - 1
+        if isinstance(rows, range):
+            if len(rows):
+                self.dataChanged.emit(self.index(0, 0), self.index(rows[-1], last))
+        else:
+            for first, end in ranges(rows):
+                self.dataChanged.emit(self.index(first, 0), self.index(end, last))
+        self.requery()
+
+    def _fetch(self, ids: Sequence[int]) -> list[Any]:
+        from db import queries
+
+        if not self.context.is_open:
+            return []
+        return self.context.store.read(queries.lines, self.table, ids, self.query.language)
+
+    # ------------------------------------------------------------------ rows
+
+    def id_at(self, row: int) -> int:
+        """The id of a row."""
+        return self.pages.ids[row]
+
+    def line(self, row: int) -> Any | None:
+        """The line of a row; None when it is gone meanwhile."""
+        return self.pages.line(row)
+
+    def row_of(self, id_: int) -> int | None:
+        """Where an id stands, or None."""
+        return self.pages.row_of(id_)
+
+    def rows_of(self, ids: Collection[int]) -> list[int]:
+        """Where ids stand, ascending."""
+        return self.pages.rows_of(ids)
+
+    def column_named(self, name: str) -> int:
+        """Where a column stands."""
+        return next(i for i, column in enumerate(self.columns) if column.name == name)
+
+    # ------------------------------------------------------------------ Qt
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.pages)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, number = index.row(), index.column()
+        if not index.isValid() or not 0 <= row < len(self.pages):
+            return None
+        column = self.columns[number]
+        if role == ID_ROLE:
+            return self.pages.ids[row]
+        if role == COLUMN_ROLE:
+            return column
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.align
+        if role in _NEEDS_LINE:
+            line = self.pages.line(row)
+            if line is None:
+                return None
+            return _of_line(line, column, role)
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Write a cell as an Edit. False, with `refused`, when the value cannot be."""
+        column = self.columns[index.column()]
+        line = self.pages.line(index.row())
+        if role != Qt.ItemDataRole.EditRole or column.write is None or line is None:
+            return False
+        if isinstance(value, str) and column.kind == "text":
+            value = value.strip()
+        if value == column.value(line):
+            return False
+        why = column.check(value) if column.check else ""
+        if why:
+            self.refused.emit(why, self.index(index.row(), index.column()))
+            return False
+        change = column.write(self.context.store, (line.id,), value, self.query.language)
+        self.context.undo.push_change(translate("Columns", column.edit_text), change)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Asks no line: Qt asks for every selected row."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+        if self.columns[index.column()].editable:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.heading()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.align
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort in SQL; a column that cannot be sorted by changes nothing."""
+        from db.queries import Sort
+
+        if not 0 <= column < len(self.columns):
+            self.ask(replace(self.query, sort=()))
+        elif self.columns[column].sort:
+            down = order == Qt.SortOrder.DescendingOrder
+            self.ask(replace(self.query, sort=(Sort(self.columns[column].sort, down),)))
+
+
+_NEEDS_LINE: Final = frozenset(
+    {
+        LINE_ROLE,
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.EditRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)
+
+
+def _of_line(line: Any, column: Column, role: int) -> Any:
+    if role == LINE_ROLE:
+        return line
+    if role == Qt.ItemDataRole.EditRole:
+        return column.value(line)
+    text = column.text(line)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{column.heading()}: {text}" if text else column.heading()
+    return text
+
+
+def _answer(connection: Connection, asked: Query, base: tuple[Filter, ...]) -> Answer:
+    from db import queries
+
+    ids = queries.ids(connection, asked)
+    if not asked.search.strip() and asked.filters == base:
+        return Answer(ids, len(ids))
+    return Answer(ids, queries.count(connection, queries.Query(asked.table, filters=base)))

@@ -1,0 +1,295 @@
+"""A register: an area with a head, filters, a list of one table and an inspector beside it.
+
+Campaigns, portraits and contacts are registers; what is theirs alone stands in their own folders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QItemSelectionModel, QPoint
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.area import Area, Binder, Selection, Shell
+from desktop.ui.tables.chips import Chip, ChipBar
+from desktop.ui.tables.columns import Column
+from desktop.ui.tables.header import Header
+from desktop.ui.tables.keeper import Keeper
+from desktop.ui.tables.model import LineModel
+from desktop.ui.tables.view import TableView
+from desktop.ui.widgets.empty import EmptyState
+from desktop.work.i18n import translate
+
+if TYPE_CHECKING:
+    from db.changes import Change
+    from db.filters import Filter
+    from desktop.context import Context
+    from desktop.ui.inspector.panel import Inspector
+
+
+class Register(Area):
+    """The base of the three registers. A subclass sets the class variables and fills the hooks."""
+
+    table: ClassVar[str] = ""
+    columns: ClassVar[Sequence[Column]] = ()
+    chips: ClassVar[Sequence[Chip]] = ()
+    menu_actions: ClassVar[Sequence[str]] = ()
+    """Names of actions in the context menu; "" draws a line."""
+
+    def __init__(self, context: Context, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(context, shell, parent)
+        self.model = LineModel(context, self.table, self.columns, self)
+        self.selection = QItemSelectionModel(self.model, self)
+        self.keeper = Keeper(self.model, self.selection)
+        self._inspector: Inspector | None = None
+        self._binder: Binder | None = None
+        self._wanted: tuple[tuple[int, ...], Callable[[], object] | None] | None = None
+        layout = QVBoxLayout(self)
+        around = theme.space("around")
+        layout.setContentsMargins(around, around, around, 0)
+        layout.setSpacing(theme.space("between"))
+        self.header = Header(self.title())
+        layout.addWidget(self.header)
+        self.chip_bar = ChipBar(self.chips)
+        self.chip_bar.setVisible(bool(self.chips))
+        layout.addWidget(self.chip_bar)
+        self.stack = QStackedWidget()
+        layout.addWidget(self.stack, 1)
+        self.list = TableView(self.model, context.settings)
+        self.list.setObjectName(f"{self.key}-list")
+        self.list.setAccessibleName(self.title())
+        self.list.setSelectionModel(self.selection)
+        self.keeper.watch(self.list)
+        self.stack.addWidget(self.list)
+        self.empty = self.make_empty()
+        self.nothing = EmptyState(
+            "search",
+            translate("Register", "Nothing here fits the search and the filters."),
+            translate("Register", "Show all"),
+            self.show_all,
+        )
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.nothing)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.header.search.searched.connect(lambda _text: self.ask())
+        self.header.search.left.connect(lambda: self.view().setFocus())
+        self.chip_bar.changed.connect(self.ask)
+        self.model.answered.connect(self._on_answered)
+        self.model.modelReset.connect(self._show_state)
+        self.keeper.chosen.connect(self._on_chosen)
+        self.list.typed.connect(self.header.begin_search)
+        self.list.asked_all.connect(self.keeper.select_all)
+        self.list.asked_menu.connect(self.show_menu)
+        self.list.opened.connect(self.open_row)
+        self.setFocusProxy(self.list)
+
+    # ------------------------------------------------------------------ hooks
+
+    def make_empty(self) -> EmptyState:
+        """What stands here before there is anything."""
+        raise NotImplementedError
+
+    def open_row(self, id_: int) -> None:
+        """A row was opened by double click or Enter."""
+
+    def base_filters(self) -> tuple[Filter, ...]:
+        """What the scope narrows the list to."""
+        return ()
+
+    def language(self) -> str:
+        """The language of the words that the list shows."""
+        return "de"
+
+    def removed_text(self, number: int) -> str:
+        """What the strip and the menu say of a removal."""
+        raise NotImplementedError
+
+    # ------------------------------------------------------------------ asking
+
+    def view(self) -> QWidget:
+        """The list that is shown."""
+        return self.list
+
+    def ask(self) -> None:
+        """Ask for what search, filters and scope want."""
+        query = replace(
+            self.model.query,
+            search=self.header.search.text(),
+            filters=self.chip_bar.filters(),
+            language=self.language(),
+        )
+        self.model.ask(query, self.base_filters())
+
+    def narrowed(self) -> bool:
+        """Whether search or filters hide something."""
+        return bool(self.header.search.text().strip() or self.chip_bar.chosen())
+
+    def show_all(self) -> None:
+        """Clear search and filters."""
+        self.header.search.clear()
+        self.chip_bar.clear()
+        self.ask()
+
+    def _on_answered(self) -> None:
+        self._show_state()
+        if self._wanted is not None:
+            ids, then = self._wanted
+            if self.keeper.select(ids):
+                self._wanted = None
+                if then is not None:
+                    then()
+            elif self.narrowed():
+                self.show_all()  # what was just made or asked for must be seen
+            else:
+                self._wanted = None
+        if self._binder is not None:
+            self._binder.refresh()
+
+    def _show_state(self) -> None:
+        found, total = len(self.model.pages), self.model.total
+        self.header.set_count(found, total, self.narrowed())
+        if not self.model.ready or found:
+            wanted = self.view()
+        else:
+            wanted = self.nothing if total else self.empty
+        if self.stack.currentWidget() is not wanted:
+            self.stack.setCurrentWidget(wanted)
+
+    # ------------------------------------------------------------------ choosing
+
+    def choose(self, ids: Sequence[int], then: Callable[[], object] | None = None) -> None:
+        """Choose rows as soon as the list has them, and bring the first into sight."""
+        self._wanted = (tuple(ids), then)
+        if self.model.active:
+            self.model.requery()
+
+    def choose_first(self) -> None:
+        """Choose the first row where nothing is chosen."""
+        if not self.has_chosen() and self.has_rows():
+            self.keeper.select((self.model.id_at(0),))
+
+    def chosen(self) -> tuple[int, ...]:
+        """The ids of the selected rows."""
+        return self.keeper.ids()
+
+    def _on_chosen(self, ids: tuple[int, ...]) -> None:
+        self.selected.emit(Selection(self.table, ids))
+        if self._inspector is not None:
+            self._inspector.show_rows(ids)
+        if self._binder is not None:
+            self._binder.refresh()
+
+    def inspector(self) -> QWidget | None:
+        if self._inspector is None:
+            from desktop.ui.inspector.panel import make
+
+            self._inspector = make(self.table, self.context, self.shell)
+            self._inspector.show_rows(self.chosen())
+        return self._inspector
+
+    # ------------------------------------------------------------------ doing
+
+    def bind(self, actions: Binder) -> None:
+        self._binder = actions
+        some = self.has_chosen
+        actions.bind("edit.delete", self.remove_chosen, some, widget=self.stack)
+        actions.bind("edit.select_all", self.keeper.select_all, self.has_rows)
+        actions.bind("edit.select_none", self.keeper.clear, some)
+        actions.bind("edit.find", self.header.begin_search)
+        actions.bind("edit.rename", self.rename, some)
+
+    def has_rows(self) -> bool:
+        """Whether the list shows any row."""
+        return len(self.model.pages) > 0
+
+    def has_chosen(self) -> bool:
+        """Whether any row is selected."""
+        return self.selection.hasSelection()
+
+    def rename(self) -> None:
+        """Edit the cell that has the focus, or the name."""
+        index = self.list.currentIndex()
+        if index.isValid() and self.list.isVisible():
+            column = index.column()
+            if not self.model.columns[column].editable:
+                column = self.model.column_named("name")
+            self.list.start_editing(index.row(), column)
+
+    def remove_chosen(self) -> None:
+        """Remove the selected rows with all that belongs to them; one step to undo."""
+        from desktop.work import verbs
+
+        ids = self.chosen()
+        if ids:
+            text = self.removed_text(len(ids))
+            self.write(text, verbs.remove(self.context.store, self.table, ids))
+            self.shell.notify(text, undo=True)
+
+    def write(self, text: str, change: Change) -> None:
+        """Push an Edit."""
+        self.context.undo.push_change(text, change)
+
+    def add_row(self, row: Any, text: str) -> int:
+        """Insert a row, choose it and begin to edit its name."""
+        from desktop.work import verbs
+
+        change, id_ = verbs.add(self.context.store, self.table, row)
+        self.write(text, change)
+        self.choose((id_,), self.rename_first)
+        return id_
+
+    def rename_first(self) -> None:
+        """Edit the name of the first selected row."""
+        rows = self.keeper.rows()
+        if rows and self.list.isVisible():
+            self.list.start_editing(rows[0], self.model.column_named("name"))
+
+    def show_menu(self, at: QPoint) -> None:
+        """The context menu of the selected rows."""
+        menu = self.context_menu()
+        menu.exec(at)
+        menu.deleteLater()
+
+    def context_menu(self) -> QMenu:
+        """The actions that apply to the selected rows."""
+        menu = QMenu(self)
+        action_of = getattr(self._binder, "action", None)
+        for name in self.menu_actions:
+            if not name:
+                menu.addSeparator()
+            elif action_of is not None:
+                menu.addAction(action_of(name))
+        return menu
+
+    # ------------------------------------------------------------------ coming and going
+
+    def activate(self) -> None:
+        self.ask()
+        self.model.activate()
+
+    def deactivate(self) -> None:
+        self.model.deactivate()
+
+    def first_focus(self) -> QWidget:
+        return self.view()
+
+    def state(self) -> dict[str, object]:
+        return {
+            "search": self.header.search.text(),
+            "filters": self.chip_bar.chosen(),
+            "chosen": self.chosen()[:1000],
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        search, filters, chosen = (state.get(name) for name in ("search", "filters", "chosen"))
+        if isinstance(search, str):
+            self.header.search.setText(search)
+        if isinstance(filters, Mapping):
+            self.chip_bar.set_chosen(filters)
+        if isinstance(chosen, Sequence) and chosen:
+            self._wanted = (tuple(int(id_) for id_ in chosen), None)

@@ -1,0 +1,265 @@
+"""The table: calm rows, a header that sorts, editing by the keyboard; widths are remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from desktop.ui import theme
+from desktop.ui.tables.delegate import CellDelegate
+from desktop.ui.tables.model import LineModel
+from desktop.work.i18n import translate
+
+if TYPE_CHECKING:
+    from desktop.work.settings import Settings
+
+_Trigger = QAbstractItemView.EditTrigger
+_Hint = QAbstractItemDelegate.EndEditHint
+
+
+class TableView(QTableView):
+    """A table over a `LineModel`.
+
+    Signals: `opened` (id) for a double click or Enter on a cell that cannot be edited; `typed`
+    (text) for a letter typed on a row, to search by; `asked_menu` (global position) for the
+    context menu of the selected rows; `asked_all` for Ctrl+A; `dragged` when a drag begins.
+    """
+
+    opened = Signal(int)
+    typed = Signal(str)
+    asked_menu = Signal(QPoint)
+    asked_all = Signal()
+    dragged = Signal()
+
+    def __init__(self, model: LineModel, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = model
+        self.hovered = -1
+        self.opens_on_double_click = False
+        """True: a double click opens the record; editing starts with F2 or a second click."""
+        self._settings = settings
+        self._key = f"table.{model.table}"
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self._set_up()
+        self._set_up_header()
+        self._restore()
+        model.refused.connect(self._on_refused)
+        theme.changed.connect(self.viewport().update)
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(_Trigger.EditKeyPressed | _Trigger.SelectedClicked)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(theme.size("row_compact"))
+        rows.setDefaultSectionSize(theme.size("row"))
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(False)
+        header.setMinimumSectionSize(48)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._header_menu)
+        for number, column in enumerate(self.lines.columns):
+            self.setColumnWidth(number, column.width)
+            self.setColumnHidden(number, column.hidden)
+
+    # ------------------------------------------------------------------ memory
+
+    def _restore(self) -> None:
+        header = self.horizontalHeader()
+        saved: bytes = self._settings.get(f"{self._key}.columns")
+        if saved and not header.restoreState(saved):
+            self._settings.reset(f"{self._key}.columns")
+        sort: str = self._settings.get(f"{self._key}.sort")
+        name, down = sort.removeprefix("-"), sort.startswith("-")
+        places = [i for i, c in enumerate(self.lines.columns) if c.sort and c.sort == name]
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(places[0] if places else -1, order)
+        if places:
+            self.lines.sort(places[0], order)
+        header.sortIndicatorChanged.connect(self._on_sort)
+        for signal in (header.sectionResized, header.sectionMoved):
+            signal.connect(self._save_columns)
+
+    def _save_columns(self) -> None:
+        state = self.horizontalHeader().saveState()
+        self._settings.set(f"{self._key}.columns", bytes(state.data()))
+
+    def _on_sort(self, section: int, order: Qt.SortOrder) -> None:
+        column = self.lines.columns[section] if section >= 0 else None
+        header = self.horizontalHeader()
+        if column is None or not column.sort:
+            # SQL cannot sort by this one: leave the arrow where it was.
+            self._show_order()
+            return
+        down = order == Qt.SortOrder.DescendingOrder
+        self._settings.set(f"{self._key}.sort", ("-" if down else "") + column.sort)
+        self.lines.sort(section, order)
+        header.viewport().update()
+
+    def _show_order(self) -> None:
+        header = self.horizontalHeader()
+        sort = self.lines.query.sort
+        header.blockSignals(True)
+        if sort:
+            places = [i for i, c in enumerate(self.lines.columns) if c.sort == sort[0].field]
+            down = sort[0].descending
+            order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(places[0] if places else -1, order)
+        else:
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.blockSignals(False)
+
+    def _header_menu(self, at: QPoint) -> None:
+        menu = self.columns_menu()
+        menu.exec(self.horizontalHeader().mapToGlobal(at))
+        menu.deleteLater()
+
+    def columns_menu(self) -> QMenu:
+        """A menu that shows and hides columns."""
+        menu = QMenu(translate("Table", "Columns"), self)
+        shown = [i for i in range(len(self.lines.columns)) if not self.isColumnHidden(i)]
+        for number, column in enumerate(self.lines.columns):
+            action = QAction(column.heading(), menu)
+            action.setCheckable(True)
+            action.setChecked(number in shown)
+            action.setEnabled(shown != [number])
+            action.toggled.connect(lambda on, n=number: self.show_column(n, on))
+            menu.addAction(action)
+        return menu
+
+    def show_column(self, number: int, visible: bool) -> None:
+        """Show or hide a column, and remember it."""
+        self.setColumnHidden(number, not visible)
+        if visible and self.columnWidth(number) < self.horizontalHeader().minimumSectionSize():
+            self.setColumnWidth(number, self.lines.columns[number].width)
+        self._save_columns()
+
+    # ------------------------------------------------------------------ editing
+
+    def start_editing(self, row: int, column: int) -> None:
+        """Open a cell's editor and bring it into sight."""
+        index = self.lines.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.edit(index)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Tab goes on to the next cell that can be edited, not to the next cell."""
+        step = {_Hint.EditNextItem: 1, _Hint.EditPreviousItem: -1}.get(hint)
+        super().closeEditor(editor, _Hint.NoHint if step else hint)
+        if step:
+            following = self._editable_beside(self.currentIndex(), step)
+            if following.isValid():
+                self.setCurrentIndex(following)
+                self.edit(following)
+
+    def _editable_beside(self, index: QModelIndex, step: int) -> QModelIndex:
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(place) for place in range(header.count())]
+        order = [
+            place
+            for place in places
+            if not self.isColumnHidden(place) and self.lines.columns[place].editable
+        ]
+        if not index.isValid() or index.column() not in order:
+            return QModelIndex()
+        at = order.index(index.column()) + step
+        row = index.row() + at // len(order)
+        return self.lines.index(row, order[at % len(order)])
+
+    def _on_refused(self, why: str, index: QModelIndex) -> None:
+        if self.isVisible():
+            self.explain(why, self.visualRect(index))
+
+    def explain(self, why: str, rect: QRect) -> None:
+        """Say below a cell why its value cannot be."""
+        below = self.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, theme.space("tiny")))
+        QToolTip.showText(below, why, self, rect, 6000)
+
+    # ------------------------------------------------------------------ mouse and keys
+
+    def selectAll(self) -> None:
+        self.asked_all.emit()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typing searches the list in SQL, not the rows one by one."""
+        if search.strip():
+            self.typed.emit(search)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            index = self.currentIndex()
+            if index.isValid() and self.state() != QAbstractItemView.State.EditingState:
+                if self.lines.columns[index.column()].editable:
+                    self.edit(index)
+                else:
+                    self.opened.emit(self.lines.id_at(index.row()))
+                return
+        super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.opens_on_double_click or not self.lines.columns[index.column()].editable:
+            self.opened.emit(self.lines.id_at(index.row()))
+        else:
+            self.edit(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row == self.hovered:
+            return
+        for old in (self.hovered, row):
+            if old >= 0:
+                top, height = self.rowViewportPosition(old), self.rowHeight(old)
+                self.viewport().update(0, top, self.viewport().width(), height)
+        self.hovered = row
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        self.dragged.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.currentIndex().isValid():
+            self.asked_menu.emit(event.globalPos())

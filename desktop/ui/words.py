@@ -1,0 +1,100 @@
+"""The words on screen for the codes of the closed lists, and how each is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.work.i18n import mark, translate
+
+Words = Callable[[], Mapping[str, str]]
+
+CAMPAIGN_STATUS: Final = MappingProxyType(
+    {
+        "idea": mark("Words", "Idea"),
+        "planned": mark("Words", "Planned"),
+        "running": mark("Words", "Running"),
+        "finished": mark("Words", "Finished"),
+    }
+)
+PORTRAIT_STATUS: Final = MappingProxyType(
+    {
+        "draft": mark("Words", "Draft"),
+        "ready": mark("Words", "Ready"),
+        "published": mark("Words", "Published"),
+        "archived": mark("Words", "Archived"),
+    }
+)
+PORTRAIT_KIND: Final = MappingProxyType(
+    {"person": mark("Words", "Person"), "place": mark("Words", "Place")}
+)
+TEXT_STATE: Final = MappingProxyType(
+    {
+        "draft": mark("Words", "Text draft"),
+        "checked": mark("Words", "Text checked"),
+        "released": mark("Words", "Text released"),
+    }
+)
+CONTACT_KIND: Final = MappingProxyType(
+    {
+        "person": mark("Words", "Person"),
+        "company": mark("Words", "Company"),
+        "department": mark("Words", "Department"),
+        "medium": mark("Words", "Medium"),
+        "university": mark("Words", "University"),
+        "chamber": mark("Words", "Chamber"),
+        "association": mark("Words", "Association"),
+        "consortium": mark("Words", "Consortium"),
+        "municipality": mark("Words", "Municipality"),
+        "studio": mark("Words", "Studio"),
+    }
+)
+ROLE: Final = MappingProxyType(
+    {
+        "partner": mark("Words", "Partner"),
+        "sponsor": mark("Words", "Sponsor"),
+        "media_partner": mark("Words", "Media partner"),
+        "photographer": mark("Words", "Photographer"),
+        "agency": mark("Words", "Agency"),
+        "jury": mark("Words", "Jury"),
+        "press": mark("Words", "Press"),
+        "department": mark("Words", "Participating department"),
+    }
+)
+LANGUAGE: Final = MappingProxyType(
+    {
+        "de": mark("Words", "German"),
+        "en": mark("Words", "English"),
+        "fr": mark("Words", "French"),
+        "it": mark("Words", "Italian"),
+        "es": mark("Words", "Spanish"),
+        "nl": mark("Words", "Dutch"),
+        "pl": mark("Words", "Polish"),
+        "cs": mark("Words", "Czech"),
+        "da": mark("Words", "Danish"),
+        "tr": mark("Words", "Turkish"),
+        "uk": mark("Words", "Ukrainian"),
+        "ru": mark("Words", "Russian"),
+        "ar": mark("Words", "Arabic"),
+    }
+)
+
+#: code of a status -> the colour of its dot (a name of the theme)
+CAMPAIGN_TONES: Final = MappingProxyType(
+    {"idea": "secondary", "planned": "yellow", "running": "green", "finished": "border"}
+)
+PORTRAIT_TONES: Final = MappingProxyType(
+    {"draft": "border", "ready": "yellow", "published": "green", "archived": "disabled"}
+)
+
+
+def said(table: Mapping[str, str]) -> Words:
+    """A function that gives a table's words in the language of the interface."""
+    return lambda: {code: translate("Words", text) for code, text in table.items()}
+
+
+def word(table: Mapping[str, str], code: str) -> str:
+    """The word for one code; the code itself where there is none."""
+    text = table.get(code)
+    return translate("Words", text) if text is not None else code
