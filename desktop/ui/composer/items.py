@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from desktop.core.wall import Crop, Wall
     from desktop.work.walls import Place
 
+LARGE = 200_000
+"""A photo that moves is sampled plainly above so many device pixels, to keep up with the hand."""
 FADED = 0.35
 """How much is left of a cell while its photo is being carried away."""
 
@@ -107,7 +109,8 @@ class CellItem(QGraphicsItem):
             painter.fillRect(self._bounds, inks(self._wall.spec.background).fill)
             painter.setOpacity(FADED)
         if self._preview is not None:
-            self._direct(painter, self._preview)
+            device = self._renderer.transform.mapRect(self._bounds)
+            self._direct(painter, self._preview, quick=device.width() * device.height() > LARGE)
             return
         device = self._renderer.transform.mapRect(self._bounds)
         rendered = self.rendered
@@ -129,8 +132,19 @@ class CellItem(QGraphicsItem):
             painter.drawPixmap(self._bounds, rendered.pixmap, QRectF(rendered.pixmap.rect()))
             self._renderer.later(self)
 
-    def _direct(self, painter: QPainter, content: CellContent | None) -> None:
-        self._renderer.paint(painter, self._wall, self.place.cell, content, self.place)
+    def paint_rough(self, painter: QPainter) -> None:
+        """Paint as it was painted last, stretched; a plain field where it never was."""
+        if self.rendered is not None:
+            pixmap = self.rendered.pixmap
+            painter.drawPixmap(self._bounds, pixmap, QRectF(pixmap.rect()))
+        else:
+            painter.fillRect(self._bounds, inks(self._wall.spec.background).fill)
+
+    def _direct(
+        self, painter: QPainter, content: CellContent | None, *, quick: bool = False
+    ) -> None:
+        wall, cell = self._wall, self.place.cell
+        self._renderer.paint(painter, wall, cell, content, self.place, quick=quick)
 
 
 class GhostItem(QGraphicsItem):

@@ -94,6 +94,7 @@ def _paint_target(painter: QPainter, frame: QRectF) -> None:
 def _paint_guides(painter: QPainter, transform: QTransform, place: Place, wall: Wall) -> None:
     """Lines along the edges of the target, across the page."""
     colour = QColor(theme.color("guide"))
+    colour.setAlphaF(0.6)
     page = transform.mapRect(area(wall.page))
     frame = transform.mapRect(area(place.cell.outer)).toRect()
     painter.setPen(QPen(colour, 1))

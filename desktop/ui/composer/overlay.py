@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop.core.geometry import Rect
@@ -74,17 +74,13 @@ class FramingItem(QGraphicsItem):
         whole = self.photo_rect()
         window = _grown(self.place.cell.photo, 0.0)
         proof = self._renderer.proof(self.place, content, self.place.cell)
-        outside = QPainterPath()
-        outside.addRect(whole)
-        inner = QPainterPath()
-        inner.addRect(window)
         painter.save()
-        painter.setClipPath(outside.subtracted(inner))
-        painter.fillRect(whole, theme.color("canvas"))
-        if proof is not None:
-            painter.setOpacity(OUTSIDE)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(whole, proof, QRectF(proof.rect()))
+        for strip in _around(whole, window):
+            painter.setOpacity(1.0)
+            painter.fillRect(strip, theme.color("canvas"))
+            if proof is not None:
+                painter.setOpacity(OUTSIDE)
+                painter.drawPixmap(strip, proof, _part(strip, whole, proof))
         painter.restore()
         self._paint_thirds(painter, window)
         painter.setPen(_pen(theme.color("accent"), FRAME))
@@ -107,6 +103,28 @@ class FramingItem(QGraphicsItem):
         for colour, width in ((dark, 3), (light, 1)):
             painter.setPen(_pen(colour, width))
             painter.drawLines(lines)
+
+
+def _around(whole: QRectF, window: QRectF) -> list[QRectF]:
+    """What of a rectangle lies around a window in it: above, left, right, below."""
+    found = (
+        QRectF(whole.left(), whole.top(), whole.width(), window.top() - whole.top()),
+        QRectF(whole.left(), window.top(), window.left() - whole.left(), window.height()),
+        QRectF(window.right(), window.top(), whole.right() - window.right(), window.height()),
+        QRectF(whole.left(), window.bottom(), whole.width(), whole.bottom() - window.bottom()),
+    )
+    return [strip for strip in found if strip.width() > 0 and strip.height() > 0]
+
+
+def _part(strip: QRectF, whole: QRectF, proof: QPixmap) -> QRectF:
+    """The part of the proof that belongs to a strip of the whole photo."""
+    across, down = proof.width() / whole.width(), proof.height() / whole.height()
+    return QRectF(
+        (strip.x() - whole.x()) * across,
+        (strip.y() - whole.y()) * down,
+        strip.width() * across,
+        strip.height() * down,
+    )
 
 
 def _pen(colour: QColor, width: float) -> QPen:

@@ -148,10 +148,7 @@ class Pointer:
         if self.hand:
             return translate("Composer", "Drag to move the page on the table.")
         if self._view.wall_scene.framing is not None:
-            return translate(
-                "Composer",
-                "Drag moves the photo, the wheel makes it larger or smaller. Enter or Esc ends it.",
-            )
+            return framing_hint()
         place = self._view.board.place_at(at.page.x(), at.page.y())
         if place is None:
             return ""
@@ -161,3 +158,11 @@ class Pointer:
             "Composer",
             "Drag swaps places. Alt and drag moves the photo. Double click frames it.",
         )
+
+
+def framing_hint() -> str:
+    """What can be done while a photo is framed."""
+    return translate(
+        "Composer",
+        "Drag moves the photo, the wheel makes it larger or smaller. Enter or Esc ends it.",
+    )

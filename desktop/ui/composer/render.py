@@ -11,7 +11,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from desktop.work.painting import CellContent, paint_cell, paint_empty_cell, prepare
@@ -63,6 +63,9 @@ class Renderable(Protocol):
 class Renderer(QObject):
     """Keeps the budget of a frame and the queue of cells to be painted."""
 
+    rested = Signal()
+    """The zoom has not changed for a moment."""
+
     def __init__(self, images: Images, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._images = images
@@ -73,6 +76,10 @@ class Renderer(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._turn)
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(REST)
+        self._resting.timeout.connect(self._rest)
         self.missing: set[str] = set()
         """Digests of photos that were not there when a cell was painted."""
         self.transform = QTransform()
@@ -87,21 +94,40 @@ class Renderer(QObject):
 
     def has_time(self) -> bool:
         """Whether this frame may paint another cell anew."""
-        return not self._timer.isActive() and self._clock.elapsed() < FRAME
+        return not self._resting.isActive() and self._clock.elapsed() < FRAME
+
+    @property
+    def busy(self) -> bool:
+        """Whether cells wait to be painted sharp."""
+        return bool(self._queue) or self._timer.isActive() or self._resting.isActive()
+
+    @property
+    def is_zooming(self) -> bool:
+        """Whether the zoom has just changed."""
+        return self._resting.isActive()
 
     def zooming(self) -> None:
         """The zoom has changed: nothing is painted sharp until it rests."""
-        self._timer.start(REST)
+        self._timer.stop()
+        self._resting.start()
+
+    def _rest(self) -> None:
+        self.rested.emit()
+        if self._queue:
+            self._timer.start(0)
 
     def later(self, item: Renderable) -> None:
         """Paint a cell when there is time."""
         self._queue[item] = None
-        if not self._timer.isActive():
+        if not self._timer.isActive() and not self._resting.isActive():
             self._timer.start(0)
 
     def settle(self) -> None:
         """Paint everything that waits, now (screenshots, tests)."""
         self._timer.stop()
+        if self._resting.isActive():
+            self._resting.stop()
+            self.rested.emit()
         while self._queue:
             item, _ = self._queue.popitem(last=False)
             item.render_now()
@@ -110,6 +136,8 @@ class Renderer(QObject):
     def forget(self) -> None:
         """Throw everything away: another wall, or other colours."""
         self._timer.stop()
+        self._resting.stop()
+        self.rested.emit()
         self._queue.clear()
         self._kept.clear()
         self._pixels = 0
@@ -162,12 +190,15 @@ class Renderer(QObject):
         place: Place,
         *,
         fine: bool = False,
+        quick: bool = False,
     ) -> None:
         """Paint a place with the best proof that is there, and ask for a better one.
 
-        `fine`: proofs much larger than the place are scaled down with care before.
+        `fine`: proofs much larger than the place are scaled down with care before. `quick`:
+        pixels are taken as they come, for a photo that moves.
         """
         prepare(painter)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not quick)
         if content is None:
             paint_empty_cell(painter, wall, cell)
             return

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
+from desktop.core.geometry import Rect
 from desktop.core.wall import Crop
 from desktop.ui import theme
 from desktop.ui.composer.flight import Flight
@@ -234,6 +235,13 @@ class WallScene(QGraphicsScene):
             self._framing.preview(crop)
 
     # ------------------------------------------------------------------ painting
+
+    @property
+    def page(self) -> Rect:
+        """The page of the wall."""
+        composition = self.board.composition
+        assert composition is not None
+        return composition.wall.page
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         rect = QRectF(rect)

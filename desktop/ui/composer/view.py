@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QPainter,
     QPaintEvent,
     QResizeEvent,
     QTransform,
@@ -25,9 +26,10 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from desktop.core.geometry import Point
 from desktop.ui.composer import keys
 from desktop.ui.composer.drops import PlaceDrop
+from desktop.ui.composer.gesture import MANY, Gesture
 from desktop.ui.composer.interactions import At
 from desktop.ui.composer.items import area
-from desktop.ui.composer.pointer import Pointer
+from desktop.ui.composer.pointer import Pointer, framing_hint
 from desktop.ui.composer.scene import WallScene
 from desktop.work.i18n import translate
 from desktop.work.screens import pixels_per_mm
@@ -65,6 +67,8 @@ class WallView(QGraphicsView):
         self.board, self.edits = board, edits
         self.wall_scene = WallScene(board, board.context.images, self)
         self.pointer = Pointer(self)
+        self._gesture: Gesture | None = None
+        self.wall_scene.renderer.rested.connect(self._end_gesture)
         self._drop: PlaceDrop | None = None
         self._fitted = True
         self._said = ""
@@ -82,7 +86,7 @@ class WallView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Composer", "Poster wall"))
-        self.wall_scene.framing_changed.connect(self.rest_cursor)
+        self.wall_scene.framing_changed.connect(self._framing_changed)
 
     # ------------------------------------------------------------------ zoom and position
 
@@ -121,6 +125,7 @@ class WallView(QGraphicsView):
         """Show a point of the page (mm) in the middle of the view, at a zoom."""
         zoom = min(max(zoom, LEAST), MOST)
         if abs(zoom - self.zoom) > 1e-9:
+            self._begin_gesture()
             self.setTransform(QTransform.fromScale(zoom, zoom))
             self.wall_scene.renderer.zooming()
         self._fitted = False
@@ -216,6 +221,10 @@ class WallView(QGraphicsView):
         """The mouse looks as ever."""
         self.set_cursor(Qt.CursorShape.ArrowCursor)
 
+    def _framing_changed(self) -> None:
+        self.rest_cursor()
+        self.say(framing_hint() if self.wall_scene.framing is not None else "")
+
     def over_framed(self, point: QPointF) -> bool:
         """Whether a point of the page lies on the photo that is being framed."""
         place = self.board.place(self.wall_scene.framing)
@@ -231,7 +240,32 @@ class WallView(QGraphicsView):
         ratio = self.viewport().devicePixelRatioF()
         transform = self.viewportTransform() * QTransform.fromScale(ratio, ratio)
         self.wall_scene.renderer.begin_frame(transform)
-        super().paintEvent(event)
+        if self._gesture is None:
+            super().paintEvent(event)
+            return
+        exposed = self.mapToScene(event.rect()).boundingRect()
+        painter = QPainter(self.viewport())
+        painter.setWorldTransform(self.viewportTransform())
+        self.wall_scene.drawBackground(painter, exposed)
+        self._gesture.paint(painter)
+        painter.end()
+
+    def _begin_gesture(self) -> None:
+        """The zoom begins to move: on a full wall, pictures of it are stretched meanwhile."""
+        scene = self.wall_scene
+        if (
+            self._gesture is None
+            and len(scene.cells) > MANY
+            and scene.framing is None
+            and self.isVisible()
+            and not scene.renderer.is_zooming
+        ):
+            self._gesture = Gesture(self)
+
+    def _end_gesture(self) -> None:
+        if self._gesture is not None:
+            self._gesture = None
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         middle = self.mapToScene(
