@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,12 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from db.backup import Backup
+from desktop.core.places import resource
 from desktop.ui import theme
 from desktop.ui.widgets.empty import Medallion
-from desktop.ui.widgets.text import label
+from desktop.ui.widgets.text import label, paragraph
 from desktop.work.i18n import format_bytes, format_moment, mark, translate
 
 _TEXT = 560
+_LOGO = 96
 _CARD = QSize(256, 184)
 _LIST = QSize(520, 220)
 
@@ -119,6 +122,7 @@ class FirstStart(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(theme.space("between"))
         column.addStretch(2)
+        column.addWidget(_logo(self), 0, Qt.AlignmentFlag.AlignHCenter)
         title = label(translate("Library", "Welcome to Litfass"), "display")
         column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         words = translate(
@@ -238,8 +242,17 @@ class BackupsBoard(Board):
         return self.list if self._backups else super().first_focus()
 
 
+def _logo(board: QWidget) -> QLabel:
+    """The application's own picture."""
+    scale = board.devicePixelRatioF()
+    picture = QPixmap(str(resource("icons/app/litfass-256.png"))).scaledToWidth(
+        round(_LOGO * scale), Qt.TransformationMode.SmoothTransformation
+    )
+    picture.setDevicePixelRatio(scale)
+    shown = QLabel()
+    shown.setPixmap(picture)
+    return shown
+
+
 def _words(text: str, role: str) -> QLabel:
-    words = label(text, role, wrap=True)
-    words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    words.setFixedWidth(_TEXT)
-    return words
+    return paragraph(text, role, _TEXT)

@@ -22,6 +22,7 @@ from desktop.ui.theme.icons import Engine, drawn
 from desktop.ui.theme.tokens import DARK, LIGHT
 
 SYSTEM = "system"
+_MIDDLE = 128
 MODES = (SYSTEM, LIGHT, DARK)
 
 
@@ -71,7 +72,7 @@ class Theme(QObject):
         self._mode = self._resolved()
         self._accent = accent or tokens.default_accent()
         application = _application()
-        if application.style().name().lower() != "fusion":
+        if not self._follows:
             application.setStyle("fusion")
         application.setFont(self.font("text"))
         if not self._follows:
@@ -100,10 +101,7 @@ class Theme(QObject):
     def _resolved(self) -> str:
         if self._wanted != SYSTEM:
             return self._wanted
-        from PySide6.QtCore import Qt
-
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        return DARK if _system_is_dark() else LIGHT
 
     def _apply(self) -> None:
         from desktop.ui.theme.palette import palette
@@ -190,6 +188,16 @@ class Theme(QObject):
         if found is None:
             found = self._pixels[key] = drawn(name, size, colour)
         return QPixmap(found)
+
+
+def _system_is_dark() -> bool:
+    """Whether the system shows dark windows. Before our own palette is set, its ground tells."""
+    application = _application()
+    if application.styleSheet():
+        from PySide6.QtCore import Qt
+
+        return application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return application.palette().window().color().lightness() < _MIDDLE
 
 
 def still() -> bool:

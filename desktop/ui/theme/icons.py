@@ -36,6 +36,8 @@ def drawn(name: str, size: QSize, colour: str) -> QPixmap:
     """The icon in one colour, `size` in device pixels."""
     from PySide6.QtSvg import QSvgRenderer
 
+    if size.isEmpty():  # a button that is squeezed to nothing still asks
+        return QPixmap()
     text = source(name).replace("currentColor", colour)
     pixmap = QPixmap(size)
     pixmap.fill(QColor(0, 0, 0, 0))

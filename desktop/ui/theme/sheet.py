@@ -27,6 +27,7 @@ QFrame#strip { background: $surface; border: none; border-top: 1px solid $line; 
 QFrame#inspector { background: $surface; border: none; border-left: 1px solid $line; }
 QFrame[kind="card"] { background: $raised; border: 1px solid $line; border-radius: ${tile}px; }
 QFrame[kind="popup"] { background: $raised; border: 1px solid $line; }
+QFrame[kind="popup"] QListView, QFrame[kind="card"] QListView { background: transparent; }
 QFrame[kind="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 
@@ -176,6 +177,7 @@ QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $focus
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 
 QAbstractItemView { background: $surface; border: none; outline: none; }
+QAbstractItemView[kind="gallery"] { background: $window; }
 QAbstractItemView::item:selected { background: $selection; color: $selection_text; }
 QTableView, QTreeView, QListView { selection-background-color: $selection;
   selection-color: $selection_text; }

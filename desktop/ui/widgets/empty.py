@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui import theme
-from desktop.ui.widgets.text import label
+from desktop.ui.widgets.text import paragraph
 
 _DISC = 88
 _ICON = 36
@@ -81,9 +81,7 @@ class EmptyState(QWidget):
         layout.addStretch(3)
 
     def _words(self, text: str, role: str) -> QLabel:
-        words = label(text, role, wrap=True)
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setFixedWidth(_TEXT)
+        words = paragraph(text, role, _TEXT)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -32,7 +32,7 @@ class Segments(QWidget):
             last = number == len(choices) - 1
             button.setProperty("segment", "last" if last else "middle" if number else "first")
             button.setCheckable(True)
-            button.setText(text)
+            button.setText(f" {text}" if icon and text else text)
             button.setAccessibleName(f"{name}: {text}")
             button.setToolTip(text)
             side = theme.size("icon_small")

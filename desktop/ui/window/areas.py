@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.ui.area import Area
 from desktop.work.i18n import mark, translate
 
+if TYPE_CHECKING:
+    from desktop.ui.area import Area
 
-@dataclass(frozen=True, slots=True)
-class AreaSpec:
+
+class AreaSpec(NamedTuple):
     """An area: its key, icon and title, and where its class is ("module:Class")."""
 
     key: str

@@ -15,7 +15,7 @@ from desktop.ui import theme
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import label
 from desktop.ui.window.actions import Actions
-from desktop.ui.window.table import MENUS, SUBMENUS
+from desktop.ui.window.menus import MENUS, SUBMENUS
 from desktop.work.i18n import translate
 
 PARTS = (

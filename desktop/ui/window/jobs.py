@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from desktop.ui import theme
 from desktop.ui.widgets.text import Elided, label
@@ -31,6 +39,7 @@ class JobsView(QFrame):
         self._more = label("", "secondary")
         self._title = Elided()
         self._title.setFixedWidth(_TEXT)
+        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -42,6 +51,7 @@ class JobsView(QFrame):
         self._cancel.setIcon(theme.icon("cancel", "icon"))
         side = theme.size("icon_small")
         self._cancel.setIconSize(QSize(side, side))
+        self._cancel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._cancel.clicked.connect(self._stop)
         for widget in (self._more, self._title, self._bar, self._left, self._cancel):
             layout.addWidget(widget)

@@ -1,13 +1,37 @@
-"""The menu bar, made from the table of actions."""
+"""The menu bar, made from the table of actions.
+
+Its titles are part of the first frame: nothing in here may import `Qt`.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from desktop.ui import theme
-from desktop.ui.window.actions import Actions
-from desktop.ui.window.table import MENUS, SUBMENUS
-from desktop.work.i18n import translate
+from desktop.work.i18n import mark, translate
+
+if TYPE_CHECKING:
+    from desktop.ui.window.actions import Actions
+
+MENUS = (
+    ("file", mark("Actions", "&File")),
+    ("edit", mark("Actions", "&Edit")),
+    ("view", mark("Actions", "&View")),
+    ("campaign", mark("Actions", "&Campaign")),
+    ("portrait", mark("Actions", "&Portrait")),
+    ("wall", mark("Actions", "Poster &wall")),
+    ("help", mark("Actions", "&Help")),
+)
+"""The menus in their order, with "&" before the letter that Alt opens them by."""
+
+SUBMENUS = (
+    ("file.recent", "file", mark("Actions", "Recent li&braries"), "history"),
+    ("view.theme", "view", mark("Actions", "&Appearance"), "sun"),
+    ("view.language", "view", mark("Actions", "&Language"), "language"),
+)
+"""Name, menu, text and icon of the menus within menus."""
 
 RECENT = "file.recent"
 RECENT_AFTER = "file.open"

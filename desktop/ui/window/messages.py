@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 KINDS = ("info", "success", "warning", "error")
 PASSING = ("info", "success")
@@ -17,8 +17,7 @@ ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A line of the strip.
 
     `step` is the place in the undo stack that "Undo" belongs to: the offer ends when another step

@@ -87,13 +87,13 @@ class Palette(Overlay):
         return [entry for entry in entries if entry.enabled]
 
     def _commands(self, text: str) -> list[Entry]:
-        ranked: list[tuple[int, int, Entry]] = []
+        ranked: list[tuple[bool, int, int, Entry]] = []
         for place, name in enumerate(self._actions.names()):
             entry = self._entry(name)
             fits = max(score(text, entry.text), score(text, f"{entry.detail} {entry.text}") - 100)
             if fits > 0 and name != "edit.palette":
-                ranked.append((-fits - (500 if entry.enabled else 0), place, entry))
-        return [entry for _score, _place, entry in sorted(ranked, key=lambda item: item[:2])][:MOST]
+                ranked.append((not entry.enabled, -fits, place, entry))
+        return [item[3] for item in sorted(ranked, key=lambda item: item[:3])][:MOST]
 
     def _entry(self, name: str) -> Entry:
         action = self._actions.action(name)

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from desktop.ui.area import Area, Selection
 from desktop.ui.window.areas import AREAS
 
 if TYPE_CHECKING:
     from desktop.context import Context
-
-Make = Callable[[str], Area]
+    from desktop.ui.area import Area, Selection
 
 
 class Stage(QStackedWidget):
@@ -31,7 +29,7 @@ class Stage(QStackedWidget):
         self._blank = QFrame(self)
         self._board: QWidget | None = None
         self.current: Area | None = None
-        self.make: Make | None = None
+        self.make: Callable[[str], Area] | None = None
         """Makes and binds an area by its key; set by the window."""
         self.addWidget(self._blank)
 

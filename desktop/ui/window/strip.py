@@ -34,6 +34,8 @@ class Strip(QFrame):
         self._layout.setSpacing(theme.space("inside"))
         self._icon = QLabel()
         self._text = QLabel()
+        self._quiet = QLabel()
+        self._quiet.setProperty("role", "secondary")
         self._more = QLabel()
         self._more.setProperty("role", "secondary")
         self._act = self._button()
@@ -48,7 +50,16 @@ class Strip(QFrame):
         self._close.setAccessibleName(translate("Window", "Dismiss the message"))
         self._close.setToolTip(translate("Window", "Dismiss the message"))
         self._close.clicked.connect(self.dismiss)
-        for widget in (self._icon, self._text, self._act, self._undo, self._more, self._close):
+        shown = (
+            self._icon,
+            self._text,
+            self._quiet,
+            self._act,
+            self._undo,
+            self._more,
+            self._close,
+        )
+        for widget in shown:
             self._layout.addWidget(widget)
         self._layout.addStretch(1)
         self._time = QTimer(self)
@@ -80,9 +91,10 @@ class Strip(QFrame):
             self._status = text
             self._show()
 
-    def set_idle(self, text: str) -> None:
+    def set_idle(self, text: str, tip: str = "") -> None:
         """What stands here when there is nothing to say: which library is open."""
         self._idle = text
+        self._quiet.setToolTip(tip)
         self._show()
 
     def undo_moved(self, step: int) -> None:
@@ -103,7 +115,7 @@ class Strip(QFrame):
 
     def text(self) -> str:
         """What is to be read now."""
-        return self._text.text()
+        return (self._quiet if self._text.isHidden() else self._text).text()
 
     def buttons(self) -> dict[str, QPushButton]:
         """The buttons that are offered now, by their texts."""
@@ -124,6 +136,8 @@ class Strip(QFrame):
         message = self.messages.front
         self._time.stop()
         self._icon.setVisible(message is not None)
+        self._text.setVisible(message is not None)
+        self._quiet.setVisible(message is None)
         self._close.setVisible(message is not None)
         action = message.action if message is not None else None
         self._act.setVisible(action is not None)
@@ -132,23 +146,16 @@ class Strip(QFrame):
         self._more.setVisible(waiting > 0)
         self._more.setText(translate("Window", "%n more", "", waiting) if waiting else "")
         if message is None:
-            self._say(self._status or self._idle, quiet=True)
+            self._quiet.setText(self._status or self._idle)
             return
         icon, role = ICONS[message.kind]
         side = theme.size("icon_small")
         self._icon.setPixmap(theme.pixmap(icon, side, role, self.devicePixelRatioF()))
-        self._say(message.text, quiet=False)
+        self._text.setText(message.text)
         if action is not None:
             self._act.setText(action[0])
         if message.kind in PASSING:
             self._time.start()
-
-    def _say(self, text: str, quiet: bool) -> None:
-        if bool(self._text.property("role")) != quiet:
-            self._text.setProperty("role", "secondary" if quiet else None)
-            self._text.style().unpolish(self._text)
-            self._text.style().polish(self._text)
-        self._text.setText(text)
 
     def _expired(self) -> None:
         """A message under the mouse or with the keyboard on its buttons is being read."""

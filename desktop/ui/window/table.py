@@ -12,24 +12,6 @@ from dataclasses import dataclass
 
 from desktop.work.i18n import mark
 
-MENUS = (
-    ("file", mark("Actions", "&File")),
-    ("edit", mark("Actions", "&Edit")),
-    ("view", mark("Actions", "&View")),
-    ("campaign", mark("Actions", "&Campaign")),
-    ("portrait", mark("Actions", "&Portrait")),
-    ("wall", mark("Actions", "Poster &wall")),
-    ("help", mark("Actions", "&Help")),
-)
-"""The menus in their order, with "&" before the letter that Alt opens them by."""
-
-SUBMENUS = (
-    ("file.recent", "file", mark("Actions", "Recent li&braries"), "history"),
-    ("view.theme", "view", mark("Actions", "&Appearance"), "sun"),
-    ("view.language", "view", mark("Actions", "&Language"), "language"),
-)
-"""Name, menu, text and icon of the menus within menus."""
-
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
@@ -274,10 +256,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     A("campaigns.all", mark("Actions", "&All campaigns"), "campaigns", menu="campaign"),
     A("campaigns.switch", mark("Actions", "&Switch campaign…"), "swap", "Ctrl+Shift+K", "campaign"),
-    A("contacts.new_person", mark("Actions", "New &person"), "person", "", "campaign", group=1),
+    A(
+        "contacts.new_person",
+        mark("Actions", "New contact (&person)"),
+        "person",
+        "",
+        "campaign",
+        group=1,
+    ),
     A(
         "contacts.new_organisation",
-        mark("Actions", "New &organisation"),
+        mark("Actions", "New contact (&organisation)"),
         "organisation",
         "",
         "campaign",

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui import theme
 from desktop.work.i18n import translate
 
 _SEARCH = 460
-_DOT = 10
 
 
 class TopBar(QFrame):
@@ -53,7 +51,7 @@ class TopBar(QFrame):
         self.theme.setIcon(theme.icon("sun" if dark else "moon"))
         self.theme.setToolTip(words)
         self.theme.setAccessibleName(words)
-        self.campaign.update()
+        self.campaign.show_theme()
 
     def show_campaign(self, name: str, accent: str) -> None:
         """Say which campaign the window works in; "" for all."""
@@ -71,45 +69,41 @@ class CampaignButton(QPushButton):
         super().__init__()
         self.setProperty("kind", "campaign")
         self._accent = ""
-        self._name = ""
-        self.setMinimumWidth(theme.size("sidebar") - 2 * theme.space("inside"))
+        self._dot = QLabel()
+        self._name = QLabel()
+        self._name.setProperty("role", "strong")
+        self._arrow = QLabel()
+        row = QHBoxLayout(self)
+        edge = theme.space("between")
+        row.setContentsMargins(edge, 0, edge, 0)
+        row.setSpacing(theme.space("inside"))
+        for part in (self._dot, self._name, self._arrow):
+            row.addWidget(part)
+        row.addStretch()
+        self.setMinimumWidth(theme.size("sidebar") - theme.space("inside"))
         self.setMaximumWidth(theme.size("inspector"))
+        self.setToolTip(translate("Window", "Change the campaign"))
         self.show_campaign("", "")
 
     def show_campaign(self, name: str, accent: str) -> None:
         """See `TopBar.show_campaign`."""
-        self._name = name or translate("Window", "All campaigns")
+        words = name or translate("Window", "All campaigns")
+        self.setAccessibleName(translate("Window", "Campaign: {name}", name=words))
         self._accent = accent if name else ""
-        self.setToolTip(translate("Window", "Change the campaign"))
-        self.setAccessibleName(translate("Window", "Campaign: {name}", name=self._name))
-        self.update()
+        self._name.ensurePolished()
+        metrics = self._name.fontMetrics()
+        room = self.maximumWidth() - 5 * theme.space("around")
+        while metrics.horizontalAdvance(words) > room:
+            words = words.rstrip("…")[:-1] + "…"
+        self._name.setText(words)
+        self.show_theme()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        gap = theme.space("inside") + 2
-        middle = self.height() / 2
-        colour = QColor(self._accent) if self._accent else theme.color("icon_quiet")
-        painter.setPen(QColor(0, 0, 0, 0))
-        painter.setBrush(colour)
-        painter.drawEllipse(gap, round(middle - _DOT / 2), _DOT, _DOT)
+    def show_theme(self) -> None:
+        """Draw dot and arrow in the present colours."""
+        scale = self.devicePixelRatioF()
         side = theme.size("icon_small")
-        arrow = theme.pixmap("chevrons-up-down", side, "icon_quiet", self.devicePixelRatioF())
-        left = gap + _DOT + theme.space("inside")
-        font = theme.font("text", "semibold")
-        painter.setFont(font)
-        painter.setPen(theme.color("text" if self.isEnabled() else "disabled"))
-        metrics = painter.fontMetrics()
-        room = self.width() - left - side - 2 * gap
-        shown = self._name
-        while metrics.horizontalAdvance(shown) > room and len(shown) > 1:
-            shown = shown.rstrip("…")[:-1] + "…"
-        base = round(middle + (metrics.ascent() - metrics.descent()) / 2)
-        painter.drawText(left, base, shown)
-        end = left + metrics.horizontalAdvance(shown) + theme.space("inside")
-        painter.drawPixmap(end, round(middle - side / 2), arrow)
-        painter.end()
+        self._dot.setPixmap(theme.pixmap("light-green", side, self._accent or "icon_quiet", scale))
+        self._arrow.setPixmap(theme.pixmap("chevrons-up-down", side, "icon_quiet", scale))
 
 
 def _icon_button(icon: str = "", words: str = "") -> QPushButton:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop.ui import theme
@@ -25,6 +24,8 @@ from desktop.ui.window.topbar import TopBar
 from desktop.work.i18n import mark, translate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
     from desktop.context import Context
     from desktop.ui.area import Area
     from desktop.ui.library.librarian import Librarian
@@ -134,12 +135,14 @@ class Window(QMainWindow):
         self._complete = True
         from PySide6.QtWidgets import QApplication
 
+        from desktop.ui.theme import fonts
         from desktop.ui.window import commands
         from desktop.ui.window.actions import Actions
         from desktop.ui.window.jobs import JobsView
         from desktop.ui.window.palette import Palette
         from desktop.ui.window.scoping import Scoping
 
+        fonts.load_rest()
         self.actions = Actions(self)  # pyright: ignore[reportIncompatibleMethodOverride]
         self.menus = menus.fill(self.menus, self.actions)
         self.palette_card = Palette(self, self.actions, self.context, commands.goer(self))
@@ -172,7 +175,8 @@ class Window(QMainWindow):
         """Show the open library: the area of last time, or the `where` of a former window."""
         self.scoping.library_opened()
         self.sidebar.unlock(True)
-        self.strip.set_idle(str(self.context.library.folder))
+        folder = self.context.library.folder
+        self.strip.set_idle(folder.name, str(folder))
         wanted: str = self.context.settings.get("window.area")
         keys = [spec.key for spec in AREAS]
         key = wanted if wanted in keys else FIRST
