@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from desktop.work.images import Images
     from desktop.work.walls import Place
 
-FRAME = 6.0
+FRAME = 4.0
 """Milliseconds within a frame that may go into painting cells anew."""
-TURN = 8.0
+TURN = 4.0
 """Milliseconds of one turn of the background work."""
 REST = 110
 """Milliseconds without a change of zoom after which cells are painted sharp again."""
