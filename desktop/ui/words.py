@@ -59,7 +59,7 @@ ROLE: Final = MappingProxyType(
         "agency": mark("Words", "Agency"),
         "jury": mark("Words", "Jury"),
         "press": mark("Words", "Press"),
-        "department": mark("Words", "Participating department"),
+        "department": mark("Words", "Department"),
     }
 )
 LANGUAGE: Final = MappingProxyType(

@@ -26,6 +26,7 @@ class CampaignsArea(Register):
     key = "campaigns"
     table = "campaigns"
     columns = COLUMNS
+    sort = "name"
     chips: ClassVar = (
         Chip(
             "status",

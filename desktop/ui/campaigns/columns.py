@@ -26,7 +26,7 @@ COLUMNS: Final = (
     Column(
         "name",
         mark("Columns", "Name"),
-        240,
+        190,
         sort="name",
         write=_own("name"),
         edit_text=mark("Columns", "Rename campaign"),
@@ -36,7 +36,7 @@ COLUMNS: Final = (
     Column(
         "status",
         mark("Columns", "Status"),
-        130,
+        110,
         "choice",
         sort="status",
         words=words.said(words.CAMPAIGN_STATUS),
@@ -47,7 +47,7 @@ COLUMNS: Final = (
     Column(
         "claim",
         mark("Columns", "Claim"),
-        220,
+        200,
         sort="claim",
         write=_own("claim"),
         edit_text=mark("Columns", "Change claim"),
@@ -55,7 +55,7 @@ COLUMNS: Final = (
     Column(
         "starts_on",
         mark("Columns", "From"),
-        110,
+        96,
         "date",
         sort="starts_on",
         write=_own("starts_on"),
@@ -64,7 +64,7 @@ COLUMNS: Final = (
     Column(
         "ends_on",
         mark("Columns", "Until"),
-        110,
+        96,
         "date",
         sort="ends_on",
         write=_own("ends_on"),
@@ -73,12 +73,12 @@ COLUMNS: Final = (
     Column(
         "hashtag",
         mark("Columns", "Hashtag"),
-        150,
+        130,
         sort="hashtag",
         write=_own("hashtag"),
         edit_text=mark("Columns", "Change hashtag"),
     ),
-    Column("portraits", mark("Columns", "Portraits"), 92, "number", sort="portraits"),
-    Column("walls", mark("Columns", "Walls"), 96, "number"),
-    Column("brand", mark("Columns", "Umbrella brand"), 160, sort="brand"),
+    Column("portraits", mark("Columns", "Portraits"), 76, "number", sort="portraits"),
+    Column("walls", mark("Columns", "Walls"), 76, "number"),
+    Column("brand", mark("Columns", "Umbrella brand"), 140, sort="brand", hidden=True),
 )

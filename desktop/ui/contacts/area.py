@@ -31,6 +31,7 @@ class ContactsArea(Register):
     key = "contacts"
     table = "contacts"
     columns = COLUMNS
+    sort = "name"
     chips: ClassVar = (
         Chip(
             "kind",

@@ -33,12 +33,12 @@ def _text(name: str, title: str, width: int, edit_text: str, **more: Any) -> Col
 
 
 COLUMNS: Final = (
-    _text("name", mark("Columns", "Name"), 200, mark("Columns", "Change name"), strong=True),
-    _text("first_name", mark("Columns", "First name"), 130, mark("Columns", "Change first name")),
+    _text("name", mark("Columns", "Name"), 180, mark("Columns", "Change name"), strong=True),
+    _text("first_name", mark("Columns", "First name"), 110, mark("Columns", "Change first name")),
     Column(
         "kind",
         mark("Columns", "Kind"),
-        130,
+        110,
         "choice",
         sort="kind",
         words=words.said(words.CONTACT_KIND),
@@ -46,13 +46,13 @@ COLUMNS: Final = (
         edit_text=mark("Columns", "Change kind"),
     ),
     _text(
-        "organisation", mark("Columns", "Organisation"), 190, mark("Columns", "Change organisation")
+        "organisation", mark("Columns", "Organisation"), 160, mark("Columns", "Change organisation")
     ),
-    _text("function", mark("Columns", "Function"), 160, mark("Columns", "Change function")),
-    Column("roles", mark("Columns", "Takes part as"), 170, show=_roles),
-    _text("phone", mark("Columns", "Phone"), 150, mark("Columns", "Change phone")),
+    _text("function", mark("Columns", "Function"), 140, mark("Columns", "Change function")),
+    Column("roles", mark("Columns", "Takes part as"), 130, show=_roles),
+    _text("phone", mark("Columns", "Phone"), 130, mark("Columns", "Change phone")),
     _text(
-        "email", mark("Columns", "E-mail"), 220, mark("Columns", "Change e-mail"), check=checks.mail
+        "email", mark("Columns", "E-mail"), 200, mark("Columns", "Change e-mail"), check=checks.mail
     ),
-    _text("town", mark("Columns", "Town"), 140, mark("Columns", "Change town")),
+    _text("town", mark("Columns", "Town"), 130, mark("Columns", "Change town"), hidden=True),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from desktop.ui import theme, words
 from desktop.ui.inspector import colours, sources
@@ -134,7 +134,11 @@ class CampaignInspector(Inspector):
         self.open_button.clicked.connect(self._open)
 
     def add_foot(self) -> None:
-        self.body.insertWidget(self.body.indexOf(self.form), self.open_button)
+        line = QHBoxLayout()
+        line.setContentsMargins(9, 0, 9, 0)
+        line.addWidget(self.open_button)
+        line.addStretch(1)
+        self.body.insertLayout(self.body.indexOf(self.form), line)
         self.languages = Beside(translate("Inspector", "Add a language"))
         self.languages.added.connect(self._add_language)
         self.languages.removed.connect(self._remove_language)

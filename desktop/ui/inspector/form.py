@@ -113,7 +113,7 @@ class Group(QWidget):
                 layout.addWidget(self._toggle)
             else:
                 head = label(title, "strong")
-                head.setContentsMargins(9, theme.space("inside"), 0, 0)
+                head.setContentsMargins(9, theme.space("inside"), 0, theme.space("tiny"))
                 layout.addWidget(head)
         if section.note:
             note = label(translate("Inspector", section.note), "caption", wrap=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from db.rows import Picture
     from desktop.work.images import Images
 
-HEIGHT = 300
+HEIGHT = 340
 PILE = 132
 
 

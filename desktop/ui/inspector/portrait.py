@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.core.formats import largest_good_format, needed_dpi
+from desktop.core.formats import FORMATS, MM_PER_INCH, largest_good_format
 from desktop.ui import theme
 from desktop.ui.inspector import sources
 from desktop.ui.inspector.languages import LanguageSwitch
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from db.rows import Picture
     from desktop.context import Context
     from desktop.ui.area import Shell
+
+SHARP_DPI = 150
+"""Enough for a print that is looked at from half a metre."""
 
 _SPACE = "\N{NO-BREAK SPACE}"
 
@@ -146,14 +149,25 @@ def facts(picture: Picture) -> str:
     ]
     if picture.mode not in ("RGB", "L", ""):
         parts.insert(2, picture.mode)
-    page = largest_good_format(picture.width, picture.height)
+    return " · ".join(part for part in parts if part) + "\n" + reach(picture.width, picture.height)
+
+
+def reach(width: int, height: int) -> str:
+    """How large a photo of so many pixels can be printed, in words."""
+    page = largest_good_format(width, height)
     if page is None:
-        size = translate("Inspector", "too small to print")
-    else:
-        size = translate(
-            "Inspector",
-            "good up to {format} at {dpi} dpi",
-            format=page.name,
-            dpi=format_number(round(needed_dpi(page.distance_m))),
-        )
-    return " · ".join([*[part for part in parts if part], size])
+        return translate("Inspector", "Too small to print.")
+    sharp = [
+        each.name
+        for each in FORMATS
+        if min(width / each.width_mm, height / each.height_mm) * MM_PER_INCH >= SHARP_DPI
+    ]
+    if not sharp or sharp[-1] == page.name:
+        return translate("Inspector", "Good up to {format}.", format=page.name)
+    return translate(
+        "Inspector",
+        "Good up to {format} from its usual distance, up to {sharp} at {dpi} dpi.",
+        format=page.name,
+        sharp=sharp[-1],
+        dpi=SHARP_DPI,
+    )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
 
 from desktop.core.formats import largest_good_format
 from desktop.ui import theme, words
@@ -17,10 +17,12 @@ from desktop.work.i18n import translate
 if TYPE_CHECKING:
     from db.rows import PortraitLine
 
-Sign = Literal["", "dot", "triangle", "bar"]
+Sign = Literal["", "dot", "ring", "triangle", "bar"]
 
 HEIGHT = 20
 SIGN = 8
+GAP = 6
+PAD = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ def badges(line: PortraitLine) -> list[Badge]:
     found: list[Badge] = []
     if line.status in ("ready", "published"):
         word = words.word(words.PORTRAIT_STATUS, line.status)
-        found.append(Badge("", word, "dot", words.PORTRAIT_TONES[line.status]))
+        sign: Sign = "dot" if line.status == "published" else "ring"
+        found.append(Badge("", word, sign, words.PORTRAIT_TONES[line.status]))
     if line.digest:
         found.append(_resolution(line.width, line.height))
         if not (line.credit_line or line.creator):
@@ -46,7 +49,7 @@ def badges(line: PortraitLine) -> list[Badge]:
     languages = sorted(code for code in line.languages.split(",") if code)
     if len(languages) > 1:
         text = " · ".join(languages)
-        found.append(Badge(text, text))
+        found.append(Badge("", text))
     return found
 
 
@@ -62,44 +65,90 @@ def _resolution(width: int, height: int) -> Badge:
 
 
 def paint_badges(painter: QPainter, photo: QRectF, found: list[Badge], full: bool) -> None:
-    """Paint marks at the lower edge of a photo; in `full` words they may take several lines."""
+    """Paint marks at the lower edge of a photo: one quiet pill, or in `full` words."""
     inside = theme.space("inside")
+    bottom = photo.bottom() - inside - HEIGHT
+    if full:
+        _paint_full(painter, photo.adjusted(inside, inside, -inside, -inside), found)
+        return
+    marks = tuple((b.sign, b.tone, b.short) for b in found if b.sign or b.short)
+    if marks:
+        scale = painter.device().devicePixelRatio()
+        pill = _pill(marks, scale, theme.theme.mode)
+        painter.drawPixmap(QPointF(photo.left() + inside, bottom), pill)
+
+
+def _paint_full(painter: QPainter, room: QRectF, found: list[Badge]) -> None:
+    """All words, from the lower edge upwards, as far as they leave the face alone."""
     painter.setFont(theme.font("caption", "medium", tabular=True))
     metrics = painter.fontMetrics()
-    x, y = photo.left() + inside, photo.bottom() - inside - HEIGHT
+    x, y = room.left(), room.bottom() - HEIGHT
     for badge in found:
-        text = badge.full if full else badge.short
-        sign = SIGN if badge.sign else 0
-        gap = 5 if sign and text else 0
-        width = metrics.horizontalAdvance(text) + sign + gap + (12 if text else 10)
-        if x + width > photo.right() - inside + 1:
-            if not full or y - HEIGHT - 4 < photo.top() + photo.height() / 3:
-                return
-            x, y = photo.left() + inside, y - HEIGHT - 4
-        _paint(painter, QRectF(x, y, width, HEIGHT), badge, text, sign, gap)
+        sign = SIGN + GAP if badge.sign else 0
+        width = metrics.horizontalAdvance(badge.full) + sign + 2 * PAD
+        if x > room.left() and x + width > room.right():
+            x, y = room.left(), y - HEIGHT - 4
+        if y < room.top() + room.height() / 3:
+            return
+        frame = QRectF(x, y, min(width, room.width()), HEIGHT)
+        _ground(painter, frame)
+        place = frame.adjusted(PAD, 0, -PAD, 0)
+        _mark(painter, place, badge.sign, badge.tone, badge.full)
         x += width + 4
 
 
-def _paint(painter: QPainter, frame: QRectF, badge: Badge, text: str, sign: int, gap: int) -> None:
+@lru_cache(maxsize=256)
+def _pill(marks: tuple[tuple[Sign, str, str], ...], scale: float, _mode: str) -> QPixmap:
+    """The quiet pill: painted once for each set of marks, there are few."""
+    font = theme.font("caption", "medium", tabular=True)
+    metrics = QFontMetrics(font)
+    widths = [
+        (SIGN if sign else 0) + (GAP if sign and text else 0) + metrics.horizontalAdvance(text)
+        for sign, _tone, text in marks
+    ]
+    width = sum(widths) + GAP * (len(marks) - 1) + 2 * PAD
+    pill = QPixmap(round(width * scale), round(HEIGHT * scale))
+    pill.setDevicePixelRatio(scale)
+    pill.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pill)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font)
+    _ground(painter, QRectF(0, 0, width, HEIGHT))
+    x = float(PAD)
+    for (sign, tone, text), each in zip(marks, widths, strict=True):
+        _mark(painter, QRectF(x, 0, each + 2, HEIGHT), sign, tone, text)
+        x += each + GAP
+    painter.end()
+    return pill
+
+
+def _ground(painter: QPainter, frame: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("tile_veil"))
     painter.drawRoundedRect(frame, HEIGHT / 2, HEIGHT / 2)
-    x = frame.left() + (6 if text else 5)
+
+
+def _mark(painter: QPainter, place: QRectF, sign: Sign, tone: str, text: str) -> None:
     if sign:
-        _sign(painter, QRectF(x, frame.center().y() - SIGN / 2, SIGN, SIGN), badge)
+        _sign(painter, QRectF(place.left(), place.center().y() - SIGN / 2, SIGN, SIGN), sign, tone)
+        place = place.adjusted(SIGN + GAP, 0, 0, 0)
     painter.setPen(theme.color("tile_text"))
-    place = frame.adjusted(x - frame.left() + sign + gap, 0, 0, 0)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def _sign(painter: QPainter, frame: QRectF, badge: Badge) -> None:
+def _sign(painter: QPainter, frame: QRectF, sign: Sign, tone: str) -> None:
     # On the dark veil in both modes: the light colours of the dark theme are seen there.
-    lights = tokens.tokens()["lights"]
-    light = lights.get(badge.tone)
-    painter.setBrush(QColor(light["dark"]) if light else theme.color("tile_text"))
-    if badge.sign == "dot":
+    light = tokens.tokens()["lights"].get(tone)
+    colour = QColor(light["dark"]) if light else theme.color("tile_text")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    if sign == "dot":
         painter.drawEllipse(frame)
-    elif badge.sign == "bar":
+    elif sign == "ring":
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 2))
+        painter.drawEllipse(frame.adjusted(1, 1, -1, -1))
+    elif sign == "bar":
         painter.drawRoundedRect(frame.adjusted(0, 2.5, 0, -2.5), 1, 1)
     else:
         top = QPointF(frame.center().x(), frame.top())

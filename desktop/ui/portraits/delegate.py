@@ -31,7 +31,7 @@ class PortraitDelegate(CellDelegate):
             return
         height = rect.height() - 6
         size = QSize(height * 4 // 5 + 4, height)
-        photo = QRect(rect.left() + theme.space("between"), rect.top() + 3, *size.toTuple())  # pyright: ignore[reportArgumentType, reportCallIssue]
+        photo = QRect(rect.left() + theme.space("inside"), rect.top() + 3, *size.toTuple())  # pyright: ignore[reportArgumentType, reportCallIssue]
         radius = float(theme.radius("small"))
         scale = painter.device().devicePixelRatio()
         tile = self._tiles.tile(line, size, scale, radius)

@@ -77,6 +77,7 @@ class GalleryView(QAbstractItemView):
         self._again.timeout.connect(self.viewport().update)
         self.setModel(model)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "gallery")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -100,7 +101,7 @@ class GalleryView(QAbstractItemView):
                 self.viewport().width(),
                 self.lines.rowCount(),
                 self._wanted,
-                theme.space("tiny"),
+                0,
                 theme.space("around"),
                 WORDS,
             )

@@ -42,7 +42,7 @@ class CellDelegate(QStyledItemDelegate):
         self._strong = theme.font("text", "medium")
         self._figures = theme.font("text", tabular=True)
         self._metrics = {id(f): QFontMetrics(f) for f in self._fonts()}
-        self._pad = theme.space("between")
+        self._pad = theme.space("inside")
         self._tones: dict[str, QColor] = {}
         names = ("text", "secondary", "selection", "hover", "focus", "surface", "line")
         self._colours = {name: theme.color(name) for name in names}

@@ -36,6 +36,8 @@ class Register(Area):
     table: ClassVar[str] = ""
     columns: ClassVar[Sequence[Column]] = ()
     chips: ClassVar[Sequence[Chip]] = ()
+    sort: ClassVar[str] = ""
+    """The field to sort by at first; "-" before it: downwards."""
     menu_actions: ClassVar[Sequence[str]] = ()
     """Names of actions in the context menu; "" draws a line."""
 
@@ -58,7 +60,7 @@ class Register(Area):
         layout.addWidget(self.chip_bar)
         self.stack = QStackedWidget()
         layout.addWidget(self.stack, 1)
-        self.list = TableView(self.model, context.settings)
+        self.list = TableView(self.model, context.settings, self.sort)
         self.list.setObjectName(f"{self.key}-list")
         self.list.setAccessibleName(self.title())
         self.list.setSelectionModel(self.selection)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
     QMenu,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import theme
 from desktop.ui.tables.delegate import CellDelegate
 from desktop.ui.tables.model import LineModel
+from desktop.ui.tables.widths import shared
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -43,19 +45,28 @@ class TableView(QTableView):
     asked_all = Signal()
     dragged = Signal()
 
-    def __init__(self, model: LineModel, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: LineModel,
+        settings: Settings,
+        sort: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`sort` is the field to sort by (with "-": downwards) until the user chooses another."""
         super().__init__(parent)
         self.lines = model
         self.hovered = -1
         self.opens_on_double_click = False
         """True: a double click opens the record; editing starts with F2 or a second click."""
         self._settings = settings
+        self._fitting = False
+        self._by_hand = False
         self._key = f"table.{model.table}"
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self._set_up()
         self._set_up_header()
-        self._restore()
+        self._restore(sort)
         model.refused.connect(self._on_refused)
         theme.changed.connect(self.viewport().update)
 
@@ -98,12 +109,11 @@ class TableView(QTableView):
 
     # ------------------------------------------------------------------ memory
 
-    def _restore(self) -> None:
+    def _restore(self, default: str) -> None:
         header = self.horizontalHeader()
         saved: bytes = self._settings.get(f"{self._key}.columns")
-        if saved and not header.restoreState(saved):
-            self._settings.reset(f"{self._key}.columns")
-        sort: str = self._settings.get(f"{self._key}.sort")
+        self._by_hand = bool(saved) and header.restoreState(saved)
+        sort: str = self._settings.get(f"{self._key}.sort") or default
         name, down = sort.removeprefix("-"), sort.startswith("-")
         places = [i for i, c in enumerate(self.lines.columns) if c.sort and c.sort == name]
         order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
@@ -111,10 +121,33 @@ class TableView(QTableView):
         if places:
             self.lines.sort(places[0], order)
         header.sortIndicatorChanged.connect(self._on_sort)
-        for signal in (header.sectionResized, header.sectionMoved):
-            signal.connect(self._save_columns)
+        header.sectionMoved.connect(self._save_columns)
+        header.sectionResized.connect(self._on_resized)
+
+    def _on_resized(self, section: int) -> None:
+        # Qt tells this of the last column too, when the table itself gets wider.
+        if not self._fitting and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._save_columns()
+
+    def _fit_columns(self) -> None:
+        """Share the width among the columns, as long as nobody has set them by hand."""
+        if self._by_hand or self._fitting:
+            return
+        shown = [i for i in range(len(self.lines.columns)) if not self.isColumnHidden(i)]
+        columns = [self.lines.columns[number] for number in shown]
+        elastic = [column.kind == "text" for column in columns]
+        widths = shared(self.viewport().width(), [c.width for c in columns], elastic)
+        self._fitting = True
+        for number, width in zip(shown, widths, strict=True):
+            self.setColumnWidth(number, width)
+        self._fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_columns()
+        super().resizeEvent(event)
 
     def _save_columns(self) -> None:
+        self._by_hand = True
         state = self.horizontalHeader().saveState()
         self._settings.set(f"{self._key}.columns", bytes(state.data()))
 
@@ -166,7 +199,10 @@ class TableView(QTableView):
         self.setColumnHidden(number, not visible)
         if visible and self.columnWidth(number) < self.horizontalHeader().minimumSectionSize():
             self.setColumnWidth(number, self.lines.columns[number].width)
+        by_hand = self._by_hand
         self._save_columns()
+        self._by_hand = by_hand
+        self._fit_columns()
 
     # ------------------------------------------------------------------ editing
 
