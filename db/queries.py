@@ -153,7 +153,7 @@ def _words(language: str) -> ColumnElement[bool]:
     return sa.and_(_TEXT.c.portrait_id == _T["portraits"].c.id, _TEXT.c.language == language)
 
 
-def get(connection: Connection, table: str, id_: int) -> Any | None:
+def get(connection: Connection, table: str, id_: int) -> Any:
     """One whole row, or None."""
     found = many(connection, table, (id_,))
     return found[0] if found else None

@@ -57,20 +57,20 @@ def import_photos(options: argparse.Namespace) -> Answer:
         harvested = Jobs.run(work, _progress(options))
         arrival = importing.arrive(context.store, campaign, harvested)
         context.store.apply(arrival.change)
-    known = len(arrival.known) + harvested.repeated
+    there = len(arrival.known) + harvested.repeated
     failed = [
         {"file": str(failure.path), "reason": reason(failure.error)}
         for failure in harvested.failures
     ]
     lines = [
         translate("Cli", "%n portrait(s) imported", "", len(arrival.portraits)),
-        translate("Cli", "%n photo(s) already there", "", known),
+        translate("Cli", "%n photo(s) already there", "", there),
     ]
     lines += [f"{entry['file']}: {entry['reason']}" for entry in failed]
     return Answer(
         {
             "imported": len(arrival.portraits),
-            "known": known,
+            "known": there,
             "failed": failed,
             "seconds": round(harvested.seconds, 3),
         },

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from db import rows
 from db.changes import Batch, Change, Insert
@@ -89,8 +89,8 @@ class _Builder:
         """Rows that a record carries under `word`, one or several."""
         below: list[tuple[int, Mapping[str, Any]]] = []
         for owner in self._sample[owners]:
-            found = owner.get(word, [])
-            listed = found if isinstance(found, list) else [found]
+            found: Any = owner.get(word, [])
+            listed = cast("list[Mapping[str, Any]]", found if isinstance(found, list) else [found])
             below += [(self._ids[owners, owner["key"]], record) for record in listed]
         ids = self._store.reserve(table, len(below))
         made = [

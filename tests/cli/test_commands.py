@@ -74,7 +74,9 @@ def test_the_main_job_without_a_window(litfass: Run, photos: Path, tmp_path: Pat
     assert [portrait["file_name"] for portrait in listed["portraits"]] == ["Jörg.jpg"]
     assert told(litfass("list", "portraits", "--search", "zwei", "--json"))["total"] == 1
 
-    made = told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--format", "A4", "--json"))
+    made = told(
+        litfass("wall", "create", "Wand", "--campaign", "Herbst", "--format", "A4", "--json")
+    )
     assert made["portraits"] == 2
     for kind, magic in (("office", b"%PDF"), ("png", b"\x89PNG")):
         file = tmp_path / f"wand.{kind}"

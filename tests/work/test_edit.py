@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -66,6 +67,7 @@ def test_a_step_that_cannot_be_written_is_told_and_not_kept(
 ) -> None:
     with qtbot.waitSignal(undo.failed) as told:
         undo.push_change("Umbenennen", Update.one("campaigns", 99, name="B"))
+    assert told.args is not None
     assert told.args[0].code == "not_found"
     assert undo.count() == 0
     undo.push_change("Umbenennen", Update.one("campaigns", 1, name="B"))
