@@ -65,9 +65,16 @@ def copy_database(source: Path, target: Path, report: Report | None = None) -> N
 
 
 def make(folder: Path, reason: str, now: datetime) -> Backup:
-    """Copy the library's database into its backup folder and drop the oldest of that kind."""
+    """Copy the library's database into its backup folder and drop the oldest of that kind.
+
+    The copy is checked: one that is not sound tells that the library is damaged
+    (`LibraryError("library_damaged")`) and does not push a good one out.
+    """
     target = folder / BACKUPS / f"{now.strftime(_STAMP)} {reason}.db"
     copy_database(folder / DATABASE, target)
+    if not sound(target):
+        target.unlink()
+        raise LibraryError("library_damaged", folder=str(folder))
     kept = KEPT_DAILY if reason == "daily" else KEPT_OTHER
     for old in [backup for backup in found(folder) if backup.reason == reason][kept:]:
         old.file.unlink(missing_ok=True)

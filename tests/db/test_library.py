@@ -167,6 +167,19 @@ def test_daily_backups_rotate(library: Library) -> None:
     assert not backup.due(library.folder, NOW + timedelta(days=19))
 
 
+def test_a_damaged_library_pushes_no_good_backup_out(folder: Path) -> None:
+    good = backup.make(folder, "daily", NOW)
+    file = folder / backup.DATABASE
+    data = bytearray(file.read_bytes())
+    # A page in the middle; the first pages hold the schema, without which nothing opens at all.
+    data[-8192:-4096] = b"\xaa" * 4096
+    file.write_bytes(data)
+    for day in range(1, 20):
+        with pytest.raises(LibraryError, match="library_damaged"):
+            backup.make(folder, "daily", NOW + timedelta(days=day))
+    assert [made.file for made in backup.found(folder)] == [good.file]
+
+
 def test_restore_from_the_own_backup_keeps_the_present_state(folder: Path) -> None:
     library = open_library(folder)
     copy = backup.make(folder, "daily", NOW)
