@@ -111,8 +111,8 @@ class Tray(QFrame):
         self._all.clicked.connect(lambda: self.fill_wanted.emit(list(self.model.pages.ids)))
         self._lay_out()
         self.model.answered.connect(self._show_count)
-        context.images.arrived.connect(lambda *_: self.list.viewport().update())
-        theme.changed.connect(self.list.viewport().update)
+        context.images.arrived.connect(self._repaint)
+        theme.changed.connect(self._repaint)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -159,6 +159,10 @@ class Tray(QFrame):
         self.delegate.placed = frozenset(
             place.portrait.id for place in composition.places if place.portrait is not None
         )
+        self.list.viewport().update()
+
+    def _repaint(self) -> None:
+        """A photo has come, or the colours have changed."""
         self.list.viewport().update()
 
     def _show_count(self) -> None:

@@ -108,7 +108,26 @@ class WallView(QGraphicsView):
     @property
     def middle(self) -> QPointF:
         """The point of the page in the middle of the view, in mm."""
-        return self.mapToScene(self.viewport().rect().center())
+        return self._page_at(self._half())
+
+    def _half(self) -> QPointF:
+        """The middle of the viewport, in px."""
+        return QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
+
+    def _page_at(self, point: QPointF) -> QPointF:
+        """The point of the page below a point of the view; `mapToScene` knows whole px only."""
+        inverse, _ = self.viewportTransform().inverted()
+        return inverse.map(point)
+
+    def _centre(self, middle: QPointF) -> None:
+        """Scroll so that a point of the page is in the middle.
+
+        `centerOn` is off by up to a pixel, always to the same side: a wall that is opened again
+        and again would wander.
+        """
+        corner = middle * self.zoom - self._half()
+        self.horizontalScrollBar().setValue(round(corner.x()))
+        self.verticalScrollBar().setValue(round(corner.y()))
 
     def fit(self) -> None:
         """Show the whole page, and keep it so when the view changes its size."""
@@ -130,15 +149,15 @@ class WallView(QGraphicsView):
             self.wall_scene.renderer.zooming()
         self._fitted = False
         self._make_room()
-        self.centerOn(middle)
+        self._centre(middle)
         self.zoomed.emit()
 
     def zoom_to(self, zoom: float, anchor: QPoint | None = None) -> None:
         """Change the zoom; the page stays where the anchor (view px, else the middle) is."""
-        anchor = self.viewport().rect().center() if anchor is None else anchor
-        kept = self.mapToScene(anchor)
+        spot = self._half() if anchor is None else QPointF(anchor)
+        kept = self._page_at(spot)
         zoom = min(max(zoom, LEAST), MOST)
-        away = QPointF(self.viewport().rect().center() - anchor) / zoom
+        away = (self._half() - spot) / zoom
         self.look_at(kept + away, zoom)
 
     def zoom_by(self, factor: float, anchor: QPoint | None = None) -> None:
@@ -201,7 +220,7 @@ class WallView(QGraphicsView):
         else:
             middle = self.middle
             self._make_room()
-            self.centerOn(middle)
+            self._centre(middle)
             self.zoomed.emit()
 
     # ------------------------------------------------------------------ saying
@@ -268,15 +287,14 @@ class WallView(QGraphicsView):
             self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        middle = self.mapToScene(
-            QPoint(event.oldSize().width() // 2, event.oldSize().height() // 2)
-        )
+        old = event.oldSize()
+        middle = self._page_at(QPointF(old.width() / 2, old.height() / 2))
         super().resizeEvent(event)
         if self._fitted:
             self.fit()
         elif event.oldSize().isValid():
             self._make_room()
-            self.centerOn(middle)
+            self._centre(middle)
             self.zoomed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

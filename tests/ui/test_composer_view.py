@@ -1,0 +1,257 @@
+"""The composer's view, panels, inspector and output."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui import theme
+from desktop.ui.composer.memory import Look, recall, remember
+from desktop.ui.composer.panels import CaptionPanel, GridPanel, PagePanel, SpacePanel
+from desktop.work.painting import inks
+from desktop.work.settings import Settings
+from tests.fixtures.composer import (  # noqa: F401
+    Composer,
+    composer,
+    composer_context,
+    composer_library,
+)
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_ctrl_wheel_zooms_to_the_mouse(composer: Composer) -> None:
+    composer.wall()
+    point = QPoint(200, 150)
+    before, zoom = composer.view.mapToScene(point), composer.view.zoom
+    for _ in range(5):
+        composer.wheel(point, 120, CTRL)
+    after = composer.view.mapToScene(point)
+    assert composer.view.zoom == pytest.approx(zoom * 1.25**5)
+    # The view scrolls by whole pixels.
+    assert (after - before).manhattanLength() < 2.5 / composer.view.zoom
+
+
+def test_fit_true_size_and_percentage(composer: Composer) -> None:
+    composer.wall()
+    composer.actions.trigger("walls.true")
+    assert composer.view.zoom == pytest.approx(composer.view.true_zoom)
+    assert composer.area.status.percent.text() == "100\N{NO-BREAK SPACE}%"
+    composer.actions.trigger("walls.fit")
+    assert composer.view.fitted
+    page = composer.view.mapFromScene(composer.view.wall_scene.sceneRect()).boundingRect()
+    del page
+    corner = composer.view.mapFromScene(QPointF(0, 0))
+    assert composer.view.viewport().rect().contains(corner)
+
+
+def test_the_space_bar_moves_the_table(composer: Composer) -> None:
+    composer.wall()
+    composer.view.pointer.hand = True
+    before = composer.view.middle
+    names = composer.names()
+    composer.drag(composer.at(0), composer.at(0) + QPoint(60, 30))
+    moved = composer.view.middle - before
+    assert moved.x() == pytest.approx(-60 / composer.view.zoom, abs=2 / composer.view.zoom)
+    assert composer.names() == names
+
+
+def test_a_wall_opens_exactly_as_it_was_left(composer: Composer) -> None:
+    composer.wall()
+    composer.view.look_at(QPointF(300, 400), 2.5)
+    middle, zoom = composer.view.middle, composer.view.zoom
+    composer.close()
+    composer.open()
+    assert composer.board.composition.row.name == "Plakatwand"
+    assert composer.view.zoom == pytest.approx(zoom, rel=1e-6)
+    assert (composer.view.middle - middle).manhattanLength() < 2 / zoom
+
+
+def test_looks_are_kept_for_each_wall_and_survive_nonsense(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "s.ini")
+    settings.set("wall.views", ["nonsense", "7 a b c d", "8 1 2 0 free"])
+    assert recall(settings, 7) == Look()
+    assert recall(settings, 8) == Look()
+    for wall in range(1, 60):
+        remember(settings, wall, Look(wall, 2, 3, False))
+    assert recall(settings, 59) == Look(59, 2, 3, False)
+    assert recall(settings, 1) == Look()
+
+
+def test_the_wall_on_screen_is_the_wall_on_paper(composer: Composer) -> None:
+    """A cell on screen and the page around it have the colours of the one paint routine."""
+    composer.wall()
+    composer.board.choose([])
+    composer.view.wall_scene.hover(None)
+    composer.settle()
+    shot: QImage = composer.view.viewport().grab().toImage()
+    gap = composer.view.mapFromScene(QPointF(3, 3))
+    assert shot.pixelColor(gap).name() == "#ffffff"
+    photo = composer.board.places[0].cell.photo
+    corner = composer.view.mapFromScene(QPointF(photo.x + photo.width * 0.2, photo.y + 30))
+    assert shot.pixelColor(corner).red() > 200  # the upper left quarter of the test photo is red
+    assert shot.pixelColor(corner).green() < 80
+
+
+def test_an_empty_place_invites(composer: Composer) -> None:
+    composer.wall(8)
+    composer.area.edits.set_grid(3, 3)
+    composer.settle()
+    shot = composer.view.viewport().grab().toImage()
+    photo = composer.board.places[8].cell.photo
+    corner = composer.view.mapFromScene(QPointF(photo.x + 8, photo.y + 8))
+    assert shot.pixelColor(corner).name() == inks("#FFFFFF").fill.name()
+
+
+# --- panels ----------------------------------------------------------------------------------
+
+
+def panel(composer: Composer, kind: type):
+    return composer.area.wall_inspector.wall.findChild(kind)
+
+
+def test_another_page_keeps_the_proportions_and_merges_nothing(composer: Composer) -> None:
+    composer.wall()
+    pages = panel(composer, PagePanel)
+    margin = composer.board.composition.row.margin_left
+    index = pages._format.findData("A2")
+    pages._format.activated.emit(index)
+    row = composer.board.composition.row
+    assert (row.format, row.width, row.height) == ("A2", 420, 594)
+    assert row.margin_left == pytest.approx(margin / 2, abs=0.5)
+    pages._turn.chosen.emit("lying")
+    assert composer.board.composition.row.width == 594
+    composer.undo()
+    composer.undo()
+    assert composer.board.composition.row.format == "A0"
+
+
+def test_a_free_page_in_millimetres(composer: Composer) -> None:
+    composer.wall()
+    pages = panel(composer, PagePanel)
+    pages._width.setValue(500)
+    row = composer.board.composition.row
+    assert (row.format, row.width) == ("", 500)
+    assert pages._format.currentData() == "free"
+
+
+def test_spinning_is_one_step_and_rows_follow(composer: Composer) -> None:
+    composer.wall()
+    count = composer.context.undo.index()
+    grid = panel(composer, GridPanel)
+    for columns in (4, 5, 6):
+        grid._columns.setValue(columns)
+    assert composer.board.composition.wall.columns == 6
+    assert composer.context.undo.index() == count + 1
+    composer.undo()
+    assert composer.board.composition.row.columns == 0
+    assert grid._auto.isChecked()
+
+
+def test_impossible_margins_are_refused_in_words(composer: Composer) -> None:
+    composer.wall()
+    space = panel(composer, SpacePanel)
+    before = composer.board.composition.row
+    space._top.setValue(900)
+    assert composer.board.composition.row == before
+    assert space._wrong.text()
+    assert not space._wrong.isHidden()
+    assert space._top.value() == before.margin_top
+
+
+def test_captions_by_place_and_field(composer: Composer) -> None:
+    composer.wall()
+    captions = panel(composer, CaptionPanel)
+    captions._fields["age"].click()
+    assert composer.board.places[0].content.name == "Mara"
+    captions._place.chosen.emit("inside")
+    assert composer.board.composition.wall.spec.caption == "inside"
+
+
+def test_the_inspector_of_a_place(composer: Composer) -> None:
+    composer.wall()
+    composer.click(0)
+    inspector = composer.area.wall_inspector
+    assert inspector.currentIndex() == 1
+    place = inspector.place
+    assert place._name.text() == "Mara, 20"
+    assert "dpi" in place._dpi.text()
+    assert place.sharp.text().startswith("Aus 2\N{NO-BREAK SPACE}m") or "2 m" in place.sharp.text()
+    place.zoom.setValue(60)
+    assert composer.board.places[0].crop.zoom > 1.5
+    place.face.click()
+    assert composer.board.places[0].crop.zoom == 1.0
+    place.portrait_wanted.emit(1)
+    assert composer.shell.shown == [("portraits", (1,))]
+
+
+def test_walls_are_renamed_duplicated_and_deleted(composer: Composer) -> None:
+    composer.wall()
+    composer.actions.trigger("walls.duplicate")
+    assert composer.board.composition.row.name == "Plakatwand 2"
+    composer.area.wall_inspector.wall._name.edited.emit("Rathaus")
+    assert composer.board.composition.row.name == "Rathaus"
+    assert [name for _, name, _ in composer.area.walls.listed()] == ["Plakatwand", "Rathaus"]
+    composer.actions.trigger("walls.delete")
+    assert composer.board.composition.row.name == "Plakatwand"
+
+
+def test_the_look_follows_the_theme(composer: Composer) -> None:
+    composer.wall()
+    theme.choose("dark")
+    composer.settle()
+    shot = composer.view.viewport().grab().toImage()
+    assert shot.pixelColor(2, 2).name() == theme.color("canvas").name()
+    theme.choose("light")
+
+
+# --- output ----------------------------------------------------------------------------------
+
+
+def test_the_wall_becomes_a_pdf_in_the_background(composer: Composer, tmp_path: Path) -> None:
+    composer.wall()
+    name = composer.area.publisher.file_name(".pdf")
+    assert name == "Wir sind Mühlstetten – Plakatwand A0.pdf"
+    path = tmp_path / name
+    composer.area.publisher.write_pdf(path)
+    composer.qtbot.waitUntil(path.exists, timeout=20000)
+    composer.settle()
+    assert path.read_bytes().startswith(b"%PDF")
+    assert composer.shell.said[-1] == f"„{name}“ ist gesichert."
+
+
+def test_the_wall_becomes_a_picture(composer: Composer, tmp_path: Path) -> None:
+    composer.wall()
+    composer.area.edits.set_page("A6", 105, 148)
+    composer.area.publisher.write_png(tmp_path / "wand.png")
+    composer.settle()
+    image = QImage(str(tmp_path / "wand.png"))
+    assert (image.width(), image.height()) == (round(105 / 25.4 * 300), round(148 / 25.4 * 300))
+
+
+def test_the_wall_goes_to_a_printer(composer: Composer, tmp_path: Path) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    composer.wall()
+    printer = composer.area.publisher._printer()
+    assert printer is not None
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    composer.area.publisher.print_on(printer)
+    composer.settle()
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
+    assert composer.shell.said[-1] == "Die Wand ist auf dem Weg zum Drucker."
+
+
+def test_a_target_that_cannot_be_written_is_told(composer: Composer, tmp_path: Path) -> None:
+    composer.wall()
+    (tmp_path / "file").write_text("x")
+    composer.area.publisher.write_pdf(tmp_path / "file" / "wand.pdf")
+    composer.settle()
+    assert composer.shell.said
+    assert "gesichert" not in composer.shell.said[-1]
+    QApplication.processEvents()
