@@ -45,6 +45,19 @@ def readable(ground: str, light: str, dark: str) -> str:
     return light if contrast(light, ground) >= contrast(dark, ground) else dark
 
 
+def lettered(colour: str, words: tuple[str, str], ground: str, least: float) -> str:
+    """`colour`, moved away from `ground` just so far that one of two text colours is clear on it.
+
+    A few middle tones carry neither white nor black words well.
+    """
+    towards = "#000000" if luminance(ground) > 0.18 else "#FFFFFF"
+    for step in range(_STEPS + 1):
+        candidate = mix(towards, colour, step / _STEPS)
+        if contrast(readable(candidate, *words), candidate) >= least:
+            return candidate
+    return colour
+
+
 def adjusted(colour: str, grounds: tuple[str, ...], least: float) -> str:
     """`colour`, moved towards black or white just so far that it stands out from all `grounds`."""
     towards = "#000000" if luminance(grounds[0]) > 0.18 else "#FFFFFF"

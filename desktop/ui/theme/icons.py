@@ -80,14 +80,15 @@ class Engine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        pixmap = self._theme.pixels(self._name, size, self._colour(mode, state))
+        """`size` is in logical pixels (Qt 6.8 and later)."""
+        sharp = QSize(round(size.width() * scale), round(size.height() * scale))
+        pixmap = self._theme.pixels(self._name, sharp, self._colour(mode, state))
         pixmap.setDevicePixelRatio(scale)
         return pixmap
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        scale = painter.device().devicePixelRatio()
-        size = QSize(round(rect.width() * scale), round(rect.height() * scale))
-        painter.drawPixmap(rect, self.scaledPixmap(size, mode, state, scale))
+        scale = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, scale))
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
         if mode == QIcon.Mode.Disabled:

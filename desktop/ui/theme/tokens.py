@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop.core.places import resource
-from desktop.ui.theme.contrast import SHAPE, TEXT, adjusted, contrast, mix, readable
+from desktop.ui.theme.contrast import SHAPE, TEXT, adjusted, contrast, lettered, mix, readable
 
 LIGHT, DARK = "light", "dark"
 LIGHTS = ("green", "yellow", "red")
@@ -78,7 +78,8 @@ def colours(mode: str, accent: str) -> MappingProxyType[str, str]:
     found = {name: text for name, text in table.items() if isinstance(text, str)}
     if accent.upper() != default_accent().upper():
         grounds = (table["surface"], table["window"], table["sidebar"])
-        shown = adjusted(accent, grounds, SHAPE)
+        words = (brand["on_accent_light"], brand["on_accent_dark"])
+        shown = lettered(adjusted(accent, grounds, SHAPE), words, grounds[0], TEXT)
         words = adjusted(accent, (*grounds, table["hover"], mix(shown, grounds[0], 0.12)), TEXT)
         found.update(accent=shown, focus=shown, drop=shown, accent_text=words, link=words)
     shown = found["accent"]

@@ -27,9 +27,9 @@ MENUS = (
 """The menus in their order, with "&" before the letter that Alt opens them by."""
 
 SUBMENUS = (
-    ("file.recent", "file", mark("Actions", "Recent li&braries"), "history"),
+    ("file.recent", "file", mark("Actions", "Recent &libraries"), "history"),
     ("view.theme", "view", mark("Actions", "&Appearance"), "sun"),
-    ("view.language", "view", mark("Actions", "&Language"), "language"),
+    ("view.language", "view", mark("Actions", "Lang&uage"), "language"),
 )
 """Name, menu, text and icon of the menus within menus."""
 

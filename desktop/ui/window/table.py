@@ -97,7 +97,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     A("edit.cut", mark("Actions", "Cu&t"), "", "Ctrl+X", "edit", group=1),
     A("edit.copy", mark("Actions", "&Copy"), "copy", "Ctrl+C", "edit", group=1),
     A("edit.paste", mark("Actions", "&Paste"), "paste", "Ctrl+V", "edit", group=1),
-    A("edit.duplicate", mark("Actions", "D&uplicate"), "duplicate", "Ctrl+D", "edit", group=1),
+    A("edit.duplicate", mark("Actions", "Dup&licate"), "duplicate", "Ctrl+D", "edit", group=1),
     A("edit.delete", mark("Actions", "&Delete"), "trash", "Del", "edit", group=1, local=True),
     A("edit.select_all", mark("Actions", "Select &all"), "select-all", "Ctrl+A", "edit", group=2),
     A("edit.select_none", mark("Actions", "Select &nothing"), "", "Ctrl+Shift+A", "edit", group=2),
@@ -112,7 +112,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     A(
         "edit.palette",
-        mark("Actions", "Search or co&mmand…"),
+        mark("Actions", "Search or c&ommand…"),
         "command",
         "Ctrl+K",
         "edit",
@@ -176,7 +176,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group=1,
         choice="gallery",
     ),
-    A("view.zoom_in", mark("Actions", "&Larger"), "zoom-in", ("Ctrl++", "Ctrl+="), "view", group=2),
+    A("view.zoom_in", mark("Actions", "La&rger"), "zoom-in", ("Ctrl++", "Ctrl+="), "view", group=2),
     A("view.zoom_out", mark("Actions", "&Smaller"), "zoom-out", "Ctrl+-", "view", group=2),
     A("view.zoom_fit", mark("Actions", "&Fit"), "zoom-fit", "Ctrl+0", "view", group=2),
     A(
@@ -227,10 +227,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         check=True,
     ),
     A("view.next_pane", mark("Actions", "&Next pane"), "", "F6", "view", group=4),
-    A("view.previous_pane", mark("Actions", "Previous p&ane"), "", "Shift+F6", "view", group=4),
+    A("view.previous_pane", mark("Actions", "&Previous pane"), "", "Shift+F6", "view", group=4),
     A(
         "view.full_screen",
-        mark("Actions", "F&ull screen"),
+        mark("Actions", "Full s&creen"),
         "full-screen",
         "F11",
         "view",
@@ -361,7 +361,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     A(
         "portraits.clear_filters",
-        mark("Actions", "Clear &filters"),
+        mark("Actions", "&Clear filters"),
         "filter-off",
         "Ctrl+Shift+F",
         "portrait",
@@ -419,7 +419,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group=2,
     ),
     A("walls.shuffle", mark("Actions", "&Shuffle"), "shuffle", "", "wall", area="walls", group=2),
-    A("walls.sort", mark("Actions", "Sort by na&me"), "sort", "", "wall", area="walls", group=2),
+    A("walls.sort", mark("Actions", "Sort &by name"), "sort", "", "wall", area="walls", group=2),
     A(
         "walls.empty_all",
         mark("Actions", "&Empty all places"),
@@ -461,7 +461,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     A(
         "walls.photo_in",
-        mark("Actions", "Photo lar&ger"),
+        mark("Actions", "P&hoto larger"),
         "zoom-in",
         "+",
         "wall",
