@@ -55,7 +55,7 @@ def test_values_live_on(file: Path) -> None:
         "window.language": "de",
         "sidebar.folded": True,
         "portraits.tile": 320,
-        "preview.dpi": 109.25,
+        "preview.width": 109.25,
         "library.path": 'C:\\Büro\\„Wir", @Size(3 4); 100 % = #1',
         "library.recent": ["/a, b", "/Müller; c", ""],
     }
@@ -90,7 +90,7 @@ def test_any_value_comes_back(
         "library.recent": names,
         "window.state": data,
         "campaign.current": number,
-        "preview.dpi": real,
+        "preview.width": real,
         "sidebar.folded": flag,
     }
     first = Settings(file)

@@ -13,13 +13,14 @@ from db.filters import Having, Lacking
 from desktop.ui import theme, words
 from desktop.ui.area import Binder, Shell
 from desktop.ui.portraits.columns import COLUMNS
-from desktop.ui.portraits.delegate import PortraitDelegate
 from desktop.ui.portraits.doing import Doing
 from desktop.ui.portraits.dragging import drag
 from desktop.ui.portraits.dropping import DropZone, announcement, local_paths
 from desktop.ui.portraits.gallery import LEAST, MOST, GalleryView
 from desktop.ui.portraits.importing import ImportController
 from desktop.ui.portraits.offer import CampaignOffer
+from desktop.ui.portraits.table import PortraitTable
+from desktop.ui.portraits.tiles import Tiles
 from desktop.ui.tables.chips import Chip
 from desktop.ui.tables.register import Register
 from desktop.ui.widgets.empty import EmptyState
@@ -73,16 +74,16 @@ class PortraitsArea(Register):
 
     def __init__(self, context: Context, shell: Shell, parent: QWidget | None = None) -> None:
         self._pending: list[Path] = []
+        self.tiles = Tiles(context.images)
         super().__init__(context, shell, parent)
-        self.gallery = GalleryView(self.model, context.images)
+        self.tiles.setParent(self)
+        self.gallery = GalleryView(self.model, self.tiles)
         self.gallery.setObjectName("gallery")
         self.gallery.setAccessibleName(translate("Portraits", "Gallery"))
         self.gallery.setSelectionModel(self.selection)
         self.keeper.watch(self.gallery)
         self.stack.addWidget(self.gallery)
-        self.list.setItemDelegate(PortraitDelegate(self.list, self.gallery.tiles))
         self.list.dragged.connect(self._drag_from_list)
-        self.gallery.tiles.arrived.connect(lambda _digest: self.list.viewport().update())
         self.importing = ImportController(context, shell, self, ask=self.ask_campaign)
         self.doing = Doing(self)
         self.offer = CampaignOffer(context)
@@ -142,6 +143,9 @@ class PortraitsArea(Register):
             translate("Portraits", "Choose photos"),
             lambda: self.importing.choose_files(self),
         )
+
+    def make_list(self) -> PortraitTable:
+        return PortraitTable(self.model, self.context.settings, self.tiles)
 
     def base_filters(self) -> tuple[Filter, ...]:
         campaign = self.context.scope.campaign_id
@@ -207,8 +211,7 @@ class PortraitsArea(Register):
         if not paths:
             return None
         name = self.importing.campaign_name(self.importing.campaign())
-        inside = theme.space("inside")
-        return announcement(paths, name), target.rect().adjusted(inside, inside, -inside, -inside)
+        return announcement(paths, name), target.rect()
 
     def take_drop(self, data: QMimeData, event: QDropEvent) -> None:
         """Import what was dropped."""
@@ -239,11 +242,25 @@ class PortraitsArea(Register):
         if not (data is not None and self.importing.paste(data)):
             self.shell.notify(translate("Portraits", "There is no photo on the clipboard."))
 
+    def preview(self) -> None:
+        """Show the photos of this list large, from the chosen one on."""
+        from desktop.ui.preview.overlay import open_preview
+
+        row = self.selection.currentIndex().row()
+        if not (row >= 0 and self.selection.isRowSelected(row)):
+            row = self.keeper.rows()[0]
+        open_preview(self, self.context, lambda: self.model.pages.ids, row, self._previewed)
+
+    def _previewed(self, id_: int) -> None:
+        if self.isVisible() and id_ not in self.chosen():
+            self.choose((id_,))
+
     # ------------------------------------------------------------------ actions
 
     def bind(self, actions: Binder) -> None:
         super().bind(actions)
         some = self.has_chosen
+        actions.bind("portraits.preview", self.preview, some)
         choose, folder = self.importing.choose_files, self.importing.choose_folder
         actions.bind("portraits.import", lambda: choose(self), everywhere=True)
         actions.bind("portraits.import_folder", lambda: folder(self), everywhere=True)
