@@ -48,9 +48,15 @@ COLUMNS: Final = (
     _text(
         "organisation", mark("Columns", "Organisation"), 160, mark("Columns", "Change organisation")
     ),
-    _text("function", mark("Columns", "Function"), 140, mark("Columns", "Change function")),
+    _text(
+        "function",
+        mark("Columns", "Function"),
+        150,
+        mark("Columns", "Change function"),
+        hidden=True,
+    ),
     Column("roles", mark("Columns", "Takes part as"), 130, show=_roles),
-    _text("phone", mark("Columns", "Phone"), 130, mark("Columns", "Change phone")),
+    _text("phone", mark("Columns", "Phone"), 140, mark("Columns", "Change phone"), firm=True),
     _text(
         "email", mark("Columns", "E-mail"), 200, mark("Columns", "Change e-mail"), check=checks.mail
     ),

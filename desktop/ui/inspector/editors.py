@@ -27,7 +27,9 @@ class Editor(QObject):
         self._shown: Any = None
         self._row: Any = None
         name = translate("Inspector", spec.title)
-        self.hint = translate("Inspector", spec.hint) if spec.hint else ""
+        self.hint = (
+            translate("Inspector", spec.hint) if spec.hint else translate("Inspector", "add")
+        )
         self.widget = self._make(name)
         self.widget.setObjectName(f"field-{spec.source}-{spec.name}")
         self.field = Field(name, self.widget)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.formats import FORMATS, MM_PER_INCH, largest_good_format
 from desktop.ui import theme
@@ -56,8 +56,10 @@ class PortraitInspector(Inspector):
         self.switch.chosen.connect(self.show_language)
         group = self.form.group("Words")
         group.content.insertWidget(0, self.switch)
-        photo = self.form.group("Photo")
-        photo.content.addWidget(self.replace_button)
+        line = QHBoxLayout()
+        line.addWidget(self.replace_button)
+        line.addStretch(1)
+        self.form.group("Photo").content.addLayout(line)
 
     def sources(self) -> dict[str, Source]:
         return {
@@ -95,6 +97,7 @@ class PortraitInspector(Inspector):
         picture = pictures[0] if len(self.ids) == 1 and pictures else None
         self.subtitle.setText(facts(picture) if picture is not None else "")
         self.switch.show_languages(self._languages(), self._language)
+        self.replace_button.setVisible(len(self.ids) == 1)
         group = self.form.group("Internal only")
         group.setVisible(self.one is not None and self.one.kind == "person")
 

@@ -260,7 +260,7 @@ class PortraitsArea(Register):
     def bind(self, actions: Binder) -> None:
         super().bind(actions)
         some = self.has_chosen
-        actions.bind("portraits.preview", self.preview, some)
+        actions.bind("portraits.preview", self.preview, some, widget=self.stack)
         choose, folder = self.importing.choose_files, self.importing.choose_folder
         actions.bind("portraits.import", lambda: choose(self), everywhere=True)
         actions.bind("portraits.import_folder", lambda: folder(self), everywhere=True)

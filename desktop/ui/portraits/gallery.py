@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -38,9 +36,6 @@ from desktop.ui.portraits.tiles import Tiles
 from desktop.ui.tables.keeper import selected_ids
 from desktop.ui.tables.model import LineModel
 
-if TYPE_CHECKING:
-    from desktop.work.images import Images
-
 _Flag = QItemSelectionModel.SelectionFlag
 _Move = QAbstractItemView.CursorAction
 
@@ -61,16 +56,15 @@ class GalleryView(QAbstractItemView):
     asked_all = Signal()
     resized = Signal(int)
 
-    def __init__(self, model: LineModel, images: Images, parent: QWidget | None = None) -> None:
+    def __init__(self, model: LineModel, tiles: Tiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = model
         self.hovered = -1
-        self._images = images
         self._wanted = 200
         self._anchor = 0
         self._grid: Grid | None = None
         self._painted: dict[str, int] = {}
-        self.tiles = Tiles(images, self)
+        self.tiles = tiles
         self._painter = TilePainter(self.tiles)
         self._again = QTimer(self)
         self._again.setSingleShot(True)

@@ -46,6 +46,8 @@ class Column:
     check: Check | None = None
     hidden: bool = False
     strong: bool = False
+    firm: bool = False
+    """Keeps its width where others share what is left."""
 
     @property
     def editable(self) -> bool:

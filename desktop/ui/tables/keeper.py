@@ -30,8 +30,9 @@ class Keeper(QObject):
         self._current: tuple[int, int] | None = None
         self._told: tuple[int, ...] = ()
         self._quiet = False
-        model.modelAboutToBeReset.connect(self._remember)
-        model.modelReset.connect(self._bring_back)
+        model.renewing.connect(self._remember)
+        # Not modelReset: the views empty the selection then, some of them after us.
+        model.renewed.connect(self._bring_back)
         model.rowsRemoved.connect(self._tell)
         selection.selectionChanged.connect(self._tell)
 

@@ -60,10 +60,13 @@ class LineModel(QAbstractTableModel):
     """Lines of one table.
 
     Signals: `answered` when a question was answered (also when nothing changed), `refused` with
-    the text why a value cannot be and the index it was meant for.
+    the text why a value cannot be and the index it was meant for; `renewing` and `renewed` around
+    a reset: when `renewed` comes, all views have forgotten the old rows.
     """
 
     answered = Signal()
+    renewing = Signal()
+    renewed = Signal()
     refused = Signal(str, QModelIndex)
 
     def __init__(
@@ -156,12 +159,17 @@ class LineModel(QAbstractTableModel):
         if old != new:
             steps = moves(old, new) if same_question and len(old) else None
             if steps is None:
-                self.beginResetModel()
-                self.pages.set_ids(new)
-                self.endResetModel()
+                self._start_anew(new)
             else:
                 self._step(steps, new)
         self.answered.emit()
+
+    def _start_anew(self, ids: array[int]) -> None:
+        self.renewing.emit()
+        self.beginResetModel()
+        self.pages.set_ids(ids)
+        self.endResetModel()
+        self.renewed.emit()
 
     def _step(self, steps: Sequence[Move], new: array[int]) -> None:
         """Follow small changes row by row, so that an open editor and the scroll stay."""
@@ -206,9 +214,7 @@ class LineModel(QAbstractTableModel):
         self.ready = False
         self._stale = True
         self.total = 0
-        self.beginResetModel()
-        self.pages.set_ids(array("q"))
-        self.endResetModel()
+        self._start_anew(array("q"))
 
     def _on_changed(self, touched: Touched) -> None:
         if not touched.has(*_AFFECTS[self.table]):

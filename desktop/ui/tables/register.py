@@ -60,7 +60,7 @@ class Register(Area):
         layout.addWidget(self.chip_bar)
         self.stack = QStackedWidget()
         layout.addWidget(self.stack, 1)
-        self.list = TableView(self.model, context.settings, self.sort)
+        self.list = self.make_list()
         self.list.setObjectName(f"{self.key}-list")
         self.list.setAccessibleName(self.title())
         self.list.setSelectionModel(self.selection)
@@ -82,7 +82,7 @@ class Register(Area):
         self.header.search.left.connect(lambda: self.view().setFocus())
         self.chip_bar.changed.connect(self.ask)
         self.model.answered.connect(self._on_answered)
-        self.model.modelReset.connect(self._show_state)
+        self.model.renewed.connect(self._show_state)
         self.keeper.chosen.connect(self._on_chosen)
         self.list.typed.connect(self.header.begin_search)
         self.list.asked_all.connect(self.keeper.select_all)
@@ -95,6 +95,10 @@ class Register(Area):
     def make_empty(self) -> EmptyState:
         """What stands here before there is anything."""
         raise NotImplementedError
+
+    def make_list(self) -> TableView:
+        """The table."""
+        return TableView(self.model, self.context.settings, self.sort)
 
     def open_row(self, id_: int) -> None:
         """A row was opened by double click or Enter."""

@@ -135,7 +135,7 @@ class TableView(QTableView):
             return
         shown = [i for i in range(len(self.lines.columns)) if not self.isColumnHidden(i)]
         columns = [self.lines.columns[number] for number in shown]
-        elastic = [column.kind == "text" for column in columns]
+        elastic = [column.kind == "text" and not column.firm for column in columns]
         widths = shared(self.viewport().width(), [c.width for c in columns], elastic)
         self._fitting = True
         for number, width in zip(shown, widths, strict=True):
