@@ -15,6 +15,7 @@ pytest_plugins = [
     "tests.fixtures.leftovers",
     "tests.fixtures.photos",
     "tests.fixtures.libraries",
+    "tests.fixtures.composer",
 ]
 
 settings.register_profile("dev", deadline=None)

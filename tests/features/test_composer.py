@@ -9,12 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from tests.fixtures.composer import (  # noqa: F401
-    Composer,
-    composer,
-    composer_context,
-    composer_library,
-)
+from tests.fixtures.composer import Composer
 
 scenarios(str(Path(__file__).with_name("composer.feature")))
 
@@ -57,7 +52,9 @@ def dragged(composer: Composer, name: str, other: str) -> None:
 def photo_moved(composer: Composer, noted: dict[str, Any], name: str, pixels: int) -> None:
     composer.area.edits.set_zoom(composer.where(name), 2.0)
     noted["crop"] = composer.where(name).crop
-    noted["others"] = [p.crop for p in composer.board.places if p.index != composer.where(name).index]
+    noted["others"] = [
+        p.crop for p in composer.board.places if p.index != composer.where(name).index
+    ]
     start = composer.at(composer.where(name))
     composer.drag(start, start + QPoint(pixels, 0), Qt.KeyboardModifier.AltModifier)
 
@@ -102,7 +99,7 @@ def shows(composer: Composer, names: str) -> None:
 
 @then("nothing is left to place on it")
 def full(composer: Composer) -> None:
-    assert composer.board.composition.free == 0
+    assert composer.shown.free == 0
 
 
 @then(parsers.parse("the photo of {name} shows more of its left side"))

@@ -7,12 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 
 from desktop.work.hints import hints
-from tests.fixtures.composer import (  # noqa: F401
-    Composer,
-    composer,
-    composer_context,
-    composer_library,
-)
+from tests.fixtures.composer import Composer
 from tests.fixtures.photos import PhotoFactory
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -24,12 +19,18 @@ def steps(composer: Composer) -> int:
     return composer.context.undo.index()
 
 
+def listed(composer: Composer) -> list[str]:
+    model = composer.area.tray.model
+    lines = [model.line(row) for row in range(len(model.pages))]
+    return [line.name for line in lines if line is not None]
+
+
 def test_one_click_makes_a_wall_of_the_campaign(composer: Composer) -> None:
     assert composer.board.composition is None
-    composer.area.start_page.focusProxy().click()
+    composer.area.start_page.empty.button.click()
     composer.settle()
     assert len([name for name in composer.names() if name]) == 12
-    assert composer.board.composition.row.name == "Plakatwand"
+    assert composer.shown.row.name == "Plakatwand"
     composer.undo()
     assert composer.board.composition is None
 
@@ -169,7 +170,7 @@ def test_a_full_grid_by_hand_says_that_it_is_full(composer: Composer) -> None:
     offer = composer.shell.offers[-1]
     assert offer is not None
     offer[1]()
-    assert composer.board.composition.row.rows == 0
+    assert composer.shown.row.rows == 0
 
 
 def test_photos_from_the_file_manager_are_imported_and_placed(
@@ -181,7 +182,7 @@ def test_photos_from_the_file_manager_are_imported_and_placed(
     data.setUrls([QUrl.fromLocalFile(str(photo("neu.jpg", (300, 400))))])
     composer.drop(data, composer.at(8))
     composer.qtbot.waitUntil(lambda: composer.board.places[8].portrait is not None, timeout=15000)
-    assert composer.board.places[8].portrait.file_name == "neu.jpg"
+    assert composer.place(8).file_name == "neu.jpg"
 
 
 def test_the_shelf_places_by_enter_and_lists_who_is_missing(composer: Composer) -> None:
@@ -189,7 +190,7 @@ def test_the_shelf_places_by_enter_and_lists_who_is_missing(composer: Composer) 
     tray = composer.area.tray
     tray.unplaced.setChecked(True)
     composer.settle()
-    assert [tray.model.line(row).name for row in range(3)] == ["Emil", "Fatou", "Ida"]
+    assert listed(composer) == ["Emil", "Fatou", "Ida"]
     tray.list.selectAll()
     tray.place_chosen()
     composer.settle()
@@ -199,7 +200,7 @@ def test_the_shelf_places_by_enter_and_lists_who_is_missing(composer: Composer) 
     tray.search.setText("kät")
     tray.search.flush()
     composer.settle()
-    assert [tray.model.line(row).name for row in range(len(tray.model.pages))] == ["Käthe"]
+    assert listed(composer) == ["Käthe"]
 
 
 def test_ordering_and_shuffling_keep_everybody(composer: Composer) -> None:
@@ -218,8 +219,8 @@ def test_portraits_beyond_the_grid_are_kept_and_told(composer: Composer) -> None
     composer.wall()
     composer.area.edits.set_grid(2, 2)
     assert len(composer.board.places) == 4
-    assert len(composer.board.composition.left_over) == 5
-    texts = [hint.text for hint in hints(composer.board.composition)]
+    assert len(composer.shown.left_over) == 5
+    texts = [hint.text for hint in hints(composer.shown)]
     assert "5 Porträts passen nicht in das eingestellte Raster." in texts
     assert composer.area.toolbar.check.text() == "2"  # the small photos of the test too
     composer.actions.trigger("walls.grid_auto")

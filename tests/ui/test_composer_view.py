@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -11,16 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui import theme
 from desktop.ui.composer.memory import Look, recall, remember
-from desktop.ui.composer.panels import CaptionPanel, GridPanel, PagePanel, SpacePanel
+from desktop.ui.composer.panels import CaptionPanel, GridPanel, PagePanel, Panel, SpacePanel
 from desktop.work.painting import inks
 from desktop.work.settings import Settings
-from tests.fixtures.composer import (  # noqa: F401
-    Composer,
-    composer,
-    composer_context,
-    composer_library,
-)
+from tests.fixtures.composer import Composer
 
+P = TypeVar("P", bound=Panel)
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -32,8 +29,8 @@ def test_ctrl_wheel_zooms_to_the_mouse(composer: Composer) -> None:
         composer.wheel(point, 120, CTRL)
     after = composer.view.mapToScene(point)
     assert composer.view.zoom == pytest.approx(zoom * 1.25**5)
-    # The view scrolls by whole pixels.
-    assert (after - before).manhattanLength() < 2.5 / composer.view.zoom
+    # The view scrolls by whole pixels, half a pixel off at each step.
+    assert (after - before).manhattanLength() < 5 / composer.view.zoom
 
 
 def test_fit_true_size_and_percentage(composer: Composer) -> None:
@@ -43,8 +40,6 @@ def test_fit_true_size_and_percentage(composer: Composer) -> None:
     assert composer.area.status.percent.text() == "100\N{NO-BREAK SPACE}%"
     composer.actions.trigger("walls.fit")
     assert composer.view.fitted
-    page = composer.view.mapFromScene(composer.view.wall_scene.sceneRect()).boundingRect()
-    del page
     corner = composer.view.mapFromScene(QPointF(0, 0))
     assert composer.view.viewport().rect().contains(corner)
 
@@ -66,7 +61,7 @@ def test_a_wall_opens_exactly_as_it_was_left(composer: Composer) -> None:
     middle, zoom = composer.view.middle, composer.view.zoom
     composer.close()
     composer.open()
-    assert composer.board.composition.row.name == "Plakatwand"
+    assert composer.shown.row.name == "Plakatwand"
     assert composer.view.zoom == pytest.approx(zoom, rel=1e-6)
     assert (composer.view.middle - middle).manhattanLength() < 2 / zoom
 
@@ -110,31 +105,33 @@ def test_an_empty_place_invites(composer: Composer) -> None:
 # --- panels ----------------------------------------------------------------------------------
 
 
-def panel(composer: Composer, kind: type):
-    return composer.area.wall_inspector.wall.findChild(kind)
+def panel(composer: Composer, kind: type[P]) -> P:
+    found = composer.area.wall_inspector.wall.findChild(kind)
+    assert isinstance(found, kind)
+    return found
 
 
 def test_another_page_keeps_the_proportions_and_merges_nothing(composer: Composer) -> None:
     composer.wall()
     pages = panel(composer, PagePanel)
-    margin = composer.board.composition.row.margin_left
+    margin = composer.shown.row.margin_left
     index = pages._format.findData("A2")
     pages._format.activated.emit(index)
-    row = composer.board.composition.row
+    row = composer.shown.row
     assert (row.format, row.width, row.height) == ("A2", 420, 594)
     assert row.margin_left == pytest.approx(margin / 2, abs=0.5)
     pages._turn.chosen.emit("lying")
-    assert composer.board.composition.row.width == 594
+    assert composer.shown.row.width == 594
     composer.undo()
     composer.undo()
-    assert composer.board.composition.row.format == "A0"
+    assert composer.shown.row.format == "A0"
 
 
 def test_a_free_page_in_millimetres(composer: Composer) -> None:
     composer.wall()
     pages = panel(composer, PagePanel)
     pages._width.setValue(500)
-    row = composer.board.composition.row
+    row = composer.shown.row
     assert (row.format, row.width) == ("", 500)
     assert pages._format.currentData() == "free"
 
@@ -145,19 +142,19 @@ def test_spinning_is_one_step_and_rows_follow(composer: Composer) -> None:
     grid = panel(composer, GridPanel)
     for columns in (4, 5, 6):
         grid._columns.setValue(columns)
-    assert composer.board.composition.wall.columns == 6
+    assert composer.shown.wall.columns == 6
     assert composer.context.undo.index() == count + 1
     composer.undo()
-    assert composer.board.composition.row.columns == 0
+    assert composer.shown.row.columns == 0
     assert grid._auto.isChecked()
 
 
 def test_impossible_margins_are_refused_in_words(composer: Composer) -> None:
     composer.wall()
     space = panel(composer, SpacePanel)
-    before = composer.board.composition.row
+    before = composer.shown.row
     space._top.setValue(900)
-    assert composer.board.composition.row == before
+    assert composer.shown.row == before
     assert space._wrong.text()
     assert not space._wrong.isHidden()
     assert space._top.value() == before.margin_top
@@ -167,9 +164,11 @@ def test_captions_by_place_and_field(composer: Composer) -> None:
     composer.wall()
     captions = panel(composer, CaptionPanel)
     captions._fields["age"].click()
-    assert composer.board.places[0].content.name == "Mara"
+    content = composer.board.places[0].content
+    assert content is not None
+    assert content.name == "Mara"
     captions._place.chosen.emit("inside")
-    assert composer.board.composition.wall.spec.caption == "inside"
+    assert composer.shown.wall.spec.caption == "inside"
 
 
 def test_the_inspector_of_a_place(composer: Composer) -> None:
@@ -192,12 +191,12 @@ def test_the_inspector_of_a_place(composer: Composer) -> None:
 def test_walls_are_renamed_duplicated_and_deleted(composer: Composer) -> None:
     composer.wall()
     composer.actions.trigger("walls.duplicate")
-    assert composer.board.composition.row.name == "Plakatwand 2"
+    assert composer.shown.row.name == "Plakatwand 2"
     composer.area.wall_inspector.wall._name.edited.emit("Rathaus")
-    assert composer.board.composition.row.name == "Rathaus"
+    assert composer.shown.row.name == "Rathaus"
     assert [name for _, name, _ in composer.area.walls.listed()] == ["Plakatwand", "Rathaus"]
     composer.actions.trigger("walls.delete")
-    assert composer.board.composition.row.name == "Plakatwand"
+    assert composer.shown.row.name == "Plakatwand"
 
 
 def test_the_look_follows_the_theme(composer: Composer) -> None:

@@ -28,15 +28,15 @@ class StartPage(QWidget):
     def __init__(self, walls: WallsList) -> None:
         super().__init__()
         self._walls = walls
-        self._empty = EmptyState(
+        self.empty = EmptyState(
             "wall", translate("Composer", "No poster wall yet"),
             translate("Composer", "New poster wall"), self._make,
         )  # fmt: skip
         layout = QVBoxLayout(self)
-        layout.addWidget(self._empty)
+        layout.addWidget(self.empty)
         self._overlay = DropOverlay(self)
         self.setAcceptDrops(True)
-        self.setFocusProxy(self._empty.button)
+        self.setFocusProxy(self.empty.button)
 
     def follow(self) -> None:
         """Say what a new wall would show."""
@@ -54,7 +54,7 @@ class StartPage(QWidget):
             detail = translate(
                 "Composer", "An A0 page with nine places. Drag photos or portraits onto it."
             )
-        self._empty.show_text(
+        self.empty.show_text(
             "wall", translate("Composer", "No poster wall yet"), detail,
             translate("Composer", "New poster wall"),
         )  # fmt: skip
