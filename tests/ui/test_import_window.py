@@ -1,0 +1,230 @@
+"""Photos dropped, pasted and chosen: a job reads them, one step brings the portraits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+
+from db import queries
+from desktop.ui.portraits.dropping import announcement
+from desktop.ui.portraits.importing import ImportController, summary
+from desktop.ui.window.report import Report
+from desktop.work import i18n
+from tests.fixtures.registers import (
+    add_campaign,
+    context,  # noqa: F401
+    settle,
+    window,  # noqa: F401
+)
+
+COPY = Qt.DropAction.CopyAction
+LEFT = Qt.MouseButton.LeftButton
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+def files_of(paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def hover(target, data, at=None):
+    at = at or QPoint(200, 150)
+    QApplication.sendEvent(target, QDragEnterEvent(at, COPY, data, LEFT, PLAIN))
+
+
+def drop(target, data, at=None):
+    at = at or QPoint(200, 150)
+    hover(target, data, at)
+    QApplication.sendEvent(target, QDropEvent(QPointF(at), COPY, data, LEFT, PLAIN))
+
+
+@pytest.fixture
+def photos(photo):
+    return [photo(f"foto-{number}.jpg", creator="Jule Andresen") for number in range(4)]
+
+
+@pytest.fixture
+def area(window, context, qtbot):  # noqa: F811
+    window.show_area("portraits")
+    settle(qtbot, context)
+    return window.stage.current
+
+
+def portraits(context):  # noqa: F811
+    ids = context.store.read(queries.ids, queries.Query("portraits"))
+    return context.store.read(queries.lines, "portraits", ids)
+
+
+def test_a_drop_says_what_it_will_do_and_does_it_in_one_step(area, context, qtbot, photos):  # noqa: F811
+    add_campaign(context, name="Wir am Fluss")
+    context.settings.set("import.faces", False)
+    data = files_of(photos)
+    target = area.empty
+    assert area.stack.currentWidget() is target
+    hover(target, data)
+    veil = area.zones[2].veil
+    assert veil.isVisible()
+    assert veil.text == "Import 4 photos into ‘Wir am Fluss’"
+    drop(target, data)
+    settle(qtbot, context)
+    found = portraits(context)
+    assert {line.file_name for line in found} == {path.name for path in photos}
+    assert {line.creator for line in found} == {"Jule Andresen"}
+    assert context.undo.undoText() == "Import 4 portraits"
+    assert area.stack.currentWidget() is area.gallery
+    context.undo.undo()
+    settle(qtbot, context)
+    assert portraits(context) == []
+    assert area.stack.currentWidget() is area.empty
+
+
+def test_what_is_there_already_is_named_and_shown(area, window, context, qtbot, photos):  # noqa: F811
+    add_campaign(context)
+    area.importing.start(photos[:3], None)
+    settle(qtbot, context)
+    got = []
+    area.importing.start(photos, None, then=got.append)
+    settle(qtbot, context)
+    assert len(portraits(context)) == 4
+    assert len(got[0]) == 4
+    assert context.undo.undoText() == "Import 1 portrait"
+    area.importing.start(photos, None)
+    settle(qtbot, context)
+    assert context.undo.count() == 2
+    area.importing._show(1, tuple(got[0]))
+    settle(qtbot, context)
+    assert set(area.chosen()) == set(got[0])
+
+
+def test_what_fails_is_reported_with_its_reason(area, window, context, qtbot, photos, tmp_path):  # noqa: F811
+    add_campaign(context)
+    empty, text = tmp_path / "leer.jpg", tmp_path / "notiz.jpg"
+    empty.touch()
+    text.write_text("kein Foto")
+    area.importing.start([photos[0], empty, text], None)
+    settle(qtbot, context)
+    assert len(portraits(context)) == 1
+    report = window.findChild(Report)
+    assert report is not None
+    report.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert {line.split("\t")[0] for line in copied.splitlines()} == {"leer.jpg", "notiz.jpg"}
+    assert all(len(line.split("\t")[1]) > 20 for line in copied.splitlines())
+    report.close_card()
+
+
+def test_without_a_campaign_one_is_named_in_place(area, context, qtbot, photos):  # noqa: F811
+    drop(area.empty, files_of(photos))
+    assert area.stack.currentWidget() is area.offer
+    assert not area.offer.make.isEnabled()
+    qtbot.keyClicks(area.offer.name, "Gesichter unserer Stadt")
+    qtbot.keyClick(area.offer.name, Qt.Key.Key_Return)
+    settle(qtbot, context)
+    assert {line.campaign for line in portraits(context)} == {"Gesichter unserer Stadt"}
+    assert len(portraits(context)) == 4
+    assert area.stack.currentWidget() is area.gallery
+
+
+def test_of_several_campaigns_one_is_chosen_in_place(area, context, qtbot, photos):  # noqa: F811
+    add_campaign(context, 1, "Alte")
+    add_campaign(context, 2, "Neue")
+    settle(qtbot, context)
+    drop(area.empty, files_of(photos))
+    qtbot.keyClick(area.offer, Qt.Key.Key_Escape)
+    assert area.stack.currentWidget() is not area.offer
+    drop(area.empty, files_of(photos))
+    area.offer.chosen.emit(2)
+    settle(qtbot, context)
+    assert {line.campaign for line in portraits(context)} == {"Neue"}
+
+
+def test_a_picture_on_the_clipboard_becomes_a_portrait(area, window, context, qtbot):  # noqa: F811
+    add_campaign(context)
+    image = QImage(80, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    QGuiApplication.clipboard().setImage(image)
+    area.gallery.setFocus()
+    window.actions.trigger("edit.paste")
+    settle(qtbot, context)
+    (line,) = portraits(context)
+    assert line.file_name.startswith("Clipboard")
+    assert (line.width, line.height) == (80, 100)
+    QGuiApplication.clipboard().setText("nur Text")
+    assert not window.actions.can("edit.paste")
+
+
+def test_a_campaign_row_takes_photos(window, context, qtbot, photos):  # noqa: F811
+    add_campaign(context, 1, "Alte")
+    add_campaign(context, 2, "Neue")
+    window.show_area("campaigns")
+    settle(qtbot, context)
+    area = window.stage.current
+    row = area.model.row_of(2)
+    at = area.list.visualRect(area.model.index(row, 0)).center()
+    hover(area.list.viewport(), files_of(photos), at)
+    assert area.dropping.zone.veil.text == "Import 4 photos into ‘Neue’"
+    assert area.dropping.zone.veil.height() == area.list.rowHeight(row)
+    drop(area.list.viewport(), files_of(photos), at)
+    settle(qtbot, context)
+    assert {line.campaign for line in portraits(context)} == {"Neue"}
+
+
+def test_the_composer_gets_new_and_known_portraits(window, context, qtbot, photos):  # noqa: F811
+    add_campaign(context)
+    got = []
+    controller = ImportController(context, window)
+    controller.start(photos[:2], 1, then=got.append)
+    settle(qtbot, context)
+    controller.start(photos[1:3], 1, then=got.append)
+    settle(qtbot, context)
+    assert len(got[0]) == 2
+    assert len(got[1]) == 2
+    assert set(got[0]) & set(got[1])
+    controller.deleteLater()
+
+
+def test_a_cancelled_import_leaves_nothing(area, context, qtbot, photo):  # noqa: F811
+    add_campaign(context)
+    many = [photo(f"viele-{number}.jpg", (900, 1200)) for number in range(12)]
+    job = area.importing.start(many, None)
+    job.cancel()
+    settle(qtbot, context)
+    assert portraits(context) == []
+    assert context.undo.count() == 0
+
+
+def test_a_library_that_closes_ends_the_import(area, window, context, qtbot, photo):  # noqa: F811
+    add_campaign(context)
+    many = [photo(f"viele-{number}.jpg", (900, 1200)) for number in range(12)]
+    job = area.importing.start(many, None)
+    window.library_closing()
+    context.close_library()
+    qtbot.waitUntil(lambda: not job.running)
+    assert job.state == "cancelled"
+
+
+def test_announcements_in_words(tmp_path):
+    i18n.install("en")
+    folder = tmp_path / "Fotos"
+    folder.mkdir()
+    other = tmp_path / "Mehr"
+    other.mkdir()
+    files = [tmp_path / "a.jpg", tmp_path / "b.jpg"]
+    assert announcement([folder], "X") == "Import photos from ‘Fotos’ into ‘X’"
+    assert announcement([folder, other], "") == "Import photos from 2 folders"
+    assert announcement([*files, folder], "X") == "Import 2 photos and 1 folder into ‘X’"
+    i18n.install("de")
+    assert announcement([Path("a.jpg")] * 37, "Wir") == "37 Fotos in ›Wir‹ importieren"
+
+
+def test_the_summary_names_everything_that_happened():
+    i18n.install("de")
+    text = summary(37, 5, 2)
+    assert text == "37 Porträts importiert, 5 Fotos waren schon da, 2 Dateien waren nicht lesbar"
+    assert summary(0, 1, 0) == "1 Foto war schon da"
+    assert summary(0, 0, 1) == "0 Porträts importiert, 1 Datei war nicht lesbar"
