@@ -1,5 +1,7 @@
 """The gallery: where tiles stand, how one walks and selects, what is painted."""
 
+# ruff: noqa: F811 - fixtures are imported by name and asked for by name
+
 from __future__ import annotations
 
 import json
@@ -67,7 +69,7 @@ def test_tiles_fill_the_width(width, wanted):
 
 
 @pytest.fixture
-def gallery(context, qtbot):  # noqa: F811
+def gallery(context, qtbot):
     add_campaign(context)
     add_portraits(context, 100)
     model = LineModel(context, "portraits", COLUMNS)
@@ -196,7 +198,7 @@ def test_the_frame_of_the_selected_tile_is_the_accent(gallery):
     assert colour == theme.color("accent")
 
 
-def test_badges_say_what_is_worth_saying(context):  # noqa: F811
+def test_badges_say_what_is_worth_saying(context):
     from db.rows import PortraitLine
 
     def line(**values):

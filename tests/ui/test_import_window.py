@@ -1,5 +1,7 @@
 """Photos dropped, pasted and chosen: a job reads them, one step brings the portraits."""
 
+# ruff: noqa: F811 - fixtures are imported by name and asked for by name
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -49,18 +51,18 @@ def photos(photo):
 
 
 @pytest.fixture
-def area(window, context, qtbot):  # noqa: F811
+def area(window, context, qtbot):
     window.show_area("portraits")
     settle(qtbot, context)
     return window.stage.current
 
 
-def portraits(context):  # noqa: F811
+def portraits(context):
     ids = context.store.read(queries.ids, queries.Query("portraits"))
     return context.store.read(queries.lines, "portraits", ids)
 
 
-def test_a_drop_says_what_it_will_do_and_does_it_in_one_step(area, context, qtbot, photos):  # noqa: F811
+def test_a_drop_says_what_it_will_do_and_does_it_in_one_step(area, context, qtbot, photos):
     add_campaign(context, name="Wir am Fluss")
     context.settings.set("import.faces", False)
     data = files_of(photos)
@@ -83,7 +85,7 @@ def test_a_drop_says_what_it_will_do_and_does_it_in_one_step(area, context, qtbo
     assert area.stack.currentWidget() is area.empty
 
 
-def test_what_is_there_already_is_named_and_shown(area, window, context, qtbot, photos):  # noqa: F811
+def test_what_is_there_already_is_named_and_shown(area, window, context, qtbot, photos):
     add_campaign(context)
     area.importing.start(photos[:3], None)
     settle(qtbot, context)
@@ -101,7 +103,7 @@ def test_what_is_there_already_is_named_and_shown(area, window, context, qtbot, 
     assert set(area.chosen()) == set(got[0])
 
 
-def test_what_fails_is_reported_with_its_reason(area, window, context, qtbot, photos, tmp_path):  # noqa: F811
+def test_what_fails_is_reported_with_its_reason(area, window, context, qtbot, photos, tmp_path):
     add_campaign(context)
     empty, text = tmp_path / "leer.jpg", tmp_path / "notiz.jpg"
     empty.touch()
@@ -118,7 +120,7 @@ def test_what_fails_is_reported_with_its_reason(area, window, context, qtbot, ph
     report.close_card()
 
 
-def test_without_a_campaign_one_is_named_in_place(area, context, qtbot, photos):  # noqa: F811
+def test_without_a_campaign_one_is_named_in_place(area, context, qtbot, photos):
     drop(area.empty, files_of(photos))
     assert area.stack.currentWidget() is area.offer
     assert not area.offer.make.isEnabled()
@@ -130,7 +132,7 @@ def test_without_a_campaign_one_is_named_in_place(area, context, qtbot, photos):
     assert area.stack.currentWidget() is area.gallery
 
 
-def test_of_several_campaigns_one_is_chosen_in_place(area, context, qtbot, photos):  # noqa: F811
+def test_of_several_campaigns_one_is_chosen_in_place(area, context, qtbot, photos):
     add_campaign(context, 1, "Alte")
     add_campaign(context, 2, "Neue")
     settle(qtbot, context)
@@ -143,7 +145,7 @@ def test_of_several_campaigns_one_is_chosen_in_place(area, context, qtbot, photo
     assert {line.campaign for line in portraits(context)} == {"Neue"}
 
 
-def test_a_picture_on_the_clipboard_becomes_a_portrait(area, window, context, qtbot):  # noqa: F811
+def test_a_picture_on_the_clipboard_becomes_a_portrait(area, window, context, qtbot):
     add_campaign(context)
     image = QImage(80, 100, QImage.Format.Format_RGB32)
     image.fill(QColor("teal"))
@@ -158,7 +160,7 @@ def test_a_picture_on_the_clipboard_becomes_a_portrait(area, window, context, qt
     assert not window.actions.can("edit.paste")
 
 
-def test_a_campaign_row_takes_photos(window, context, qtbot, photos):  # noqa: F811
+def test_a_campaign_row_takes_photos(window, context, qtbot, photos):
     add_campaign(context, 1, "Alte")
     add_campaign(context, 2, "Neue")
     window.show_area("campaigns")
@@ -174,7 +176,7 @@ def test_a_campaign_row_takes_photos(window, context, qtbot, photos):  # noqa: F
     assert {line.campaign for line in portraits(context)} == {"Neue"}
 
 
-def test_the_composer_gets_new_and_known_portraits(window, context, qtbot, photos):  # noqa: F811
+def test_the_composer_gets_new_and_known_portraits(window, context, qtbot, photos):
     add_campaign(context)
     got = []
     controller = ImportController(context, window)
@@ -188,7 +190,7 @@ def test_the_composer_gets_new_and_known_portraits(window, context, qtbot, photo
     controller.deleteLater()
 
 
-def test_a_cancelled_import_leaves_nothing(area, context, qtbot, photo):  # noqa: F811
+def test_a_cancelled_import_leaves_nothing(area, context, qtbot, photo):
     add_campaign(context)
     many = [photo(f"viele-{number}.jpg", (900, 1200)) for number in range(12)]
     job = area.importing.start(many, None)
@@ -198,7 +200,7 @@ def test_a_cancelled_import_leaves_nothing(area, context, qtbot, photo):  # noqa
     assert context.undo.count() == 0
 
 
-def test_a_library_that_closes_ends_the_import(area, window, context, qtbot, photo):  # noqa: F811
+def test_a_library_that_closes_ends_the_import(area, window, context, qtbot, photo):
     add_campaign(context)
     many = [photo(f"viele-{number}.jpg", (900, 1200)) for number in range(12)]
     job = area.importing.start(many, None)

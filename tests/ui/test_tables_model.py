@@ -1,5 +1,7 @@
 """The model of a register: rows by id, lines by the page, sorted and searched in SQL."""
 
+# ruff: noqa: F811 - fixtures are imported by name and asked for by name
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -16,7 +18,7 @@ from tests.fixtures.registers import add_campaign, add_portraits, context, settl
 
 
 @pytest.fixture
-def model(context, qtbot):  # noqa: F811
+def model(context, qtbot):
     add_campaign(context)
     add_portraits(context, 300)
     made = LineModel(context, "portraits", COLUMNS)
@@ -49,7 +51,7 @@ def test_reads_only_the_pages_that_are_looked_at(model):
     assert model.pages.fetched == 1
 
 
-def test_sorts_in_sql_like_a_german_dictionary(model, qtbot, context):  # noqa: F811
+def test_sorts_in_sql_like_a_german_dictionary(model, qtbot, context):
     model.sort(column(model, "name"))
     settle(qtbot, context)
     found = names(model)
@@ -61,7 +63,7 @@ def test_sorts_in_sql_like_a_german_dictionary(model, qtbot, context):  # noqa: 
     assert names(model) == found[::-1]
 
 
-def test_searches_without_case_and_marks(model, qtbot, context):  # noqa: F811
+def test_searches_without_case_and_marks(model, qtbot, context):
     model.ask(replace(model.query, search="ozlem"))
     settle(qtbot, context)
     assert model.rowCount() == 30
@@ -69,14 +71,14 @@ def test_searches_without_case_and_marks(model, qtbot, context):  # noqa: F811
     assert {name.split()[0] for name in names(model)} == {"Özlem"}
 
 
-def test_only_the_last_question_counts(model, qtbot, context):  # noqa: F811
+def test_only_the_last_question_counts(model, qtbot, context):
     for text in ("o", "oz", "ozl", "tom"):
         model.ask(replace(model.query, search=text))
     settle(qtbot, context)
     assert {name.split()[0] for name in names(model)} == {"Tom"}
 
 
-def test_the_scope_counts_as_the_whole(model, qtbot, context):  # noqa: F811
+def test_the_scope_counts_as_the_whole(model, qtbot, context):
     add_campaign(context, 2, "Andere")
     add_portraits(context, 7, campaign=2, first=1000)
     model.ask(replace(model.query, search="mara"), (Having.of("campaign_id", 2),))
@@ -84,7 +86,7 @@ def test_the_scope_counts_as_the_whole(model, qtbot, context):  # noqa: F811
     assert (model.rowCount(), model.total) == (1, 7)
 
 
-def test_editing_a_cell_is_one_step_that_says_what_it_did(model, qtbot, context):  # noqa: F811
+def test_editing_a_cell_is_one_step_that_says_what_it_did(model, qtbot, context):
     assert model.setData(cell(model, 4, "role"), "Zauberer")
     assert context.undo.undoText() == "Change role"
     assert model.data(cell(model, 4, "role")) == "Zauberer"
@@ -93,20 +95,20 @@ def test_editing_a_cell_is_one_step_that_says_what_it_did(model, qtbot, context)
     settle(qtbot, context)
 
 
-def test_the_same_value_is_no_step(model, context):  # noqa: F811
+def test_the_same_value_is_no_step(model, context):
     index = cell(model, 4, "role")
     assert not model.setData(index, f" {model.data(index)} ")
     assert context.undo.count() == 0
 
 
-def test_a_value_that_cannot_be_is_refused_with_its_reason(model, qtbot, context):  # noqa: F811
+def test_a_value_that_cannot_be_is_refused_with_its_reason(model, qtbot, context):
     with qtbot.waitSignal(model.refused) as refused:
         assert not model.setData(cell(model, 0, "age"), 200)
     assert "120" in refused.args[0]
     assert context.undo.count() == 0
 
 
-def test_an_edit_moves_the_row_without_a_reset(model, qtbot, context):  # noqa: F811
+def test_an_edit_moves_the_row_without_a_reset(model, qtbot, context):
     model.sort(column(model, "name"))
     settle(qtbot, context)
     id_ = model.id_at(100)
@@ -117,7 +119,7 @@ def test_an_edit_moves_the_row_without_a_reset(model, qtbot, context):  # noqa: 
     assert model.line(0).name == "Aaron"
 
 
-def test_rows_come_and_go_one_by_one(model, qtbot, context):  # noqa: F811
+def test_rows_come_and_go_one_by_one(model, qtbot, context):
     with qtbot.assertNotEmitted(model.modelReset):
         context.store.apply(verbs.remove(context.store, "portraits", (10, 11, 50)))
         settle(qtbot, context)
@@ -128,7 +130,7 @@ def test_rows_come_and_go_one_by_one(model, qtbot, context):  # noqa: F811
     assert model.row_of(50) is None
 
 
-def test_a_change_reads_only_the_touched_page_again(model, qtbot, context):  # noqa: F811
+def test_a_change_reads_only_the_touched_page_again(model, qtbot, context):
     for row in (0, 100, 200):
         model.line(row)
     with qtbot.waitSignal(model.dataChanged) as told:
@@ -138,7 +140,7 @@ def test_a_change_reads_only_the_touched_page_again(model, qtbot, context):  # n
     assert model.line(4).age == 77
 
 
-def test_a_list_off_screen_asks_when_it_comes_back(model, qtbot, context):  # noqa: F811
+def test_a_list_off_screen_asks_when_it_comes_back(model, qtbot, context):
     model.deactivate()
     add_portraits(context, 5, first=900)
     settle(qtbot, context)
@@ -159,7 +161,7 @@ def keeper(model):
     return Keeper(model, QItemSelectionModel(model))
 
 
-def test_the_selection_survives_another_order(model, keeper, qtbot, context):  # noqa: F811
+def test_the_selection_survives_another_order(model, keeper, qtbot, context):
     keeper.select((7, 70, 170))
     current = keeper.selection.currentIndex().row()
     assert model.id_at(current) == 7
@@ -169,7 +171,7 @@ def test_the_selection_survives_another_order(model, keeper, qtbot, context):  #
     assert model.id_at(keeper.selection.currentIndex().row()) == 7
 
 
-def test_the_selection_forgets_what_the_search_hides(model, keeper, qtbot, context):  # noqa: F811
+def test_the_selection_forgets_what_the_search_hides(model, keeper, qtbot, context):
     keeper.select((5, 6, 7))
     told = []
     keeper.chosen.connect(told.append)
@@ -185,7 +187,7 @@ def test_selecting_everything_reads_nothing(model, keeper):
     assert model.pages.fetched == 0
 
 
-def test_a_closed_library_leaves_an_empty_list(model, context):  # noqa: F811
+def test_a_closed_library_leaves_an_empty_list(model, context):
     context.close_library()
     assert model.rowCount() == 0
     assert model.total == 0

@@ -1,0 +1,272 @@
+"""The inspector: values are edited in place, each is one step; several records at once."""
+
+# ruff: noqa: F811 - fixtures are imported by name and asked for by name
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from db import queries, rows
+from db.changes import Insert
+from desktop.ui.inspector.panel import make
+from desktop.ui.inspector.portrait import facts
+from desktop.work import i18n
+from tests.fixtures.registers import (
+    add_campaign,
+    add_contacts,
+    add_portraits,
+    context,  # noqa: F401
+    window,  # noqa: F401
+)
+
+ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+@pytest.fixture
+def show(window, context, qtbot):
+    """Shows rows of a table in their inspector."""
+    made = []
+
+    def show(table, *ids):
+        inspector = make(table, context, window)
+        qtbot.addWidget(inspector)
+        inspector.resize(320, 900)
+        inspector.show()
+        inspector.show_rows(ids)
+        inspector.reload()
+        QApplication.processEvents()
+        made.append(inspector)
+        return inspector
+
+    yield show
+    for inspector in made:
+        inspector.hide()
+
+
+def field(inspector, name, source="own"):
+    return inspector.form.editors[source, name]
+
+
+def type_in(qtbot, inspector, name, text, source="own", key=ENTER):
+    widget = field(inspector, name, source).widget
+    widget.setFocus()
+    widget.selectAll()
+    if text:
+        qtbot.keyClicks(widget, text)
+    else:
+        qtbot.keyClick(widget, Qt.Key.Key_Delete)
+    qtbot.keyClick(widget, key)
+
+
+def choose(inspector, name, code, source="own"):
+    box = field(inspector, name, source).widget
+    box.setCurrentIndex(box.findData(code))
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_value_is_one_step(show, context, qtbot):
+    add_campaign(context)
+    add_portraits(context, 3)
+    inspector = show("portraits", 2)
+    type_in(qtbot, inspector, "name", "Ayla")
+    assert context.store.row("portraits", 2).name == "Ayla"
+    assert context.undo.undoText() == "Change name"
+    type_in(qtbot, inspector, "age", "")
+    assert context.store.row("portraits", 2).age is None
+    assert context.undo.count() == 2
+    context.undo.undo()
+    context.undo.undo()
+    inspector.reload()
+    assert field(inspector, "name").widget.text() == "Ayşe 00002"
+
+
+def test_leaving_a_field_commits_and_escape_takes_back(show, context, qtbot):
+    add_campaign(context)
+    add_portraits(context, 3)
+    inspector = show("portraits", 1)
+    type_in(qtbot, inspector, "name", "Nein", key=ESCAPE)
+    assert context.undo.count() == 0
+    assert field(inspector, "name").widget.text() == "Tom 00001"
+    widget = field(inspector, "name").widget
+    qtbot.keyClicks(widget, "!")
+    field(inspector, "age").widget.setFocus()
+    assert context.store.row("portraits", 1).name == "Tom 00001!"
+
+
+def test_what_cannot_be_stays_with_its_reason_until_it_is_mended(show, context, qtbot):
+    add_campaign(context)
+    add_portraits(context, 1)
+    inspector = show("portraits", 1)
+    editor = field(inspector, "age")
+    type_in(qtbot, inspector, "age", "vier")
+    assert editor.field.error() == "A whole number, please."
+    assert editor.widget.text() == "vier"
+    type_in(qtbot, inspector, "age", "140")
+    assert "120" in editor.field.error()
+    assert context.undo.count() == 0
+    qtbot.keyClick(editor.widget, ESCAPE)
+    assert editor.widget.text() == "1"
+    type_in(qtbot, inspector, "age", "40")
+    assert editor.field.error() == ""
+    assert context.store.row("portraits", 1).age == 40
+
+
+def test_words_stand_in_their_language(show, context, qtbot):
+    add_campaign(context)
+    add_portraits(context, 1)
+    inspector = show("portraits", 1)
+    type_in(qtbot, inspector, "role", "Hebamme", "words")
+    inspector.switch.chosen.emit("en")
+    assert field(inspector, "role", "words").widget.text() == ""
+    type_in(qtbot, inspector, "role", "Midwife", "words")
+    texts = context.store.read(queries.where, "portrait_texts", portrait_id=1)
+    assert {text.language: text.role for text in texts} == {"de": "Hebamme", "en": "Midwife"}
+    inspector.show_language("de")
+    assert field(inspector, "role", "words").widget.text() == "Hebamme"
+
+
+def test_private_data_are_folded_away_and_only_for_persons(show, context, qtbot):
+    add_campaign(context)
+    add_portraits(context, 1)
+    context.store.apply(Insert.of("portraits", [rows.Portrait(9, 1, "place", "Altstadt")]))
+    inspector = show("portraits", 1)
+    group = inspector.form.group("Internal only")
+    assert group.isVisible()
+    surname = field(inspector, "surname", "person")
+    assert not surname.field.isVisible()
+    group.unfold()
+    type_in(qtbot, inspector, "surname", "Birkenau", "person")
+    (row,) = context.store.read(queries.where, "person_data", portrait_id=1)
+    assert row.surname == "Birkenau"
+    inspector.show_rows((9,))
+    inspector.reload()
+    assert not group.isVisible()
+    assert not field(inspector, "age").field.isVisible()
+
+
+def test_several_records_show_what_they_share_and_take_one_value(show, context, qtbot):
+    add_campaign(context)
+    ids = add_portraits(context, 12)
+    inspector = show("portraits", *ids)
+    assert inspector.title.text() == "12 portraits"
+    role = field(inspector, "role", "words")
+    assert role.widget.text() == ""
+    assert role.widget.placeholderText() == "several values"
+    assert not field(inspector, "name").field.isVisible()
+    assert field(inspector, "status").widget.currentData() == "draft"
+    type_in(qtbot, inspector, "role", "Zeugin", "words")
+    choose(inspector, "status", "ready")
+    lines = context.store.read(queries.lines, "portraits", ids)
+    assert {(line.role, line.status) for line in lines} == {("Zeugin", "ready")}
+    assert context.undo.count() == 2
+    assert context.undo.undoText() == "12 portraits: Change status"
+    context.undo.undo()
+    context.undo.undo()
+    lines = context.store.read(queries.lines, "portraits", ids)
+    assert len({line.role for line in lines}) == 5
+
+
+def test_what_is_typed_belongs_to_the_record_it_was_typed_for(show, context, qtbot):
+    add_campaign(context)
+    add_portraits(context, 2)
+    inspector = show("portraits", 1)
+    inspector.activateWindow()
+    widget = field(inspector, "name").widget
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus)
+    widget.selectAll()
+    qtbot.keyClicks(widget, "Erste")
+    inspector.show_rows((2,))
+    inspector.reload()
+    assert context.store.row("portraits", 1).name == "Erste"
+    assert context.store.row("portraits", 2).name == "Ayşe 00002"
+
+
+def test_a_picture_tells_its_facts():
+    i18n.install("de")
+    picture = rows.Picture(1, "a" * 64, ".jpg", "a.jpg", 8_200_000, 4000, 5000, "JPEG", "CMYK")
+    assert facts(picture) == (
+        "4.000\u00a0×\u00a05.000\u00a0px · JPEG · CMYK · 8,2\u00a0MB\n"
+        "Gut bis A0 aus üblichem Abstand, bis A1 mit 150 dpi."
+    )
+    tiny = rows.Picture(1, "a" * 64, ".jpg", "a.jpg", 900, 60, 60, "JPEG", "RGB")
+    assert facts(tiny).endswith("Zu klein zum Drucken.")
+
+
+def test_a_campaign_with_dates_in_order_and_its_brand(show, context, qtbot):
+    add_campaign(context, starts_on=date(2026, 5, 3))
+    inspector = show("campaigns", 1)
+    type_in(qtbot, inspector, "ends_on", "1.5.2026")
+    assert field(inspector, "ends_on").field.error() == "The end comes before the start."
+    type_in(qtbot, inspector, "ends_on", "31.10.26")
+    assert context.store.row("campaigns", 1).ends_on == date(2026, 10, 31)
+    line = field(inspector, "accent", "brand").widget.line
+    line.setFocus()
+    qtbot.keyClicks(line, "0b7285")
+    qtbot.keyClick(line, ENTER)
+    brand = context.store.row("brands", context.store.row("campaigns", 1).brand_id)
+    assert (brand.accent, brand.name) == ("#0B7285", "Wir am Fluss")
+    assert context.undo.undoText() == "Change colour"
+    context.undo.undo()
+    assert context.store.row("campaigns", 1).brand_id is None
+
+
+def test_a_campaign_counts_and_speaks_languages(show, context, qtbot):
+    add_campaign(context)
+    add_portraits(context, 3)
+    inspector = show("campaigns", 1)
+    assert inspector.subtitle.text() == "3 portraits · 0 poster walls · 0 contacts"
+    inspector.languages.added.emit("en")
+    inspector.reload()
+    (row,) = context.store.read(queries.where, "campaign_languages", campaign_id=1)
+    assert row.language == "en"
+    assert "en" not in [code for code, _name in inspector.languages._offers]
+    inspector.languages.removed.emit(row.id)
+    assert context.store.read(queries.where, "campaign_languages", campaign_id=1) == []
+
+
+def test_the_kind_of_a_contact_decides_its_fields(show, context, qtbot):
+    add_contacts(context)
+    inspector = show("contacts", 1)
+    assert inspector.title.text() == "Karoline Petersmann"
+    assert field(inspector, "first_name").field.isVisible()
+    choose(inspector, "kind", "company")
+    inspector.reload()
+    assert not field(inspector, "first_name").field.isVisible()
+    type_in(qtbot, inspector, "email", "keine Adresse")
+    assert "name@example.org" in field(inspector, "email").field.error()
+
+
+def test_contacts_take_part_in_campaigns(show, context, qtbot):
+    add_campaign(context)
+    add_contacts(context)
+    inspector = show("contacts", 1)
+    inspector.parts.added.emit("1")
+    (part,) = context.store.read(queries.where, "participations", contact_id=1)
+    inspector.parts.changed.emit(part.id, "jury")
+    assert context.store.row("participations", part.id).role == "jury"
+    inspector.parts.removed.emit(part.id)
+    assert context.store.read(queries.where, "participations", contact_id=1) == []
+    for _step in range(3):
+        context.undo.undo()
+    assert context.store.read(queries.where, "participations", contact_id=1) == []
+
+
+def test_every_control_has_a_name(show, context):
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
+
+    add_campaign(context)
+    add_portraits(context, 1)
+    add_contacts(context)
+    for table in ("campaigns", "portraits", "contacts"):
+        inspector = show(table, 1)
+        for kind in (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton):
+            for widget in inspector.findChildren(kind):
+                if widget.objectName().startswith("qt_"):
+                    continue
+                text = widget.text() if isinstance(widget, QAbstractButton) else ""
+                assert widget.accessibleName() or text or widget.toolTip(), (table, widget)

@@ -1,0 +1,304 @@
+"""The registers in the real window: finding, choosing, editing and removing by mouse and keys."""
+
+# ruff: noqa: F811 - fixtures are imported by name and asked for by name
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+
+from db import queries, rows
+from db.changes import Insert
+from desktop.ui.contacts.area import mail_address
+from desktop.ui.portraits import dragging
+from tests.fixtures.registers import (
+    add_campaign,
+    add_contacts,
+    add_portraits,
+    context,  # noqa: F401
+    settle,
+    window,  # noqa: F401
+)
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def enter(window, context, qtbot):
+    """Goes to an area."""
+
+    def enter(key):
+        window.show_area(key)
+        settle(qtbot, context)
+        return window.stage.current
+
+    return enter
+
+
+@pytest.fixture
+def portraits(enter, context):
+    add_campaign(context)
+    add_portraits(context, 40)
+    area = enter("portraits")
+    area.keeper.clear()
+    return area
+
+
+def editor_of(area):
+    found = [e for e in area.list.viewport().findChildren(QLineEdit) if e.isVisible()]
+    return found[0]
+
+
+def test_the_count_follows_search_and_filters(portraits, context, qtbot):
+    header = portraits.header
+    assert header._count.text() == "40"
+    qtbot.keyClicks(header.search, "mara")
+    qtbot.waitUntil(lambda: header._count.text() == "4 of 40")
+    portraits.chip_bar.set_chosen({"no_name": ()})
+    settle(qtbot, context)
+    assert portraits.stack.currentWidget() is portraits.nothing
+    qtbot.mouseClick(portraits.nothing.button, Qt.MouseButton.LeftButton)
+    settle(qtbot, context)
+    assert header._count.text() == "40"
+    assert portraits.stack.currentWidget() is portraits.gallery
+
+
+def test_chips_combine_and_say_what_they_let_through(portraits, context, qtbot):
+    context.store.apply(Insert.of("portraits", [rows.Portrait(90, 1, "place", "Altstadt")]))
+    menu = portraits.chip_bar.menu("kind")
+    menu.actions()[1].trigger()
+    settle(qtbot, context)
+    assert portraits.model.pages.ids.tolist() == [90]
+    button = portraits.chip_bar._buttons["kind"]
+    assert button.text() == "Person or place: Place"
+    portraits.chip_bar.clear()
+    settle(qtbot, context)
+    assert portraits.model.rowCount() == 41
+    menu.deleteLater()
+
+
+def test_gallery_and_list_share_what_is_chosen(portraits, context, qtbot, window):
+    portraits.keeper.select((33, 34))
+    window.actions.trigger("view.list")
+    assert portraits.stack.currentWidget() is portraits.list
+    assert portraits.chosen() == (33, 34)
+    assert context.settings.get("portraits.view") == "list"
+    shown = portraits.list.visualRect(portraits.model.index(32, 1))
+    assert portraits.list.viewport().rect().intersects(shown)
+    window.actions.trigger("view.gallery")
+    assert portraits.chosen() == (33, 34)
+
+
+def test_delete_is_undone_from_the_strip(portraits, window, context, qtbot):
+    portraits.keeper.select((1, 2, 3))
+    portraits.gallery.setFocus()
+    window.actions.trigger("edit.delete")
+    settle(qtbot, context)
+    assert portraits.model.rowCount() == 37
+    assert window.strip.text() == "3 portraits deleted"
+    context.undo.undo()
+    settle(qtbot, context)
+    assert portraits.model.rowCount() == 40
+
+
+def test_the_scope_narrows_the_list(portraits, context, qtbot):
+    add_campaign(context, 2, "Andere")
+    add_portraits(context, 3, campaign=2, first=200)
+    context.scope.select(2)
+    settle(qtbot, context)
+    assert portraits.header._count.text() == "3"
+    context.scope.select(None)
+    settle(qtbot, context)
+    assert portraits.header._count.text() == "43"
+
+
+def test_a_new_person_is_chosen_and_named_at_once(portraits, window, context, qtbot):
+    context.scope.select(1)
+    window.actions.trigger("view.list")
+    window.actions.trigger("portraits.new_person")
+    settle(qtbot, context)
+    editor = editor_of(portraits)
+    qtbot.keyClicks(editor, "Wanda")
+    qtbot.keyClick(editor, KEY.Key_Tab)
+    age = editor_of(portraits)
+    assert age is not editor
+    qtbot.keyClicks(age, "61")
+    qtbot.keyClick(age, KEY.Key_Return)
+    settle(qtbot, context)
+    (id_,) = portraits.chosen()
+    row = context.store.row("portraits", id_)
+    assert (row.name, row.age, row.campaign_id) == ("Wanda", 61, 1)
+    assert context.undo.count() == 3
+
+
+def test_a_cell_keeps_what_cannot_be_until_it_is_mended(portraits, window, context, qtbot):
+    window.actions.trigger("view.list")
+    portraits.list.start_editing(0, portraits.model.column_named("age"))
+    editor = editor_of(portraits)
+    qtbot.keyClicks(editor, "200")
+    qtbot.keyClick(editor, KEY.Key_Return)
+    assert editor.isVisible()
+    assert context.undo.count() == 0
+    qtbot.keyClick(editor, KEY.Key_Escape)
+    assert portraits.model.line(0).age == 1
+
+
+def test_a_status_is_chosen_from_words(portraits, window, context, qtbot):
+    window.actions.trigger("view.list")
+    column = portraits.model.column_named("status")
+    portraits.list.start_editing(0, column)
+    (box,) = [b for b in portraits.list.viewport().findChildren(QComboBox) if b.isVisible()]
+    assert [box.itemText(i) for i in range(box.count())][:2] == ["Draft", "Ready"]
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert context.store.row("portraits", 1).status == "ready"
+    settle(qtbot, context)
+
+
+def test_typing_in_the_list_searches(portraits, window, context, qtbot):
+    portraits.gallery.setFocus()
+    qtbot.keyClick(portraits.gallery, KEY.Key_M)
+    assert portraits.header.search.text() == "m"
+    assert portraits.header.search.hasFocus() or portraits.header.search.isVisible()
+    qtbot.keyClicks(portraits.header.search, "ara")
+    qtbot.waitUntil(lambda: portraits.model.rowCount() == 4)
+
+
+def test_the_order_and_the_columns_are_remembered(portraits, window, context, qtbot):
+    window.actions.trigger("view.list")
+    name = portraits.model.column_named("name")
+    portraits.list.horizontalHeader().setSortIndicator(name, Qt.SortOrder.DescendingOrder)
+    portraits.list.show_column(portraits.model.column_named("kind"), True)
+    settle(qtbot, context)
+    assert context.settings.get("table.portraits.sort") == "-name"
+    state = window.where()
+    window.library_closing()
+    window.library_opened(state)
+    settle(qtbot, context)
+    again = window.stage.current
+    assert again is not portraits
+    assert not again.list.isColumnHidden(again.model.column_named("kind"))
+    assert again.model.line(0).name.startswith("Zoë")
+
+
+def test_duplicate_move_and_wall(portraits, window, context, qtbot):
+    add_campaign(context, 2, "Andere")
+    portraits.keeper.select((1, 2))
+    window.actions.trigger("edit.duplicate")
+    settle(qtbot, context)
+    copies = portraits.chosen()
+    assert len(copies) == 2
+    lines = context.store.read(queries.lines, "portraits", copies)
+    assert [line.role for line in lines] == ["Brückenwart", "Bäckerin"]
+    portraits.doing.move_to(2)
+    lines = context.store.read(queries.lines, "portraits", copies)
+    assert {line.campaign for line in lines} == {"Andere"}
+    settle(qtbot, context)
+    portraits.keeper.select((3, 4, 5))
+    portraits.doing.place_on_new()
+    (wall,) = context.store.read(queries.ids, queries.Query("walls"))
+    cells = context.store.read(queries.cells, wall)
+    assert [cell.portrait_id for cell in cells] == [3, 4, 5]
+    portraits.keeper.select((6,))
+    portraits.doing.place_on(wall)
+    assert len(context.store.read(queries.cells, wall)) == 4
+
+
+def test_a_campaign_is_made_named_and_opened(enter, window, context, qtbot):
+    area = enter("campaigns")
+    assert area.stack.currentWidget() is area.empty
+    qtbot.mouseClick(area.empty.button, Qt.MouseButton.LeftButton)
+    settle(qtbot, context)
+    editor = editor_of(area)
+    qtbot.keyClicks(editor, "Wir sind Musterstadt")
+    qtbot.keyClick(editor, KEY.Key_Return)
+    settle(qtbot, context)
+    row = context.store.row("campaigns", area.chosen()[0])
+    assert row.name == "Wir sind Musterstadt"
+    at = area.list.visualRect(area.model.index(0, 0)).center()
+    qtbot.mouseDClick(area.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    settle(qtbot, context)
+    assert context.scope.campaign_id == row.id
+    assert window.stage.current.key == "portraits"
+
+
+def test_portraits_are_dropped_on_a_campaign(enter, context, qtbot):
+    add_campaign(context, 1, "Alte")
+    add_campaign(context, 2, "Neue")
+    add_portraits(context, 3)
+    area = enter("campaigns")
+    row = area.model.row_of(2)
+    at = QPointF(area.list.visualRect(area.model.index(row, 0)).center())
+    data: QMimeData = dragging.mime_data((1, 2))
+
+    def dropped(modifiers):
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        event = QDropEvent(at, copy, data, left, modifiers)
+        QApplication.sendEvent(area.list.viewport(), event)
+        settle(qtbot, context)
+
+    dropped(Qt.KeyboardModifier.NoModifier)
+    assert area.model.line(row).portraits == 2
+    dropped(Qt.KeyboardModifier.ShiftModifier)
+    assert area.model.line(row).portraits == 4
+    assert context.store.row("portraits", 1).campaign_id == 2
+
+
+def test_contacts_join_the_campaign_and_get_mail(enter, context, qtbot):
+    add_campaign(context)
+    add_contacts(context)
+    area = enter("contacts")
+    area.keeper.select_all()
+    area.join(1)
+    settle(qtbot, context)
+    parts = context.store.read(queries.where, "participations", campaign_id=1)
+    assert {part.contact_id for part in parts} == {1, 2}
+    assert area.model.data(area.model.index(0, area.model.column_named("roles"))) == "Partner"
+    before = context.undo.count()
+    area.join(1)
+    assert context.undo.count() == before
+    assert mail_address(["a@b.de", "", "c@d.de"]).toString() == "mailto:?bcc=a@b.de,c@d.de"
+    assert mail_address(["", ""]).isEmpty()
+    assert mail_address(["a@b.de"]).toString() == "mailto:a@b.de"
+
+
+def test_contacts_are_made_by_kind(enter, window, context, qtbot):
+    area = enter("contacts")
+    window.actions.trigger("contacts.new_organisation")
+    settle(qtbot, context)
+    editor = editor_of(area)
+    qtbot.keyClicks(editor, "Stadtwerke")
+    qtbot.keyClick(editor, KEY.Key_Return)
+    settle(qtbot, context)
+    row = context.store.row("contacts", area.chosen()[0])
+    assert (row.kind, row.name) == ("company", "Stadtwerke")
+    area.chip_bar.set_chosen({"no_mail": ()})
+    settle(qtbot, context)
+    assert area.model.rowCount() == 1
+
+
+def test_the_header_menu_shows_and_hides_columns(portraits, window, qtbot):
+    window.actions.trigger("view.list")
+    menu = portraits.list.columns_menu()
+    names = [action.text() for action in menu.actions()]
+    assert names[:3] == ["Photo", "First name", "Age"]
+    menu.actions()[2].setChecked(False)
+    assert portraits.list.isColumnHidden(2)
+    menu.deleteLater()
+
+
+def test_the_context_menu_offers_the_actions(portraits):
+    portraits.keeper.select((1,))
+    menu = portraits.context_menu()
+    texts = [action.text().replace("&", "") for action in menu.actions()]
+    assert "Delete" in texts
+    assert "Look at the photo" in texts
+    menu.deleteLater()
+
+
+def test_hovering_a_row_tints_it_and_no_other(portraits, window, qtbot):
+    window.actions.trigger("view.list")
+    qtbot.mouseMove(portraits.list.viewport(), QPoint(200, 50))
+    assert portraits.list.hovered in (-1, 1)
