@@ -16,7 +16,6 @@ from db import backup
 from db.errors import LibraryError, file_errors, from_sqlite
 
 if TYPE_CHECKING:
-    from filelock import BaseFileLock
     from sqlalchemy import Connection, Engine
 
 _LOCK: Final = "library.lock"
@@ -27,7 +26,7 @@ _FOLDERS: Final = (backup.VAULT, "proofs", backup.BACKUPS)
 class Library:
     """An open library. Made by `open_library` and `create_library`; to be closed."""
 
-    def __init__(self, folder: Path, engine: Engine, lock: BaseFileLock | None) -> None:
+    def __init__(self, folder: Path, engine: Engine, lock: Lock | None) -> None:
         self.folder = folder
         self._engine = engine
         self._lock = lock
@@ -79,7 +78,7 @@ def create_library(folder: Path) -> Library:
             raise LibraryError("library_not_empty", folder=str(folder))
         for name in _FOLDERS:
             (folder / name).mkdir()
-    lock = _locked(folder)
+    lock = Lock(folder)
     # The schema is made beside and renamed, so that a killed start leaves no half database.
     part = folder / (backup.DATABASE + ".part")
     try:
@@ -101,7 +100,7 @@ def open_library(folder: Path) -> Library:
     if not is_library(folder):
         raise LibraryError("library_missing", folder=str(folder))
     _require_writable(folder)
-    lock = _locked(folder)
+    lock = Lock(folder)
     try:
         return _opened(folder, lock)
     except BaseException:
@@ -117,7 +116,7 @@ def claimed(folder: Path) -> Generator[None]:
     """
     with file_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    lock = _locked(folder)
+    lock = Lock(folder)
     try:
         yield
     finally:
@@ -200,7 +199,7 @@ def _make_database(file: Path) -> None:
         raise from_sqlite(error, file.parent) or error from error
 
 
-def _opened(folder: Path, lock: BaseFileLock) -> Library:
+def _opened(folder: Path, lock: Lock) -> Library:
     _require_sound_header(folder)
     with file_errors(folder):
         for name in _FOLDERS:
@@ -259,12 +258,24 @@ def _require_writable(folder: Path) -> None:
         pass
 
 
-def _locked(folder: Path) -> BaseFileLock:
-    from filelock import FileLock, Timeout
+class Lock:
+    """A library's lock: held by one process, let go by the system when that ends in any way.
 
-    lock = FileLock(folder / _LOCK)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        raise LibraryError("library_locked", folder=str(folder)) from None
-    return lock
+    It is an exclusive transaction on a file of its own, so SQLite brings the locks of every
+    system; another process (or another opening in this one) is told at once.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Take it, or raise `LibraryError("library_locked")`."""
+        with file_errors(folder):
+            (folder / _LOCK).touch()
+        self._connection = sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)
+        try:
+            self._connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as error:
+            self._connection.close()
+            raise LibraryError("library_locked", folder=str(folder)) from error
+
+    def release(self) -> None:
+        """Let it go."""
+        self._connection.close()

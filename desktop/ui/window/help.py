@@ -29,7 +29,6 @@ PARTS = (
     ("numpy", "BSD-3-Clause"),
     ("pikepdf", "MPL-2.0"),
     ("platformdirs", "MIT"),
-    ("filelock", "MIT"),
 )
 """What Litfass stands on, with the licence of each."""
 
