@@ -150,7 +150,8 @@ class Area(QWidget):
     def inspector(self) -> QWidget | None:
         """What the panel on the right shows while this area is in front; None folds it away.
 
-        The area keeps the widget; always the same one, or call `shell.refresh_inspector()`.
+        Always the same widget, or call `shell.refresh_inspector()`; the window deletes it when the
+        library closes.
         """
         return None
 

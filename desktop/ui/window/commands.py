@@ -158,7 +158,7 @@ def _step_pane(window: Window, by: int) -> None:
     panes: list[tuple[QWidget, QWidget | None]] = [
         (window.topbar, window.topbar.first_focus()),
         (window.sidebar, window.sidebar.first_focus()),
-        (window.stage, area.first_focus() if area is not None else _first_in(window.stage)),
+        (window.stage, _entry(window.stage, area.first_focus() if area is not None else None)),
         (window.inspector, _first_in(content) if content is not None else None),
         (window.strip, window.strip.first_focus()),
     ]
@@ -172,6 +172,12 @@ def _step_pane(window: Window, by: int) -> None:
     following = panes[(now + by) % len(panes)][1]
     if following is not None:
         following.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _entry(pane: QWidget, wanted: QWidget | None) -> QWidget | None:
+    """The wanted widget where it can take the keyboard, else the first that can."""
+    takes = wanted is not None and wanted.isVisible() and wanted.focusPolicy()
+    return wanted if takes else _first_in(pane)
 
 
 def _first_in(pane: QWidget) -> QWidget | None:

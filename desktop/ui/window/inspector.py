@@ -38,8 +38,3 @@ class Inspector(QFrame):
         if widget is not None:
             self._layout.addWidget(widget)
             widget.show()
-
-    def let_go(self, widget: QWidget | None) -> None:
-        """Forget a widget that is about to be deleted with its area."""
-        if widget is not None and widget is self._shown:
-            self.show_content(None)

@@ -77,7 +77,7 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle(NAME)
         self._complete = False
-        self._inspected: dict[str, QWidget | None] = {}
+        self._inspectors: set[QWidget] = set()
         settings = context.settings
         self.topbar = TopBar()
         self.sidebar = Sidebar(settings.get("sidebar.folded"))
@@ -191,6 +191,9 @@ class Window(QMainWindow):
         keys = list(self.stage.areas())
         self.inspector.show_content(None)
         self.inspector.hide()
+        for widget in self._inspectors:
+            widget.deleteLater()
+        self._inspectors.clear()
         self.stage.clear()
         for key in keys:
             self.actions.forget(key)
@@ -252,6 +255,8 @@ class Window(QMainWindow):
         """Ask the area for its inspector again."""
         area = self.stage.current
         widget = area.inspector() if area is not None else None
+        if widget is not None:
+            self._inspectors.add(widget)
         visible = widget is not None and self.context.settings.get("inspector.visible")
         if visible:
             self.inspector.show_content(widget)
