@@ -94,8 +94,9 @@ class Camera:
         least, most = self.limits
         if scale > self.scale:
             least = min(least, self.scale)  # smaller than all, after a look: no jump on the way in
+        out = scale < self.scale
         scale = min(max(scale, least), most)
-        if scale <= self.scale and scale <= least * 1.0001:
+        if out and scale <= least * 1.0001:
             self.fit()
             return
         anchor = at or Point(self.view.width / 2, self.view.height / 2)

@@ -15,7 +15,6 @@ from desktop.core.formats import (
     find_format,
     format_of,
     judge_dpi,
-    largest_good_format,
     needed_dpi,
     viewing_distance,
 )
@@ -87,7 +86,7 @@ def size_text(found: Printed) -> str:
     return format_size(found.page.width, found.page.height, 0)
 
 
-def verdict(found: Printed, photo: Size) -> tuple[Light, str]:
+def verdict(found: Printed) -> tuple[Light, str]:
     """A light and a sentence on how sharp the photo looks at this size from where it is seen."""
     page = found.page
     distance = viewing_distance(page.width, page.height)
@@ -109,13 +108,8 @@ def verdict(found: Printed, photo: Size) -> tuple[Light, str]:
             "A little soft on {size}: {dpi} dpi; from {distance} m away {needed} dpi look sharp.",
             **values,
         )
-    best = largest_good_format(round(photo.width), round(photo.height))
-    if best is None:
-        return "red", translate(
-            "Preview", "The photo is too small for {size} ({dpi} dpi), and for print at all.",
-            **values,
-        )  # fmt: skip
     return "red", translate(
-        "Preview", "The photo is too small for {size} ({dpi} dpi). Good up to {best}.",
-        **values, best=best.name,
-    )  # fmt: skip
+        "Preview",
+        "The photo is too small for {size}: {dpi} dpi; from {distance} m away {needed} look sharp.",
+        **values,
+    )

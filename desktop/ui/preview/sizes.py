@@ -22,7 +22,6 @@ from desktop.ui.preview.paper import (
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import locale, translate
 from desktop.work.settings import Settings
-from desktop.work.walls import photo_of
 
 
 class Sizes(QFrame):
@@ -79,11 +78,10 @@ class Sizes(QFrame):
     def show_line(self, line: PortraitLine | None) -> Printed | None:
         """Judge the photo of a portrait on the chosen paper."""
         found = printed(line, self.paper()) if line is not None else None
-        photo = photo_of(line) if line is not None else None
         self.verdict.setVisible(found is not None)
         self.size_label.setText(size_text(found) if found is not None else "")
-        if found is not None and photo is not None:
-            self.verdict.say(*verdict(found, photo))
+        if found is not None:
+            self.verdict.say(*verdict(found))
         return found
 
     def _fill(self) -> None:
