@@ -5,550 +5,554 @@
     <name>Actions</name>
     <message>
         <source>&amp;About Litfass</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Litfass</translation>
     </message>
     <message>
         <source>&amp;All campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Kampagnen</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rscheinungsbild</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sichern …</translation>
     </message>
     <message>
         <source>&amp;Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kampagne</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>&amp;Filter aufheben</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Duplicate the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Wand &amp;duplizieren</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Empty all places</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Felder &amp;leeren</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Find in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Liste &amp;suchen</translation>
     </message>
     <message>
         <source>&amp;Find rows and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeilen und Spalten finden</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einpassen</translation>
     </message>
     <message>
         <source>&amp;Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Galerie</translation>
     </message>
     <message>
         <source>&amp;Guides</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfslinien</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Import photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fotos importieren …</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inspektor</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste</translation>
     </message>
     <message>
         <source>&amp;Look at the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto &amp;ansehen</translation>
     </message>
     <message>
         <source>&amp;Move to another campaign…</source>
-        <translation type="unfinished"></translation>
+        <translation>In andere Kampagne &amp;verschieben …</translation>
     </message>
     <message>
         <source>&amp;New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Kampagne</translation>
     </message>
     <message>
         <source>&amp;New library…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Bibliothek …</translation>
     </message>
     <message>
         <source>&amp;New poster wall</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Plakatwand</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <source>&amp;Open library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek &amp;öffnen …</translation>
     </message>
     <message>
         <source>&amp;Page and margins…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seite und Ränder …</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>&amp;Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Porträt</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Voriger Bereich</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drucken …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
         <source>&amp;Rename the wall…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wand &amp;umbenennen …</translation>
     </message>
     <message>
         <source>&amp;Replace the photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto &amp;ersetzen …</translation>
     </message>
     <message>
         <source>&amp;Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung &amp;wiederherstellen …</translation>
     </message>
     <message>
         <source>&amp;Save the original as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Original &amp;speichern unter …</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mischen</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleiner</translation>
     </message>
     <message>
         <source>&amp;Switch campaign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne &amp;wechseln …</translation>
     </message>
     <message>
         <source>&amp;True size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Originalgröße</translation>
     </message>
     <message>
         <source>&amp;Turn the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite d&amp;rehen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Work in this campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;dieser Kampagne arbeiten</translation>
     </message>
     <message>
         <source>A millimetre on the page is a millimetre on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Millimeter auf der Seite ist ein Millimeter auf dem Bildschirm</translation>
     </message>
     <message>
         <source>Add to the &amp;campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Kampagne &amp;beteiligen</translation>
     </message>
     <message>
         <source>As many as the portraits and the page need</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele, wie Porträts und Seite brauchen</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>Change between upright and landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Hochformat und Querformat wechseln</translation>
     </message>
     <message>
-        <source>Clear &amp;filters</source>
-        <translation type="unfinished"></translation>
+        <source>Sort &amp;by name</source>
+        <translation>Na&amp;ch Namen sortieren</translation>
     </message>
     <message>
         <source>Crop to the f&amp;ace</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das &amp;Gesicht zuschneiden</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <source>Full s&amp;creen</source>
+        <translation>Voll&amp;bild</translation>
+    </message>
+    <message>
+        <source>La&amp;rger</source>
+        <translation>Gr&amp;ößer</translation>
+    </message>
+    <message>
+        <source>Lang&amp;uage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Search or c&amp;ommand…</source>
+        <translation>Suchen oder Be&amp;fehl …</translation>
     </message>
     <message>
         <source>De&amp;lete the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Wand l&amp;öschen</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate</source>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>Empt&amp;y the place</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Feld leeren</translation>
     </message>
     <message>
         <source>F&amp;ill empty places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Felder f&amp;üllen</translation>
     </message>
     <message>
         <source>Find anything and do anything by typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles finden und alles ausführen, indem Sie tippen</translation>
     </message>
     <message>
         <source>Find the &amp;face</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gesicht finden</translation>
     </message>
     <message>
         <source>Fit the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite einpassen</translation>
     </message>
     <message>
         <source>Give the chosen contacts a part in a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Kontakten eine Rolle in einer Kampagne geben</translation>
     </message>
     <message>
         <source>Import &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner importieren …</translation>
     </message>
     <message>
         <source>Look at the e&amp;xample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beis&amp;piel ansehen</translation>
     </message>
     <message>
         <source>Make a portrait of each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jedem Foto ein Porträt anlegen</translation>
     </message>
     <message>
         <source>Make an empty library in a folder of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine leere Bibliothek in einem eigenen Ordner anlegen</translation>
     </message>
     <message>
-        <source>New &amp;organisation</source>
-        <translation type="unfinished"></translation>
+        <source>P&amp;hoto larger</source>
+        <translation>Foto größ&amp;er</translation>
     </message>
     <message>
-        <source>New &amp;person</source>
-        <translation type="unfinished"></translation>
+        <source>Recent &amp;libraries</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>New &amp;town or place</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer &amp;Ort</translation>
+    </message>
+    <message>
+        <source>New contact (&amp;organisation)</source>
+        <translation>Neuer Kontakt (&amp;Organisation)</translation>
+    </message>
+    <message>
+        <source>New contact (&amp;person)</source>
+        <translation>Neuer Kontakt (&amp;Person)</translation>
     </message>
     <message>
         <source>New p&amp;erson</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue &amp;Person</translation>
     </message>
     <message>
         <source>Open the &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokollordner öffnen</translation>
     </message>
     <message>
         <source>Page in true size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo lar&amp;ger</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite in Originalgröße</translation>
     </message>
     <message>
         <source>Photo s&amp;maller</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto &amp;kleiner</translation>
     </message>
     <message>
         <source>Poster &amp;wall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous p&amp;ane</source>
-        <translation type="unfinished"></translation>
+        <translation>Plakat&amp;wand</translation>
     </message>
     <message>
         <source>Print pre&amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Druck&amp;vorschau …</translation>
     </message>
     <message>
         <source>Put on a &amp;wall…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine &amp;Wand setzen …</translation>
     </message>
     <message>
         <source>R&amp;ulers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recent li&amp;braries</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ineale</translation>
     </message>
     <message>
         <source>Rena&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>Reset the &amp;crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschni&amp;tt zurücksetzen</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Als PDF speichern …</translation>
     </message>
     <message>
         <source>Save as pi&amp;cture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als B&amp;ild speichern …</translation>
     </message>
     <message>
         <source>Save the whole library as one file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search or co&amp;mmand…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Bibliothek in einer Datei speichern</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswä&amp;hlen</translation>
     </message>
     <message>
         <source>Select &amp;nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nichts auswählen</translation>
     </message>
     <message>
         <source>Show it large; Space or Esc closes it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß zeigen; Leertaste oder Esc schließt die Ansicht wieder</translation>
     </message>
     <message>
         <source>Show only what belongs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, was zu ihr gehört</translation>
     </message>
     <message>
         <source>Show the file in its f&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei im Ordner zeigen</translation>
     </message>
     <message>
         <source>Show the p&amp;ortrait</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;orträt zeigen</translation>
     </message>
     <message>
         <source>Si&amp;debar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort by na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seitenleiste</translation>
     </message>
     <message>
         <source>Switch light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell und Dunkel wechseln</translation>
     </message>
     <message>
         <source>Write an e-&amp;mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-&amp;Mail schreiben</translation>
     </message>
 </context>
 <context>
     <name>Areas</name>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagnen</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>Portraits</source>
-        <translation type="unfinished"></translation>
+        <translation>Porträts</translation>
     </message>
     <message>
         <source>Poster wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Plakatwand</translation>
     </message>
 </context>
 <context>
     <name>Campaigns</name>
     <message numerus="yes">
         <source>%n campaign(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kampagne gelöscht</numerusform>
+            <numerusform>%n Kampagnen gelöscht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) copied to ‘{name}’</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt nach ›{name}‹ kopiert</numerusform>
+            <numerusform>%n Porträts nach ›{name}‹ kopiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) moved to ‘{name}’</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt nach ›{name}‹ verschoben</numerusform>
+            <numerusform>%n Porträts nach ›{name}‹ verschoben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copy %n portrait(s) to ‘{name}’</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt nach ›{name}‹ kopieren</numerusform>
+            <numerusform>%n Porträts nach ›{name}‹ kopieren</numerusform>
         </translation>
     </message>
     <message>
         <source>Create the first campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Kampagne anlegen</translation>
     </message>
     <message numerus="yes">
         <source>Move %n portrait(s) to ‘{name}’</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt nach ›{name}‹ verschieben</numerusform>
+            <numerusform>%n Porträts nach ›{name}‹ verschieben</numerusform>
         </translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kampagne</translation>
     </message>
     <message>
         <source>No campaign yet. It holds portraits, walls and partners.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kampagne. Sie hält Porträts, Plakatwände und Partner zusammen.</translation>
     </message>
 </context>
 <context>
     <name>Checks</name>
     <message>
+        <source>A colour looks like #C8102E.</source>
+        <translation>Eine Farbe sieht so aus: #C8102E.</translation>
+    </message>
+    <message>
         <source>A date looks like 03.05.2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum sieht so aus: 03.05.2026.</translation>
     </message>
     <message>
         <source>A web address looks like www.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Webadresse sieht so aus: www.beispiel.de.</translation>
     </message>
     <message>
         <source>A whole number, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine ganze Zahl.</translation>
     </message>
     <message>
         <source>An age is a number from 0 to {oldest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Alter ist eine Zahl von 0 bis {oldest}.</translation>
     </message>
     <message>
         <source>An e-mail address looks like name@example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine E-Mail-Adresse sieht so aus: name@beispiel.de.</translation>
     </message>
     <message>
         <source>The end comes before the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende liegt vor dem Anfang.</translation>
     </message>
     <message>
         <source>This needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt ein Name.</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Person or place</source>
-        <translation type="unfinished"></translation>
+        <translation>Person oder Ort</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>without e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne E-Mail</translation>
     </message>
     <message>
         <source>without name</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Namen</translation>
     </message>
     <message>
         <source>without phone</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Telefon</translation>
     </message>
     <message>
         <source>without photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Foto</translation>
     </message>
 </context>
 <context>
@@ -708,186 +712,221 @@
     </message>
 </context>
 <context>
+    <name>Colours</name>
+    <message>
+        <source>Brick</source>
+        <translation>Ziegel</translation>
+    </message>
+    <message>
+        <source>Graphite</source>
+        <translation>Grafit</translation>
+    </message>
+    <message>
+        <source>Harbour</source>
+        <translation>Hafenblau</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocker</translation>
+    </message>
+    <message>
+        <source>Park green</source>
+        <translation>Parkgrün</translation>
+    </message>
+    <message>
+        <source>Poster red</source>
+        <translation>Plakatrot</translation>
+    </message>
+    <message>
+        <source>Town blue</source>
+        <translation>Stadtblau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne</translation>
     </message>
     <message>
         <source>Change age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter ändern</translation>
     </message>
     <message>
         <source>Change claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Claim ändern</translation>
     </message>
     <message>
         <source>Change credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildnachweis ändern</translation>
     </message>
     <message>
         <source>Change e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail ändern</translation>
     </message>
     <message>
         <source>Change end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende ändern</translation>
     </message>
     <message>
         <source>Change first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vornamen ändern</translation>
     </message>
     <message>
         <source>Change function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion ändern</translation>
     </message>
     <message>
         <source>Change hashtag</source>
-        <translation type="unfinished"></translation>
+        <translation>Hashtag ändern</translation>
     </message>
     <message>
         <source>Change kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art ändern</translation>
     </message>
     <message>
         <source>Change name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen ändern</translation>
     </message>
     <message>
         <source>Change organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation ändern</translation>
     </message>
     <message>
         <source>Change phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon ändern</translation>
     </message>
     <message>
         <source>Change quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat ändern</translation>
     </message>
     <message>
         <source>Change role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle ändern</translation>
     </message>
     <message>
         <source>Change start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn ändern</translation>
     </message>
     <message>
         <source>Change status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status ändern</translation>
     </message>
     <message>
         <source>Change town</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort ändern</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Claim</translation>
     </message>
     <message>
         <source>Credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildnachweis</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Hashtag</source>
-        <translation type="unfinished"></translation>
+        <translation>Hashtag</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>Portraits</source>
-        <translation type="unfinished"></translation>
+        <translation>Porträts</translation>
     </message>
     <message>
         <source>Profession or role</source>
-        <translation type="unfinished"></translation>
+        <translation>Beruf oder Rolle</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat</translation>
     </message>
     <message>
         <source>Rename campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne umbenennen</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Takes part as</source>
-        <translation type="unfinished"></translation>
+        <translation>Beteiligt als</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Umbrella brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Dachmarke</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Walls</source>
-        <translation type="unfinished"></translation>
+        <translation>Wände</translation>
     </message>
 </context>
 <context>
@@ -1061,8 +1100,8 @@
         <translation>Ziehen Sie ein Porträt hierher.</translation>
     </message>
     <message>
-        <source>Drag moves the photo, the wheel makes it larger or smaller. Enter or Esc ends it.</source>
-        <translation>Ziehen verschiebt das Foto, das Mausrad vergrößert oder verkleinert es. Eingabe oder Esc beendet.</translation>
+        <source>Drag moves the photo, the wheel zooms it. Enter or Esc ends.</source>
+        <translation>Ziehen verschiebt das Foto, das Mausrad zoomt. Eingabe oder Esc beendet.</translation>
     </message>
     <message>
         <source>Drag swaps places. Alt and drag moves the photo. Double click frames it.</source>
@@ -1467,118 +1506,118 @@
     <name>Contacts</name>
     <message numerus="yes">
         <source>%n contact(s) added to ‘{name}’</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt in ›{name}‹ aufgenommen</numerusform>
+            <numerusform>%n Kontakte in ›{name}‹ aufgenommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt gelöscht</numerusform>
+            <numerusform>%n Kontakte gelöscht</numerusform>
         </translation>
     </message>
     <message>
         <source>Add the first contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersten Kontakt anlegen</translation>
     </message>
     <message>
         <source>New organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Organisation</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person</translation>
     </message>
     <message>
         <source>No contacts yet: partners, press, photographers, sponsors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kontakte: Partner, Presse, Fotografinnen, Sponsoren.</translation>
     </message>
     <message>
         <source>None of them has an e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner dieser Kontakte hat eine E-Mail-Adresse</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>They all take part in ‘{name}’ already</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie alle sind an ›{name}‹ schon beteiligt</translation>
     </message>
 </context>
 <context>
     <name>Crash</name>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Everything up to the last finished edit is there. The details below tell what Litfass was doing; they contain no names or photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bis zur letzten fertigen Änderung ist da. Die Einzelheiten unten sagen, was Litfass gerade tat; sie enthalten weder Namen noch Fotos.</translation>
     </message>
     <message>
         <source>Last time Litfass did not end well</source>
-        <translation type="unfinished"></translation>
+        <translation>Litfass wurde beim letzten Mal nicht richtig beendet</translation>
     </message>
     <message>
         <source>Last time Litfass did not end well. Your data is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Litfass wurde beim letzten Mal nicht richtig beendet. Ihre Daten sind sicher.</translation>
     </message>
     <message>
         <source>Open the log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollordner öffnen</translation>
     </message>
     <message>
         <source>Something went wrong in Litfass</source>
-        <translation type="unfinished"></translation>
+        <translation>In Litfass ist etwas schiefgegangen</translation>
     </message>
     <message>
         <source>This is a mistake of ours, not of yours. Your data is safe up to the last finished edit. You can go on working; if something looks odd, start Litfass again. The details below help to mend it; they contain no names or photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist unser Fehler, nicht Ihrer. Ihre Daten sind bis zur letzten fertigen Änderung sicher. Sie können weiterarbeiten; wenn etwas seltsam aussieht, starten Sie Litfass neu. Die Einzelheiten unten helfen, den Fehler zu beheben; sie enthalten weder Namen noch Fotos.</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Choose in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Kalender wählen</translation>
     </message>
     <message>
         <source>dd.mm.yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>TT.MM.JJJJ</translation>
     </message>
 </context>
 <context>
     <name>Gallery</name>
     <message>
         <source>No name yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ohne Namen</translation>
     </message>
     <message>
         <source>good up to {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>gut bis {format}</translation>
     </message>
     <message>
         <source>no credit</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Bildnachweis</translation>
     </message>
     <message>
         <source>too small to print</source>
-        <translation type="unfinished"></translation>
+        <translation>zu klein zum Drucken</translation>
     </message>
 </context>
 <context>
@@ -1600,23 +1639,23 @@
     <name>Help</name>
     <message>
         <source>Components and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandteile und Lizenzen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Litfass is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Litfass ist freie Software unter der GNU General Public License, Version 3 oder neuer. Eine Gewährleistung gibt es nicht.</translation>
     </message>
     <message>
         <source>Portraits, poster walls and the image campaigns of a city, in one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porträts, Plakatwände und die Imagekampagnen einer Stadt, an einem Ort.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
 </context>
 <context>
@@ -1702,290 +1741,749 @@
     <name>Import</name>
     <message numerus="yes">
         <source>%n file(s) could not be imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei konnte nicht importiert werden</numerusform>
+            <numerusform>%n Dateien konnten nicht importiert werden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei war nicht lesbar</numerusform>
+            <numerusform>%n Dateien waren nicht lesbar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ordner</numerusform>
+            <numerusform>%n Ordner</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) were there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto war schon da</numerusform>
+            <numerusform>%n Fotos waren schon da</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt importiert</numerusform>
+            <numerusform>%n Porträts importiert</numerusform>
         </translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage</translation>
     </message>
     <message numerus="yes">
         <source>Import %n portrait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt importieren</numerusform>
+            <numerusform>%n Porträts importieren</numerusform>
         </translation>
     </message>
     <message>
         <source>Import folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner importieren</translation>
     </message>
     <message>
         <source>Import photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos importieren</translation>
     </message>
     <message>
         <source>Import photos into ‘{campaign}’</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos in ›{campaign}‹ importieren</translation>
     </message>
     <message>
         <source>Import {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} importieren</translation>
     </message>
     <message>
         <source>Import {what} into ‘{campaign}’</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} in ›{campaign}‹ importieren</translation>
     </message>
     <message>
         <source>Photos ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos ({patterns})</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message numerus="yes">
         <source>photos from %n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fotos aus %n Ordner</numerusform>
+            <numerusform>Fotos aus %n Ordnern</numerusform>
         </translation>
     </message>
     <message>
         <source>photos from ‘{folder}’</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos aus ›{folder}‹</translation>
     </message>
     <message>
         <source>{files} and {folders}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} und {folders}</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n Kampagne</numerusform>
+            <numerusform>%n Kampagnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s)</source>
+        <translation>
+            <numerusform>%n Porträt</numerusform>
+            <numerusform>%n Porträts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poster wall(s)</source>
+        <translation>
+            <numerusform>%n Plakatwand</numerusform>
+            <numerusform>%n Plakatwände</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Sprache hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to a campaign</source>
+        <translation>In eine Kampagne aufnehmen</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Change age</source>
+        <translation>Alter ändern</translation>
+    </message>
+    <message>
+        <source>Change aim</source>
+        <translation>Ziel ändern</translation>
+    </message>
+    <message>
+        <source>Change brand</source>
+        <translation>Dachmarke ändern</translation>
+    </message>
+    <message>
+        <source>Change caption</source>
+        <translation>Bildunterschrift ändern</translation>
+    </message>
+    <message>
+        <source>Change claim</source>
+        <translation>Claim ändern</translation>
+    </message>
+    <message>
+        <source>Change colour</source>
+        <translation>Farbe ändern</translation>
+    </message>
+    <message>
+        <source>Change copyright</source>
+        <translation>Urheberrecht ändern</translation>
+    </message>
+    <message>
+        <source>Change credit line</source>
+        <translation>Bildnachweis ändern</translation>
+    </message>
+    <message>
+        <source>Change date of birth</source>
+        <translation>Geburtsdatum ändern</translation>
+    </message>
+    <message>
+        <source>Change description</source>
+        <translation>Beschreibung ändern</translation>
+    </message>
+    <message>
+        <source>Change e-mail</source>
+        <translation>E-Mail ändern</translation>
+    </message>
+    <message>
+        <source>Change end</source>
+        <translation>Ende ändern</translation>
+    </message>
+    <message>
+        <source>Change first language</source>
+        <translation>Erste Sprache ändern</translation>
+    </message>
+    <message>
+        <source>Change first name</source>
+        <translation>Vornamen ändern</translation>
+    </message>
+    <message>
+        <source>Change function</source>
+        <translation>Funktion ändern</translation>
+    </message>
+    <message>
+        <source>Change guiding sentence</source>
+        <translation>Leitsatz ändern</translation>
+    </message>
+    <message>
+        <source>Change hashtag</source>
+        <translation>Hashtag ändern</translation>
+    </message>
+    <message>
+        <source>Change kind</source>
+        <translation>Art ändern</translation>
+    </message>
+    <message>
+        <source>Change name</source>
+        <translation>Namen ändern</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Change organisation</source>
+        <translation>Organisation ändern</translation>
+    </message>
+    <message>
+        <source>Change phone</source>
+        <translation>Telefon ändern</translation>
+    </message>
+    <message>
+        <source>Change photographer</source>
+        <translation>Urheberangabe ändern</translation>
+    </message>
+    <message>
+        <source>Change postcode</source>
+        <translation>Postleitzahl ändern</translation>
+    </message>
+    <message>
+        <source>Change quote</source>
+        <translation>Zitat ändern</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>Change role in the campaign</source>
+        <translation>Rolle in der Kampagne ändern</translation>
+    </message>
+    <message>
+        <source>Change start</source>
+        <translation>Beginn ändern</translation>
+    </message>
+    <message>
+        <source>Change state of the text</source>
+        <translation>Stand des Textes ändern</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>Status ändern</translation>
+    </message>
+    <message>
+        <source>Change story</source>
+        <translation>Geschichte ändern</translation>
+    </message>
+    <message>
+        <source>Change street</source>
+        <translation>Straße ändern</translation>
+    </message>
+    <message>
+        <source>Change surname</source>
+        <translation>Nachnamen ändern</translation>
+    </message>
+    <message>
+        <source>Change town</source>
+        <translation>Ort ändern</translation>
+    </message>
+    <message>
+        <source>Change website</source>
+        <translation>Webseite ändern</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>Urheberrecht</translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation>Bildnachweis</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Description for people who cannot see it</source>
+        <translation>Beschreibung für alle, die es nicht sehen können</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>First language</source>
+        <translation>Erste Sprache</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>First name or name of the place</source>
+        <translation>Vorname oder Name des Ortes</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Function or division</source>
+        <translation>Funktion oder Bereich</translation>
+    </message>
+    <message>
+        <source>Good up to {format} from its usual distance, up to {sharp} at {dpi} dpi.</source>
+        <translation>Gut bis {format} aus üblichem Abstand, bis {sharp} mit {dpi} dpi.</translation>
+    </message>
+    <message>
+        <source>Good up to {format}.</source>
+        <translation>Gut bis {format}.</translation>
+    </message>
+    <message>
+        <source>Guiding sentence</source>
+        <translation>Leitsatz</translation>
+    </message>
+    <message>
+        <source>Hashtag</source>
+        <translation>Hashtag</translation>
+    </message>
+    <message>
+        <source>Internal only</source>
+        <translation>Nur intern</translation>
+    </message>
+    <message>
+        <source>Its colour is the accent of the window while you work here.</source>
+        <translation>Ihre Farbe ist der Akzent des Fensters, solange Sie hier arbeiten.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>Sprache der Texte</translation>
+    </message>
+    <message>
+        <source>Language removed</source>
+        <translation>Sprache entfernt</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Botschaft</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the brand</source>
+        <translation>Name der Dachmarke</translation>
+    </message>
+    <message>
+        <source>Never shown on motifs, walls or in exports for the public.</source>
+        <translation>Erscheint nie auf Motiven, Plakatwänden oder in Ausgaben für die Öffentlichkeit.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on the person</source>
+        <translation>Notiz zur Person</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Part in the campaign removed</source>
+        <translation>Beteiligung entfernt</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo: {name}</source>
+        <translation>Foto: {name}</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>Fotografin oder Fotograf</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Profession or role</source>
+        <translation>Beruf oder Rolle</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation>Entfernen: {name}</translation>
+    </message>
+    <message>
+        <source>Rename campaign</source>
+        <translation>Kampagne umbenennen</translation>
+    </message>
+    <message>
+        <source>Replace photo</source>
+        <translation>Foto ersetzen</translation>
+    </message>
+    <message>
+        <source>Select a campaign to see and change what it says.</source>
+        <translation>Wählen Sie eine Kampagne aus, um ihre Angaben zu sehen und zu ändern.</translation>
+    </message>
+    <message>
+        <source>Select a contact to see and change its details.</source>
+        <translation>Wählen Sie einen Kontakt aus, um seine Angaben zu sehen und zu ändern.</translation>
+    </message>
+    <message>
+        <source>Select a portrait to fill it in; select several to set a value for all of them.</source>
+        <translation>Wählen Sie ein Porträt aus, um es auszufüllen, oder mehrere, um für alle denselben Wert zu setzen.</translation>
+    </message>
+    <message>
+        <source>Show portraits</source>
+        <translation>Porträts ansehen</translation>
+    </message>
+    <message>
+        <source>State of the text</source>
+        <translation>Stand des Textes</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Takes part in</source>
+        <translation>Beteiligt an</translation>
+    </message>
+    <message>
+        <source>To be reached at</source>
+        <translation>Erreichbar unter</translation>
+    </message>
+    <message>
+        <source>Too small to print.</source>
+        <translation>Zu klein zum Drucken.</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Umbrella brand</source>
+        <translation>Dachmarke</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>ergänzen</translation>
+    </message>
+    <message>
+        <source>as it must stand beside the photo</source>
+        <translation>so, wie er beim Foto stehen muss</translation>
+    </message>
+    <message>
+        <source>as the public shall read it</source>
+        <translation>so, wie ihn alle lesen sollen</translation>
+    </message>
+    <message>
+        <source>midwife, tram driver, grandmother of nine …</source>
+        <translation>Hebamme, Straßenbahnfahrer, neunfache Oma …</translation>
+    </message>
+    <message>
+        <source>one sentence in their own words</source>
+        <translation>ein Satz in eigenen Worten</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>the words on every poster</source>
+        <translation>die Worte auf jedem Plakat</translation>
     </message>
 </context>
 <context>
     <name>Library</name>
     <message>
         <source>A new library is made in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Bibliothek entsteht in {folder}</translation>
     </message>
     <message>
         <source>An invented town with portraits and a finished wall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine erfundene Stadt mit Porträts und einer fertigen Plakatwand.</translation>
     </message>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei …</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Backing up the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek wird gesichert</translation>
     </message>
     <message>
         <source>Backup (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung (*.zip)</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Backups (*.zip *.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen (*.zip *.db)</translation>
     </message>
     <message>
         <source>Begin a library</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bibliothek anlegen</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wählen</translation>
     </message>
     <message>
         <source>Choose an empty folder for the new library</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren Ordner für die neue Bibliothek wählen</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner wählen</translation>
     </message>
     <message>
         <source>Choose another library</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Bibliothek wählen</translation>
     </message>
     <message>
         <source>Choose the folder of a library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner einer Bibliothek wählen</translation>
     </message>
     <message>
         <source>Collect portraits, make a poster wall of them, print it. Everything lies in one folder on your computer: the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porträts sammeln, eine Plakatwand daraus machen, drucken. Alles liegt in einem Ordner auf Ihrem Rechner: der Bibliothek.</translation>
     </message>
     <message>
         <source>Empty, for your own campaign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer, für Ihre eigene Kampagne.</translation>
     </message>
     <message>
         <source>Litfass example</source>
-        <translation type="unfinished"></translation>
+        <translation>Litfass Beispiel</translation>
     </message>
     <message>
         <source>Look at the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel ansehen</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>One that is already on this computer or on a drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine, die schon auf diesem Rechner oder einem Laufwerk liegt.</translation>
     </message>
     <message>
         <source>Open a library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek öffnen</translation>
     </message>
     <message>
         <source>Preparing the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel wird vorbereitet</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>Restore this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wird wiederhergestellt</translation>
     </message>
     <message>
         <source>Save the library as one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek in einer Datei speichern</translation>
     </message>
     <message>
         <source>Show the other window</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Fenster zeigen</translation>
     </message>
     <message>
         <source>The backup is restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung ist wiederhergestellt</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>The folder is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist nicht leer</translation>
     </message>
     <message>
         <source>The folder is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist schreibgeschützt</translation>
     </message>
     <message>
         <source>The library cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>The library cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>The library is already open</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist schon geöffnet</translation>
     </message>
     <message>
         <source>The library is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist beschädigt</translation>
     </message>
     <message>
         <source>The library is newer than Litfass</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist neuer als Litfass</translation>
     </message>
     <message>
         <source>The library is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist nicht da</translation>
     </message>
     <message>
         <source>The library is saved in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist in {file} gesichert</translation>
     </message>
     <message>
         <source>The records return to the state of that day. Photos are never taken away, and the present state is kept as a backup too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten kehren zum Stand dieses Tages zurück. Fotos gehen dabei nie verloren, und der jetzige Stand bleibt als Sicherung erhalten.</translation>
     </message>
     <message>
         <source>There is no backup beside this library. Choose a file that you saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei dieser Bibliothek liegt keine Sicherung. Wählen Sie eine Datei, die Sie gespeichert haben.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Welcome to Litfass</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Litfass</translation>
     </message>
     <message>
         <source>before a backup was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem Wiederherstellen einer Sicherung</translation>
     </message>
     <message>
         <source>before an update of Litfass</source>
-        <translation type="unfinished"></translation>
+        <translation>vor einer Aktualisierung von Litfass</translation>
     </message>
     <message>
         <source>daily backup</source>
-        <translation type="unfinished"></translation>
+        <translation>tägliche Sicherung</translation>
     </message>
 </context>
 <context>
@@ -2207,31 +2705,31 @@
     <name>Offer</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Create and import</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen und importieren</translation>
     </message>
     <message>
         <source>Every portrait belongs to a campaign. The name can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Porträt gehört zu einer Kampagne. Der Name lässt sich später ändern.</translation>
     </message>
     <message>
         <source>Name of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Kampagne</translation>
     </message>
     <message>
         <source>or into a new one:</source>
-        <translation type="unfinished"></translation>
+        <translation>oder in eine neue:</translation>
     </message>
     <message>
         <source>{what}: into which campaign?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: in welche Kampagne?</translation>
     </message>
     <message>
         <source>{what}: what is the campaign called?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: Wie heißt die Kampagne?</translation>
     </message>
 </context>
 <context>
@@ -2281,128 +2779,128 @@
     <name>Portraits</name>
     <message numerus="yes">
         <source>%n face(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gesicht gefunden</numerusform>
+            <numerusform>%n Gesichter gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt gelöscht</numerusform>
+            <numerusform>%n Porträts gelöscht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) duplicated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt verdoppelt</numerusform>
+            <numerusform>%n Porträts verdoppelt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) put on the wall</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Porträt auf die Plakatwand gesetzt</numerusform>
+            <numerusform>%n Porträts auf die Plakatwand gesetzt</numerusform>
         </translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagnen</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos auswählen</translation>
     </message>
     <message>
         <source>Choose the campaign first in which it shall appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst die Kampagne, in der es erscheinen soll.</translation>
     </message>
     <message>
         <source>Drag photos or a folder here: each photo becomes a portrait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Fotos oder einen Ordner hierher: Aus jedem Foto wird ein Porträt.</translation>
     </message>
     <message>
         <source>Find faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter finden</translation>
     </message>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>Galerie</translation>
     </message>
     <message>
         <source>Import photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos importieren</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person</translation>
     </message>
     <message>
         <source>New place</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ort</translation>
     </message>
     <message>
         <source>New poster wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Plakatwand</translation>
     </message>
     <message>
         <source>No face was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht gefunden.</translation>
     </message>
     <message>
         <source>Photo replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto ersetzt</translation>
     </message>
     <message>
         <source>Poster wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Plakatwand</translation>
     </message>
     <message>
         <source>Replace photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto ersetzen</translation>
     </message>
     <message>
         <source>Save the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original sichern</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert: {file}</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Size of the tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Kacheln</translation>
     </message>
     <message>
         <source>There is no photo on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage liegt kein Foto.</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message numerus="yes">
         <source>Wall with %n portrait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Plakatwand mit %n Porträt</numerusform>
+            <numerusform>Plakatwand mit %n Porträts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>none in %n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Foto keins</numerusform>
+            <numerusform>in %n Fotos keins</numerusform>
         </translation>
     </message>
 </context>
@@ -2410,104 +2908,252 @@
     <name>Preview</name>
     <message>
         <source>A little soft on {size}: {dpi} dpi; from {distance} m away {needed} dpi look sharp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {size} etwas weich: {dpi} dpi. Aus {distance} m Abstand wirken {needed} dpi scharf.</translation>
+    </message>
+    <message>
+        <source>Add one in the panel beside the list.</source>
+        <translation>Fügen Sie im Bereich neben der Liste eines hinzu.</translation>
+    </message>
+    <message>
+        <source>As the screen reports</source>
+        <translation>Wie der Bildschirm meldet</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Check with a ruler</source>
+        <translation>Mit Lineal prüfen</translation>
+    </message>
+    <message>
+        <source>Choose the point that stays in every crop  (F)</source>
+        <translation>Den Punkt wählen, der in jedem Ausschnitt bleibt  (F)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Click the point that every crop should keep. Arrow keys move it, Del removes it.</source>
+        <translation>Klicken Sie auf den Punkt, der in jedem Ausschnitt bleiben soll. Pfeiltasten verschieben ihn, Entf entfernt ihn.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Ganzer Bildschirm</translation>
     </message>
     <message>
         <source>Good for {size}: {dpi} dpi, sharp from {distance} m away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut für {size}: {dpi} dpi, scharf aus {distance} m Abstand.</translation>
     </message>
     <message>
-        <source>The photo is too small for {size} ({dpi} dpi), and for print at all.</source>
-        <translation type="unfinished"></translation>
+        <source>Hold a ruler to the line: it should measure 10 cm. If it does not, drag its end.</source>
+        <translation>Halten Sie ein Lineal an die Linie: Sie soll 10 cm messen. Wenn nicht, ziehen Sie an ihrem Ende.</translation>
     </message>
     <message>
-        <source>The photo is too small for {size} ({dpi} dpi). Good up to {best}.</source>
-        <translation type="unfinished"></translation>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Line of 100 mm</source>
+        <translation>Linie von 100 mm</translation>
+    </message>
+    <message>
+        <source>Loading the original…</source>
+        <translation>Original wird geladen …</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>No credit line yet</source>
+        <translation>Noch kein Bildnachweis</translation>
+    </message>
+    <message>
+        <source>One pixel of the photo on one of the screen  (1)</source>
+        <translation>Ein Bildpunkt des Fotos auf einem des Bildschirms  (1)</translation>
+    </message>
+    <message>
+        <source>Own width</source>
+        <translation>Eigene Breite</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo: {credit}</source>
+        <translation>Foto: {credit}</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Voriges Foto</translation>
+    </message>
+    <message>
+        <source>Printed on</source>
+        <translation>Gedruckt auf</translation>
+    </message>
+    <message>
+        <source>Remove the focus</source>
+        <translation>Fokus entfernen</translation>
+    </message>
+    <message>
+        <source>Set focus</source>
+        <translation>Fokus setzen</translation>
+    </message>
+    <message>
+        <source>Set the focus</source>
+        <translation>Fokus setzen</translation>
+    </message>
+    <message>
+        <source>Show the photo as large as it would be on paper  (T)</source>
+        <translation>Das Foto so groß zeigen, wie es auf Papier wäre  (T)</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Ganzes Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>The arrow keys make it longer and shorter.</source>
+        <translation>Die Pfeiltasten machen sie länger und kürzer.</translation>
+    </message>
+    <message>
+        <source>The original cannot be shown. {reason}</source>
+        <translation>Das Original lässt sich nicht zeigen. {reason}</translation>
+    </message>
+    <message>
+        <source>The photo is too small for {size}: {dpi} dpi; from {distance} m away {needed} look sharp.</source>
+        <translation>Das Foto ist zu klein für {size}: {dpi} dpi. Aus {distance} m Abstand wirken erst {needed} scharf.</translation>
+    </message>
+    <message>
+        <source>There is no photo yet.</source>
+        <translation>Es gibt noch kein Foto.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown.</source>
+        <translation>Dieses Foto lässt sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>Wahre Größe</translation>
+    </message>
+    <message>
+        <source>Width of the photo</source>
+        <translation>Breite des Fotos</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Zoom {percent}</source>
+        <translation>Vergrößerung {percent}</translation>
+    </message>
+    <message>
+        <source>{position} of {count}</source>
+        <translation>{position} von {count}</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} Pixel</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>„{quote}“</translation>
     </message>
 </context>
 <context>
     <name>Register</name>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Filter: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: {title}</translation>
     </message>
     <message>
         <source>Nothing here fits the search and the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Suche und Filtern passt hier nichts.</translation>
     </message>
     <message>
         <source>Number: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl: {text}</translation>
     </message>
     <message>
         <source>Search this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste durchsuchen</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>{found} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} von {total}</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Look for faces, so that crops keep them in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter suchen, damit Ausschnitte sie zeigen</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>Table</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -2542,326 +3188,322 @@
     <name>Widgets</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Remove this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter entfernen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more job(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer Vorgang wartet</numerusform>
+            <numerusform>%n weitere Vorgänge warten</numerusform>
         </translation>
     </message>
     <message>
         <source>All campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kampagnen</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>Campaign: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne: {name}</translation>
     </message>
     <message>
         <source>Cancel: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen: {title}</translation>
     </message>
     <message>
         <source>Change the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne wechseln</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Ctrl K</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg K</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Find a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne suchen</translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Einklappen</translation>
     </message>
     <message>
         <source>Fold the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste einklappen</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Keyboard shortcuts and help</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel und Hilfe</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Messages and running jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen und laufende Vorgänge</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kampagne</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Search or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen oder Befehl</translation>
     </message>
     <message>
         <source>Show dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel zeigen</translation>
     </message>
     <message>
         <source>Show light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell zeigen</translation>
     </message>
     <message>
         <source>Stopping: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beendet: {title}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Unfold the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste ausklappen</translation>
     </message>
     <message>
         <source>What are you looking for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was suchen Sie?</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Agentur</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>Arabisch</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelegt</translation>
     </message>
     <message>
         <source>Association</source>
-        <translation type="unfinished"></translation>
+        <translation>Verein</translation>
     </message>
     <message>
         <source>Chamber</source>
-        <translation type="unfinished"></translation>
+        <translation>Kammer</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmen</translation>
     </message>
     <message>
         <source>Consortium</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbund</translation>
     </message>
     <message>
         <source>Czech</source>
-        <translation type="unfinished"></translation>
+        <translation>Tschechisch</translation>
     </message>
     <message>
         <source>Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>Dänisch</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Amt</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Niederländisch</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Französisch</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idee</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italienisch</translation>
     </message>
     <message>
         <source>Jury</source>
-        <translation type="unfinished"></translation>
+        <translation>Jury</translation>
     </message>
     <message>
         <source>Media partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Medienpartner</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Municipality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Participating department</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinde</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Photographer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografie</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation>Polnisch</translation>
     </message>
     <message>
         <source>Press</source>
-        <translation type="unfinished"></translation>
+        <translation>Presse</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Russisch</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanisch</translation>
     </message>
     <message>
         <source>Sponsor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sponsor</translation>
     </message>
     <message>
         <source>Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio</translation>
     </message>
     <message>
         <source>Text checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>Text draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Text released</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>Türkisch</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukrainisch</translation>
     </message>
     <message>
         <source>University</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochschule</translation>
     </message>
 </context>
 </TS>

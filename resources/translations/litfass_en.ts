@@ -94,13 +94,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n portrait(s) are placed on an A0 page, to be swapped and framed as you like.</source>
-        <translation type="vanished">
-            <numerusform>%n portrait is placed on an A0 page, to be swapped and framed as you like.</numerusform>
-            <numerusform>%n portraits are placed on an A0 page, to be swapped and framed as you like.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n portrait(s) found no place.</source>
         <translation>
             <numerusform>%n portrait found no place.</numerusform>
@@ -112,13 +105,6 @@
         <translation>
             <numerusform>%n portrait not on the wall</numerusform>
             <numerusform>%n portraits not on the wall</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n portrait(s) of ‘{campaign}’ are placed on an A0 page, to be swapped and framed as you like.</source>
-        <translation type="vanished">
-            <numerusform>%n portrait of ‘{campaign}’ is placed on an A0 page, to be swapped and framed as you like.</numerusform>
-            <numerusform>%n portraits of ‘{campaign}’ are placed on an A0 page, to be swapped and framed as you like.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -307,6 +293,37 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s)</source>
+        <translation>
+            <numerusform>%n portrait</numerusform>
+            <numerusform>%n portraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poster wall(s)</source>
+        <translation>
+            <numerusform>%n poster wall</numerusform>
+            <numerusform>%n poster walls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Portraits</name>
     <message numerus="yes">
         <source>%n face(s) found</source>
@@ -386,9 +403,9 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

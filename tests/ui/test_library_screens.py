@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -59,7 +60,7 @@ def press(qtbot, desk, text):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def board(desk, kind=Board):
+def board(desk, kind: type[Any] = Board) -> Any:
     found = desk.window.stage.board()
     assert isinstance(found, kind)
     return found

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from desktop.ui import shots, theme
 from desktop.ui.start import Desk
 from desktop.ui.window.areas import AREAS
+from desktop.ui.window.switcher import Switcher
 from desktop.ui.window.window import Window
 from desktop.work import i18n
 from tests.fixtures.registers import (  # noqa: F401
@@ -206,6 +207,7 @@ def test_the_switcher_works_with_the_keyboard(window, qtbot):  # noqa: F811
         add_campaign(window.context, number, name)
     window.actions.trigger("campaigns.switch")
     switcher = QApplication.activePopupWidget()
+    assert isinstance(switcher, Switcher)
     field = switcher.picker.field
     qtbot.keyClicks(field, "gel")
     qtbot.keyClick(field, Qt.Key.Key_Return)

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from desktop.ui import theme
 from desktop.ui.area import Area, Enabled, Handler
-from desktop.ui.window.table import ACTIONS, ActionSpec
+from desktop.ui.window.spec import ActionSpec
+from desktop.ui.window.table import ACTIONS
 from desktop.work.i18n import translate
 
 ROLES = {
