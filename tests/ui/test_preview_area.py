@@ -1,0 +1,67 @@
+"""The portraits' screen opens the previewer, and takes up where one left it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.context import Context
+from desktop.ui.portraits.area import PortraitsArea
+from desktop.ui.preview.overlay import PreviewOverlay
+from desktop.ui.window.window import Window
+from tests.fixtures.registers import add_campaign, add_portraits, context, settle, window
+
+__all__ = ["context", "window"]  # fixtures
+
+
+def press(widget: QWidget, key: Qt.Key) -> None:
+    QTest.keyClick(widget, key)
+
+
+@pytest.mark.parametrize("view", ["gallery", "list"])
+def test_space_opens_it_and_closes_it_again(
+    window: Window, context: Context, qtbot: QtBot, view: str
+) -> None:
+    add_campaign(context)
+    add_portraits(context, 5)
+    window.show_area("portraits")
+    settle(qtbot, context)
+    area = window.stage.current
+    assert isinstance(area, PortraitsArea)
+    area.show_view(view)
+    area.keeper.select([area.model.id_at(1)])
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    area.view().setFocus()
+    press(area.view(), Qt.Key.Key_Space)
+    overlay = window.findChild(PreviewOverlay)
+    assert overlay is not None
+    assert overlay.index == 1
+    assert overlay.bar.position.text() == "2 of 5"
+    assert QApplication.focusWidget() is overlay.canvas
+    press(overlay.canvas, Qt.Key.Key_Right)
+    press(overlay.canvas, Qt.Key.Key_Space)
+    settle(qtbot, context)
+    assert area.chosen() == (area.model.id_at(2),)
+    assert QApplication.focusWidget() is area.view()
+    qtbot.waitUntil(lambda: window.findChild(PreviewOverlay) is None)
+
+
+def test_another_area_puts_it_away(window: Window, context: Context, qtbot: QtBot) -> None:
+    add_campaign(context)
+    add_portraits(context, 2)
+    window.show_area("portraits")
+    settle(qtbot, context)
+    area = window.stage.current
+    assert isinstance(area, PortraitsArea)
+    area.choose_first()
+    window.actions.trigger("portraits.preview")
+    overlay = window.findChild(PreviewOverlay)
+    assert overlay is not None
+    assert overlay.isVisible()
+    window.show_area("contacts")
+    assert not overlay.isVisible()
+    settle(qtbot, context)
