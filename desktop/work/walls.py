@@ -6,7 +6,7 @@ command line and output all see a wall through `Composition`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from desktop.work.snapshot import Snapshot
     from desktop.work.store import Store
 
+OWN = frozenset({"walls", "cells"})
+"""The tables of which a change leaves the portraits of a wall as they are."""
 TABLES = ("walls", "cells", "portraits", "portrait_texts", "pictures", "campaigns")
 """The tables whose rows a Composition is made of."""
 
@@ -48,6 +50,8 @@ class Place:
     row: rows.Cell | None = None
     portrait: rows.PortraitLine | None = None
     content: CellContent | None = None
+    dpi: float | None = None
+    """Pixels of the photo per inch of paper, None without a photo."""
 
     @property
     def index(self) -> int:
@@ -69,13 +73,6 @@ class Place:
         """Whether the user framed the photo; else face or focus decide."""
         return self.row is not None and self.row.center_x is not None
 
-    @property
-    def dpi(self) -> float | None:
-        """Pixels of the photo per inch of paper, None without a photo."""
-        if self.photo is None:
-            return None
-        return effective_dpi(self.photo, self.cell.photo.size, self.crop)
-
 
 @dataclass(frozen=True, slots=True)
 class Composition:
@@ -90,6 +87,8 @@ class Composition:
     places: tuple[Place, ...]
     left_over: tuple[int, ...] = ()
     problem: Known | None = None
+    number: int = 0
+    """How many cells the wall has in the library."""
 
     @property
     def content(self) -> WallContent:
@@ -196,45 +195,84 @@ def content_of(
 
 
 def composed(
-    wall: rows.Wall, cells: Sequence[rows.Cell], portraits: Sequence[rows.PortraitLine]
+    wall: rows.Wall,
+    cells: Sequence[rows.Cell],
+    portraits: Iterable[rows.PortraitLine],
+    before: Composition | None = None,
 ) -> Composition:
-    """Lay out a wall with its rows."""
+    """Lay out a wall with its rows. What is as it was `before` is taken over, not made anew."""
     lines = {line.id: line for line in portraits}
     spec = spec_of(wall)
     try:
-        geometry = compose(spec, len(cells))
+        geometry = _geometry(spec, len(cells), before)
     except Known as problem:
         held = tuple(cell.portrait_id for cell in cells if cell.portrait_id is not None)
-        return Composition(wall, Wall(spec, 0, 0, (), 0.0), (), held, problem)
+        empty = Wall(spec, 0, 0, (), 0.0)
+        return Composition(wall, empty, (), held, problem, len(cells))
+    old: tuple[Place, ...] = ()
+    if before is not None and before.row.caption_fields == wall.caption_fields:
+        old = before.places
     places: list[Place] = []
     for cell in geometry.cells:
         row = cells[cell.index] if cell.index < len(cells) else None
         line = lines.get(row.portrait_id) if row and row.portrait_id is not None else None
-        content = content_of(wall, cell, row, line) if line else None
-        places.append(Place(cell, row, line, content))
+        known = old[cell.index] if cell.index < len(old) else None
+        if known and known.cell is cell and known.portrait is line and known.row == row:
+            places.append(known)
+        else:
+            places.append(_place(wall, cell, row, line))
     beyond = cells[len(geometry.cells) :]
     left_over = tuple(cell.portrait_id for cell in beyond if cell.portrait_id is not None)
-    return Composition(wall, geometry, tuple(places), left_over)
+    return Composition(wall, geometry, tuple(places), left_over, number=len(cells))
 
 
-def load(store: Store, wall_id: int) -> Composition | None:
-    """Read a wall from the library, words in its campaign's language; None when it is gone."""
-    return store.read(_load, wall_id)
+def _geometry(spec: WallSpec, number: int, before: Composition | None) -> Wall:
+    if before is not None and before.wall.spec == spec and before.number == number:
+        return before.wall
+    return compose(spec, number)
 
 
-def _load(connection: Connection, wall_id: int) -> Composition | None:
+def _place(
+    wall: rows.Wall, cell: Cell, row: rows.Cell | None, line: rows.PortraitLine | None
+) -> Place:
+    if line is None:
+        return Place(cell, row)
+    content = content_of(wall, cell, row, line)
+    dpi = None
+    if content.photo is not None:
+        dpi = effective_dpi(content.photo, cell.photo.size, content.crop)
+    return Place(cell, row, line, content, dpi)
+
+
+def load(store: Store, wall_id: int, before: Composition | None = None) -> Composition | None:
+    """Read a wall from the library, words in its campaign's language; None when it is gone.
+
+    `before`: the same wall as it was; its portraits are taken over, for a change of its own rows
+    and cells alone.
+    """
+    return store.read(_load, wall_id, before)
+
+
+def _load(connection: Connection, wall_id: int, before: Composition | None) -> Composition | None:
     from db import queries
 
     wall: rows.Wall | None = queries.get(connection, "walls", wall_id)
     if wall is None:
         return None
-    language = "de"
-    if wall.campaign_id is not None:
-        campaign: rows.Campaign | None = queries.get(connection, "campaigns", wall.campaign_id)
-        language = campaign.language if campaign else language
     cells = queries.cells(connection, wall_id)
-    shown = tuple({cell.portrait_id: None for cell in cells if cell.portrait_id is not None})
-    return composed(wall, cells, queries.lines(connection, "portraits", shown, language))
+    shown = {cell.portrait_id: None for cell in cells if cell.portrait_id is not None}
+    lines: dict[int, rows.PortraitLine] = {}
+    if before is not None:
+        lines = {p.portrait.id: p.portrait for p in before.places if p.portrait is not None}
+    missing = tuple(id_ for id_ in shown if id_ not in lines)
+    if missing:
+        language = "de"
+        if wall.campaign_id is not None:
+            campaign: rows.Campaign | None = queries.get(connection, "campaigns", wall.campaign_id)
+            language = campaign.language if campaign else language
+        found: list[rows.PortraitLine] = queries.lines(connection, "portraits", missing, language)
+        lines.update((line.id, line) for line in found)
+    return composed(wall, cells, lines.values(), before)
 
 
 def check(wall: rows.Wall, number: int) -> None:

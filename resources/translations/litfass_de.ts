@@ -3263,10 +3263,6 @@
         <translation>Meldung schließen</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
         <source>Find a campaign</source>
         <translation>Kampagne suchen</translation>
     </message>
@@ -3301,10 +3297,6 @@
     <message>
         <source>New campaign</source>
         <translation>Neue Kampagne</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
     </message>
     <message>
         <source>Search or command</source>

@@ -67,6 +67,7 @@ def measured(work: Path, cells: int) -> list[Figure]:
         "drag": drag,
         "hover": hover,
         "frame a photo": frame_photo,
+        "zoom a photo": zoom_photo,
     }
     figures: list[Figure] = []
     for name, run in runs.items():
@@ -212,6 +213,17 @@ def frame_photo(view: object, frames: Frames) -> None:
         x, y = start.x() + 60 * wave(step, 30), start.y() + 60 * wave(step, 23)
         frames.event(lambda x=x, y=y: mouse(view, QEvent.Type.MouseMove, x, y, none, left))
     view.pointer.cancel()  # type: ignore[attr-defined]
+    view.wall_scene.frame_photo(None)  # type: ignore[attr-defined]
+
+
+def zoom_photo(view: object, frames: Frames) -> None:
+    """The wheel zooms a photo; each turn is written to the library."""
+    view.board.choose([210])  # type: ignore[attr-defined]
+    view.wall_scene.frame_photo(210)  # type: ignore[attr-defined]
+    place = view.mapFromScene(view.wall_scene.cells[210].boundingRect().center())  # type: ignore[attr-defined]
+    for step in range(STEPS):
+        delta = 30 if step % 40 < 20 else -30
+        frames.event(lambda delta=delta: wheel(view, place.x(), place.y(), delta, False))
     view.wall_scene.frame_photo(None)  # type: ignore[attr-defined]
 
 

@@ -254,3 +254,20 @@ def test_a_target_that_cannot_be_written_is_told(composer: Composer, tmp_path: P
     assert composer.shell.said
     assert "gesichert" not in composer.shell.said[-1]
     QApplication.processEvents()
+
+
+def test_the_print_preview_shows_the_wall(composer: Composer) -> None:
+    from PySide6.QtPrintSupport import QPrintPreviewDialog
+
+    composer.wall()
+
+    def shown() -> list[QPrintPreviewDialog]:
+        windows = QApplication.topLevelWidgets()
+        return [w for w in windows if isinstance(w, QPrintPreviewDialog) and w.isVisible()]
+
+    composer.area.publisher.preview()
+    composer.qtbot.waitUntil(lambda: bool(shown()), timeout=20000)
+    dialog = shown()[0]
+    assert dialog.windowTitle() == "Druckvorschau"
+    dialog.close()
+    composer.settle()

@@ -16,6 +16,7 @@ from desktop.ui.area import Area, Binder, Selection, Shell
 from desktop.ui.composer import actions as table
 from desktop.ui.composer.board import Board
 from desktop.ui.composer.edits import Edits
+from desktop.ui.composer.hinting import Hinting
 from desktop.ui.composer.inspector import WallInspector
 from desktop.ui.composer.memory import Look, recall, remember
 from desktop.ui.composer.publish import Publisher
@@ -27,7 +28,7 @@ from desktop.ui.composer.tray import Tray
 from desktop.ui.composer.view import WallView
 from desktop.ui.composer.walls_list import WallsList
 from desktop.ui.portraits.importing import ImportController
-from desktop.work.hints import hints, place_name
+from desktop.work.hints import place_name
 from desktop.work.i18n import translate
 from desktop.work.messages import sentence
 
@@ -54,7 +55,9 @@ class ComposerArea(Area):
         self.view = WallView(self.board, self.edits)
         self.status = StatusBar(self.view)
         self.start_page = StartPage(self.walls)
-        self.wall_inspector = WallInspector(self.board, self.edits)
+        self.hinting = Hinting(self.board, self)
+        self.wall_inspector = WallInspector(self.board, self.edits, self.hinting)
+        self.destroyed.connect(self.wall_inspector.deleteLater)
         self.publisher = Publisher(self.board, shell, self)
         self.importer = ImportController(context, shell, self)
         self._active = False
@@ -111,6 +114,7 @@ class ComposerArea(Area):
         board.opened.connect(self._board_opened)
         board.changed.connect(self._board_changed)
         board.chosen_changed.connect(self._chosen)
+        self.hinting.changed.connect(self._show_hints)
         view.zoomed.connect(self._looked)
         view.dropped_portraits.connect(self.place)
         view.dropped_files.connect(self._import)
@@ -161,6 +165,10 @@ class ComposerArea(Area):
         if ids:
             self.open_wall(ids[0])
 
+    def choose_first(self) -> None:
+        if not self.board.chosen:
+            self.board.choose([place.index for place in self.board.places if place.portrait][:1])
+
     def state(self) -> dict[str, object]:
         return {"wall": self.board.wall_id or 0}
 
@@ -197,22 +205,18 @@ class ComposerArea(Area):
         else:
             self.start_page.follow()
         self._list_walls()
-        self._show_hints()
         self.shell.refresh_inspector()
 
     def _board_changed(self) -> None:
         self.view.page_changed()
-        self.tray.ask()
-        self._list_walls()
-        self._show_hints()
+        self.tray.follow()
 
     def _list_walls(self) -> None:
         if self.context.is_open and hasattr(self, "_actions"):
             self.toolbar.show_walls(self.walls.listed())
 
     def _show_hints(self) -> None:
-        composition = self.board.composition
-        found = hints(composition) if composition is not None else []
+        found = self.hinting.found()
         lights = [hint.light for hint in found]
         light = next((light for light in ("red", "yellow") if light in lights), "")
         self.toolbar.show_hints(len([h for h in found if h.light != "green"]), light)
@@ -366,7 +370,7 @@ class ComposerArea(Area):
     def _store_changed(self, touched: Touched) -> None:
         before = self.board.wall_id
         self.board.follow(touched)
-        if touched.has("walls") and before == self.board.wall_id:
+        if touched.has("walls", "campaigns") and before == self.board.wall_id:
             self._list_walls()
         if before is not None and self.board.wall_id is None:
             self.open_wall(self.walls.first())

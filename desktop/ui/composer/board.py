@@ -90,7 +90,9 @@ class Board(QObject):
         if self._wall_id is None or not touched.has(*walls.TABLES):
             return
         before = self._composition
-        self._composition = self._read()
+        # Only its own rows were written: the portraits need not be read again.
+        own = walls.OWN.issuperset(touched.tables)
+        self._composition = self._read(before if own else None)
         if self._composition is None:
             self.open(None)
             return
@@ -103,10 +105,10 @@ class Board(QObject):
         else:
             self.chosen_changed.emit()
 
-    def _read(self) -> Composition | None:
+    def _read(self, before: Composition | None = None) -> Composition | None:
         if self._wall_id is None or not self.context.is_open:
             return None
-        return walls.load(self.context.store, self._wall_id)
+        return walls.load(self.context.store, self._wall_id, before)
 
     # ------------------------------------------------------------------ what is chosen
 

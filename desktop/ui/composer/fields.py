@@ -26,6 +26,10 @@ SWATCHES = ("#FFFFFF", "#F4F1EA", "#1D1B18", "#0B3D5C", "#2E5E4E", "#C8102E", "#
 """Backgrounds that are offered at once: paper, cream, black and four posters' colours."""
 
 
+LINE = 16
+"""Height of a line of secondary text in px; a light stands in its middle."""
+
+
 class MmField(QDoubleSpinBox):
     """A length in mm. `edited` comes with each finished value of the user, never from `show`."""
 
@@ -207,7 +211,7 @@ class Light(QWidget):
     def __init__(self, side: int = 12) -> None:
         super().__init__()
         self._light = "green"
-        self.setFixedSize(side, side)
+        self.setFixedSize(side, LINE)
 
     def show_light(self, light: str) -> None:
         """Show "green", "yellow" or "red"."""
@@ -220,6 +224,7 @@ class Light(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(self._light))
         side = self.width()
+        painter.translate(0, (LINE - side) / 2)
         if self._light == "green":
             painter.drawEllipse(QRectF(1, 1, side - 2, side - 2))
         elif self._light == "yellow":
@@ -249,7 +254,6 @@ class LightLine(QWidget):
         self._text: QLabel = label("", "secondary", wrap=True)
         layout.addWidget(self._text, 1)
         layout.setAlignment(self._light, Qt.AlignmentFlag.AlignTop)
-        self._light.setContentsMargins(0, 2, 0, 0)
 
     def show_line(self, light: str, text: str) -> None:
         """Say something."""

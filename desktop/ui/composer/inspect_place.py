@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desktop.work.images import Images
     from desktop.work.walls import Place
 
+HANG = 9
+"""Padding of a button without a frame, in px: its words stand in line with what is below."""
 STEPS = 200
 """Steps of the zoom slider, which is logarithmic."""
 PREVIEW = 168
@@ -110,7 +112,12 @@ class PlacePanel(QWidget):
         self._layout.addWidget(head)
         self._open = self._button(translate("Composer", "Show the portrait"), "external", "link")
         self._open.clicked.connect(self._show_portrait)
-        self._layout.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        hanging = QWidget()
+        beside = QHBoxLayout(hanging)
+        beside.setContentsMargins(-HANG, 0, 0, 0)
+        beside.addWidget(self._open)
+        beside.addStretch(1)
+        self._layout.addWidget(hanging)
         self._frame = self._make_frame(board.context.images)
         self._layout.addWidget(self._frame)
         self._clear = self._button(translate("Composer", "Empty the place"), "trash", "")

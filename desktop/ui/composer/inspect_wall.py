@@ -13,12 +13,17 @@ from desktop.ui.composer.fields import Fold, LightLine
 from desktop.ui.composer.panels import CaptionPanel, GridPanel, PagePanel, SheetPanel, SpacePanel
 from desktop.ui.widgets.text import label
 from desktop.ui.widgets.value import ValueField
-from desktop.work.hints import Hint, hints
+from desktop.work.hints import Hint
 from desktop.work.i18n import format_number, format_size, translate
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
+    from desktop.ui.composer.hinting import Hinting
+
+
+HANG = 9
+"""Padding and border of a field that is edited in place, in px."""
 
 
 class HintLine(LightLine):
@@ -44,21 +49,19 @@ class HintList(QWidget):
 
     places_wanted = Signal(object)
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, hinting: Hinting) -> None:
         super().__init__()
-        self._board = board
+        self._hinting = hinting
         self._shown: list[Hint] | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.space("inside"))
-        board.opened.connect(self.follow)
-        board.changed.connect(self.follow)
+        hinting.changed.connect(self.follow)
         self.follow()
 
     def follow(self) -> None:
-        """The board has changed."""
-        composition = self._board.composition
-        found = hints(composition) if composition is not None else []
+        """There are other hints."""
+        found = self._hinting.found()
         if found == self._shown:
             return
         self._shown = found
@@ -78,7 +81,7 @@ class WallPanel(QWidget):
 
     places_wanted = Signal(object)
 
-    def __init__(self, board: Board, edits: Edits) -> None:
+    def __init__(self, board: Board, edits: Edits, hinting: Hinting) -> None:
         super().__init__()
         self._board, self._edits = board, edits
         layout = QVBoxLayout(self)
@@ -89,14 +92,15 @@ class WallPanel(QWidget):
         self._name.edited.connect(self._rename)
         head = QWidget()
         inner = QVBoxLayout(head)
-        inner.setContentsMargins(0, 0, 0, 0)
+        # The field's own padding hangs out: its words stand in line with everything below.
+        inner.setContentsMargins(-HANG, 0, 0, 0)
         inner.setSpacing(2)
         inner.addWidget(self._name)
         self._numbers = label("", "secondary", wrap=True)
-        self._numbers.setContentsMargins(9, 0, 0, 0)
+        self._numbers.setContentsMargins(HANG, 0, 0, 0)
         inner.addWidget(self._numbers)
         layout.addWidget(head)
-        self.hints = HintList(board)
+        self.hints = HintList(hinting)
         self.hints.places_wanted.connect(self.places_wanted)
         for title, content, folded in (
             (translate("Composer", "Check"), self.hints, False),

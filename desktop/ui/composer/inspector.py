@@ -14,6 +14,7 @@ from desktop.ui.composer.inspect_wall import WallPanel
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
+    from desktop.ui.composer.hinting import Hinting
 
 
 class WallInspector(QStackedWidget):
@@ -24,10 +25,12 @@ class WallInspector(QStackedWidget):
     places_wanted = Signal(object)
     """Show these places on the wall."""
 
-    def __init__(self, board: Board, edits: Edits, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, board: Board, edits: Edits, hinting: Hinting, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._board = board
-        self.wall = WallPanel(board, edits)
+        self.wall = WallPanel(board, edits, hinting)
         self.place = PlacePanel(board, edits)
         self.place.portrait_wanted.connect(self.portrait_wanted)
         self.wall.places_wanted.connect(self.places_wanted)

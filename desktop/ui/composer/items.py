@@ -47,6 +47,11 @@ class CellItem(QGraphicsItem):
 
     def show_place(self, wall: Wall, place: Place) -> None:
         """Show what the place is now; nothing happens where that looks the same."""
+        if wall is self._wall and place is self.place:
+            if self._preview is not None:
+                self._preview = None
+                self.update()
+            return
         same_wall = wall.spec == self._wall.spec and wall.caption_size == self._wall.caption_size
         same = place.content == self.place.content and place.cell == self.place.cell
         same = same and _digest(place) == _digest(self.place)

@@ -164,5 +164,5 @@ def framing_hint() -> str:
     """What can be done while a photo is framed."""
     return translate(
         "Composer",
-        "Drag moves the photo, the wheel makes it larger or smaller. Enter or Esc ends it.",
+        "Drag moves the photo, the wheel zooms it. Enter or Esc ends.",
     )

@@ -40,6 +40,7 @@ class Publisher(QObject):
     def __init__(self, board: Board, shell: Shell, owner: QWidget) -> None:
         super().__init__(owner)
         self._board, self._shell, self._owner = board, shell, owner
+        self._previewed: QPrinter | None = None
 
     # ------------------------------------------------------------------ files
 
@@ -173,9 +174,15 @@ class Publisher(QObject):
             dialog.paintRequested.connect(
                 lambda device: paint_on_printer(device, snapshot, pictures)
             )
+            # The dialog does not own the printer; whoever forgets it brings the program down.
+            self._previewed = printer
+            dialog.destroyed.connect(self._preview_gone)
             dialog.open()
 
         self._prepare(snapshot, printer, PREVIEW_DPI, show)
+
+    def _preview_gone(self) -> None:
+        self._previewed = None
 
     def _printer(self) -> QPrinter | None:
         from PySide6.QtPrintSupport import QPrinter

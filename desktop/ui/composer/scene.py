@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from desktop.core.geometry import Rect
-from desktop.core.wall import Crop
+from desktop.core.wall import Crop, WallSpec
 from desktop.ui import theme
 from desktop.ui.composer.flight import Flight
 from desktop.ui.composer.items import CellItem, GhostItem, area
@@ -45,6 +45,7 @@ class WallScene(QGraphicsScene):
         self._flight = Flight(self)
         self._landing: dict[int, QRectF] = {}
         self._shown: dict[int, int] = {}
+        self._ground: WallSpec | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN)
@@ -74,6 +75,7 @@ class WallScene(QGraphicsScene):
             # Fixed, so that the index of items is not made anew at each zoom.
             self.setSceneRect(page.adjusted(-side, -side, side, side))
             self._fit_items()
+            self._ground = composition.wall.spec
         self._shown = self._standing()
         self.invalidate()
 
@@ -105,7 +107,9 @@ class WallScene(QGraphicsScene):
             if not self._framing.isVisible():
                 self.frame_photo(None)
         self._shown = self._standing()
-        self.invalidate(layers=QGraphicsScene.SceneLayer.BackgroundLayer)
+        if composition.wall.spec != self._ground:
+            self._ground = composition.wall.spec
+            self.invalidate(layers=QGraphicsScene.SceneLayer.BackgroundLayer)
         self._flight.start(flights)
 
     def _standing(self) -> dict[int, int]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.ui.composer.edits import Edits
     from desktop.ui.composer.panels import Panel
 
+_STYLE = Qt.ToolButtonStyle
 LEAST = 480
 """The toolbar lets itself be squeezed; then the lesser buttons show their icons only."""
 OUTPUT = ("file.pdf", "file.png", "", "file.print", "file.preview")
@@ -172,6 +173,7 @@ class Toolbar(QFrame):
         self._page.setToolTip(format_size(row.width, row.height))
         self._grid.setText(f"{wall.columns}\N{HAIR SPACE}×\N{HAIR SPACE}{wall.rows}")
         self._gaps.setText(format_number(row.gap_x, 1) + "\N{NO-BREAK SPACE}mm")
+        self._fit_words()
 
     def show_hints(self, number: int, light: str) -> None:
         """How much there is to look at before output, and the worst of it."""
@@ -188,22 +190,19 @@ class Toolbar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self._full_width()
-        style = (
-            Qt.ToolButtonStyle.ToolButtonIconOnly
-            if narrow
-            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
-        for button in self._lesser:
-            button.setToolButtonStyle(style)
+        self._fit_words()
 
-    def _full_width(self) -> int:
-        """The width at which every button can show its words."""
+    def _fit_words(self) -> None:
+        """Where it is narrow the lesser buttons show their icons only, the last ones first."""
         layout = self.layout()
         assert layout is not None
-        full = layout.minimumSize().width()
+        beside, only = _STYLE.ToolButtonTextBesideIcon, _STYLE.ToolButtonIconOnly
+        words = {
+            button: button.fontMetrics().horizontalAdvance(button.text()) + theme.space("inside")
+            for button in self._lesser
+        }
+        shown = [button for button in self._lesser if button.toolButtonStyle() == beside]
+        room = self.width() - layout.minimumSize().width() + sum(words[b] for b in shown)
         for button in self._lesser:
-            if button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
-                words = button.fontMetrics().horizontalAdvance(button.text())
-                full += words + theme.space("inside")
-        return full
+            room -= words[button]
+            button.setToolButtonStyle(beside if room >= 0 else only)

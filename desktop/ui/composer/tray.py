@@ -156,10 +156,17 @@ class Tray(QFrame):
             self.model.requery()
         else:
             self.model.ask(query, base)
-        self.delegate.placed = frozenset(
-            place.portrait.id for place in composition.places if place.portrait is not None
-        )
-        self.list.viewport().update()
+        self.delegate.placed = self._placed()
+        self._repaint()
+
+    def follow(self) -> None:
+        """The wall has changed: ask again only where somebody came or went."""
+        if self._placed() != self.delegate.placed:
+            self.ask()
+
+    def _placed(self) -> frozenset[int]:
+        places = self._board.places
+        return frozenset(place.portrait.id for place in places if place.portrait is not None)
 
     def _repaint(self) -> None:
         """A photo has come, or the colours have changed."""

@@ -68,6 +68,7 @@ class WallView(QGraphicsView):
         self.wall_scene = WallScene(board, board.context.images, self)
         self.pointer = Pointer(self)
         self._gesture: Gesture | None = None
+        self._beginning = False
         self.wall_scene.renderer.rested.connect(self._end_gesture)
         self._drop: PlaceDrop | None = None
         self._fitted = True
@@ -144,7 +145,6 @@ class WallView(QGraphicsView):
         """Show a point of the page (mm) in the middle of the view, at a zoom."""
         zoom = min(max(zoom, LEAST), MOST)
         if abs(zoom - self.zoom) > 1e-9:
-            self._begin_gesture()
             self.setTransform(QTransform.fromScale(zoom, zoom))
             self.wall_scene.renderer.zooming()
         self._fitted = False
@@ -158,6 +158,7 @@ class WallView(QGraphicsView):
         kept = self._page_at(spot)
         zoom = min(max(zoom, LEAST), MOST)
         away = (self._half() - spot) / zoom
+        self._begin_gesture()
         self.look_at(kept + away, zoom)
 
     def zoom_by(self, factor: float, anchor: QPoint | None = None) -> None:
@@ -278,8 +279,12 @@ class WallView(QGraphicsView):
             and scene.framing is None
             and self.isVisible()
             and not scene.renderer.is_zooming
+            and not self._beginning
         ):
+            # Taking the picture may deliver a resize that waits, and that zooms as well.
+            self._beginning = True
             self._gesture = Gesture(self)
+            self._beginning = False
 
     def _end_gesture(self) -> None:
         if self._gesture is not None:
@@ -290,6 +295,7 @@ class WallView(QGraphicsView):
         old = event.oldSize()
         middle = self._page_at(QPointF(old.width() / 2, old.height() / 2))
         super().resizeEvent(event)
+        self._gesture = None
         if self._fitted:
             self.fit()
         elif event.oldSize().isValid():
