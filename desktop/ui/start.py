@@ -87,6 +87,7 @@ class Desk(QObject):
 
         if self._wants_net:
             self._spread_net()
+        self.context.jobs.failed.connect(self._job_failed)
         self.librarian = Librarian(self.context, self)
         self._join(self.window)
         self.librarian.take(self.window)
@@ -95,7 +96,6 @@ class Desk(QObject):
 
     def _join(self, window: Window) -> None:
         window.rebuild_wanted.connect(self.rebuild)
-        self.context.jobs.failed.connect(window.say_error)
         window.complete()
 
     def rebuild(self) -> None:
@@ -136,6 +136,16 @@ class Desk(QObject):
         log.start()
         self._net = crash.start()
         self._net.bug.connect(self.show_bug)
+
+    def _job_failed(self, error: BaseException) -> None:
+        """An error of a job that nobody else takes: the user's to mend, or a mistake of ours."""
+        from desktop.work import crash
+        from desktop.work.messages import is_known
+
+        if is_known(error):
+            self.window.say_error(error)
+        else:
+            self.show_bug(crash.report_text(error))
 
     def show_bug(self, details: str) -> None:
         """Tell of a mistake of ours, once."""

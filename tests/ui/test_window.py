@@ -269,6 +269,26 @@ def test_a_bug_is_told_once_at_a_time(desk, qtbot):
     assert not desk.window.findChildren(CrashSheet)
 
 
+def test_a_job_that_fails_is_a_message_or_a_bug(desk, qtbot):
+    from desktop.core.errors import Known
+    from desktop.ui.library.crashed import CrashSheet
+
+    def fail(error):
+        def work(_progress):
+            raise error
+
+        desk.context.jobs.start(work, title="Work", done=lambda _value: None)
+        settle(qtbot, desk.context)
+
+    fail(Known("disk_full", folder="/media/kampagne"))
+    assert "/media/kampagne" in desk.window.strip.text()
+    assert not desk.window.findChildren(CrashSheet)
+    fail(ZeroDivisionError("a mistake"))
+    (sheet,) = desk.window.findChildren(CrashSheet)
+    assert "a mistake" in sheet.details
+    sheet.close_card()
+
+
 @pytest.mark.parametrize("name", ["help.shortcuts", "help.about", "file.settings"])
 def test_sheets_open_and_go_with_escape(window, qtbot, name):  # noqa: F811
     from desktop.ui.widgets.sheet import Sheet

@@ -142,6 +142,9 @@ QAbstractSpinBox[kind="value"]:hover, QComboBox[kind="value"]:hover { background
 QLineEdit[kind="value"]:focus, QTextEdit[kind="value"]:focus, QPlainTextEdit[kind="value"]:focus,
 QAbstractSpinBox[kind="value"]:focus, QComboBox[kind="value"]:focus { background: $surface;
   border: 2px solid $focus; }
+/* A line edit has 2 px more inside than the other fields. */
+QLineEdit[kind="value"] { padding: 4px 6px; }
+QLineEdit[kind="value"]:focus { padding: 3px 5px; }
 QLineEdit[kind="palette"], QLineEdit[kind="palette"]:focus { border: none;
   background: transparent; padding: 0; font-size: ${t_lead}px; }
 QLineEdit[wrong="true"], QTextEdit[wrong="true"], QPlainTextEdit[wrong="true"],

@@ -118,7 +118,6 @@ class Palette(Overlay):
         self._context.jobs.quick(
             lambda _progress: finder(text),
             done=lambda found: self._came(text, found),
-            failed=lambda _error: None,
             key=(self, "find"),
         )
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
-from PySide6.QtWidgets import QApplication, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
 from desktop.ui import theme
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate
 
-_WIDTH = 760
-_LINES = 10
+_WIDTH = 680
+_LEAST, _MOST = 3, 7
+_BLOCK = 56
+"""Height of a name with its reason, in px."""
 
 
 class Report(Sheet):
@@ -21,21 +24,21 @@ class Report(Sheet):
     def __init__(self, window: QWidget, title: str, lines: Sequence[tuple[str, str]]) -> None:
         super().__init__(window, title, _WIDTH)
         self._lines = list(lines)
-        self.body.addWidget(
-            label(translate("Window", "%n line(s)", "", len(self._lines)), "secondary")
-        )
-        self.list = QTreeWidget()
+        if len(self._lines) > _MOST:
+            count = translate("Window", "%n line(s)", "", len(self._lines))
+            self.body.addWidget(label(count, "secondary"))
+        self.list = QTextBrowser()
         self.list.setAccessibleName(title)
-        self.list.setHeaderLabels([translate("Window", "File"), translate("Window", "Reason")])
-        self.list.setRootIsDecorated(False)
-        self.list.setWordWrap(True)
-        self.list.setUniformRowHeights(False)
-        self.list.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
-        self.list.addTopLevelItems([QTreeWidgetItem(line) for line in self._lines])
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.list.header().resizeSection(0, _WIDTH // 3)
-        shown = max(3, min(_LINES, len(self._lines)))
-        self.list.setMinimumHeight((shown + 1) * theme.size("row"))
+        weight = theme.font("text", "semibold").weight()
+        self.list.setHtml(
+            "".join(
+                f'<p style="margin:0 0 {theme.space("inside")}px 0">'
+                f'<span style="font-weight:{int(weight)}">{escape(name)}</span><br>'
+                f"{escape(reason)}</p>"
+                for name, reason in self._lines
+            )
+        )
+        self.list.setMinimumHeight(max(_LEAST, min(_MOST, len(self._lines))) * _BLOCK)
         self.body.addWidget(self.list)
         copy = self.add_button(translate("Window", "Copy"))
         copy.clicked.connect(self.copy)
