@@ -3195,10 +3195,6 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <source>Remove this filter</source>
-        <translation>Diesen Filter entfernen</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
