@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLa
 
 from desktop.core.wall import MAX_ZOOM
 from desktop.ui import theme
-from desktop.ui.composer.fields import LightLine, titled
+from desktop.ui.composer.fields import LightLine, row, titled
 from desktop.ui.widgets.text import Elided, label
 from desktop.work.hints import place_name, sharpness
 from desktop.work.i18n import format_number, format_percent, format_size, translate
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from desktop.work.images import Images
     from desktop.work.walls import Place
 
-HANG = 9
-"""Padding of a button without a frame, in px: its words stand in line with what is below."""
 STEPS = 200
 """Steps of the zoom slider, which is logarithmic."""
 PREVIEW = 168
@@ -110,29 +108,21 @@ class PlacePanel(QWidget):
         for widget in (self._where, self._name, self._role):
             inner.addWidget(widget)
         self._layout.addWidget(head)
-        self._open = self._button(translate("Composer", "Show the portrait"), "external", "link")
+        self._open = self._button(translate("Composer", "Show the portrait"), "portraits")
         self._open.clicked.connect(self._show_portrait)
-        hanging = QWidget()
-        beside = QHBoxLayout(hanging)
-        beside.setContentsMargins(-HANG, 0, 0, 0)
-        beside.addWidget(self._open)
-        beside.addStretch(1)
-        self._layout.addWidget(hanging)
         self._frame = self._make_frame(board.context.images)
         self._layout.addWidget(self._frame)
-        self._clear = self._button(translate("Composer", "Empty the place"), "trash", "")
+        self._clear = self._button(translate("Composer", "Empty the place"), "trash")
         self._clear.clicked.connect(lambda: self._edits.clear(self._board.chosen_places))
-        self._layout.addWidget(self._clear)
+        self._layout.addWidget(row(self._open, self._clear))
         board.chosen_changed.connect(self.follow)
         board.changed.connect(self.follow)
         self.follow()
 
     @staticmethod
-    def _button(text: str, icon: str, kind: str) -> QPushButton:
+    def _button(text: str, icon: str) -> QPushButton:
         button = QPushButton(text)
         button.setIcon(theme.icon(icon))
-        if kind:
-            button.setProperty("kind", kind)
         return button
 
     def _make_frame(self, images: Images) -> QWidget:
@@ -155,18 +145,13 @@ class PlacePanel(QWidget):
         beside.addWidget(self.zoom, 1)
         beside.addWidget(self._percent)
         layout.addWidget(titled(translate("Composer", "Size of the photo"), line))
-        self.face = self._button(translate("Composer", "Face"), "face", "")
+        self.face = self._button(translate("Composer", "Face"), "face")
         self.face.setToolTip(translate("Composer", "Frame by focus or face again (F)"))
         self.face.clicked.connect(lambda: self._edits.to_face(self._board.chosen_places))
-        self.whole = self._button(translate("Composer", "Whole photo"), "crop", "")
+        self.whole = self._button(translate("Composer", "Whole photo"), "crop")
         self.whole.setToolTip(translate("Composer", "As much of the photo as fits (R)"))
         self.whole.clicked.connect(lambda: self._edits.whole(self._board.chosen_places))
-        buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.face, 1)
-        row.addWidget(self.whole, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(row(self.face, self.whole))
         self._dpi = label("", "strong")
         self.sharp = LightLine()
         resolution = QWidget()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 HANG = 9
-"""Padding and border of a field that is edited in place, in px."""
+"""Padding and border of a field that is edited in place, in px: what is below stands in line."""
 
 
 class HintLine(LightLine):
@@ -92,8 +92,7 @@ class WallPanel(QWidget):
         self._name.edited.connect(self._rename)
         head = QWidget()
         inner = QVBoxLayout(head)
-        # The field's own padding hangs out: its words stand in line with everything below.
-        inner.setContentsMargins(-HANG, 0, 0, 0)
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(2)
         inner.addWidget(self._name)
         self._numbers = label("", "secondary", wrap=True)
