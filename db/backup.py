@@ -109,11 +109,12 @@ def pack(folder: Path, target: Path, report: Report | None = None) -> None:
     """
     part = target.with_name(target.name + ".part")
     copy = target.with_name(target.name + ".db.part")
-    originals = sorted(file for file in (folder / VAULT).rglob("*") if _is_original(file))
     try:
         with file_errors(target.parent):
             target.parent.mkdir(parents=True, exist_ok=True)
             copy_database(folder / DATABASE, copy)
+            # Listed after the copy: an original is in the vault before its row is written.
+            originals = sorted(file for file in (folder / VAULT).rglob("*") if _is_original(file))
             with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, allowZip64=True) as package:
                 package.write(copy, DATABASE, zipfile.ZIP_DEFLATED)
                 for done, file in enumerate(originals, 1):

@@ -157,31 +157,43 @@ def copy_library(source: Path, target: Path, report: backup.Report | None = None
     if target.exists() and any(target.iterdir()):
         raise LibraryError("library_not_empty", folder=str(target))
     part = target.with_name(target.name + ".part")
-    files = [
-        file
-        for name in _FOLDERS
-        for file in sorted((source / name).rglob("*"))
-        if file.is_file() and file.suffix != ".part"
-    ]
     try:
         with file_errors(target.parent):
             for name in _FOLDERS:
                 (part / name).mkdir(parents=True, exist_ok=True)
-            for done, file in enumerate(files, 1):
-                copy = part / file.relative_to(source)
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(file, copy)
-                with copy.open("rb+") as written:
-                    os.fsync(written.fileno())
-                if report:
-                    report(done, len(files) + 1)
-            backup.copy_database(source / backup.DATABASE, part / backup.DATABASE)
+            _copy_files(source, part, report)
+            catch_up(source, part)
             if target.exists():
                 target.rmdir()
             part.rename(target)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
+
+
+def catch_up(source: Path, target: Path) -> None:
+    """Bring into a copy what the library in use got since; its database and new files."""
+    backup.copy_database(source / backup.DATABASE, target / backup.DATABASE)
+    with file_errors(target):
+        _copy_files(source, target, None)
+
+
+def _copy_files(source: Path, target: Path, report: backup.Report | None) -> None:
+    files = [
+        file
+        for name in _FOLDERS
+        for file in sorted((source / name).rglob("*"))
+        if file.is_file() and file.suffix != ".part"
+    ]
+    for done, file in enumerate(files, 1):
+        copy = target / file.relative_to(source)
+        if not copy.exists():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(file, copy)
+            with copy.open("rb+") as written:
+                os.fsync(written.fileno())
+        if report:
+            report(done, len(files))
 
 
 def _make_database(file: Path) -> None:

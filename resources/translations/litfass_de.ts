@@ -104,6 +104,10 @@
         <translation>Foto &amp;ansehen</translation>
     </message>
     <message>
+        <source>&amp;Move the library…</source>
+        <translation>Bibliothek &amp;umziehen…</translation>
+    </message>
+    <message>
         <source>&amp;Move to another campaign…</source>
         <translation>In andere Kampagne &amp;verschieben …</translation>
     </message>
@@ -2374,6 +2378,14 @@
         <translation>Beispiel ansehen</translation>
     </message>
     <message>
+        <source>Move the library into this folder</source>
+        <translation>Bibliothek in diesen Ordner umziehen</translation>
+    </message>
+    <message>
+        <source>Moving the library</source>
+        <translation>Die Bibliothek zieht um</translation>
+    </message>
+    <message>
         <source>One moment …</source>
         <translation>Einen Moment …</translation>
     </message>
@@ -2472,6 +2484,10 @@
     <message>
         <source>Welcome to Litfass</source>
         <translation>Willkommen bei Litfass</translation>
+    </message>
+    <message>
+        <source>You now work in {folder}. The old folder {old} is still there; delete it once you have seen that nothing is missing.</source>
+        <translation>Sie arbeiten jetzt in {folder}. Der alte Ordner {old} ist noch da; löschen Sie ihn, sobald Sie gesehen haben, dass nichts fehlt.</translation>
     </message>
     <message>
         <source>before a backup was restored</source>

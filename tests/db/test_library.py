@@ -19,6 +19,7 @@ from db.changes import Insert, Update
 from db.errors import LibraryError
 from db.library import (
     Library,
+    catch_up,
     copy_library,
     create_library,
     open_library,
@@ -245,6 +246,17 @@ def test_a_copy_on_another_drive_is_a_library_of_its_own(folder: Path, tmp_path:
     assert _read_name(tmp_path / "Stick" / "Litfass") == "alt"
     with pytest.raises(LibraryError, match="library_not_empty"):
         copy_library(folder, tmp_path / "Stick")
+
+
+def test_a_copy_catches_up_with_the_library_in_use(folder: Path, tmp_path: Path) -> None:
+    library = open_library(folder)
+    copy_library(folder, tmp_path / "Stick")
+    _name(library, "inzwischen")
+    (folder / "vault" / "neu.jpg").write_bytes(b"photo")
+    catch_up(folder, tmp_path / "Stick")
+    library.close()
+    assert _read_name(tmp_path / "Stick") == "inzwischen"
+    assert (tmp_path / "Stick" / "vault" / "neu.jpg").read_bytes() == b"photo"
 
 
 def test_a_cancelled_copy_leaves_nothing(folder: Path, tmp_path: Path) -> None:

@@ -164,6 +164,19 @@ def test_backing_up_writes_one_file(begin, qtbot, folder, tmp_path, monkeypatch)
     qtbot.waitUntil(lambda: "kampagne.zip" in desk.window.strip.text())
 
 
+def test_a_library_moves_to_another_drive(begin, qtbot, folder, tmp_path, monkeypatch):
+    desk = begin(folder)
+    stick = tmp_path / "Stick"
+    stick.mkdir()
+    (stick / "Urlaub.txt").touch()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(stick))
+    desk.window.actions.action("file.move").trigger()
+    qtbot.waitUntil(lambda: desk.context.library.folder == stick / "library")
+    assert backup.sound(stick / "library" / backup.DATABASE)
+    # The old one stays, and is free.
+    open_library(folder).close()
+
+
 def test_a_second_start_brings_the_first_window_forward(begin, qtbot, folder):
     first = begin(folder)
     second = begin(folder)

@@ -171,6 +171,58 @@ class Librarian(QObject):
             failed=self._failed,
         )
 
+    def move(self) -> None:
+        """Ask for a folder and take the open library there, to another drive for example.
+
+        It is copied and opened there; the old folder stays until the user deletes it.
+        """
+        from db import library as libraries
+
+        chosen = QFileDialog.getExistingDirectory(
+            self.window,
+            translate("Library", "Move the library into this folder"),
+            str(self._context.library.folder.parent),
+        )
+        if not chosen:
+            return
+        source = self._context.library.folder
+        target = Path(chosen)
+        if any(target.iterdir()):
+            target /= source.name
+
+        def work(progress: Progress) -> Path:
+            def step(done: int, total: int) -> None:
+                progress.check()
+                progress.report(done, total)
+
+            libraries.copy_library(source, target, step)
+            return target
+
+        self._context.jobs.start(
+            work,
+            title=translate("Library", "Moving the library"),
+            done=lambda folder: self._moved(source, folder),
+            failed=self._failed,
+        )
+
+    def _moved(self, source: Path, target: Path) -> None:
+        from db import library as libraries
+
+        if not self._context.is_open or self._context.library.folder != source:
+            return
+        # What was edited since the copy was finished.
+        libraries.catch_up(source, target)
+        if self.open(target):
+            text = translate(
+                "Library",
+                "You now work in {folder}. The old folder {old} is still there; delete it once "
+                "you have seen that nothing is missing.",
+                folder=target,
+                old=source,
+            )
+            if self.window is not None:
+                self.window.notify(text, kind="success")
+
     def _backed_up(self, file: Path) -> None:
         if self.window is not None:
             text = translate("Library", "The library is saved in {file}", file=file.name)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui import theme
 from desktop.ui.window.areas import AREAS
-from desktop.ui.window.finding import Found
 from desktop.work.i18n import LANGUAGES, language
 
 if TYPE_CHECKING:
+    from desktop.ui.window.finding import Found
     from desktop.ui.window.window import Window
 
 
@@ -55,6 +55,7 @@ def _library(window: Window) -> None:
     actions.bind("file.sample", ask("open_sample"))
     actions.bind("file.backup", ask("back_up"), is_open)
     actions.bind("file.restore", ask("show_backups"), is_open)
+    actions.bind("file.move", ask("move"), is_open)
     actions.bind("file.quit", window.close)
     actions.bind("file.settings", partial(_settings, window))
     recent = window.menus["file.recent"]
@@ -83,8 +84,8 @@ def _edit(window: Window) -> None:
     actions = window.actions
     actions.bind("edit.undo", undo.undo, undo.canUndo)
     actions.bind("edit.redo", undo.redo, undo.canRedo)
-    actions.bind("edit.palette", window.palette_card.open)
-    window.topbar.search_wanted.connect(window.palette_card.open)
+    actions.bind("edit.palette", lambda: window.palette_card.open())
+    window.topbar.search_wanted.connect(partial(actions.trigger, "edit.palette"))
 
     # A method of the window, so that the stack, which lives longer, lets go of it.
     undo.undoTextChanged.connect(window.name_steps)
@@ -233,13 +234,23 @@ def _campaigns(window: Window) -> None:
 
 
 def _help(window: Window) -> None:
-    from desktop.ui.window import help as pages
-
     actions = window.actions
-    actions.bind("help.shortcuts", lambda: pages.shortcuts(window, actions).open())
-    actions.bind("help.about", lambda: pages.about(window).open())
+    actions.bind("help.shortcuts", partial(_shortcuts, window))
+    actions.bind("help.about", partial(_about, window))
     actions.bind("help.logs", _open_logs)
     window.topbar.help_wanted.connect(partial(actions.trigger, "help.shortcuts"))
+
+
+def _shortcuts(window: Window) -> None:
+    from desktop.ui.window import help as pages
+
+    pages.shortcuts(window, window.actions).open()
+
+
+def _about(window: Window) -> None:
+    from desktop.ui.window import help as pages
+
+    pages.about(window).open()
 
 
 def _open_logs() -> Any:

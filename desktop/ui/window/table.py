@@ -53,6 +53,7 @@ ACTIONS: tuple[A, ...] = (
         group=3,
     ),
     A("file.restore", mark("Actions", "&Restore a backup…"), "restore", menu="file", group=3),
+    A("file.move", mark("Actions", "&Move the library…"), "move", menu="file", group=3),
     A("file.settings", mark("Actions", "&Settings…"), "settings", "Ctrl+,", "file", group=4),
     A("file.quit", mark("Actions", "&Quit"), "", "Ctrl+Q", "file", group=5, role="quit"),
     # ---------------------------------------------------------------- edit
