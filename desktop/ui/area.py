@@ -158,6 +158,10 @@ class Area(QWidget):
     def choose(self, ids: Sequence[int]) -> None:
         """Choose these rows and bring the first into sight (a result of the search, a link)."""
 
+    def settled(self) -> bool:
+        """Whether everything that the area shows is painted as it will stay."""
+        return True
+
     def choose_first(self) -> None:
         """Choose the first row if nothing is chosen, for a picture of the screen."""
 

@@ -48,13 +48,13 @@ def shoot(
         window.library_opened()
         for key in areas or [spec.key for spec in AREAS]:
             window.show_area(key)
-            settle(context)
+            settle(window)
             choose_first(window)
             if prepare is not None:
                 prepare(window, key)
             for mode in themes:
                 theme.choose(mode)
-                settle(context)
+                settle(window)
                 files.append(grab(window, folder / f"{key}-{language}-{mode}.png"))
         close_window(window)
     i18n.install(before[0])
@@ -95,13 +95,14 @@ def grab(window: QWidget, file: Path) -> Path:
     return file
 
 
-def settle(context: Context) -> None:
+def settle(window: Window) -> None:
     """Let everything arrive that was asked for: rows, pictures, layouts."""
     deadline = QDeadlineTimer(PATIENCE)
     while not deadline.hasExpired():
         _wait(_CALM)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if context.jobs.idle:
+        area = window.stage.current
+        if window.context.jobs.idle and (area is None or area.settled()):
             return
 
 

@@ -169,6 +169,10 @@ class ComposerArea(Area):
         if not self.board.chosen:
             self.board.choose([place.index for place in self.board.places if place.portrait][:1])
 
+    def settled(self) -> bool:
+        renderer = self.view.wall_scene.renderer
+        return not renderer.busy and not renderer.missing
+
     def state(self) -> dict[str, object]:
         return {"wall": self.board.wall_id or 0}
 
