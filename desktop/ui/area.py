@@ -123,6 +123,12 @@ class Area(QWidget):
     key: ClassVar[str] = ""
     """The name in `window/areas.py`."""
 
+    inspects_selection: ClassVar[bool] = False
+    """Whether the inspector has nothing to show before something is chosen.
+
+    It is then made with the first choice, and the window opens sooner.
+    """
+
     selected = Signal(object)
     """`Selection`: something else is chosen now."""
 

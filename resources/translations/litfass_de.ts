@@ -3338,6 +3338,10 @@
         <source>What are you looking for?</source>
         <translation>Was suchen Sie?</translation>
     </message>
+    <message>
+        <source>What you choose shows up here, and can be edited here.</source>
+        <translation>Was Sie auswählen, erscheint hier und lässt sich hier bearbeiten.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -132,6 +132,7 @@ def test_a_damaged_library_is_restored_from_its_backup(begin, qtbot, folder):
 
 def test_restoring_an_open_library_and_going_back(begin, qtbot, folder):
     desk = begin(folder)
+    desk.context.care()  # the daily backup, which otherwise waits for a calm moment
     qtbot.waitUntil(lambda: desk.context.jobs.idle)
     desk.window.actions.trigger("file.restore")
     found = board(desk, BackupsBoard)

@@ -121,8 +121,21 @@ def test_the_inspector_folds_and_remembers(window):  # noqa: F811
     assert not window.inspector.isVisible()
     window.show_inspector()
     assert window.inspector.isVisible()
-    assert window.inspector.content() is window.stage.current.inspector()
     assert window.inspector.width() == window.context.settings.get("inspector.width")
+
+
+def test_the_inspector_is_made_with_the_first_choice(window, qtbot):  # noqa: F811
+    add_contacts(window.context)
+    window.show_area("contacts")
+    settle(qtbot, window.context)
+    assert window.inspector.content() is None
+    window.stage.current.choose_first()
+    settle(qtbot, window.context)
+    assert window.inspector.content() is window.stage.current.inspector()
+    window.show_area("portraits")
+    assert window.inspector.content() is None
+    window.show_area("contacts")
+    assert window.inspector.content() is window.stage.current.inspector()
 
 
 def test_f6_walks_through_the_panes(window, qtbot):  # noqa: F811

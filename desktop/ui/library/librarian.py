@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core.places import default_library
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from desktop.work.lanes import Progress
 
 
+CALM = 3_000
+"""Milliseconds from the opening of a library to its daily backup."""
+
+
 class Librarian(QObject):
     """What the File menu and the boards ask for. `window` is the one that is shown."""
 
@@ -30,7 +34,11 @@ class Librarian(QObject):
         self._context = context
         self.window: Window | None = None
         self._front: Front | None = None
-        self._where: dict[str, Any] | None = None
+        # The daily backup waits until the first screen is there and the disk is free again.
+        self._care = QTimer(self)
+        self._care.setSingleShot(True)
+        self._care.setInterval(CALM)
+        self._care.timeout.connect(context.care)
         context.opened.connect(self._opened)
         context.closing.connect(self._closing)
 
@@ -337,9 +345,10 @@ class Librarian(QObject):
         self._front.wanted.connect(self._come_forward)
         if self.window is not None:
             self.window.library_opened()
-        self._context.care()
+        self._care.start()
 
     def _closing(self) -> None:
+        self._care.stop()
         if self._front is not None:
             self._front.deleteLater()
             self._front = None

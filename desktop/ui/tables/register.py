@@ -38,6 +38,7 @@ class Register(Area):
     chips: ClassVar[Sequence[Chip]] = ()
     sort: ClassVar[str] = ""
     """The field to sort by at first; "-" before it: downwards."""
+    inspects_selection = True
     menu_actions: ClassVar[Sequence[str]] = ()
     """Names of actions in the context menu; "" draws a line."""
 

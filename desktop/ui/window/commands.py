@@ -84,13 +84,17 @@ def _edit(window: Window) -> None:
     actions = window.actions
     actions.bind("edit.undo", undo.undo, undo.canUndo)
     actions.bind("edit.redo", undo.redo, undo.canRedo)
-    actions.bind("edit.palette", lambda: window.palette_card.open())
+    actions.bind("edit.palette", partial(_open_palette, window))
     window.topbar.search_wanted.connect(partial(actions.trigger, "edit.palette"))
 
     # A method of the window, so that the stack, which lives longer, lets go of it.
     undo.undoTextChanged.connect(window.name_steps)
     undo.redoTextChanged.connect(window.name_steps)
     window.name_steps()
+
+
+def _open_palette(window: Window) -> None:
+    window.palette_card.open()
 
 
 def _areas(window: Window) -> None:
@@ -133,14 +137,10 @@ def _view(window: Window) -> None:
     def inspected() -> bool:
         return bool(settings.get("inspector.visible"))
 
-    def has_inspector() -> bool:
-        area = window.stage.current
-        return area is not None and area.inspector() is not None
-
     actions.bind(
         "view.inspector",
         lambda: window.show_inspector(not inspected()),
-        has_inspector,
+        lambda: window.stage.current is not None,
         checked=inspected,
     )
     actions.bind("view.next_pane", partial(_step_pane, window, 1))

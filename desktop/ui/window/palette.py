@@ -14,9 +14,9 @@ from desktop.ui.widgets.picker import Entry, Picker
 from desktop.ui.widgets.sheet import Overlay
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.areas import AREAS
-from desktop.ui.window.finding import Found
+from desktop.ui.window.finding import Found, find
 from desktop.ui.window.fuzzy import score
-from desktop.work.i18n import translate
+from desktop.work.i18n import language, translate
 
 if TYPE_CHECKING:
     from desktop.context import Context
@@ -33,8 +33,6 @@ BEGIN = (
 )
 """What an empty palette offers after the commands that were used last."""
 
-Finder = Callable[[str], list[Found]]
-
 
 class Palette(Overlay):
     """Lists actions, areas and records that fit what is typed, the best first."""
@@ -49,8 +47,6 @@ class Palette(Overlay):
         self._actions = actions
         self._context = context
         self._go = go
-        self.finder: Finder | None = None
-        """Finds records for the typed text, on any thread; None while no library is open."""
         self.picker = Picker(translate("Window", "What are you looking for?"), 10, self.card)
         layout = QVBoxLayout(self.card)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +72,7 @@ class Palette(Overlay):
         self._pause.stop()
         text = text.strip()
         self.picker.show_entries(self._commands(text) if text else self._begin())
-        if text and self.finder is not None:
+        if text and self._context.is_open:
             self._pause.start()
 
     def _begin(self) -> list[Entry]:
@@ -112,11 +108,12 @@ class Palette(Overlay):
     # ------------------------------------------------------------------ records
 
     def _find(self) -> None:
-        finder, text = self.finder, self.picker.field.text().strip()
-        if finder is None or not text:
+        text = self.picker.field.text().strip()
+        if not text or not self._context.is_open:
             return
+        store, code = self._context.store, language()
         self._context.jobs.quick(
-            lambda _progress: finder(text),
+            lambda _progress: find(store, text, code),
             done=lambda found: self._came(text, found),
             key=(self, "find"),
         )

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject
 
 from desktop.ui import theme
-from desktop.ui.window.finding import Found, find
-from desktop.ui.window.switcher import Campaign, Switcher, campaigns
-from desktop.work.i18n import language
 
 if TYPE_CHECKING:
     from desktop.ui.window.window import Window
-    from desktop.work.store import Touched
+    from desktop.work.store import Store, Touched
+
+
+MOST = 500
+"""More campaigns than this are found by typing only."""
+
+
+class Campaign(NamedTuple):
+    """A campaign as the switcher shows it."""
+
+    id: int
+    name: str
+    brand: str
+    accent: str
+
+
+def campaigns(store: Store) -> list[Campaign]:
+    """The campaigns of the library by name."""
+    from db import queries
+
+    ids = store.read(queries.ids, queries.Query("campaigns", limit=MOST).sorted_by("name"))
+    lines: list[Any] = store.read(queries.lines, "campaigns", ids)
+    return [Campaign(line.id, line.name, line.brand, line.accent) for line in lines]
 
 
 class Scoping(QObject):
@@ -34,7 +53,6 @@ class Scoping(QObject):
         store.changed.connect(self._written)
         self._campaigns = campaigns(store)
         self._context.scope.restore([campaign.id for campaign in self._campaigns])
-        self._window.palette_card.finder = self._find
         self._show()
 
     def library_closing(self) -> None:
@@ -50,6 +68,8 @@ class Scoping(QObject):
         """Drop the list of campaigns."""
         if not self._context.is_open:
             return
+        from desktop.ui.window.switcher import Switcher
+
         window = self._window
         scope = self._context.scope
         anchor = window.topbar.campaign
@@ -57,9 +77,6 @@ class Scoping(QObject):
             anchor, self._campaigns, scope.campaign_id, scope.select, window.actions
         )
         switcher.open()
-
-    def _find(self, text: str) -> list[Found]:
-        return find(self._context.store, text, language())
 
     def _written(self, touched: Touched) -> None:
         if touched.has("campaigns", "brands") and self._context.is_open:

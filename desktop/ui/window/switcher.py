@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -16,29 +15,7 @@ from desktop.ui.window.fuzzy import score
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
-    from desktop.work.store import Store
-
-MOST = 500
-"""More campaigns than this are found by typing only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Campaign:
-    """A campaign as the switcher shows it."""
-
-    id: int
-    name: str
-    brand: str
-    accent: str
-
-
-def campaigns(store: Store) -> list[Campaign]:
-    """The campaigns of the library by name."""
-    from db import queries
-
-    ids = store.read(queries.ids, queries.Query("campaigns", limit=MOST).sorted_by("name"))
-    lines: list[Any] = store.read(queries.lines, "campaigns", ids)
-    return [Campaign(line.id, line.name, line.brand, line.accent) for line in lines]
+    from desktop.ui.window.scoping import Campaign
 
 
 class Switcher(QFrame):

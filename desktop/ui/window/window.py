@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from desktop.context import Context
-    from desktop.ui.area import Area
+    from desktop.ui.area import Area, Selection
     from desktop.ui.library.librarian import Librarian
     from desktop.ui.window.actions import Actions
     from desktop.ui.window.palette import Palette
@@ -67,7 +67,6 @@ class Window(QMainWindow):
     """Another language was chosen: a new window has to take the place of this one."""
 
     actions: Actions  # pyright: ignore[reportIncompatibleMethodOverride]
-    palette_card: Palette
     scoping: Scoping
 
     def __init__(self, context: Context) -> None:
@@ -77,7 +76,9 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle(NAME)
         self._complete = False
+        self._palette: Palette | None = None
         self._inspectors: set[QWidget] = set()
+        self._chosen: set[str] = set()
         settings = context.settings
         self.topbar = TopBar()
         self.sidebar = Sidebar(settings.get("sidebar.folded"))
@@ -139,19 +140,17 @@ class Window(QMainWindow):
         from desktop.ui.window import commands
         from desktop.ui.window.actions import Actions
         from desktop.ui.window.jobs import JobsView
-        from desktop.ui.window.palette import Palette
         from desktop.ui.window.scoping import Scoping
 
         fonts.load_rest()
         self.actions = Actions(self)  # pyright: ignore[reportIncompatibleMethodOverride]
         self.menus = menus.fill(self.menus, self.actions)
-        self.palette_card = Palette(self, self.actions, self.context, commands.goer(self))
         self.scoping = Scoping(self)
         self.strip.add_jobs(JobsView(self.context.jobs))
         commands.bind(self)
         self.stage.make = self._make
         self.stage.entered.connect(self._entered)
-        self.stage.selected.connect(lambda _selection: self.actions.refresh())
+        self.stage.selected.connect(self._selected)
         self.sidebar.chosen.connect(self.show_area)
         self.splitter.splitterMoved.connect(self._resized)
         undo = self.context.undo
@@ -163,6 +162,16 @@ class Window(QMainWindow):
         application.focusChanged.connect(self._focus_moved)
         self.actions.refresh_now()
         self.ready.emit()
+
+    @property
+    def palette_card(self) -> Palette:
+        """The command palette, made when it is first used."""
+        if self._palette is None:
+            from desktop.ui.window import commands
+            from desktop.ui.window.palette import Palette
+
+            self._palette = Palette(self, self.actions, self.context, commands.goer(self))
+        return self._palette
 
     def _make(self, key: str) -> Area:
         area = make_area(key, self.context, self)
@@ -187,13 +196,13 @@ class Window(QMainWindow):
 
     def library_closing(self) -> None:
         """Let go of everything that shows the library."""
-        self.palette_card.finder = None
         keys = list(self.stage.areas())
         self.inspector.show_content(None)
         self.inspector.hide()
         for widget in self._inspectors:
             widget.deleteLater()
         self._inspectors.clear()
+        self._chosen.clear()
         self.stage.clear()
         for key in keys:
             self.actions.forget(key)
@@ -254,10 +263,12 @@ class Window(QMainWindow):
     def refresh_inspector(self) -> None:
         """Ask the area for its inspector again."""
         area = self.stage.current
-        widget = area.inspector() if area is not None else None
+        waits = area is not None and area.inspects_selection and area.key not in self._chosen
+        widget = area.inspector() if area is not None and not waits else None
         if widget is not None:
             self._inspectors.add(widget)
-        visible = widget is not None and self.context.settings.get("inspector.visible")
+        has = waits or widget is not None
+        visible = has and bool(self.context.settings.get("inspector.visible"))
         if visible:
             self.inspector.show_content(widget)
         if visible and self.inspector.isHidden():
@@ -286,6 +297,14 @@ class Window(QMainWindow):
         self.refresh_inspector()
         if key and self.stage.current is not None:
             self.stage.current.first_focus().setFocus()
+
+    def _selected(self, selection: Selection) -> None:
+        """The first choice in an area makes its inspector."""
+        area = self.stage.current
+        if area is not None and selection and area.key not in self._chosen:
+            self._chosen.add(area.key)
+            self.refresh_inspector()
+        self.actions.refresh()
 
     def _resized(self) -> None:
         self.context.settings.set("inspector.width", self.inspector.width())
