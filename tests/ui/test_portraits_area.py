@@ -235,8 +235,10 @@ def test_portraits_are_dropped_on_a_campaign(enter, context, qtbot):
 
     def dropped(modifiers):
         copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-        event = QDropEvent(at, copy, data, left, modifiers)
-        QApplication.sendEvent(area.list.viewport(), event)
+        target = area.list.viewport()
+        over = QDragEnterEvent(at.toPoint(), copy, data, left, modifiers)
+        QApplication.sendEvent(target, over)
+        QApplication.sendEvent(target, QDropEvent(at, copy, data, left, modifiers))
         settle(qtbot, context)
 
     dropped(Qt.KeyboardModifier.NoModifier)

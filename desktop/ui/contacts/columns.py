@@ -33,8 +33,8 @@ def _text(name: str, title: str, width: int, edit_text: str, **more: Any) -> Col
 
 
 COLUMNS: Final = (
-    _text("name", mark("Columns", "Name"), 180, mark("Columns", "Change name"), strong=True),
-    _text("first_name", mark("Columns", "First name"), 110, mark("Columns", "Change first name")),
+    _text("name", mark("Columns", "Name"), 210, mark("Columns", "Change name"), strong=True),
+    _text("first_name", mark("Columns", "First name"), 90, mark("Columns", "Change first name")),
     Column(
         "kind",
         mark("Columns", "Kind"),
@@ -46,7 +46,7 @@ COLUMNS: Final = (
         edit_text=mark("Columns", "Change kind"),
     ),
     _text(
-        "organisation", mark("Columns", "Organisation"), 160, mark("Columns", "Change organisation")
+        "organisation", mark("Columns", "Organisation"), 150, mark("Columns", "Change organisation")
     ),
     _text(
         "function",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt
+from PySide6.QtCore import QMimeData, QRect, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QSlider, QWidget
 
@@ -110,7 +110,7 @@ class PortraitsArea(Register):
             theme.icon("import", "on_accent"), translate("Portraits", "Import photos")
         )
         self.import_button.setProperty("kind", "primary")
-        self.import_button.setIconSize(QSize(theme.size("icon_small"), theme.size("icon_small")))
+        self.import_button.setIconSize(theme.beside("icon_small"))
         for widget in (self.slider, self.switch, self.import_button):
             tools.addWidget(widget)
 

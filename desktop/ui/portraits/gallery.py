@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QPixmap,
     QRegion,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
@@ -283,7 +284,13 @@ class GalleryView(QAbstractItemView):
 
     def _on_theme(self) -> None:
         self._painter.look()
+        # All is painted, so Qt may move what stays when it scrolls; said after the polishing.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_theme()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().scroll(0, dy)

@@ -84,9 +84,9 @@ class Grid:
 
     def within(self, area: QRect) -> list[tuple[int, int]]:
         """The tiles that an area touches, as (first, last) of each row."""
-        left = max(0, -(-(area.left() - self.margin - self.tile) // (self.tile + self.gap)))
+        left = max(0, -(-(area.left() - self.margin - self.tile + 1) // (self.tile + self.gap)))
         right = min(self.columns - 1, (area.right() - self.margin) // (self.tile + self.gap))
-        top = max(0, -(-(area.top() - self.margin - self.photo - self.words) // self.step))
+        top = max(0, -(-(area.top() - self.margin - self.photo - self.words + 1) // self.step))
         bottom = min(self.rows - 1, (area.bottom() - self.margin) // self.step)
         if left > right:
             return []

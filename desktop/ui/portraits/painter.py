@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from desktop.ui import theme
 from desktop.ui.portraits.badges import badges, paint_badges
 from desktop.ui.portraits.tiles import Tiles
+from desktop.ui.tables.texts import Texts
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ WORDS = 46
 """Height below the photo for two lines and the air above them."""
 
 ICON = 40
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-_ELIDE = Qt.TextElideMode.ElideRight
 
 
 class TilePainter:
@@ -32,10 +31,8 @@ class TilePainter:
 
     def look(self) -> None:
         """Take fonts and colours from the theme."""
-        self._name = theme.font("text", "semibold")
-        self._role = theme.font("secondary")
-        self._name_metrics = QFontMetrics(self._name)
-        self._role_metrics = QFontMetrics(self._role)
+        self._name = Texts(theme.font("text", "semibold"))
+        self._role = Texts(theme.font("secondary"))
         names = ("text", "secondary", "placeholder", "sunken", "line", "accent", "focus", "window")
         self._colours = {name: theme.color(name) for name in names}
         self._radius = float(theme.radius("tile"))
@@ -100,20 +97,16 @@ class TilePainter:
         top = rect.top() + height + theme.space("inside")
         name = line.name
         age = f", {line.age}" if line.age is not None and name else ""
-        painter.setFont(self._name)
-        if name:
-            painter.setPen(self._colours["text"])
-            room = width - self._name_metrics.horizontalAdvance(age)
-            shown = self._name_metrics.elidedText(name, _ELIDE, room) + age
-        else:
-            painter.setPen(self._colours["placeholder"])
-            shown = self._name_metrics.elidedText(
-                translate("Gallery", "No name yet"), _ELIDE, width
-            )
-        painter.drawText(QRect(rect.left() + 1, top, width, 18), _LEFT, shown)
-        painter.setFont(self._role)
-        painter.setPen(self._colours["secondary"])
+        painter.setFont(self._name.font)
+        painter.setPen(self._colours["text" if name else "placeholder"])
+        first = f"{name}{age}" if name else translate("Gallery", "No name yet")
+        if age and self._name.width(first) > width:
+            # A long name is cut before the age, not behind it.
+            room = width - self._name.width(age)
+            first = self._name.cut(name, room) + age
+        self._name.draw(painter, QRect(rect.left() + 1, top, width, 18), first)
         text = line.role or ("" if name else line.file_name)
         if text:
-            shown = self._role_metrics.elidedText(text.replace("\n", " "), _ELIDE, width)
-            painter.drawText(QRect(rect.left() + 1, top + 18, width, 16), _LEFT, shown)
+            painter.setFont(self._role.font)
+            painter.setPen(self._colours["secondary"])
+            self._role.draw(painter, QRect(rect.left() + 1, top + 18, width, 16), text)

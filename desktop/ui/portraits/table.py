@@ -23,13 +23,15 @@ class PortraitTable(TableView):
     def __init__(
         self, model: LineModel, settings: Settings, tiles: Tiles, parent: QWidget | None = None
     ) -> None:
-        super().__init__(model, settings, parent=parent)
         self._tiles = tiles
+        super().__init__(model, settings, parent=parent)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._paint_photos)
-        self.setItemDelegate(PortraitDelegate(self, tiles))
         tiles.arrived.connect(lambda _digest: self._again.start(0))
+
+    def make_delegate(self) -> PortraitDelegate:
+        return PortraitDelegate(self, self._tiles)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._tiles.begin()

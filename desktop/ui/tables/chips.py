@@ -56,6 +56,7 @@ class ChipBar(QWidget):
         self._clear.setObjectName("chip-clear")
         self._clear.setText(translate("Register", "Clear filters"))
         self._clear.setIcon(theme.icon("filter-off"))
+        self._clear.setIconSize(theme.beside("icon_small"))
         self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._clear.clicked.connect(lambda _checked=False: self.clear())
         layout.addWidget(self._clear)

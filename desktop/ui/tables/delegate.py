@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QComboBox,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -19,6 +18,7 @@ from desktop.ui import theme
 from desktop.ui.tables import editors
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.model import Index, LineModel
+from desktop.ui.tables.texts import Texts
 
 if TYPE_CHECKING:
     from desktop.ui.tables.view import TableView
@@ -38,17 +38,13 @@ class CellDelegate(QStyledItemDelegate):
 
     def _look(self) -> None:
         """Keep what every cell needs: asking the theme for each would cost more than painting."""
-        self._font = theme.font("text")
-        self._strong = theme.font("text", "medium")
-        self._figures = theme.font("text", tabular=True)
-        self._metrics = {id(f): QFontMetrics(f) for f in self._fonts()}
+        self._plain = Texts(theme.font("text"))
+        self._strong = Texts(theme.font("text", "medium"))
+        self._figures = Texts(theme.font("text", tabular=True))
         self._pad = theme.space("inside")
         self._tones: dict[str, QColor] = {}
         names = ("text", "secondary", "selection", "hover", "focus", "surface", "line")
         self._colours = {name: theme.color(name) for name in names}
-
-    def _fonts(self) -> tuple[QFont, ...]:
-        return self._font, self._strong, self._figures
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self._view.columnWidth(index.column()), theme.size("row"))
@@ -56,59 +52,53 @@ class CellDelegate(QStyledItemDelegate):
     # ------------------------------------------------------------------ painting
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One cell alone, as Qt wants it for a drag; the view paints whole rows."""
         model = self._view.lines
-        column = model.columns[index.column()]
         line = model.line(index.row())
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(rect, self._colours["selection"])
-        elif index.row() == self._view.hovered:
-            painter.fillRect(rect, self._colours["hover"])
         if line is not None:
-            self.paint_cell(painter, rect, column, line)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QPen(self._colours["focus"], theme.size("focus")))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+            self.paint_cell(painter, rect, model.columns[index.column()], line)
+
+    def paint_ground(self, painter: QPainter, rect: QRect, chosen: bool, hovered: bool) -> None:
+        """What lies below a row's cells."""
+        if chosen or hovered:
+            painter.fillRect(rect, self._colours["selection" if chosen else "hover"])
+
+    def paint_focus(self, painter: QPainter, rect: QRect) -> None:
+        """The frame of the cell that has the keyboard."""
+        painter.setPen(QPen(self._colours["focus"], theme.size("focus")))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def paint_cell(self, painter: QPainter, rect: QRect, column: Column, line: Any) -> None:
         """Paint what a line has in a column."""
         text = column.text(line)
-        inner = rect.adjusted(self._pad, 0, -self._pad, 0)
-        if column.tones is not None and text:
+        if not text:
+            return
+        pad = self._pad
+        if column.tones is not None:
             tone = column.tones.get(column.value(line), "secondary")
-            self._dot(painter, inner, tone)
-            inner = inner.adjusted(DOT + theme.space("inside"), 0, 0, 0)
-        if text:
-            self._text(painter, inner, text, column)
-
-    def _text(self, painter: QPainter, rect: QRect, text: str, column: Column) -> None:
-        font = self._font
+            self._dot(painter, rect.left() + pad, rect.center().y(), tone)
+            rect = rect.adjusted(pad + DOT + pad, 0, -pad, 0)
+        else:
+            rect = rect.adjusted(pad, 0, -pad, 0)
+        texts = self._plain
         if column.strong:
-            font = self._strong
-        elif column.kind in ("number", "date"):
-            font = self._figures
-        painter.setFont(font)
+            texts = self._strong
+        elif column.kind == "number" or column.kind == "date":
+            texts = self._figures
+        painter.setFont(texts.font)
         painter.setPen(self._colours["text" if column.strong or column.editable else "secondary"])
-        if len(text) > 400:
-            text = text[:400]
-        text = text.replace("\n", " ")
-        shown = self._metrics[id(font)].elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, column.align | Qt.TextFlag.TextSingleLine, shown)
+        texts.draw(painter, rect, text, column.kind == "number")
 
-    def _dot(self, painter: QPainter, rect: QRect, tone: str) -> None:
+    def _dot(self, painter: QPainter, left: int, middle: int, tone: str) -> None:
         colour = self._tones.get(tone)
         if colour is None:
             colour = self._tones[tone] = theme.color(tone)
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        top = rect.center().y() - DOT / 2 + 0.5
-        painter.drawEllipse(QRectF(rect.left(), top, DOT, DOT))
-        painter.restore()
+        painter.drawEllipse(QRectF(left, middle - DOT / 2 + 0.5, DOT, DOT))
 
     # ------------------------------------------------------------------ editing
 

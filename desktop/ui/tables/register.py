@@ -175,6 +175,9 @@ class Register(Area):
         if self.model.active:
             self.model.requery()
 
+    def settled(self) -> bool:
+        return self.model.ready and self._wanted is None
+
     def choose_first(self) -> None:
         """Choose the first row where nothing is chosen."""
         if not self.has_chosen() and self.has_rows():

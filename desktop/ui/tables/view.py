@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -19,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import theme
+from desktop.ui.tables.columns import Column
 from desktop.ui.tables.delegate import CellDelegate
 from desktop.ui.tables.model import LineModel
 from desktop.ui.tables.widths import shared
@@ -63,12 +73,17 @@ class TableView(QTableView):
         self._by_hand = False
         self._key = f"table.{model.table}"
         self.setModel(model)
-        self.setItemDelegate(CellDelegate(self))
+        self._delegate = self.make_delegate()
+        self.setItemDelegate(self._delegate)
         self._set_up()
         self._set_up_header()
         self._restore(sort)
         model.refused.connect(self._on_refused)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._on_theme)
+
+    def make_delegate(self) -> CellDelegate:
+        """What paints and edits the cells."""
+        return CellDelegate(self)
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -245,6 +260,59 @@ class TableView(QTableView):
         """Say below a cell why its value cannot be."""
         below = self.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, theme.space("tiny")))
         QToolTip.showText(below, why, self, rect, 6000)
+
+    # ------------------------------------------------------------------ painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint rows whole: Qt would make an option and an index for each of their cells."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme.color("surface"))
+        self.paint_rows(painter, event.rect())
+        painter.end()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_theme()
+
+    def _on_theme(self) -> None:
+        # All is painted, so Qt may move what stays when it scrolls. The style sheet takes this
+        # away when the widget is polished; so it is said after that.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().update()
+
+    def paint_rows(self, painter: QPainter, area: QRect) -> None:
+        """Paint the rows that an area of the viewport touches."""
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        if first < 0:
+            return
+        last = self.lines.rowCount() - 1 if last < 0 else last
+        delegate, selection, root = self._delegate, self.selectionModel(), QModelIndex()
+        cells = self._shown_columns(area)
+        height, top = self.rowHeight(first), self.rowViewportPosition(first)
+        width = self.viewport().width()
+        for row in range(first, last + 1):
+            chosen = selection.isRowSelected(row, root)
+            delegate.paint_ground(
+                painter, QRect(0, top, width, height), chosen, row == self.hovered
+            )
+            line = self.lines.line(row)
+            if line is not None:
+                for left, wide, column in cells:
+                    delegate.paint_cell(painter, QRect(left, top, wide, height), column, line)
+            top += height
+        current = self.currentIndex()
+        if current.isValid() and first <= current.row() <= last and self.hasFocus():
+            delegate.paint_focus(painter, self.visualRect(current))
+
+    def _shown_columns(self, area: QRect) -> list[tuple[int, int, Column]]:
+        """Left edge, width and column of what an area touches."""
+        found: list[tuple[int, int, Column]] = []
+        for number, column in enumerate(self.lines.columns):
+            if not self.isColumnHidden(number):
+                left, width = self.columnViewportPosition(number), self.columnWidth(number)
+                if left <= area.right() and left + width > area.left():
+                    found.append((left, width, column))
+        return found
 
     # ------------------------------------------------------------------ mouse and keys
 

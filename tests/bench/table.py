@@ -1,0 +1,235 @@
+"""How quick the registers are with many rows: opening, sorting, searching and scrolling.
+
+    python tests/bench/table.py --rows 1000000 --out table.json
+
+The yardstick is the same SQL run raw, in the same process on the same library, the rows put into
+an array. Frames are painted on the offscreen screen: reading, painting and nothing else.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+import tempfile
+from array import array
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+if __name__ == "__main__":
+    import os
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["LITFASS_STILL"] = "1"
+    sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.bench.harness import Figure, arguments, peak_megabytes, report
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView
+
+    from desktop.context import Context
+    from desktop.ui.portraits.area import PortraitsArea
+
+FIRST_PAGE = 0.100
+"""Seconds that the first page may come after the raw query (DESIGN section 6)."""
+FRAME = 0.016
+"""Seconds of a frame at sixty a second."""
+FRAMES = 300
+RAW = {
+    "open": "SELECT id FROM portraits ORDER BY id",
+    "sort by name": "SELECT id FROM portraits ORDER BY sort_name NULLS LAST, id",
+    "sort by role": (
+        "SELECT p.id FROM portraits p LEFT JOIN portrait_texts t ON t.portrait_id = p.id"
+        " AND t.language = 'de' ORDER BY t.sort_role DESC NULLS LAST, p.id"
+    ),
+    "search rare": (
+        "SELECT id FROM portraits WHERE id IN (SELECT rowid FROM portraits_search"
+        ' WHERE portraits_search MATCH \'"ozlem" AND "chorleiter"\') ORDER BY id'
+    ),
+    "search common": (
+        "SELECT id FROM portraits WHERE id IN (SELECT rowid FROM portraits_search"
+        " WHERE portraits_search MATCH '\"hebamme\"') ORDER BY id"
+    ),
+}
+
+
+def main() -> int:
+    """Fill, measure, report."""
+    parser = arguments(__doc__ or "")
+    parser.add_argument("--rows", type=int, default=100_000, help="portraits in the library")
+    parser.add_argument("--library", type=Path, help="use and keep this library")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        library = options.library or Path(folder) / "library"
+        _fill(library, options.rows)
+        context, area = _area(library, Path(folder))
+        try:
+            figures = [
+                *_questions(context, area, library, options.repeat),
+                *_scrolling(area, options.repeat),
+            ]
+            figures += _keeping(area)
+        finally:
+            area.hide()
+            context.stop()
+        rows = len(area.model.pages)
+    return report("table", figures, options.out, rows=options.rows, left=rows,
+                  peak_megabytes=round(peak_megabytes()))  # fmt: skip
+
+
+def _fill(library: Path, rows: int) -> None:
+    from db.library import create_library, is_library
+    from tests.bench.fill import fill
+
+    if not is_library(library):
+        opened = create_library(library)
+        fill(opened, portraits=rows, contacts=100, pictures=300)
+        opened.close()
+
+
+def _area(library: Path, folder: Path) -> tuple[Context, PortraitsArea]:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.context import Context
+    from desktop.ui import theme
+    from desktop.ui.portraits.area import PortraitsArea
+    from desktop.work import i18n
+    from desktop.work.settings import Settings
+
+    _keep.append(QApplication.instance() or QApplication([]))
+    i18n.install("de")
+    theme.install("light")
+    context = Context(Settings(folder / "litfass.ini"))
+    context.open_library(library)
+    area = PortraitsArea(context, _Quiet())  # pyright: ignore[reportArgumentType]
+    area.resize(1000, 800)
+    area.show()
+    return context, area
+
+
+_keep: list[object] = []
+
+
+class _Quiet:
+    """A shell that nobody listens to."""
+
+    def __getattr__(self, _name: str) -> Callable[..., None]:
+        return lambda *_values, **_more: None
+
+
+# ------------------------------------------------------------------------------- questions
+
+
+def _questions(context: Context, area: PortraitsArea, library: Path, repeat: int) -> list[Figure]:
+    """From the question to the painted first page, against the raw query."""
+    from db.backup import DATABASE
+    from db.queries import Sort
+
+    area.show_view("list", remember=False)
+    model = area.model
+    asked = {
+        "open": replace(model.query, sort=(), search=""),
+        "sort by name": replace(model.query, sort=(Sort("name"),)),
+        "sort by role": replace(model.query, sort=(Sort("role", descending=True),)),
+        "search rare": replace(model.query, sort=(), search="Özlem Chorleiter"),
+        "search common": replace(model.query, sort=(), search="Hebamme"),
+    }
+    area.model.activate()
+    _answered(context, area, lambda: None)
+    figures: list[Figure] = []
+    with sqlite3.connect(library / DATABASE) as raw:
+        from db.engine import fold
+
+        raw.create_function("fold", 1, fold, deterministic=True)
+        for name, query in asked.items():
+            ours, theirs, found = [], [], 0
+            for _ in range(repeat):
+                _answered(context, area, lambda q=query: model.ask(replace(q, search="Zzz")))
+                ours.append(_answered(context, area, lambda q=query: model.ask(q)))
+                found = len(model.pages)
+                start = perf_counter()
+                rows = array("q", (row[0] for row in raw.execute(RAW[name])))
+                theirs.append(perf_counter() - start)
+                assert len(rows) == found, (name, len(rows), found)
+            late = min(ours) - min(theirs)
+            detail = f"{min(ours) * 1000:.0f} ms for {found} rows, raw {min(theirs) * 1000:.0f} ms"
+            figures.append(Figure(f"{name}: after raw / 100 ms", late / FIRST_PAGE, 1.0, detail))
+    return figures
+
+
+def _answered(context: Context, area: PortraitsArea, ask: Callable[[], object]) -> float:
+    """Seconds from the question to the painted answer."""
+    from PySide6.QtCore import QEventLoop
+
+    loop = QEventLoop()
+    area.model.answered.connect(loop.quit)
+    start = perf_counter()
+    ask()
+    if not context.jobs.idle:
+        loop.exec()
+    area.model.answered.disconnect(loop.quit)
+    _view(area).viewport().repaint()
+    return perf_counter() - start
+
+
+def _view(area: PortraitsArea) -> QAbstractItemView:
+    return area.gallery if area.shown_view == "gallery" else area.list
+
+
+# ------------------------------------------------------------------------------- frames
+
+
+def _scrolling(area: PortraitsArea, repeat: int) -> list[Figure]:
+    figures: list[Figure] = []
+    for name in ("list", "gallery"):
+        area.show_view(name, remember=False)
+        area.show_all()
+        _answered(area.context, area, area.model.requery)
+        for way, step in (("by the wheel", 90), ("by the page", 700), ("by jumps", 0)):
+            # The best of several, each in another part of the list: nothing is warm.
+            runs = [sorted(_frames(_view(area), step, part)) for part in range(repeat)]
+            times = min(runs, key=_p99)
+            p99 = _p99(times)
+            detail = f"p99 {p99 * 1000:.1f} ms, median {times[len(times) // 2] * 1000:.1f} ms"
+            figures.append(
+                Figure(f"scroll the {name} {way}: p99 / 16 ms", p99 / FRAME, 1.0, detail)
+            )
+    return figures
+
+
+def _p99(times: list[float]) -> float:
+    return times[int(len(times) * 0.99) - 1]
+
+
+def _frames(view: QAbstractItemView, step: int, part: int) -> list[float]:
+    """Seconds of each frame: move the bar, then let everything be painted."""
+    from PySide6.QtWidgets import QApplication
+
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() * part // 7)
+    view.viewport().repaint()
+    QApplication.processEvents()
+    times: list[float] = []
+    for number in range(FRAMES):
+        jump = (number * 37 + part * 11) % 1000
+        where = bar.value() + step if step else bar.maximum() * jump // 1000
+        start = perf_counter()
+        bar.setValue(where)
+        QApplication.processEvents()
+        times.append(perf_counter() - start)
+    return times
+
+
+def _keeping(area: PortraitsArea) -> list[Figure]:
+    """What all rows selected cost when the order changes: the window must not stand still."""
+    start = perf_counter()
+    area.keeper.select_all()
+    seconds = perf_counter() - start
+    return [Figure("select all / 100 ms", seconds / FIRST_PAGE, 1.0, f"{seconds * 1000:.1f} ms")]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
