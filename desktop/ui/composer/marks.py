@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.work.walls import Place
 
 FRAME = 3
-"""Width of the frame of what is chosen, in logical px; it lies inside the cell."""
+"""Width of the frame of what is chosen, in logical px; it lies inside the photo."""
 
 
 @dataclass(slots=True)
@@ -72,7 +72,9 @@ def _exposed(places: Sequence[Place], indices: Iterable[int], exposed: QRectF) -
 
 
 def _device(transform: QTransform, place: Place) -> QRect:
-    return transform.mapRect(area(place.cell.outer)).toRect()
+    """What the frame of a place runs around: the photo, so that it leaves the caption alone."""
+    framed = place.cell.photo if place.portrait is not None else place.cell.outer
+    return transform.mapRect(area(framed)).toRect()
 
 
 def _paint_frame(painter: QPainter, frame: QRect, colour: QColor, width: int) -> None:

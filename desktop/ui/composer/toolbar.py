@@ -86,7 +86,7 @@ class Toolbar(QFrame):
     def _button(self, icon: str, text: str) -> QToolButton:
         button = QToolButton()
         button.setIcon(theme.icon(icon))
-        button.setIconSize(QSize(theme.size("icon"), theme.size("icon")))
+        button.setIconSize(theme.beside("icon"))
         button.setText(text)
         button.setToolTip(text)
         button.setAccessibleName(text)
@@ -206,3 +206,5 @@ class Toolbar(QFrame):
         for button in self._lesser:
             room -= words[button]
             button.setToolButtonStyle(beside if room >= 0 else only)
+            side = theme.size("icon")
+            button.setIconSize(theme.beside("icon") if room >= 0 else QSize(side, side))

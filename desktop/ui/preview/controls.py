@@ -22,7 +22,8 @@ def tool(icon: str, name: str, keys: str = "", text: str = "", check: bool = Fal
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setCheckable(check)
     if text:
-        made.setText(f"\N{THIN SPACE}{text}")  # the icon stands too near otherwise
+        made.setText(text)
+        made.setIconSize(theme.beside("icon"))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return made
 

@@ -152,6 +152,11 @@ class Theme(QObject):
         """A length in px, such as row, row_compact, control, icon, sidebar, inspector."""
         return tokens.value("size", name)
 
+    def beside(self, name: str) -> QSize:
+        """The size of an icon that stands before a text on a button, with the gap to the text."""
+        side = self.size(name)
+        return QSize(side + self.size("icon_gap"), side)
+
     def size_of(self, section: str, name: str) -> int:
         """A number of any other section of the tokens, such as ("shadow", "page_blur")."""
         return tokens.value(section, name)
@@ -229,5 +234,6 @@ pixmap = theme.pixmap
 radius = theme.radius
 set_accent = theme.set_accent
 size = theme.size
+beside = theme.beside
 size_of = theme.size_of
 space = theme.space

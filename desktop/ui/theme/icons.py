@@ -42,7 +42,8 @@ def drawn(name: str, size: QSize, colour: str) -> QPixmap:
     pixmap = QPixmap(size)
     pixmap.fill(QColor(0, 0, 0, 0))
     side = min(size.width(), size.height())
-    target = QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side)
+    # What is wider than high stands before a text (`Theme.beside`): the rest is the gap.
+    target = QRectF(0, (size.height() - side) / 2, side, side)
     painter = QPainter(pixmap)
     QSvgRenderer(QByteArray(text.encode())).render(painter, target)
     painter.end()

@@ -56,6 +56,8 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QPushButton { background: $surface; border: 1px solid $border; border-radius: ${control}px;
   padding: 5px 14px; min-height: 20px; font-weight: 500; }
+QPushButton { qproperty-iconSize: 22px 16px; }
+QPushButton[kind="icon"], QPushButton[kind="area"] { qproperty-iconSize: 20px 20px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
 QPushButton:disabled { color: $disabled; border-color: $line; }

@@ -32,11 +32,11 @@ class Segments(QWidget):
             last = number == len(choices) - 1
             button.setProperty("segment", "last" if last else "middle" if number else "first")
             button.setCheckable(True)
-            button.setText(f" {text}" if icon and text else text)
+            button.setText(text)
             button.setAccessibleName(f"{name}: {text}")
             button.setToolTip(text)
             side = theme.size("icon_small")
-            button.setIconSize(QSize(side, side))
+            button.setIconSize(theme.beside("icon_small") if text else QSize(side, side))
             if icon:
                 button.setIcon(theme.icon(icon))
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
