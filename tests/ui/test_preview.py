@@ -363,7 +363,9 @@ def damage(context: Context, id_: int, proofs: bool) -> None:
 
 
 def test_a_damaged_original_is_named_and_the_proof_stays(overlay, context, qtbot) -> None:
-    damage(context, 1, proofs=False)
+    # The next one: the original of the first may have been loaded by now.
+    damage(context, 2, proofs=False)
+    overlay.step(1)
     overlay.canvas.full()
     overlay.picture.load()
     settle(qtbot, context)
