@@ -41,11 +41,12 @@ class Paragraph(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self._fit()
+        if self.isVisible():
+            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if self.isVisible() and event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
