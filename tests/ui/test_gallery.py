@@ -76,8 +76,9 @@ def gallery(context, qtbot):
     view = GalleryView(model, Tiles(context.images))
     selection = QItemSelectionModel(model)
     view.setSelectionModel(selection)
-    view.keeper = Keeper(model, selection)
-    view.keeper.watch(view)
+    keeper = Keeper(model, selection)
+    keeper.watch(view)
+    view.keeper = keeper  # pyright: ignore[reportAttributeAccessIssue]
     model.setParent(view)
     qtbot.addWidget(view)
     view.resize(900, 700)

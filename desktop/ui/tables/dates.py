@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from desktop.ui import theme
 from desktop.ui.widgets.value import ValueField
@@ -116,10 +116,11 @@ class DateEdit(ValueField):
 
     def open_calendar(self) -> None:
         """Show the calendar below the line."""
-        if self._calendar is None:
-            self._calendar = _calendar(self)
-            self._calendar.clicked.connect(self._choose)
-            self._calendar.activated.connect(self._choose)
+        if self._calendar is not None:
+            self._calendar.deleteLater()  # its colours may be those of another theme
+        self._calendar = _calendar(self)
+        self._calendar.clicked.connect(self._choose)
+        self._calendar.activated.connect(self._choose)
         try:
             day = self.date() or date.today()
         except ValueError:
@@ -160,5 +161,25 @@ def _calendar(parent: QWidget) -> QCalendarWidget:
     calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     calendar.setGridVisible(False)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
     calendar.setAccessibleName(translate("Dates", "Calendar"))
+    _dress(calendar)
     return calendar
+
+
+def _dress(calendar: QCalendarWidget) -> None:
+    """Our colours and icons: Qt paints week-ends red and the bar in the colour of a selection."""
+    quiet = QTextCharFormat()
+    quiet.setForeground(theme.color("secondary"))
+    calendar.setHeaderTextFormat(quiet)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, quiet)
+    bar = calendar.findChild(QWidget, "qt_calendar_navigationbar")
+    if bar is not None:
+        palette = bar.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, theme.color("surface"))
+        bar.setPalette(palette)
+    for name, icon in (("prev", "chevron-left"), ("next", "chevron-right")):
+        button = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+        if button is not None:
+            button.setIcon(theme.icon(icon))

@@ -130,7 +130,10 @@ class CellDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        editor.setGeometry(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        rect: QRect = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        # A day needs room for its calendar's icon.
+        rect.setWidth(max(rect.width(), editor.minimumWidth()))
+        editor.setGeometry(rect)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Enter and Tab leave a cell only with a value that can be."""

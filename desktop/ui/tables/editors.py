@@ -12,6 +12,9 @@ from desktop.ui.tables import checks
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.dates import DateEdit
 
+DAY = 132
+"""Width in px that a day and the icon of its calendar need."""
+
 
 class Unreadable(ValueError):
     """What was typed is no value of that kind; the text says what one looks like."""
@@ -29,6 +32,7 @@ def make(column: Column, parent: QWidget, done: Callable[[QWidget], None]) -> QW
     elif column.kind == "date":
         line = DateEdit(parent=parent)
         line.setProperty("kind", None)
+        line.setMinimumWidth(DAY)
         line.picked.connect(lambda _day: done(line))
         editor = line
     else:
