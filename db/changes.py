@@ -59,7 +59,10 @@ class Insert:
             try:
                 connection.execute(TABLES[self.table].insert(), [dict(row) for row in self.rows])
             except IntegrityError as error:
-                raise LibraryError("duplicate", table=self.table) from error
+                # What a row belongs to may have gone meanwhile, or the row is there already.
+                gone = "FOREIGN KEY" in str(error.orig)
+                code = "not_found" if gone else "duplicate"
+                raise LibraryError(code, table=self.table) from error
         return Delete(self.table, tuple(row["id"] for row in self.rows))
 
     def touched(self) -> Iterator[tuple[str, int]]:
@@ -153,6 +156,36 @@ class Batch:
             yield from change.touched()
 
 
+#: links that may be empty, and yet what refers goes with what it refers to
+OWNED = {("walls", "campaign_id")}
+
+
+def joined(first: Change, second: Change) -> Change:
+    """Two changes as one that stays small however often that is done: a drag has many steps.
+
+    Updates that follow each other on the same table become one; Batches never nest.
+    """
+    steps: list[Change] = []
+    for change in (*_steps(first), *_steps(second)):
+        last = steps[-1] if steps else None
+        if isinstance(last, Update) and isinstance(change, Update) and last.table == change.table:
+            values = {id_: dict(new) for id_, new in last.values.items()}
+            for id_, new in change.values.items():
+                values.setdefault(id_, {}).update(new)
+            steps[-1] = Update(change.table, values)
+        else:
+            steps.append(change)
+    return steps[0] if len(steps) == 1 else Batch(tuple(steps))
+
+
+def _steps(change: Change) -> Iterator[Change]:
+    if isinstance(change, Batch):
+        for inner in change.changes:
+            yield from _steps(inner)
+    else:
+        yield change
+
+
 def removal(connection: Connection, table: str, ids: Sequence[int]) -> Batch:
     """The Change that removes rows with everything that belongs to them.
 
@@ -161,11 +194,10 @@ def removal(connection: Connection, table: str, ids: Sequence[int]) -> Batch:
     """
     import sqlalchemy as sa
 
-    from db.models import LINKS, TABLES
+    from db.models import LINKS, TABLES, metadata
 
     deleted: defaultdict[str, dict[int, None]] = defaultdict(dict)
     freed: defaultdict[str, dict[int, dict[str, None]]] = defaultdict(dict)
-    order: list[tuple[str, tuple[int, ...]]] = []
 
     def visit(name: str, doomed: Iterable[int]) -> None:
         new = tuple(id_ for id_ in doomed if id_ not in deleted[name])
@@ -181,26 +213,21 @@ def removal(connection: Connection, table: str, ids: Sequence[int]) -> Batch:
                 for part in chunks(new)
                 for id_ in connection.scalars(sa.select(TABLES[child].c.id).where(link.in_(part)))
             ]
-            if link.nullable:
+            if link.nullable and (child, column) not in OWNED:
                 for id_ in hanging:
                     freed[child].setdefault(id_, {})[column] = None
             else:
                 visit(child, hanging)
-        order.append((name, new))
 
-    # A campaign's walls may stand without it in the table, but to the user they are part of it.
-    if table == "campaigns":
-        walls = TABLES["walls"].c
-        visit(
-            "walls", list(connection.scalars(sa.select(walls.id).where(walls.campaign_id.in_(ids))))
-        )
     visit(table, ids)
     loosen = [
         Update(name, kept)
         for name, rows in freed.items()
         if (kept := {id_: values for id_, values in rows.items() if id_ not in deleted[name]})
     ]
-    return Batch((*loosen, *(Delete(name, doomed) for name, doomed in order)))
+    # What refers goes before what it refers to.
+    order = [name for table in reversed(metadata.sorted_tables) if deleted[name := table.name]]
+    return Batch((*loosen, *(Delete(name, tuple(deleted[name])) for name in order)))
 
 
 def chunks(ids: Sequence[_T]) -> Iterator[Sequence[_T]]:

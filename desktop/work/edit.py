@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ LIMIT = 500
 class Edit(QUndoCommand):
     """A step of the user: redo applies a Change, undo applies the inverse it returned.
 
-    A step that cannot be written (disk full, row gone) makes itself obsolete, so that the stack
-    never claims something that did not happen; the stack tells the failure.
+    A step that cannot be written the first time (disk full, row gone) makes itself obsolete, so
+    that the stack never claims something that did not happen; the stack tells the failure.
     """
 
     def __init__(self, text: str, store: Store, change: Change, undo: Undo, merge: str) -> None:
@@ -30,9 +30,16 @@ class Edit(QUndoCommand):
         self._undo = undo
         self._merge = merge
 
+    @property
+    def written(self) -> bool:
+        """Whether the step was carried out at all."""
+        return self._inverse is not None
+
     def redo(self) -> None:
         """Apply the Change."""
-        self._inverse = self._step(self._change)
+        inverse = self._step(self._change)
+        if inverse is not None:
+            self._inverse = inverse
 
     def undo(self) -> None:
         """Apply the inverse."""
@@ -45,14 +52,14 @@ class Edit(QUndoCommand):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take a following step of the same kind (the same slider, the same drag) into this one."""
-        from db.changes import Batch
+        from db.changes import joined
 
         if not isinstance(other, Edit) or other._merge != self._merge:
             return False
         if self._inverse is None or other._inverse is None:
             return False
-        self._change = Batch.of(self._change, other._change)
-        self._inverse = Batch.of(other._inverse, self._inverse)
+        self._change = joined(self._change, other._change)
+        self._inverse = joined(other._inverse, self._inverse)
         return True
 
     def _step(self, change: Change) -> Change | None:
@@ -61,13 +68,19 @@ class Edit(QUndoCommand):
         try:
             return self._store.apply(change)
         except LibraryError as error:
-            self.setObsolete(True)
-            self._undo.failed.emit(error)
+            self._gave_up()
+            self._undo.told(error)
             return None
         except Exception:
             # A mistake of ours: nothing was written, so there is nothing to undo either.
-            self.setObsolete(True)
+            self._gave_up()
             raise
+
+    def _gave_up(self) -> None:
+        self.setObsolete(True)
+        if self.written:
+            # The steps before and after this one were made on a state that it did not bring back.
+            self._undo.forget_soon()
 
 
 class Undo(QUndoStack):
@@ -80,12 +93,25 @@ class Undo(QUndoStack):
         super().__init__(parent)
         self.setUndoLimit(LIMIT)
         self.store: Store | None = None
+        self._wrote = True
 
-    def push_change(self, text: str, change: Change, merge: str = "") -> None:
+    def push_change(self, text: str, change: Change, merge: str = "") -> bool:
         """Do something that can be undone; `text` is what the menu offers to undo.
 
-        `merge`: steps in a row with the same word become one (typing, dragging a slider).
+        `merge`: steps in a row with the same word become one (typing, dragging a slider). False
+        where it could not be written; then `failed` has told why and nothing has changed.
         """
         if self.store is None:
             raise RuntimeError("no library is open")
+        self._wrote = True
         self.push(Edit(text, self.store, change, self, merge))
+        return self._wrote
+
+    def told(self, error: object) -> None:
+        """Note and tell a step that could not be written."""
+        self._wrote = False
+        self.failed.emit(error)
+
+    def forget_soon(self) -> None:
+        """Forget all steps, once the one at work is over."""
+        QTimer.singleShot(0, self, self.clear)

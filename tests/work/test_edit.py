@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from db import rows
-from db.changes import Insert, Update
+from db.changes import Delete, Insert, Update
 from db.library import Library, open_library
 from desktop.work.edit import Undo
 from desktop.work.store import Store, Touched
@@ -66,7 +66,7 @@ def test_a_step_that_cannot_be_written_is_told_and_not_kept(
     store: Store, undo: Undo, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(undo.failed) as told:
-        undo.push_change("Umbenennen", Update.one("campaigns", 99, name="B"))
+        assert not undo.push_change("Umbenennen", Update.one("campaigns", 99, name="B"))
     assert told.args is not None
     assert told.args[0].code == "not_found"
     assert undo.count() == 0
@@ -74,6 +74,28 @@ def test_a_step_that_cannot_be_written_is_told_and_not_kept(
     store.apply(Update.one("campaigns", 1, name="C"))
     undo.undo()
     assert _name(store) == "A"
+
+
+def test_a_long_gesture_is_one_small_step(store: Store, undo: Undo) -> None:
+    for number in range(2000):
+        assert undo.push_change("Schieben", Update.one("campaigns", 1, note=str(number)), "drag")
+    assert undo.count() == 1
+    undo.undo()
+    assert store.need("campaigns", 1).note == ""
+    undo.redo()
+    assert store.need("campaigns", 1).note == "1999"
+
+
+def test_an_undo_that_fails_forgets_the_steps_around_it(
+    store: Store, undo: Undo, qtbot: QtBot
+) -> None:
+    undo.push_change("Eins", Update.one("campaigns", 1, name="B"))
+    undo.push_change("Neu", Insert.of("campaigns", [rows.Campaign(2, "Z")]))
+    store.apply(Delete("campaigns", (2,)))
+    with qtbot.waitSignal(undo.failed):
+        undo.undo()
+    qtbot.waitUntil(lambda: undo.count() == 0)
+    assert _name(store) == "B"
 
 
 def test_only_the_stores_thread_writes(store: Store) -> None:
