@@ -6,7 +6,9 @@ SQLite's online copy reads through the write-ahead log while the program goes on
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import shutil
 import sqlite3
 import zipfile
@@ -25,6 +27,7 @@ VAULT: Final = "vault"
 BACKUPS: Final = "backups"
 KEPT_DAILY: Final = 14
 KEPT_OTHER: Final = 10
+_LOGS: Final = (f"{DATABASE}-wal", f"{DATABASE}-shm")
 _STAMP: Final = "%Y-%m-%d %H-%M-%S"
 
 #: told after each step: (done, total); may raise to cancel
@@ -115,7 +118,7 @@ def pack(folder: Path, target: Path, report: Report | None = None) -> None:
             copy_database(folder / DATABASE, copy)
             # Listed after the copy: an original is in the vault before its row is written.
             originals = sorted(file for file in (folder / VAULT).rglob("*") if _is_original(file))
-            with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, allowZip64=True) as package:
+            with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, strict_timestamps=False) as package:
                 package.write(copy, DATABASE, zipfile.ZIP_DEFLATED)
                 for done, file in enumerate(originals, 1):
                     package.write(file, file.relative_to(folder).as_posix())
@@ -132,11 +135,14 @@ def unpack(source: Path, folder: Path, now: datetime, report: Report | None = No
 
     The present database, if any, is kept in the backup folder. Originals only join those that are
     there. Raises `LibraryError("backup_damaged")` before anything is touched when the file is not
-    sound.
+    sound, and `LibraryError("backup_newer")` when a newer Litfass made it.
     """
+    from db import migrations
+
     staged = folder / (DATABASE + ".part")
     with file_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
+        staged.unlink(missing_ok=True)
         try:
             if zipfile.is_zipfile(source):
                 _stage_package(source, folder, staged, report)
@@ -146,27 +152,46 @@ def unpack(source: Path, folder: Path, now: datetime, report: Report | None = No
                 raise LibraryError("backup_damaged", file=source.name)
             if not sound(staged):
                 raise LibraryError("backup_damaged", file=source.name)
+            if not migrations.known(_revision(staged)):
+                raise LibraryError("backup_newer", file=source.name)
             _replace_database(folder, staged, now)
         finally:
             staged.unlink(missing_ok=True)
 
 
 def sound(file: Path) -> bool:
-    """Whether a database file passes SQLite's integrity check and is a library."""
+    """Whether a database file passes SQLite's integrity check and is a library.
+
+    Raises `LibraryError` where it cannot be told (in use elsewhere, not to be read).
+    """
     try:
         with closing(_reader(file)) as connection:
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-            tables = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-            return verdict == "ok" and tables is not None
-    except sqlite3.Error:
+            revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            return verdict == "ok" and revision is not None
+    except sqlite3.Error as error:
+        plain = from_sqlite(error, file.parent)
+        if plain is not None and plain.code != "library_damaged":
+            raise plain from error
         return False
 
 
+def _revision(file: Path) -> str:
+    with closing(_reader(file)) as connection:
+        return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+
+
 def land(part: Path, target: Path) -> None:
-    """Flush a finished file to the disk and give it its name."""
+    """Flush a finished file to the disk and give it its name, both to stay."""
     with part.open("rb+") as file:
         os.fsync(file.fileno())
     part.replace(target)
+    if os.name == "posix":  # Windows cannot flush a folder and does not need it
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _reader(file: Path) -> sqlite3.Connection:
@@ -182,35 +207,47 @@ def _is_original(file: Path) -> bool:
     return file.is_file() and file.suffix != ".part"
 
 
+#: how an original is called in a package: its name is the hash of what is in it
+_ORIGINAL: Final = re.compile(r"vault/([0-9a-f]{2})/(\1[0-9a-f]{62})\.[a-z0-9]{1,5}")
+
+
 def _stage_package(source: Path, folder: Path, staged: Path, report: Report | None) -> None:
+    """Take the originals and, under its temporary name, the database out of a package."""
+    damaged = LibraryError("backup_damaged", file=source.name)
     try:
         with zipfile.ZipFile(source) as package:
-            names = [info for info in package.infolist() if not info.is_dir()]
-            for done, info in enumerate(names, 1):
-                name = Path(info.filename)
-                if name.is_absolute() or ".." in name.parts:
-                    raise LibraryError("backup_damaged", file=source.name)
-                if info.filename == DATABASE:
-                    _extract(package, info, staged)
-                elif name.parts[0] == VAULT and not (folder / name).exists():
-                    part = folder / (info.filename + ".part")
+            entries = [entry for entry in package.infolist() if not entry.is_dir()]
+            for done, entry in enumerate(entries, 1):
+                original = _ORIGINAL.fullmatch(entry.filename)
+                if entry.filename == DATABASE:
+                    _extract(package, entry, staged)
+                elif original is None:
+                    raise damaged
+                elif not (folder / entry.filename).exists():
+                    part = folder / (entry.filename + ".part")
                     part.parent.mkdir(parents=True, exist_ok=True)
                     try:
-                        _extract(package, info, part)
-                        land(part, folder / name)
+                        if _extract(package, entry, part) != original[2]:
+                            raise damaged
+                        land(part, folder / entry.filename)
                     finally:
                         part.unlink(missing_ok=True)
                 if report:
-                    report(done, len(names))
+                    report(done, len(entries))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        raise LibraryError("backup_damaged", file=source.name) from error
+        raise damaged from error
     if not staged.exists():
-        raise LibraryError("backup_damaged", file=source.name)
+        raise damaged
 
 
-def _extract(package: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> None:
-    with package.open(info) as read, target.open("wb") as write:
-        shutil.copyfileobj(read, write, 1 << 20)
+def _extract(package: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path) -> str:
+    """Write one entry to a file; returns the SHA-256 of what was written."""
+    digest = hashlib.sha256()
+    with package.open(entry) as read, target.open("wb") as write:
+        while piece := read.read(1 << 20):
+            digest.update(piece)
+            write.write(piece)
+    return digest.hexdigest()
 
 
 def _replace_database(folder: Path, staged: Path, now: datetime) -> None:
@@ -218,9 +255,14 @@ def _replace_database(folder: Path, staged: Path, now: datetime) -> None:
     if database.exists():
         if sound(database):
             make(folder, "restore", now)
+            with closing(sqlite3.connect(database)) as connection:
+                # What is only in the log goes into the file: then the log may be missing.
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         else:
             # Even a damaged one may still be of use to somebody with the right tools.
-            database.replace(database.with_name(f"{now.strftime(_STAMP)} {DATABASE}.damaged"))
-    for leftover in (f"{DATABASE}-wal", f"{DATABASE}-shm"):
-        (folder / leftover).unlink(missing_ok=True)
+            for name in (DATABASE, *_LOGS):
+                if (folder / name).exists():
+                    (folder / name).replace(folder / f"{now.strftime(_STAMP)} {name}.damaged")
+    for name in _LOGS:
+        (folder / name).unlink(missing_ok=True)
     land(staged, database)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import tempfile
@@ -30,6 +29,7 @@ class Library:
         self.folder = folder
         self._engine = engine
         self._lock = lock
+        self._closed = False
 
     @property
     def database(self) -> Path:
@@ -41,6 +41,7 @@ class Library:
         """A transaction that lasts as long as the block; failures of the disk become plain."""
         from sqlalchemy.exc import DBAPIError
 
+        self._require_open()
         try:
             with self._engine.begin() as connection:
                 yield connection
@@ -52,6 +53,7 @@ class Library:
         """A short read on the calling thread; sees one state of the data throughout."""
         from sqlalchemy.exc import DBAPIError
 
+        self._require_open()
         try:
             with self._engine.connect() as connection:
                 yield connection
@@ -59,10 +61,16 @@ class Library:
             raise from_sqlite(error, self.folder) or error from error
 
     def close(self) -> None:
-        """Let the database and the lock go."""
+        """Let the database and the lock go; whoever asks later is refused."""
+        self._closed = True
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+    def _require_open(self) -> None:
+        # The engine would silently open the file again, under somebody else's feet.
+        if self._closed:
+            raise LibraryError("library_closed", folder=str(self.folder))
 
 
 def create_library(folder: Path) -> Library:
@@ -74,14 +82,15 @@ def create_library(folder: Path) -> Library:
         return open_library(folder)
     with file_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        if any(folder.iterdir()):
+        if not _is_free(folder):
             raise LibraryError("library_not_empty", folder=str(folder))
-        for name in _FOLDERS:
-            (folder / name).mkdir()
     lock = Lock(folder)
     # The schema is made beside and renamed, so that a killed start leaves no half database.
     part = folder / (backup.DATABASE + ".part")
     try:
+        with file_errors(folder):
+            for name in _FOLDERS:
+                (folder / name).mkdir(exist_ok=True)
         _make_database(part)
         backup.land(part, folder / backup.DATABASE)
         return _opened(folder, lock)
@@ -123,6 +132,15 @@ def claimed(folder: Path) -> Generator[None]:
         lock.release()
 
 
+def _is_free(folder: Path) -> bool:
+    """Whether a folder holds nothing but what an interrupted start of a library left there."""
+    ours = (*_FOLDERS, _LOCK)
+    others = [entry for entry in folder.iterdir() if entry.name not in ours]
+    if any(not entry.name.startswith((backup.DATABASE, _LOCK)) for entry in others):
+        return False
+    return not any(entry.is_file() for name in _FOLDERS for entry in (folder / name).rglob("*"))
+
+
 def is_library(folder: Path) -> bool:
     """Whether a folder holds a library's database."""
     try:
@@ -159,6 +177,8 @@ def copy_library(source: Path, target: Path, report: backup.Report | None = None
     part = target.with_name(target.name + ".part")
     try:
         with file_errors(target.parent):
+            if part.exists():  # of a copy that was killed
+                shutil.rmtree(part)
             for name in _FOLDERS:
                 (part / name).mkdir(parents=True, exist_ok=True)
             _copy_files(source, part, report)
@@ -187,28 +207,31 @@ def _copy_files(source: Path, target: Path, report: backup.Report | None) -> Non
     ]
     for done, file in enumerate(files, 1):
         copy = target / file.relative_to(source)
-        if not copy.exists():
+        if not (copy.exists() and copy.stat().st_size == file.stat().st_size):
             copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(file, copy)
-            with copy.open("rb+") as written:
-                os.fsync(written.fileno())
+            part = copy.with_name(copy.name + ".part")
+            shutil.copy2(file, part)
+            backup.land(part, copy)
         if report:
             report(done, len(files))
 
 
 def _make_database(file: Path) -> None:
+    from sqlalchemy.exc import DBAPIError
+
     from db import migrations
     from db.engine import open_engine
 
     file.unlink(missing_ok=True)
+    engine = open_engine(file)
     try:
-        engine = open_engine(file)
         migrations.upgrade(engine)
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        engine.dispose()
-    except sqlite3.Error as error:
+    except DBAPIError as error:
         raise from_sqlite(error, file.parent) or error from error
+    finally:
+        engine.dispose()
 
 
 def _opened(folder: Path, lock: Lock) -> Library:
@@ -281,12 +304,16 @@ class Lock:
         """Take it, or raise `LibraryError("library_locked")`."""
         with file_errors(folder):
             (folder / _LOCK).touch()
-        self._connection = sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)
         try:
-            self._connection.execute("BEGIN EXCLUSIVE")
+            connection = sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)
         except sqlite3.Error as error:
-            self._connection.close()
+            raise LibraryError("library_read_only", folder=str(folder)) from error
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as error:
+            connection.close()
             raise LibraryError("library_locked", folder=str(folder)) from error
+        self._connection = connection
 
     def release(self) -> None:
         """Let it go."""

@@ -110,7 +110,7 @@ SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
     },
 }
 
-#: sorted through an index
+#: sorted through an index; `created_at` is filled in by every verb that adds a row
 _NEVER_EMPTY: Final = frozenset(
     _T[table].c[name]
     for table in ("campaigns", "portraits", "contacts", "walls")

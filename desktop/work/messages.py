@@ -65,6 +65,16 @@ TABLE: dict[str, str] = {
         "The library in ‘{folder}’ could not be written to ({reason}). What was saved before is "
         "safe. Check its drive, then try again.",
     ),
+    "library_closed": mark(
+        "Messages",
+        "The library in ‘{folder}’ was closed meanwhile. Everything saved before is safe. "
+        "Open it again, then try again.",
+    ),
+    "backup_newer": mark(
+        "Messages",
+        "The backup ‘{file}’ was made with a newer version of Litfass. Nothing was changed. "
+        "Install the current version to restore it.",
+    ),
     "backup_damaged": mark(
         "Messages",
         "‘{file}’ is not a complete backup of Litfass. The library was not changed. "

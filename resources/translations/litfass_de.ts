@@ -2541,6 +2541,10 @@
         <translation>In Litfass ist ein Fehler aufgetreten ({kind}). Was vorher gespeichert wurde, ist sicher. Wenn es wieder geschieht, schicken Sie uns bitte die Protokolldatei.</translation>
     </message>
     <message>
+        <source>The backup ‘{file}’ was made with a newer version of Litfass. Nothing was changed. Install the current version to restore it.</source>
+        <translation>Die Sicherung ›{file}‹ stammt aus einer neueren Version von Litfass. Es wurde nichts verändert. Installieren Sie die aktuelle Version, um sie zurückzuholen.</translation>
+    </message>
+    <message>
         <source>The computer reports: {reason}. What was saved before is safe. Check drive, folder and access rights, then try again.</source>
         <translation>Der Computer meldet: {reason}. Was vorher gespeichert wurde, ist sicher. Prüfen Sie Laufwerk, Ordner und Zugriffsrechte und versuchen Sie es noch einmal.</translation>
     </message>
@@ -2607,6 +2611,10 @@
     <message>
         <source>The library in ‘{folder}’ is open in another Litfass. Nothing was changed. Close it there, then try again.</source>
         <translation>Die Bibliothek in ›{folder}‹ ist schon in einem anderen Litfass geöffnet. Es wurde nichts geändert. Schließen Sie sie dort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library in ‘{folder}’ was closed meanwhile. Everything saved before is safe. Open it again, then try again.</source>
+        <translation>Die Bibliothek in ›{folder}‹ wurde inzwischen geschlossen. Alles vorher Gespeicherte ist sicher. Öffnen Sie sie wieder und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The library in ‘{folder}’ was made with a newer version of Litfass. Nothing was changed. Install the current version to open it.</source>

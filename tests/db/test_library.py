@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -50,6 +51,15 @@ def _read_name(folder: Path) -> str:
             return queries.get(connection, "campaigns", 1).name
     finally:
         library.close()
+
+
+def _photo(folder: Path, data: bytes = b"photo") -> Path:
+    """An original in the vault."""
+    digest = hashlib.sha256(data).hexdigest()
+    file = folder / "vault" / digest[:2] / f"{digest}.jpg"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+    return file
 
 
 @pytest.fixture
@@ -199,24 +209,23 @@ def test_restore_of_a_damaged_database(folder: Path) -> None:
     assert _code(folder) == "library_damaged"
     backup.unpack(copy.file, folder, NOW)
     assert _read_name(folder) == "alt"
-    assert len(list(folder.glob("*.damaged"))) == 1
+    assert len(list(folder.glob("*library.db.damaged"))) == 1
 
 
 def test_a_package_carries_everything_to_another_place(folder: Path, tmp_path: Path) -> None:
-    original = folder / "vault" / "ab" / "abcd.jpg"
-    original.parent.mkdir(parents=True)
-    original.write_bytes(b"photo")
-    (folder / "vault" / "ab" / "half.jpg.part").write_bytes(b"ph")
+    original = _photo(folder)
+    os.utime(original, (0, 0))  # a camera without a clock; ZIP begins in 1980
+    original.with_name("half.jpg.part").write_bytes(b"ph")
     package = tmp_path / "sicher.zip"
     backup.pack(folder, package)
     elsewhere = tmp_path / "anderswo"
     backup.unpack(package, elsewhere, NOW)
     assert _read_name(elsewhere) == "alt"
-    assert (elsewhere / "vault" / "ab" / "abcd.jpg").read_bytes() == b"photo"
+    assert (elsewhere / original.relative_to(folder)).read_bytes() == b"photo"
     assert not list(elsewhere.rglob("*.part"))
 
 
-@pytest.mark.parametrize("kind", ["text", "zip", "truncated", "hostile"])
+@pytest.mark.parametrize("kind", ["text", "zip", "truncated", "hostile", "dot", "forged"])
 def test_a_broken_backup_touches_nothing(folder: Path, tmp_path: Path, kind: str) -> None:
     file = tmp_path / "kaputt.zip"
     if kind == "text":
@@ -224,9 +233,15 @@ def test_a_broken_backup_touches_nothing(folder: Path, tmp_path: Path, kind: str
     elif kind == "zip":
         with zipfile.ZipFile(file, "w") as package:
             package.writestr("readme.txt", "hello")
-    elif kind == "hostile":
+    elif kind in ("hostile", "dot"):
         with zipfile.ZipFile(file, "w") as package:
-            package.writestr("../evil.txt", "x")
+            package.writestr("../evil.txt" if kind == "hostile" else ".", "x")
+    elif kind == "forged":
+        backup.pack(folder, file)
+        original = _photo(folder, b"real")
+        with zipfile.ZipFile(file, "a") as package:
+            package.writestr(original.relative_to(folder).as_posix(), "false")
+        original.unlink()
     else:
         backup.pack(folder, file)
         data = bytearray(file.read_bytes())
@@ -246,6 +261,64 @@ def test_a_copy_on_another_drive_is_a_library_of_its_own(folder: Path, tmp_path:
     assert _read_name(tmp_path / "Stick" / "Litfass") == "alt"
     with pytest.raises(LibraryError, match="library_not_empty"):
         copy_library(folder, tmp_path / "Stick")
+
+
+def test_a_backup_from_a_newer_litfass_is_refused_before_anything_is_touched(
+    folder: Path, tmp_path: Path
+) -> None:
+    newer = tmp_path / "neuer.db"
+    backup.copy_database(folder / backup.DATABASE, newer)
+    with closing(sqlite3.connect(newer)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    before = (folder / backup.DATABASE).read_bytes()
+    with pytest.raises(LibraryError, match="backup_newer"):
+        backup.unpack(newer, folder, NOW)
+    assert (folder / backup.DATABASE).read_bytes() == before
+
+
+def test_restoring_keeps_the_log_of_a_damaged_database(folder: Path) -> None:
+    copy = backup.make(folder, "daily", NOW)
+    (folder / backup.DATABASE).write_bytes(b"rubbish")
+    (folder / f"{backup.DATABASE}-wal").write_bytes(b"the last edits")
+    backup.unpack(copy.file, folder, NOW)
+    assert _read_name(folder) == "alt"
+    (kept,) = folder.glob("*-wal.damaged")
+    assert kept.read_bytes() == b"the last edits"
+
+
+def test_a_start_that_was_killed_does_not_block_its_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    for name in ("vault/parts", "proofs", "backups"):
+        (folder / name).mkdir(parents=True)
+    for name in ("library.lock", "library.db.part", "library.db.part-wal"):
+        (folder / name).touch()
+    create_library(folder).close()
+    assert not list(folder.glob("*.part"))
+
+
+def test_a_vault_without_its_database_is_not_taken_for_an_empty_folder(folder: Path) -> None:
+    _photo(folder)
+    (folder / backup.DATABASE).unlink()
+    with pytest.raises(LibraryError, match="library_not_empty"):
+        create_library(folder)
+
+
+def test_a_copy_that_was_killed_leaves_no_half_original(folder: Path, tmp_path: Path) -> None:
+    original = _photo(folder, b"x" * 1000)
+    half = tmp_path / "Stick.part" / original.relative_to(folder)
+    half.parent.mkdir(parents=True)
+    half.write_bytes(b"x" * 10)
+    copy_library(folder, tmp_path / "Stick")
+    assert (tmp_path / "Stick" / original.relative_to(folder)).stat().st_size == 1000
+
+
+def test_a_closed_library_answers_nobody(folder: Path) -> None:
+    library = open_library(folder)
+    library.close()
+    with pytest.raises(LibraryError, match="library_closed"), library.reading():
+        pass
+    assert not (folder / f"{backup.DATABASE}-wal").exists()
 
 
 def test_a_copy_catches_up_with_the_library_in_use(folder: Path, tmp_path: Path) -> None:
@@ -283,6 +356,11 @@ def test_a_full_disk_is_said_so_and_loses_nothing(tmp_path: Path) -> None:
     if mounted.returncode:
         pytest.skip("mounting is not allowed here")
     try:
+        filler = disk / "filler"
+        filler.write_bytes(bytes(2_950_000))
+        with pytest.raises(LibraryError, match="disk_full"):
+            create_library(disk / "library")
+        filler.unlink()
         library = create_library(disk / "library")
         _name(library, "sicher")
         with pytest.raises(LibraryError, match="disk_full"):
