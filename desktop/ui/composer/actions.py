@@ -40,7 +40,7 @@ def _bind_walls(area: ComposerArea, actions: Binder) -> None:
         return board.composition is not None and board.composition.free > 0
 
     def duplicate() -> None:
-        area.open_wall(edits.duplicate(area.walls.copy_name()))
+        area.open_made(edits.duplicate(area.walls.copy_name()))
 
     def rename() -> None:
         board.choose([])

@@ -128,7 +128,7 @@ class ComposerArea(Area):
             lambda id_: self.shell.show_area("portraits", (id_,))
         )
         self.wall_inspector.places_wanted.connect(self._show_places)
-        self.start_page.made.connect(self.open_wall)
+        self.start_page.made.connect(self.open_made)
         self.start_page.dropped_files.connect(self._import_new)
         self._splitter.splitterMoved.connect(
             lambda width, _index: context.settings.set("wall.shelf", width)
@@ -195,7 +195,12 @@ class ComposerArea(Area):
 
     def new_wall(self) -> None:
         """A new wall with the portraits of the campaign."""
-        self.open_wall(self.walls.make())
+        self.open_made(self.walls.make())
+
+    def open_made(self, wall_id: int | None) -> None:
+        """Open a wall that was just made; None: it could not be written, which was told."""
+        if wall_id is not None:
+            self.open_wall(wall_id)
 
     def _board_opened(self) -> None:
         composition = self.board.composition
@@ -265,6 +270,8 @@ class ComposerArea(Area):
     def place(self, portraits: Sequence[int], index: int | None) -> None:
         """Put portraits on the wall and say what did not fit."""
         placed = self.edits.place(portraits, index)
+        if placed is None:
+            return  # and why was told
         rest = len(portraits) - placed
         if placed and index is not None:
             self.board.choose([index])

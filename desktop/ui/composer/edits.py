@@ -47,27 +47,30 @@ class Edits(QObject):
         self._clock = QElapsedTimer()
         self._gesture = 0
 
-    def _push(self, text: str, change: Change, merge: str = "") -> None:
-        self._board.context.undo.push_change(text, change, merge)
+    def _push(self, text: str, change: Change, merge: str = "") -> bool:
+        """False where it could not be written; the undo stack has told why."""
+        return self._board.context.undo.push_change(text, change, merge)
 
     # ------------------------------------------------------------------ walls
 
-    def add(self, name: str, campaign_id: int | None, portraits: Sequence[int | None]) -> int:
-        """A new wall on A0 with these portraits; returns its id."""
+    def add(
+        self, name: str, campaign_id: int | None, portraits: Sequence[int | None]
+    ) -> int | None:
+        """A new wall on A0 with these portraits; its id, None where it could not be written."""
         store = self._board.context.store
         change, wall_id = verbs.add_wall(store, walls.new_wall(name, campaign_id), portraits)
-        self._push(translate("Composer", "Add the wall ‘{name}’", name=name), change)
-        return wall_id
+        text = translate("Composer", "Add the wall ‘{name}’", name=name)
+        return wall_id if self._push(text, change) else None
 
-    def duplicate(self, name: str) -> int:
-        """A wall like this one; returns its id."""
+    def duplicate(self, name: str) -> int | None:
+        """A wall like this one; its id, None where it could not be written."""
         change, copy = verbs.duplicate_wall(self._board.context.store, self._wall().id, name)
-        self._push(translate("Composer", "Duplicate the wall"), change)
-        return copy
+        text = translate("Composer", "Duplicate the wall")
+        return copy if self._push(text, change) else None
 
-    def rename(self, name: str) -> None:
+    def rename(self, name: str) -> bool:
         """Give the wall another name."""
-        self._set(translate("Composer", "Rename the wall"), name=name)
+        return self._set(translate("Composer", "Rename the wall"), name=name)
 
     def delete(self) -> None:
         """Remove the wall; its portraits stay in the campaign."""
@@ -87,8 +90,7 @@ class Edits(QObject):
         except Known as problem:
             self.refused.emit(problem)
             return False
-        self._set(text, f"wall {wall.id} {' '.join(sorted(values))}", **values)
-        return True
+        return self._set(text, f"wall {wall.id} {' '.join(sorted(values))}", **values)
 
     def set_page(self, name: str, width: float, height: float) -> bool:
         """Another page; margins and gaps keep their share."""
@@ -107,15 +109,16 @@ class Edits(QObject):
         """Rows and columns by hand; 0 finds them automatically."""
         return self.set(translate("Composer", "Grid"), rows=rows_, columns=columns)
 
-    def _set(self, text: str, merge: str = "", **values: Any) -> None:
-        self._push(text, verbs.set_values("walls", [self._wall().id], **values), merge)
+    def _set(self, text: str, merge: str = "", **values: Any) -> bool:
+        return self._push(text, verbs.set_values("walls", [self._wall().id], **values), merge)
 
     # ------------------------------------------------------------------ places
 
-    def place(self, portraits: Sequence[int], index: int | None = None) -> int:
+    def place(self, portraits: Sequence[int], index: int | None = None) -> int | None:
         """Put portraits on the wall, the first at a place; returns how many found one.
 
-        On a grid set by hand there are only so many places; an automatic one grows.
+        On a grid set by hand there are only so many places; an automatic one grows. None where
+        that could not be done for a reason that was told already.
         """
         composition = self._board.composition
         if composition is None or not portraits:
@@ -140,21 +143,21 @@ class Edits(QObject):
                 walls.check(wall, max(1, number))
             except Known as problem:
                 self.failed.emit(problem)
-                return 0
+                return None
         text = translate("Composer", "Place %n portrait(s)", "", len(portraits))
         places = len(composition.places)
         if index is None:
-            self._push(text, verbs.place(store, wall.id, portraits))
+            change = verbs.place(store, wall.id, portraits)
         else:
-            self._push(text, verbs.place_at(store, wall.id, portraits, index, places))
-        return len(portraits)
+            change = verbs.place_at(store, wall.id, portraits, index, places)
+        return len(portraits) if self._push(text, change) else None
 
-    def swap(self, first: int, second: int) -> None:
-        """Exchange what two places show."""
+    def swap(self, first: int, second: int) -> bool:
+        """Exchange what two places show; whether it was done."""
         if first == second:
-            return
+            return False
         change = verbs.exchange(self._board.context.store, self._wall().id, first, second)
-        self._push(translate("Composer", "Swap places"), change)
+        return self._push(translate("Composer", "Swap places"), change)
 
     def clear(self, places: Iterable[Place]) -> None:
         """Take the portraits out of places."""

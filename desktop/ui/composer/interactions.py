@@ -76,6 +76,11 @@ class Interaction:
     def cancel(self) -> None:
         """Esc, or the mouse was taken away: as if nothing had been."""
 
+    def interrupt(self) -> bool:
+        """The wall below has changed or is another one; whether this can go on all the same."""
+        self.cancel()
+        return False
+
 
 class PanTable(Interaction):
     """Moves the table with the page below the window."""
@@ -88,6 +93,9 @@ class PanTable(Interaction):
     def move(self, at: At) -> None:
         delta, self._last = at.view - self._last, at.view
         self.view.scroll_by(-delta.x(), -delta.y())
+
+    def interrupt(self) -> bool:
+        return True
 
     def hint(self) -> str:
         return translate("Composer", "Moves the page on the table.")
@@ -117,6 +125,10 @@ class Band(Interaction):
         self.scene.band(None)
         self.board.choose(self._before)
 
+    def interrupt(self) -> bool:
+        self.scene.band(None)  # what was chosen before may be other places now
+        return False
+
     def hint(self) -> str:
         return translate("Composer", "Chooses all places it touches. Ctrl adds to the choice.")
 
@@ -132,7 +144,7 @@ class SwapDrag(Interaction):
         self._target: int | None = None
 
     def start(self, at: At) -> None:
-        cell = self.scene.cells[self._source]
+        self._cell = cell = self.scene.cells[self._source]
         self._ghost = self.scene.ghost_of(self._source)
         self._grip = at.page - cell.boundingRect().topLeft()
         self._return = None
@@ -165,21 +177,23 @@ class SwapDrag(Interaction):
         if place is not None and place.portrait is not None:
             self._return = self.scene.ghost_of(place.index)
             if self._return is not None:
-                self._return.place(self.scene.cells[self._source].boundingRect())
+                self._return.place(self._cell.boundingRect())
                 self._return.setOpacity(LANDED)
                 self._return.setZValue(1)
                 self.scene.addItem(self._return)
 
     def end(self, at: At) -> None:
-        target, portrait = self._target, self.board.places[self._source].portrait
+        target, source = self._target, self.board.place(self._source)
         bounds = self._ghost.bounds() if self._ghost is not None else None
         self._clean()
-        if target is None or portrait is None:
+        if target is None or source is None or source.portrait is None:
             return
         if bounds is not None:
-            self.scene.land_from(portrait.id, bounds)
-        self.edits.swap(self._source, target)
-        self.board.choose([target])
+            self.scene.land_from(source.portrait.id, bounds)
+        if self.edits.swap(self._source, target):
+            self.board.choose([target])
+        else:
+            self.scene.land_nowhere()
 
     def cancel(self) -> None:
         self._clean()
@@ -189,7 +203,7 @@ class SwapDrag(Interaction):
             if ghost is not None:
                 self.scene.removeItem(ghost)
         self._ghost = self._return = None
-        self.scene.cells[self._source].fade(False)
+        self._cell.fade(False)
         self.scene.target()
 
     def hint(self) -> str:

@@ -65,8 +65,7 @@ def _arrow(view: WallView, down: int, right: int, modifiers: Qt.KeyboardModifier
     if other is None:
         return False
     if modifiers == _CTRL:
-        if place is not None and other != place.index:
-            view.edits.swap(place.index, other)
+        if place is not None and view.edits.swap(place.index, other):
             board.choose([other])
             view.reveal(other)
     elif modifiers == _SHIFT:

@@ -36,6 +36,8 @@ class Pointer:
         self._pressed_place: Place | None = None
         self.hand = False
         """The space bar is held: dragging moves the table."""
+        view.board.changed.connect(self._changed)
+        view.board.opened.connect(self._opened)
 
     def press(self, at: At, button: Qt.MouseButton) -> None:
         """A button goes down."""
@@ -116,6 +118,25 @@ class Pointer:
         self._pressed = None
         self._view.rest_cursor()
         return running
+
+    def _changed(self) -> None:
+        """The wall has changed below the mouse, and not by what the mouse holds."""
+        self._interrupt()
+        if self._pressed is not None:
+            page = self._pressed.page
+            self._pressed_place = self._view.board.place_at(page.x(), page.y())
+
+    def _opened(self) -> None:
+        """Another wall lies below the mouse."""
+        self._pressed = self._pressed_place = None
+        self._interrupt()
+
+    def _interrupt(self) -> None:
+        # What the mouse does itself comes at its end, when it is not active any more.
+        if self.active is not None and not self.active.interrupt():
+            self.active = None
+            self._view.rest_cursor()
+            self._view.say("")
 
     def _begin(self, interaction: Interaction, at: At) -> None:
         self._pressed = None

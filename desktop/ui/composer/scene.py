@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+from PySide6.QtWidgets import QGraphicsScene
 
 from desktop.core.geometry import Rect
 from desktop.core.wall import Crop, WallSpec
@@ -138,6 +138,10 @@ class WallScene(QGraphicsScene):
         """The next change brings this portrait from where the mouse let go of it."""
         self._landing[portrait] = bounds
 
+    def land_nowhere(self) -> None:
+        """The change did not come about."""
+        self._landing.clear()
+
     # ------------------------------------------------------------------ photos
 
     def _arrived(self, digest: str, _side: int) -> None:
@@ -265,9 +269,3 @@ class WallScene(QGraphicsScene):
         """A ghost of a place, lying over it."""
         pixmap = self.cells[index].image()
         return GhostItem(pixmap, self.cells[index].boundingRect()) if pixmap else None
-
-    def add_ghost(self, ghost: QGraphicsItem, point: QPointF | None = None) -> None:
-        """Put a ghost into the scene."""
-        self.addItem(ghost)
-        if point is not None and isinstance(ghost, GhostItem):
-            ghost.centre_at(point)

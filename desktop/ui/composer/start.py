@@ -22,7 +22,7 @@ class StartPage(QWidget):
     """Offers a wall of the campaign's portraits; takes photos and portraits as well."""
 
     made = Signal(object)
-    """The id of a wall that was just made."""
+    """The id of a wall that was just made; None where that could not be written."""
     dropped_files = Signal(object)
 
     def __init__(self, walls: WallsList) -> None:

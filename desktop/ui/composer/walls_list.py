@@ -98,8 +98,11 @@ class WallsList:
         query = queries.Query("portraits", filters=tuple(filters), limit=limit).sorted_by("name")
         return list(self._board.context.store.read(queries.ids, query))
 
-    def make(self, portraits: Sequence[int] | None = None) -> int:
-        """A new wall on A0 with these portraits, or with those of the campaign; its id."""
+    def make(self, portraits: Sequence[int] | None = None) -> int | None:
+        """A new wall on A0 with these portraits, or with those of the campaign; its id.
+
+        None where it could not be written.
+        """
         from db import queries
 
         if portraits is None:
