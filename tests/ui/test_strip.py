@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
+from desktop.ui import theme
 from desktop.ui.window.messages import PASSING, Message, Messages
 from desktop.work import verbs
 from tests.fixtures.registers import add_campaign, context, settle, window  # noqa: F401
@@ -70,6 +71,34 @@ def test_undo_is_offered_for_the_last_step_only(window, qtbot):  # noqa: F811
     window.notify("Renamed", undo=True)
     context.undo.push_change("Rename", verbs.set_values("campaigns", [1], name="C"))
     assert "Undo" not in window.strip.buttons()
+
+
+def test_a_message_that_comes_back_never_undoes_another_step(window, qtbot):  # noqa: F811
+    context = window.context  # noqa: F811
+    add_campaign(context)
+    context.undo.push_change("Rename", verbs.set_values("campaigns", [1], name="A"))
+    window.notify("Renamed, with a warning", undo=True, kind="warning")
+    context.undo.push_change("Rename", verbs.set_values("campaigns", [1], name="B"))
+    window.notify("Renamed again", undo=True, kind="warning")
+    assert "Undo" in window.strip.buttons()
+    window.strip.dismiss()
+    assert window.strip.text() == "Renamed, with a warning"
+    assert "Undo" not in window.strip.buttons()
+    # Undone, and another step taken: the same number in the stack, but not the same step.
+    context.undo.undo()
+    context.undo.undo()
+    context.undo.push_change("Rename", verbs.set_values("campaigns", [1], name="C"))
+    theme.changed.emit()
+    assert "Undo" not in window.strip.buttons()
+
+
+def test_a_change_of_theme_keeps_an_offer_that_stands(window):  # noqa: F811
+    context = window.context  # noqa: F811
+    add_campaign(context)
+    context.undo.push_change("Rename", verbs.set_values("campaigns", [1], name="A"))
+    window.notify("Renamed", undo=True)
+    theme.changed.emit()
+    assert "Undo" in window.strip.buttons()
 
 
 def test_a_button_does_what_it_says(window, qtbot):  # noqa: F811

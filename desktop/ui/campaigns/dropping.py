@@ -88,5 +88,5 @@ def give(
         text = translate(
             "Campaigns", "%n portrait(s) copied to ‘{name}’", "", len(portraits), name=name
         )
-    context.undo.push_change(text, change)
-    shell.notify(text, undo=True)
+    if context.undo.push_change(text, change):
+        shell.notify(text, undo=True)

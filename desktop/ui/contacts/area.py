@@ -130,8 +130,8 @@ class ContactsArea(Register):
             self.shell.notify(text)
             return
         text = translate("Contacts", "%n contact(s) added to ‘{name}’", "", len(fresh), name=name)
-        self.write(text, change)
-        self.shell.notify(text, undo=True)
+        if self.write(text, change):
+            self.shell.notify(text, undo=True)
 
     # ------------------------------------------------------------------ mail
 

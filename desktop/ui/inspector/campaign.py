@@ -212,5 +212,5 @@ class CampaignInspector(Inspector):
     def _remove_language(self, id_: int) -> None:
         change = verbs.remove(self.context.store, "campaign_languages", (id_,))
         text = translate("Inspector", "Language removed")
-        self.context.undo.push_change(text, change)
-        self.shell.notify(text, undo=True)
+        if self.context.undo.push_change(text, change):
+            self.shell.notify(text, undo=True)

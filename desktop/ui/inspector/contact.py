@@ -188,10 +188,9 @@ class ContactInspector(Inspector):
 
     def _leave(self, id_: int) -> None:
         text = translate("Inspector", "Part in the campaign removed")
-        self.context.undo.push_change(
-            text, verbs.remove(self.context.store, "participations", (id_,))
-        )
-        self.shell.notify(text, undo=True)
+        change = verbs.remove(self.context.store, "participations", (id_,))
+        if self.context.undo.push_change(text, change):
+            self.shell.notify(text, undo=True)
 
     def _set_role(self, id_: int, role: str) -> None:
         change = verbs.set_values("participations", (id_,), role=role)

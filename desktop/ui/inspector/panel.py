@@ -175,8 +175,10 @@ class Inspector(QWidget):
         if len(self.ids) > 1:
             text = f"{self.several_text(len(self.ids))}: {text}"
         change = source.write(self.context.store, self.ids, spec.name, value)
-        self.context.undo.push_change(text, change)
-        if len(self.ids) > 1:
+        written = self.context.undo.push_change(text, change)
+        if not written:
+            self.reload()  # the field shows what was typed, the library does not have it
+        elif len(self.ids) > 1:
             self.shell.notify(text, undo=True)
 
     # ------------------------------------------------------------------ happenings

@@ -93,9 +93,9 @@ class Doing(QObject):
             changes.append(change)
             fresh += ids
         text = translate("Portraits", "%n portrait(s) duplicated", "", len(fresh))
-        self._area.write(text, Batch(tuple(changes)))
-        self._area.choose(fresh)
-        self._shell.notify(text, undo=True)
+        if self._area.write(text, Batch(tuple(changes))):
+            self._area.choose(fresh)
+            self._shell.notify(text, undo=True)
 
     # ------------------------------------------------------------------ photos
 
@@ -163,7 +163,8 @@ class Doing(QObject):
             }
             for id_, face in found.items()
         }
-        self._area.write(translate("Portraits", "Find faces"), Update("pictures", values))
+        if not self._area.write(translate("Portraits", "Find faces"), Update("pictures", values)):
+            return
         text = translate("Portraits", "%n face(s) found", "", len(found))
         if asked > len(found):
             missing = translate("Portraits", "none in %n photo(s)", "", asked - len(found))
@@ -233,8 +234,8 @@ class Doing(QObject):
         """Put the selected portraits into the empty places of a wall."""
         ids = self._area.chosen()
         text = translate("Portraits", "%n portrait(s) put on the wall", "", len(ids))
-        self._area.write(text, verbs.place(self._context.store, wall_id, ids))
-        self._tell_wall(text, wall_id)
+        if self._area.write(text, verbs.place(self._context.store, wall_id, ids)):
+            self._tell_wall(text, wall_id)
 
     def place_on_new(self) -> None:
         """A new wall of the selected portraits."""
@@ -246,8 +247,8 @@ class Doing(QObject):
         wall = walls.new_wall(name or translate("Portraits", "Poster wall"), campaign)
         change, wall_id = verbs.add_wall(store, wall, ids)
         text = translate("Portraits", "Wall with %n portrait(s)", "", len(ids))
-        self._area.write(text, change)
-        self._tell_wall(text, wall_id)
+        if self._area.write(text, change):
+            self._tell_wall(text, wall_id)
 
     def _tell_wall(self, text: str, wall_id: int) -> None:
         show = lambda: self._shell.show_area("walls", (wall_id,))  # noqa: E731

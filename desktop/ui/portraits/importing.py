@@ -199,7 +199,8 @@ class ImportController(QObject):
         arrival = arrive(self._context.store, campaign_id, harvested)
         if arrival.portraits:
             text = translate("Import", "Import %n portrait(s)", "", len(arrival.portraits))
-            self._context.undo.push_change(text, arrival.change)
+            if not self._context.undo.push_change(text, arrival.change):
+                return
         self._tell(campaign_id, harvested, arrival)
         if then is not None:
             then((*arrival.portraits, *arrival.known))

@@ -113,6 +113,6 @@ class CampaignOffer(QWidget):
         from db.rows import Campaign
 
         change, id_ = verbs.add(self._context.store, "campaigns", Campaign(0, name))
-        self._context.undo.push_change(translate("Campaigns", "New campaign"), change)
-        self._context.scope.select(id_)
-        self.chosen.emit(id_)
+        if self._context.undo.push_change(translate("Campaigns", "New campaign"), change):
+            self._context.scope.select(id_)
+            self.chosen.emit(id_)

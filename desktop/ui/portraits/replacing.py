@@ -34,10 +34,9 @@ def replace_photo(context: Context, shell: Shell, path: Path, portrait_id: int) 
             shell.notify(sentence(failure.error), kind="error")
         if harvested.pictures:
             text = translate("Portraits", "Photo replaced")
-            context.undo.push_change(
-                text, importing.exchange(store, portrait_id, harvested.pictures[0])
-            )
-            shell.notify(text, undo=True)
+            change = importing.exchange(store, portrait_id, harvested.pictures[0])
+            if context.undo.push_change(text, change):
+                shell.notify(text, undo=True)
 
     context.jobs.start(
         work,

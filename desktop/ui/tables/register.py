@@ -237,21 +237,20 @@ class Register(Area):
         ids = self.chosen()
         if ids:
             text = self.removed_text(len(ids))
-            self.write(text, verbs.remove(self.context.store, self.table, ids))
-            self.shell.notify(text, undo=True)
+            if self.write(text, verbs.remove(self.context.store, self.table, ids)):
+                self.shell.notify(text, undo=True)
 
-    def write(self, text: str, change: Change) -> None:
-        """Push an Edit."""
-        self.context.undo.push_change(text, change)
+    def write(self, text: str, change: Change) -> bool:
+        """Push an Edit; whether it was written."""
+        return self.context.undo.push_change(text, change)
 
-    def add_row(self, row: Any, text: str) -> int:
+    def add_row(self, row: Any, text: str) -> None:
         """Insert a row, choose it and begin to edit its name."""
         from desktop.work import verbs
 
         change, id_ = verbs.add(self.context.store, self.table, row)
-        self.write(text, change)
-        self.choose((id_,), self.rename_first)
-        return id_
+        if self.write(text, change):
+            self.choose((id_,), self.rename_first)
 
     def rename_first(self) -> None:
         """Edit the name of the first selected row."""

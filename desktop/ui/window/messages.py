@@ -20,13 +20,13 @@ ICONS = {
 class Message(NamedTuple):
     """A line of the strip.
 
-    `step` is the place in the undo stack that "Undo" belongs to: the offer ends when another step
-    follows. `action` is a button: its text and what it does.
+    `undo` offers to take back the step that was just taken; the offer ends when the undo stack
+    moves. `action` is a button: its text and what it does.
     """
 
     text: str
     kind: str = "info"
-    step: int | None = None
+    undo: bool = False
     action: tuple[str, Callable[[], object]] | None = None
 
 
@@ -62,6 +62,10 @@ class Messages:
         """Time is up for a passing message."""
         if self.front is not None and self.front.kind in PASSING:
             self.close()
+
+    def withdraw(self) -> None:
+        """No message offers to undo any more: what it told of is not the last step now."""
+        self._waiting = [message._replace(undo=False) for message in self._waiting]
 
     def clear(self) -> None:
         """Forget all: another library."""

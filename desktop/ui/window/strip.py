@@ -97,11 +97,14 @@ class Strip(QFrame):
         self._quiet.setToolTip(tip)
         self._show()
 
-    def undo_moved(self, step: int) -> None:
-        """The undo stack stands elsewhere now; an offer to undo another step is void."""
-        front = self.messages.front
-        if front is not None and front.step is not None and front.step != step:
-            self._undo.hide()
+    def undo_moved(self) -> None:
+        """The undo stack has moved: every offer so far was for another step, and stays void.
+
+        Numbers do not tell steps apart: undone and done anew, or at the limit of the stack,
+        another step has the same one.
+        """
+        self.messages.withdraw()
+        self._undo.hide()
 
     def dismiss(self) -> None:
         """The front message was read."""
@@ -141,7 +144,7 @@ class Strip(QFrame):
         self._close.setVisible(message is not None)
         action = message.action if message is not None else None
         self._act.setVisible(action is not None)
-        self._undo.setVisible(message is not None and message.step is not None)
+        self._undo.setVisible(message is not None and message.undo)
         waiting = self.messages.waiting
         self._more.setVisible(waiting > 0)
         self._more.setText(translate("Window", "%n more", "", waiting) if waiting else "")

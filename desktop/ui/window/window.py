@@ -236,8 +236,7 @@ class Window(QMainWindow):
         kind: str = "info",
     ) -> None:
         """Say something in the strip."""
-        step = self.context.undo.index() if undo else None
-        self.strip.say(Message(text, kind, step, action))
+        self.strip.say(Message(text, kind, undo, action))
 
     def status(self, text: str) -> None:
         """A passing hint in the strip."""
@@ -309,8 +308,8 @@ class Window(QMainWindow):
     def _resized(self) -> None:
         self.context.settings.set("inspector.width", self.inspector.width())
 
-    def _undo_moved(self, step: int) -> None:
-        self.strip.undo_moved(step)
+    def _undo_moved(self) -> None:
+        self.strip.undo_moved()
         self.actions.refresh()
 
     def name_steps(self) -> None:
