@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from typing import TypeVar
 
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
+
+from desktop.ui.composer.fields import MmField, Swatch
+from desktop.ui.composer.panels import PagePanel, SheetPanel
+from desktop.ui.widgets.segments import Segments
+from desktop.work import stroke
 from tests.fixtures.composer import Composer
 
+Kind = TypeVar("Kind", bound=QWidget)
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -121,3 +130,80 @@ def test_what_could_not_be_written_is_not_announced(composer: Composer) -> None:
     assert composer.names() == before
     assert composer.shell.said == said
     assert len(told) == 5
+
+
+def test_steps_of_one_stroke_are_one_and_later_ones_their_own(
+    composer: Composer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composer.wall()
+    edits, undo = composer.area.edits, composer.context.undo
+    count = undo.index()
+    for gap in (11.0, 12.0, 13.0):
+        edits.set("Gaps", gesture=True, gap_x=gap)
+    assert undo.index() == count + 1
+    monkeypatch.setattr(stroke, "PAUSE", -1)
+    for gap in (14.0, 15.0):
+        edits.set("Gaps", gesture=True, gap_x=gap)
+    assert undo.index() == count + 3
+
+
+def test_choices_never_become_one_step(composer: Composer) -> None:
+    composer.wall()
+    undo, count = composer.context.undo, composer.context.undo.index()
+    page, sheet = panel(composer, PagePanel), panel(composer, SheetPanel)
+    for name in ("A1", "A2"):
+        combo = page.findChild(QComboBox)
+        assert combo is not None
+        combo.activated.emit(combo.findData(name))
+    colours = sheet.findChildren(Swatch)
+    colours[1].click()
+    colours[2].click()
+    composer.actions.trigger("walls.turn")
+    composer.actions.trigger("walls.turn")
+    assert undo.index() == count + 6
+    for _ in range(5):
+        undo.undo()
+    assert composer.shown.row.format == "A1"
+
+
+def test_a_refused_page_shows_the_true_size_and_why(composer: Composer) -> None:
+    composer.wall()
+    composer.area.edits.set_grid(3, 30)
+    page = panel(composer, PagePanel)
+    width, height = page.findChildren(MmField)
+    before = composer.shown.row.width
+    width.setValue(10.0)
+    assert composer.shown.row.width == before
+    assert width.value() == before
+    assert height.value() == composer.shown.row.height
+    assert page.findChildren(QLabel)[-1].text()
+    assert page.findChildren(QLabel)[-1].isVisibleTo(page)
+
+
+def narrow(composer: Composer) -> None:
+    """A wall that cannot be turned: upright it has its margins, lying down no height is left."""
+    composer.area.edits.set_page("", 300.0, 1200.0)
+    composer.area.edits.set("Margins", margin_top=200.0, margin_bottom=200.0)
+
+
+def test_a_refused_turn_is_told_by_the_panel_or_by_the_window(composer: Composer) -> None:
+    composer.wall()
+    narrow(composer)
+    said = len(composer.shell.said)
+    composer.actions.trigger("walls.turn")
+    assert composer.shown.row.height > composer.shown.row.width
+    assert len(composer.shell.said) == said + 1
+    page = panel(composer, PagePanel)
+    segments = page.findChild(Segments)
+    assert segments is not None
+    lying = segments.findChildren(QAbstractButton)[1]
+    lying.click()
+    assert not lying.isChecked()
+    assert page.findChildren(QLabel)[-1].isVisibleTo(page)
+    assert len(composer.shell.said) == said + 1
+
+
+def panel(composer: Composer, kind: type[Kind]) -> Kind:
+    found = composer.area.wall_inspector.findChild(kind)
+    assert isinstance(found, kind)
+    return found

@@ -15,7 +15,7 @@ from db import rows
 from db.changes import Insert, Update
 from desktop.context import Context
 from desktop.ui.preview.overlay import PreviewOverlay, open_preview
-from desktop.work import importing, screens
+from desktop.work import importing, screens, stroke
 from desktop.work.jobs import Jobs
 from tests.fixtures.photos import PhotoFactory
 from tests.fixtures.registers import context, settle
@@ -346,6 +346,17 @@ def test_a_click_sets_the_focus_and_undo_takes_it_back(overlay, context) -> None
     press(Key.Key_Escape)
     assert not canvas.aiming
     assert overlay.isVisible()
+
+
+def test_steps_of_the_focus_with_a_pause_between_are_undone_one_by_one(
+    overlay, context, monkeypatch
+) -> None:
+    monkeypatch.setattr(stroke, "PAUSE", -1)
+    press(Key.Key_F)
+    overlay.set_focus(0.5, 0.5)
+    press(Key.Key_Right, Key.Key_Right)
+    context.undo.undo()
+    assert overlay.line.focus_x == pytest.approx(0.51, abs=0.001)
 
 
 # ---------------------------------------------------------------------------- what is broken

@@ -120,6 +120,7 @@ class ComposerArea(Area):
         view.dropped_files.connect(self._import)
         view.menu_wanted.connect(self._show_menu)
         self.edits.failed.connect(self._say_problem)
+        self.edits.refused.connect(self._say_problem)
         self.tray.wanted.connect(lambda ids: self.place(ids, None))
         self.tray.fill_wanted.connect(self.place_all)
         self.toolbar.wall_chosen.connect(self.open_wall)

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import Known
 from desktop.core.geometry import Point
 from desktop.core.wall import MAX_ZOOM, Crop
 from desktop.work import verbs, walls
 from desktop.work.i18n import mark, translate
+from desktop.work.stroke import Stroke
 
 if TYPE_CHECKING:
     from db import rows
     from db.changes import Change
     from desktop.ui.composer.board import Board
     from desktop.work.walls import Place
-
-#: Turns of the wheel or a held key within this many ms are one step.
-GESTURE = 800
 
 ORDERS = (
     ("name", mark("Composer", "By first name")),
@@ -37,15 +36,24 @@ class Edits(QObject):
     """Pushes Edits for the board's wall; what cannot be done is `refused` in plain words."""
 
     refused = Signal(object)
-    """The `Known` reason why a setting was not taken."""
+    """The `Known` reason why a setting was not taken that no panel asked for."""
     failed = Signal(object)
     """The `Known` reason why portraits were not placed."""
 
     def __init__(self, board: Board, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._board = board
-        self._clock = QElapsedTimer()
-        self._gesture = 0
+        self._stroke = Stroke()
+        self._answer: Callable[[Known], object] | None = None
+
+    @contextmanager
+    def answering(self, answer: Callable[[Known], object]) -> Generator[None]:
+        """In this block refusals go to `answer` in place of the signal `refused`."""
+        before, self._answer = self._answer, answer
+        try:
+            yield
+        finally:
+            self._answer = before
 
     def _push(self, text: str, change: Change, merge: str = "") -> bool:
         """False where it could not be written; the undo stack has told why."""
@@ -80,22 +88,26 @@ class Edits(QObject):
 
     # ------------------------------------------------------------------ settings
 
-    def set(self, text: str, **values: Any) -> bool:
-        """Set columns of the wall if it can be laid out with them; steps in a row become one."""
+    def set(self, text: str, *, gesture: bool = False, **values: Any) -> bool:
+        """Set columns of the wall if it can be laid out with them; False where that was refused.
+
+        `gesture`: steps soon after each other (arrows of a field, the wheel) are one.
+        """
         wall = self._wall()
         if all(getattr(wall, name) == value for name, value in values.items()):
             return True
         try:
             walls.check(replace(wall, **values), len(self._rows()))
         except Known as problem:
-            self.refused.emit(problem)
+            (self._answer or self.refused.emit)(problem)
             return False
-        return self._set(text, f"wall {wall.id} {' '.join(sorted(values))}", **values)
+        what = f"wall {wall.id} {' '.join(sorted(values))}"
+        return self._set(text, self._stroke.word(what) if gesture else "", **values)
 
-    def set_page(self, name: str, width: float, height: float) -> bool:
+    def set_page(self, name: str, width: float, height: float, *, gesture: bool = False) -> bool:
         """Another page; margins and gaps keep their share."""
         values = walls.with_page(self._wall(), name, width, height)
-        return self.set(translate("Composer", "Page"), **values)
+        return self.set(translate("Composer", "Page"), gesture=gesture, **values)
 
     def turn(self) -> bool:
         """Lay the page down or stand it up."""
@@ -204,7 +216,7 @@ class Edits(QObject):
         if place.row is None or place.photo is None or crop == place.crop:
             return
         change = verbs.crop(place.row.id, crop.center_x, crop.center_y, crop.zoom)
-        merge = f"crop {place.row.id} {self._stroke()}" if gesture else ""
+        merge = self._stroke.word(f"crop {place.row.id}") if gesture else ""
         self._push(translate("Composer", "Frame the photo"), change, merge)
 
     def zoom_photo(self, place: Place, factor: float, at: Point | None = None) -> None:
@@ -239,13 +251,6 @@ class Edits(QObject):
             text = translate("Composer", "Show the whole photo")
             values = {"center_x": 0.5, "center_y": 0.5, "zoom": 1.0}
             self._push(text, verbs.set_values("cells", cells, **values))
-
-    def _stroke(self) -> int:
-        """A number that stays the same while small steps follow each other."""
-        if not self._clock.isValid() or self._clock.elapsed() > GESTURE:
-            self._gesture += 1
-        self._clock.restart()
-        return self._gesture
 
     # ------------------------------------------------------------------ helpers
 

@@ -5,6 +5,7 @@ A panel shows the board and pushes edits; it keeps nothing itself. What is refus
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -38,14 +39,12 @@ class Panel(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.space("inside"))
-        self._pushing = False
         self.fill()
         self._wrong: QLabel = label("", "error", wrap=True)
         self._wrong.hide()
         self.column.addWidget(self._wrong)
         board.opened.connect(self.follow)
         board.changed.connect(self.follow)
-        edits.refused.connect(self._refused)
         self.follow()
 
     def fill(self) -> None:
@@ -63,21 +62,21 @@ class Panel(QWidget):
             if composition.problem is not None:
                 self._say(composition.problem)
 
-    def push(self, text: str, **values: object) -> None:
+    def push(self, text: str, *, gesture: bool = False, **values: object) -> None:
         """Set columns of the wall; where that cannot be, the fields go back."""
+        self.attempt(lambda: self.edits.set(text, gesture=gesture, **values))
+
+    def attempt(self, act: Callable[[], bool]) -> None:
+        """Do something to the wall; where that cannot be, say why and show what is."""
         if self.board.composition is None:
             return
-        self._pushing = True
-        try:
-            taken = self.edits.set(text, **values)
-        finally:
-            self._pushing = False
-        if not taken:
-            composition = self.board.composition
+        refusals: list[Known] = []
+        with self.edits.answering(refusals.append):
+            taken = act()
+        composition = self.board.composition
+        if not taken and composition is not None:
             self.show_wall(composition.row, composition)
-
-    def _refused(self, problem: Known) -> None:
-        if self._pushing:
+        for problem in refusals:
             self._say(problem)
 
     def _say(self, problem: Known) -> None:
@@ -135,25 +134,19 @@ class PagePanel(Panel):
             return
         wall = composition.row
         size = find_format(name).size(wall.width > wall.height)
-        self._push_page(name, size.width, size.height)
+        self.attempt(lambda: self.edits.set_page(name, size.width, size.height))
 
     def _size(self, width: float, height: float) -> None:
         named = format_of(width, height)
-        self._push_page(named.name if named else "", width, height)
-
-    def _push_page(self, name: str, width: float, height: float) -> None:
-        self._pushing = True
-        try:
-            self.edits.set_page(name, width, height)
-        finally:
-            self._pushing = False
+        name = named.name if named else ""
+        self.attempt(lambda: self.edits.set_page(name, width, height, gesture=True))
 
     def _turned(self, key: str) -> None:
         composition = self.board.composition
         if composition is not None:
             lying = composition.row.width > composition.row.height
             if lying != (key == "lying"):
-                self.edits.turn()
+                self.attempt(self.edits.turn)
 
 
 class GridPanel(Panel):
@@ -188,11 +181,12 @@ class GridPanel(Panel):
         if auto:
             self.push(translate("Composer", "Grid"), rows=0, columns=0)
         else:
-            self._by_hand()
+            rows_, columns = self._rows.value(), self._columns.value()
+            self.push(translate("Composer", "Grid"), rows=rows_, columns=columns)
 
     def _by_hand(self) -> None:
         rows_, columns = self._rows.value(), self._columns.value()
-        self.push(translate("Composer", "Grid"), rows=rows_, columns=columns)
+        self.push(translate("Composer", "Grid"), gesture=True, rows=rows_, columns=columns)
 
 
 class SpacePanel(Panel):
@@ -234,11 +228,11 @@ class SpacePanel(Panel):
 
     def _push(self, column: str, value: float) -> None:
         if column.startswith("gap"):
-            self.push(translate("Composer", "Gaps"), **{column: value})
-        elif self._even.isChecked():
-            self.push(translate("Composer", "Margins"), **dict.fromkeys(MARGINS, value))
+            self.push(translate("Composer", "Gaps"), gesture=True, **{column: value})
         else:
-            self.push(translate("Composer", "Margins"), **{column: value})
+            names = MARGINS if self._even.isChecked() else (column,)
+            values = dict.fromkeys(names, value)
+            self.push(translate("Composer", "Margins"), gesture=True, **values)
 
     def _level(self, even: bool) -> None:
         self._show_even(even)
@@ -306,7 +300,9 @@ class CaptionPanel(Panel):
             translate("Composer", "Type size"), 200.0, zero=translate("Composer", "Automatic")
         )
         self._size.edited.connect(
-            lambda size: self.push(translate("Composer", "Caption"), caption_size=size)
+            lambda size: self.push(
+                translate("Composer", "Caption"), gesture=True, caption_size=size
+            )
         )
         self._size_box = titled(translate("Composer", "Type size"), self._size)
         self.column.addWidget(self._size_box)
@@ -338,7 +334,7 @@ class SheetPanel(Panel):
         )
         self._dpi.setSingleStep(50)
         self._dpi.edited.connect(
-            lambda dpi: self.push(translate("Composer", "Resolution"), dpi=dpi)
+            lambda dpi: self.push(translate("Composer", "Resolution"), gesture=True, dpi=dpi)
         )
         self.column.addWidget(titled(translate("Composer", "Background"), self._colour))
         self.column.addWidget(titled(translate("Composer", "Resolution of the photos"), self._dpi))

@@ -30,6 +30,7 @@ from desktop.ui.preview.walk import Ids, Walk
 from desktop.ui.widgets.empty import EmptyState
 from desktop.work import verbs
 from desktop.work.i18n import translate
+from desktop.work.stroke import Stroke
 from desktop.work.walls import face_of, focus_of, photo_of
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class PreviewOverlay(Cover):
         self._context = context
         self._walk: Walk | None = None
         self._screen: QScreen | None = None
+        self._stroke = Stroke()
         self.line: PortraitLine | None = None
         """The portrait that is shown."""
         self.setAccessibleName(translate("Preview", "Photo"))
@@ -345,7 +347,7 @@ class PreviewOverlay(Cover):
     def _push(self, text: str, x: float | None, y: float | None, merge: bool = False) -> None:
         picture = self.line.picture_id if self.line is not None else None
         if picture is not None:
-            word = f"focus-{picture}" if merge else ""
+            word = self._stroke.word(f"focus {picture}") if merge else ""
             self._context.undo.push_change(text, verbs.set_focus(picture, x, y), word)
 
     # ------------------------------------------------------------------ events
