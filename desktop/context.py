@@ -119,14 +119,22 @@ class Context(QObject):
         self._take(opened, remember=False)
 
     def close_library(self) -> None:
-        """Close the open library, if any."""
+        """Close the open library, if any.
+
+        Jobs are cancelled and waited for: none works on in files that are somebody else's then,
+        and no answer of theirs reaches the next library.
+        """
         if self._library is None:
             return
         self.closing.emit()
+        if "jobs" in self.__dict__:
+            self.jobs.cancel_all()
         self.undo.clear()
         self.undo.store = None
         self.images.vault = None
         self._library.close()
+        if self._store is not None:
+            self._store.deleteLater()
         self._library = self._store = self._vault = None
 
     def restore(self, source: Path, progress: Callable[[int, int], None] | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
@@ -12,13 +13,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from db import rows
 from db.changes import Batch, Change, Insert, Update
-from desktop.core.errors import Known
+from desktop.core.errors import Cancelled, Known
 from desktop.work.store import Store
 from desktop.work.verbs import now
 
 if TYPE_CHECKING:
     from desktop.core.ingest import Ingested
     from desktop.core.vault import Vault
+
+_log = logging.getLogger(__name__)
 
 #: Files read at once. Decoding fills one core each; more would only fight for memory.
 THREADS = 2
@@ -128,6 +131,12 @@ def _collect(
         if error.code in _FATAL:
             raise
         result.failures.append(Failure(path, error))
+    except (Cancelled, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 - logged and named to the user
+        # A mistake of ours, or of a decoder, with this one file: the others are good.
+        _log.exception("reading %s failed", path.name)
+        result.failures.append(Failure(path, error))
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +244,7 @@ def picture_row(id_: int, picture: Ingested, moment: datetime) -> rows.Picture:
         format=picture.format,
         mode=picture.mode,
         profile=picture.profile or "",
-        taken_at=datetime.fromisoformat(picture.taken_at) if picture.taken_at else None,
+        taken_at=_moment(picture.taken_at),
         creator=picture.creator,
         credit_line=picture.credit_line,
         copyright=picture.copyright,
@@ -249,3 +258,14 @@ def picture_row(id_: int, picture: Ingested, moment: datetime) -> rows.Picture:
         face_height=face.height if face else None,
         added_at=moment,
     )
+
+
+def _moment(text: str | None) -> datetime | None:
+    """When a photo was taken; None where its clock said nothing that is a time."""
+    if not text:
+        return None
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        _log.info("no time: %r", text)
+        return None

@@ -26,6 +26,8 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 LONG_THREADS = 2
+VIEW_THREADS = 1
+"""For whole photos on the screen: an import and an export must not keep somebody looking."""
 PACE = 50
 """Milliseconds between two looks at the progress: twenty a second are enough for the eye."""
 QUICK_THREADS = max(2, min(4, (os.cpu_count() or 2) - 1))
@@ -128,8 +130,8 @@ class Jobs(QObject):
     """Starts jobs and brings their answers back. One per program; lives on the GUI thread.
 
     Signals: `started` (Job) for each long job; `failed` (exception) for an error that nobody
-    else takes. There are two sets of threads: for long jobs, first come first served, and for
-    quick ones (pictures to be shown), newest first.
+    else takes. There are three sets of threads: for long jobs, first come first served; for quick
+    ones (pictures to be shown), newest first; and one thread for a photo that somebody looks at.
     """
 
     started = Signal(object)
@@ -140,11 +142,14 @@ class Jobs(QObject):
         super().__init__(parent)
         self._long = Lane("job", LONG_THREADS, self._ring)
         self._quick = Lane("quick", QUICK_THREADS, self._ring, newest_first=True, limit=QUICK_QUEUE)
+        self._view = Lane("view", VIEW_THREADS, self._ring)
         self._waiting: dict[Task, _Waiting] = {}
         self._keys: dict[Hashable, Task] = {}
         self._rang.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         self._pace = QTimer(self, interval=PACE)
         self._pace.timeout.connect(self._follow)
+        self.stopped = False
+        """True from the orderly end on: what ends now does so because the program does."""
 
     @property
     def active(self) -> tuple[Job, ...]:
@@ -177,7 +182,7 @@ class Jobs(QObject):
         job = Job(title, quiet, task)
         self._enter(task, _Waiting(job, key, done, failed))
         self._pace.start()
-        self._long.submit(task)
+        (self._view if viewing else self._long).submit(task)
         self.started.emit(job)
         return job
 
@@ -205,11 +210,27 @@ class Jobs(QObject):
         """Run `work` here and now, as the command line does; `report` sees done, total and text."""
         return work(Progress(report))
 
+    def cancel_all(self, seconds: float = 2.0) -> bool:
+        """Cancel everything and wait for it to let go; False if something works on after that.
+
+        Their answers are dropped whenever they come. What is started afterwards runs as ever: for
+        the end of a library, not of the program.
+        """
+        tasks = tuple(self._waiting)
+        for task in tasks:
+            task.progress.cancel()
+        deadline = time.monotonic() + seconds
+        ended = [task.wait(max(0.0, deadline - time.monotonic())) for task in tasks]
+        if not all(ended):
+            _log.warning("%d jobs work on after their library was closed", ended.count(False))
+        return all(ended)
+
     def stop(self, seconds: float = 10.0) -> bool:
         """Cancel everything and wait for it; no answer comes any more. False if something hangs.
 
         For the orderly end of the program: what is started afterwards ends as cancelled.
         """
+        self.stopped = True
         self._pace.stop()
         for task in self._waiting:
             task.progress.cancel()
@@ -223,8 +244,8 @@ class Jobs(QObject):
             _log.warning("work did not stop within %.0f seconds", seconds)
         return all(ended)
 
-    def _lanes(self) -> tuple[Lane, Lane]:
-        return self._long, self._quick
+    def _lanes(self) -> tuple[Lane, ...]:
+        return self._long, self._quick, self._view
 
     def _enter(self, task: Task, waiting: _Waiting) -> None:
         if waiting.key is not None:

@@ -56,13 +56,18 @@ class Progress:
 class Task:
     """A function to run, and what became of it. Belongs to the GUI thread once it has ended."""
 
-    __slots__ = ("_error", "_value", "_work", "progress")
+    __slots__ = ("_error", "_over", "_value", "_work", "progress")
 
     def __init__(self, work: Callable[[Progress], Any]) -> None:
         self._work: Callable[[Progress], Any] | None = work
         self._value: Any = None
         self._error: BaseException | None = None
+        self._over = threading.Event()
         self.progress = Progress()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until the work is over; False when it is not, after so many seconds."""
+        return self._over.wait(seconds)
 
     def run(self) -> None:
         """Do the work, on a worker. No local name keeps function, value or error alive here."""
@@ -73,10 +78,13 @@ class Task:
                 self._value = self._work(self.progress)
         except BaseException as error:  # noqa: BLE001 - every error is delivered
             self._error = error
+        finally:
+            self._over.set()
 
     def drop(self) -> None:
         """End without having run."""
         self._error = Cancelled()
+        self._over.set()
 
     def take(self) -> tuple[Any, BaseException | None]:
         """Value and error; forgets them and the function, here on the GUI thread."""

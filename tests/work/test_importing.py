@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from desktop.core.vault import Vault
 from desktop.work.edit import Undo
 from desktop.work.importing import arrive, harvest, recorder
 from desktop.work.jobs import Progress
+from desktop.work.messages import reason
 from desktop.work.store import Store
 from tests.db.strategies import dump
 
@@ -127,3 +130,41 @@ def test_the_sample_is_whole(store: Store) -> None:
         assert line.role, line.name
         assert line.quote, line.name
         assert line.credit_line, line.name
+
+
+def test_a_mistake_with_one_file_does_not_cost_the_others(
+    store: Store, photos: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    vault = Vault(store.library.folder)
+    broken = hashlib.sha256((photos / "bild2.jpg").read_bytes()).hexdigest()
+
+    def known(digest: str) -> None:
+        if digest == broken:
+            raise ZeroDivisionError("a decoder stumbled")
+
+    harvested = harvest([photos], vault, Progress(), faces=False, known=known)
+    assert [picture.file_name for picture in harvested.pictures] == ["bild1.jpg", "bild10.jpg"]
+    wrong = {f.path.name: reason(f.error) for f in harvested.failures}
+    assert "inside Litfass (ZeroDivisionError)" in wrong["bild2.jpg"]
+    assert "a decoder stumbled" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "error", [MemoryError(), Cancelled(), Known("disk_full", folder="x")], ids=repr
+)
+def test_what_concerns_every_file_ends_the_import(
+    store: Store, photos: Path, error: Exception
+) -> None:
+    def known(_digest: str) -> None:
+        raise error
+
+    with pytest.raises(type(error)):
+        harvest([photos], Vault(store.library.folder), Progress(), faces=False, known=known)
+
+
+@pytest.mark.parametrize("text", ["0000-00-00T00:00:00", "gestern", "2018-05-03T25:61:00"])
+def test_a_wrong_clock_does_not_cost_the_photo(store: Store, photos: Path, text: str) -> None:
+    harvested = harvest([photos], Vault(store.library.folder), Progress(), faces=False)
+    harvested.pictures = [replace(picture, taken_at=text) for picture in harvested.pictures]
+    store.apply(arrive(store, 1, harvested).change)
+    assert store.read(queries.count, queries.Query("portraits")) == 3
