@@ -135,7 +135,9 @@ class Images(QObject):
             return read_original(_original(vault, digest, suffix), max_side, progress)
 
         title = translate("Images", "Load photo")
-        return self._jobs.start(work, title=title, done=done, failed=failed, key=key, quiet=True)
+        return self._jobs.start(
+            work, title=title, done=done, failed=failed, key=key, quiet=True, viewing=True
+        )
 
     def _ask(self, key: Key, suffix: str) -> None:
         vault = self._vault

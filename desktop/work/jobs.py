@@ -170,6 +170,7 @@ class Jobs(QObject):
         failed: Callable[[BaseException], object] | None = None,
         key: Hashable = None,
         quiet: bool = False,
+        viewing: bool = False,
     ) -> Job:
         """Run `work` on a thread; `done(value)` or `failed(error)` follow on the GUI thread.
 
@@ -177,6 +178,7 @@ class Jobs(QObject):
         dropped. The answer is dropped too when a QObject that is (part of) the key, or whose
         method `done` or `failed` is, no longer exists. Without `failed` an error goes to the
         log and the signal `failed`. A job that was cancelled calls neither; it just ends.
+        `viewing`: somebody waits in front of the screen, so it does not queue behind long jobs.
         """
         task = Task(work)
         job = Job(title, quiet, task)

@@ -18,6 +18,9 @@ from desktop.work.verbs import now
 
 FOLDER: Final = "sample"
 
+PLACES: Final = ("Litfass Beispiel", "Litfass example")
+"""Names of the sample library's folder, whatever the language; a new one gets the first."""
+
 _ROWS: Final[dict[str, type[Any]]] = {
     "brands": rows.Brand,
     "campaigns": rows.Campaign,

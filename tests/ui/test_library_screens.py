@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from db import backup
+from db import backup, rows
+from db import library as libraries
 from db.errors import LibraryError
 from db.library import open_library
 from desktop.context import Context
@@ -20,7 +22,8 @@ from desktop.ui import theme
 from desktop.ui.library.boards import BackupsBoard, Board, FirstStart
 from desktop.ui.library.problems import PROBLEMS
 from desktop.ui.start import Desk
-from desktop.work import i18n
+from desktop.work import i18n, verbs
+from desktop.work.messages import sentence
 from desktop.work.settings import Settings
 
 
@@ -94,7 +97,8 @@ def test_the_example_is_built_once(begin, qtbot):
     qtbot.mouseClick(board(desk, FirstStart).choices[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: desk.context.jobs.idle, timeout=60_000)
     assert len(desk.window.scoping.campaigns()) >= 2
-    assert not desk.context.undo.canUndo()
+    # A step like any other: what the user did meanwhile stays undoable in the right order.
+    assert desk.context.undo.canUndo()
     desk.librarian.open_sample()
     assert not [job for job in desk.context.jobs.active if not job.quiet]
 
@@ -218,3 +222,163 @@ def test_a_library_goes_and_its_screens_with_it(begin, folder, qtbot):
     assert desk.window.stage.areas() == {}
     assert not desk.window.actions.can("portraits.import")
     open_library(folder).close()  # the lock is free again
+
+
+def big_package(folder: Path, file: Path) -> Path:
+    """A backup with so many photos that unpacking it takes more than one step."""
+    for number in range(40):
+        photo = folder / backup.VAULT / "ab" / f"{number:064x}.jpg"
+        photo.parent.mkdir(exist_ok=True)
+        photo.write_bytes(b"photo" * 100)
+    backup.pack(folder, file)
+    shutil.rmtree(folder / backup.VAULT / "ab")
+    return file
+
+
+def cancel_at_once(desk):
+    """Cancels every announced job as soon as it is started."""
+    desk.context.jobs.started.connect(lambda job: None if job.quiet else job.cancel())
+
+
+def test_a_cancelled_restore_opens_the_library_again(begin, qtbot, folder, tmp_path):
+    package = big_package(folder, tmp_path / "kampagne.zip")
+    desk = begin(folder)
+    cancel_at_once(desk)
+    desk.librarian.restore(folder, package)
+    assert not desk.context.is_open
+    qtbot.waitUntil(lambda: desk.context.is_open, timeout=10_000)
+    assert desk.window.stage.current.key == "portraits"
+
+
+def test_a_cancelled_restore_of_a_damaged_library_shows_its_board_again(
+    begin, qtbot, folder, tmp_path
+):
+    package = big_package(folder, tmp_path / "kampagne.zip")
+    (folder / backup.DATABASE).write_bytes(b"scribble" * 500)
+    desk = begin(folder)
+    cancel_at_once(desk)
+    desk.librarian.restore(folder, package)
+    qtbot.waitUntil(lambda: isinstance(desk.window.stage.board(), BackupsBoard), timeout=10_000)
+    assert board(desk, BackupsBoard).accessibleName() == "The library is damaged"
+
+
+def test_a_mistake_in_a_restore_leaves_the_library_open(
+    begin, qtbot, folder, tmp_path, monkeypatch
+):
+    def mistake(*_args):
+        raise ZeroDivisionError
+
+    desk = begin(folder)
+    monkeypatch.setattr(backup, "unpack", mistake)
+    with qtbot.captureExceptions() as bugs:
+        desk.librarian.restore(folder, tmp_path / "kampagne.zip")
+        qtbot.waitUntil(lambda: bool(bugs), timeout=10_000)
+    assert bugs[0][0] is ZeroDivisionError
+    assert desk.context.is_open
+
+
+def test_the_end_of_the_program_opens_nothing_again(begin, folder, tmp_path):
+    package = big_package(folder, tmp_path / "kampagne.zip")
+    desk = begin(folder)
+    desk.librarian.restore(folder, package)
+    opened = []
+    desk.context.opened.connect(lambda: opened.append(True))
+    desk.context.jobs.stop()
+    assert not opened
+    assert not desk.context.is_open
+
+
+def test_an_interrupted_example_is_built_the_next_time(begin, qtbot):
+    desk = begin()
+    cancel_at_once(desk)
+    desk.librarian.open_sample()
+    qtbot.waitUntil(lambda: desk.context.jobs.idle, timeout=60_000)
+    assert not desk.window.scoping.campaigns()
+    again = begin_again(begin, desk)
+    again.librarian.open_sample()
+    qtbot.waitUntil(lambda: bool(again.window.scoping.campaigns()), timeout=60_000)
+
+
+def begin_again(begin, desk):
+    """The program's next start."""
+    desk.context.close_library()
+    return begin()
+
+
+def test_the_example_has_one_place_in_every_language(begin, qtbot):
+    desk = begin()
+    i18n.install("de")
+    desk.librarian.open_sample()
+    german = desk.context.library.folder
+    qtbot.waitUntil(lambda: desk.context.jobs.idle, timeout=60_000)
+    i18n.install("en")
+    desk.librarian.open_sample()
+    assert desk.context.library.folder == german
+
+
+def test_an_example_of_an_older_name_is_opened(begin, folder):
+    old = default_library().with_name("Litfass example")
+    old.parent.mkdir(parents=True, exist_ok=True)
+    folder.rename(old)
+    desk = begin()
+    desk.librarian.open_sample()
+    assert desk.context.library.folder == old
+
+
+def move_to(monkeypatch, desk, target):
+    if not target.exists():
+        target.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(target))
+    desk.window.actions.action("file.move").trigger()
+
+
+def test_what_was_edited_during_a_move_moves_too_and_off_the_gui_thread(
+    begin, qtbot, folder, tmp_path, monkeypatch
+):
+    desk = begin(folder)
+    threads = []
+    catch_up = libraries.catch_up
+
+    def watched(source, target):
+        threads.append(threading.current_thread())
+        catch_up(source, target)
+
+    monkeypatch.setattr(libraries, "catch_up", watched)
+    move_to(monkeypatch, desk, tmp_path / "Stick")
+    store = desk.context.store
+    change, campaign = verbs.add(store, "campaigns", rows.Campaign(0, "Während"))
+    store.apply(change)
+    qtbot.waitUntil(
+        lambda: desk.context.is_open and desk.context.library.folder == tmp_path / "Stick",
+        timeout=10_000,
+    )
+    assert desk.context.store.need("campaigns", campaign).name == "Während"
+    assert threading.main_thread() not in threads
+    assert "Stick" in desk.window.strip.text()
+
+
+def test_a_disk_that_fills_at_the_end_of_a_move_is_told(
+    begin, qtbot, folder, tmp_path, monkeypatch
+):
+    desk = begin(folder)
+    catch_up, calls = libraries.catch_up, []
+
+    def full(source, target):
+        calls.append(target)
+        if len(calls) > 1:
+            raise LibraryError("disk_full", folder=str(target))
+        catch_up(source, target)
+
+    monkeypatch.setattr(libraries, "catch_up", full)
+    move_to(monkeypatch, desk, tmp_path / "Stick")
+    qtbot.waitUntil(lambda: len(calls) > 1 and desk.context.is_open, timeout=10_000)
+    assert desk.context.library.folder == folder
+    assert sentence(LibraryError("disk_full", folder=str(calls[-1]))) in desk.window.strip.text()
+    assert not (tmp_path / "Stick").exists()
+
+
+def test_a_drive_that_is_gone_is_told(begin, folder, tmp_path, monkeypatch):
+    desk = begin(folder)
+    move_to(monkeypatch, desk, folder / backup.DATABASE)  # no folder at all
+    assert desk.context.library.folder == folder
+    assert backup.DATABASE in desk.window.strip.text()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.errors import Known
 from desktop.core.vault import Vault
 from desktop.work.images import Images
-from desktop.work.jobs import QUICK_QUEUE, Jobs
+from desktop.work.jobs import LONG_THREADS, QUICK_QUEUE, Jobs, Progress
 from tests.fixtures.photos import CORNERS, PhotoFactory
 
 
@@ -234,6 +235,32 @@ def test_original_is_loaded_upright_and_bounded(
     assert [(i.width(), i.height()) for i in got] == [(300, 400), (600, 800)]
     assert all(corners(image) == CORNERS for image in got)
     assert threads == [images.thread()] * 2
+
+
+def test_looking_does_not_wait_for_import_and_export(
+    qtbot: QtBot, images: Images, vault: Vault, photo: PhotoFactory
+) -> None:
+    digest = kept(vault, photo("mara.jpg", (600, 800)))
+    jobs = images._jobs
+    opened, entered = threading.Event(), threading.Semaphore(0)
+
+    def long(_progress: Progress) -> None:
+        entered.release()
+        assert opened.wait(30)
+
+    busy = [jobs.start(long, title="", done=lambda _none: None) for _ in range(LONG_THREADS)]
+    for _job in busy:
+        assert entered.acquire(timeout=10)
+    try:
+        got: list[QImage] = []
+        job = images.load_original(digest, ".jpg", 400, got.append)
+        with qtbot.waitSignal(job.ended):
+            pass
+        assert got
+        assert all(job.running for job in busy)
+    finally:
+        opened.set()
+    qtbot.waitUntil(lambda: jobs.idle)
 
 
 def test_original_that_is_gone_tells(qtbot: QtBot, images: Images) -> None:

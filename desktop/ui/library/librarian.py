@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.core.errors import Known
 from desktop.core.places import default_library
 from desktop.ui.library import front
 from desktop.work.i18n import translate
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.context import Context
     from desktop.ui.library.front import Front
     from desktop.ui.window.window import Window
+    from desktop.work.jobs import Job
     from desktop.work.lanes import Progress
 
 
@@ -126,13 +129,17 @@ class Librarian(QObject):
     # ------------------------------------------------------------------ sample
 
     def open_sample(self) -> None:
-        """Open the example; the first time it is built."""
+        """Open the example; while it has nothing in it, it is built."""
+        from db import queries
         from db.library import is_library
+        from desktop.work import sample
 
-        name = translate("Library", "Litfass example")
-        folder = default_library().with_name(name)
-        fresh = not is_library(folder)
-        if self.open(folder, create=fresh) and fresh:
+        places = [default_library().with_name(name) for name in sample.PLACES]
+        folder = next((place for place in places if is_library(place)), places[0])
+        if not self.open(folder, create=not is_library(folder)):
+            return
+        # Not only the first time: the program may have ended before the pictures were read.
+        if not self._context.store.read(queries.count, queries.Query("campaigns")):
             self._build_sample()
 
     def _build_sample(self) -> None:
@@ -143,12 +150,15 @@ class Librarian(QObject):
 
         def fill(harvested: Any) -> None:
             if context.is_open and context.store is store:
-                store.apply(sample.build(store, harvested))
+                text = translate("Library", "Prepare the example")
+                context.undo.push_change(text, sample.build(store, harvested))
 
         context.jobs.start(
             lambda progress: sample.read_pictures(vault, progress),
             title=translate("Library", "Preparing the example"),
             done=fill,
+            failed=self._failed,
+            key=(store, "sample"),
         )
 
     # ------------------------------------------------------------------ backups
@@ -195,8 +205,12 @@ class Librarian(QObject):
             return
         source = self._context.library.folder
         target = Path(chosen)
-        if any(target.iterdir()):
-            target /= source.name
+        try:
+            if any(target.iterdir()):
+                target /= source.name
+        except OSError:
+            self._failed(Known("folder_unreadable", folder=chosen))
+            return
 
         def work(progress: Progress) -> Path:
             def step(done: int, total: int) -> None:
@@ -214,22 +228,41 @@ class Librarian(QObject):
         )
 
     def _moved(self, source: Path, target: Path) -> None:
+        """Bring over what was edited during the copying, and go there."""
         from db import library as libraries
 
         if not self._context.is_open or self._context.library.folder != source:
             return
-        # What was edited since the copy was finished.
-        libraries.catch_up(source, target)
-        if self.open(target):
-            text = translate(
-                "Library",
-                "You now work in {folder}. The old folder {old} is still there; delete it once "
-                "you have seen that nothing is missing.",
-                folder=target,
-                old=source,
-            )
-            if self.window is not None:
-                self.window.notify(text, kind="success")
+
+        def work(_progress: Progress) -> None:
+            try:
+                with libraries.claimed(source):
+                    libraries.catch_up(source, target)
+            except BaseException:
+                # A copy that is behind must not be mistaken for the library.
+                shutil.rmtree(target, ignore_errors=True)
+                raise
+
+        # Closed, so that nothing is edited in the old place any more.
+        self._away(
+            translate("Library", "Moving the library"),
+            work,
+            lambda job: self._arrived(source, target, job),
+        )
+
+    def _arrived(self, source: Path, target: Path, job: Job) -> None:
+        if job.state != "done" or not self.open(target):
+            self._come_back(source, job)
+            return
+        text = translate(
+            "Library",
+            "You now work in {folder}. The old folder {old} is still there; delete it once "
+            "you have seen that nothing is missing.",
+            folder=target,
+            old=source,
+        )
+        if self.window is not None:
+            self.window.notify(text, kind="success")
 
     def _backed_up(self, file: Path) -> None:
         if self.window is not None:
@@ -298,37 +331,53 @@ class Librarian(QObject):
         from db import backup
         from db.library import claimed
 
-        was_open = self._context.is_open
-        self._context.close_library()
-        self._say_waiting()
-
         def work(progress: Progress) -> None:
             with claimed(folder):
                 backup.unpack(source, folder, datetime.now(), progress.report)
 
-        def failed(error: BaseException) -> None:
-            if was_open:
-                self.open(folder)
-            self._failed(error)
-            if not was_open:
-                self.show_problem(error, folder)
-
-        self._context.jobs.start(
+        self._away(
+            translate("Library", "Restoring the backup"),
             work,
-            title=translate("Library", "Restoring the backup"),
-            done=lambda _none: self._restored(folder),
-            failed=failed,
+            lambda job: self._restored(folder, job),
         )
 
-    def _restored(self, folder: Path) -> None:
-        if self.open(folder) and self.window is not None:
+    def _restored(self, folder: Path, job: Job) -> None:
+        if job.state != "done":
+            self._come_back(folder, job)
+        elif self.open(folder) and self.window is not None:
             self.window.notify(translate("Library", "The backup is restored"), kind="success")
 
-    def _say_waiting(self) -> None:
+    def _away(
+        self, title: str, work: Callable[[Progress], None], ended: Callable[[Job], None]
+    ) -> None:
+        """Close the library while `work` changes its files; `ended` opens one again.
+
+        `ended` is called in every case: after success, failure and cancelling. Only the end of
+        the program calls nobody.
+        """
         from desktop.ui.library.boards import Board
 
-        title = translate("Library", "Restoring the backup")
+        self._context.close_library()
         self._show(Board("restore", "accent_text", title, translate("Library", "One moment …")))
+        jobs = self._context.jobs
+        # The failure is told by `ended`, after there is a library or a board to tell it on.
+        job = jobs.start(work, title=title, done=lambda _none: None, failed=lambda _error: None)
+
+        def over() -> None:
+            if jobs.stopped:
+                return
+            if not self._context.is_open:
+                ended(job)
+            elif job.error is not None:  # the user has opened another library meanwhile
+                self._failed(job.error)
+
+        job.ended.connect(over)
+
+    def _come_back(self, folder: Path, job: Job) -> None:
+        """After work that failed or was cancelled: open the library, or show why it does not."""
+        self.open(folder)
+        if job.error is not None:
+            self._failed(job.error)
 
     # ------------------------------------------------------------------ window
 
