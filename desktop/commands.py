@@ -149,8 +149,11 @@ def export_wall(options: argparse.Namespace) -> Answer:
         assert snapshot is not None, "the wall was there a moment ago"
 
         def work(progress: Progress) -> None:
-            write = output.export_pdf if options.kind == "office" else output.export_png
-            write(snapshot, options.out, wall.dpi, progress)
+            if options.kind == "office":
+                cells = output.CellCache.of_library(context.library.folder)
+                output.export_pdf(snapshot, options.out, wall.dpi, progress, cells)
+            else:
+                output.export_png(snapshot, options.out, wall.dpi, progress)
 
         Jobs.run(work, _progress(options))
     return Answer(

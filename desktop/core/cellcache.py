@@ -12,6 +12,7 @@ import logging
 import os
 import struct
 import threading
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,8 +20,8 @@ from desktop.core.imaging import EncodedPicture
 
 _log = logging.getLogger(__name__)
 
-_HEAD = struct.Struct(">4sIII")  # mark, width, height, bytes of JPEG
-_MARK = b"LFC1"
+_HEAD = struct.Struct(">4sIIII")  # mark, width, height, bytes of JPEG, their CRC-32
+_MARK = b"LFC2"
 """Change it when the same request would give another picture."""
 MOST_BYTES = 1 << 30
 
@@ -31,6 +32,11 @@ class CellCache:
     def __init__(self, folder: Path, most_bytes: int = MOST_BYTES) -> None:
         self._folder = folder
         self._most = most_bytes
+
+    @classmethod
+    def of_library(cls, library: Path) -> CellCache:
+        """The cells of a library: among its proofs, which backups leave out as well."""
+        return cls(library / "proofs" / "cells")
 
     @staticmethod
     def key(
@@ -50,9 +56,9 @@ class CellCache:
             return None
         if len(data) < _HEAD.size:
             return None
-        mark, width, height, length = _HEAD.unpack_from(data)
+        mark, width, height, length, checksum = _HEAD.unpack_from(data)
         jpeg = data[_HEAD.size :]
-        if mark != _MARK or len(jpeg) != length or not jpeg.endswith(b"\xff\xd9"):
+        if mark != _MARK or len(jpeg) != length or zlib.crc32(jpeg) != checksum:
             return None
         with suppress(OSError):  # only its age is lost
             os.utime(path)
@@ -66,8 +72,10 @@ class CellCache:
         part = path.with_name(f"{key}.{os.getpid()}-{threading.get_ident()}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            head = _HEAD.pack(_MARK, picture.width, picture.height, len(picture.data))
-            part.write_bytes(head + picture.data)
+            jpeg = picture.data
+            checksum = zlib.crc32(jpeg)
+            head = _HEAD.pack(_MARK, picture.width, picture.height, len(jpeg), checksum)
+            part.write_bytes(head + jpeg)
             part.replace(path)
         except OSError as error:
             _log.warning("a finished cell was not kept: %s", error)

@@ -80,14 +80,16 @@ def export_pdf(
         cell, original = cells[index]
         return cell_jpeg(snapshot, cell, original, dpi, cache)
 
-    with replacing(path) as stream:
-        painted = paint_pdf(snapshot)
-        total = len(cells) + 1
-        with closing(prepared(list(cells), prepare, progress, total)) as pictures:
-            finish_pdf(painted, stream, snapshot.wall.page.size, pictures, progress.check)
-        progress.report(total, total)
-    if cache is not None:
-        cache.trim()
+    try:
+        with replacing(path) as stream:
+            painted = paint_pdf(snapshot)
+            total = len(cells) + 1
+            with closing(prepared(list(cells), prepare, progress, total)) as pictures:
+                finish_pdf(painted, stream, snapshot.wall.page.size, pictures, progress.check)
+            progress.report(total, total)
+    finally:
+        if cache is not None:
+            cache.trim()
     return path
 
 

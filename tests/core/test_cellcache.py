@@ -44,6 +44,19 @@ def test_a_damaged_cell_is_made_again(tmp_path: Path, keep: int) -> None:
     assert cache.get(key) is None
 
 
+def test_a_cell_with_a_wrong_byte_is_made_again(tmp_path: Path) -> None:
+    cache = CellCache(tmp_path)
+    key = cache.key("abc", PART, 30, 20, 92)
+    cache.put(key, PICTURE)
+    (path,) = tmp_path.glob("*/*")
+    data = bytearray(path.read_bytes())
+    data[300] ^= 1
+    path.write_bytes(data)
+    assert cache.get(key) is None
+    cache.put(key, PICTURE)
+    assert cache.get(key) == PICTURE
+
+
 def test_a_place_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "cells").write_text("a file is in the way")
     cache = CellCache(tmp_path / "cells")

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+import shiboken6
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.core.errors import Cancelled, Known
+from desktop.core.errors import Known
+from desktop.ui.composer.outcome import Outcome
 from desktop.work import walls
 from desktop.work.hints import hints, page_name
 from desktop.work.i18n import translate
-from desktop.work.messages import sentence
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -67,9 +68,10 @@ class Publisher(QObject):
 
     def write_pdf(self, path: Path) -> Job | None:
         """Write a PDF in the background."""
-        from desktop.work.output import export_pdf
+        from desktop.work.output import CellCache, export_pdf
 
-        return self._write(path, export_pdf, self._dpi())
+        cells = CellCache.of_library(self._board.context.library.folder)
+        return self._write(path, partial(export_pdf, cache=cells), self._dpi())
 
     def write_png(self, path: Path) -> Job | None:
         """Write a PNG in the background, with as many dpi as were asked for and are possible."""
@@ -104,20 +106,16 @@ class Publisher(QObject):
         if snapshot is None:
             return None
         self._tell_hints()
-        return self._board.context.jobs.start(
+        outcome, context = Outcome(self._shell), self._board.context
+        job = context.jobs.start(
             lambda progress: writer(snapshot, path, dpi, progress),
             title=translate("Output", "Save ‘{file}’", file=path.name),
-            done=self._written,
-            failed=self._failed,
+            done=outcome.written,
+            failed=outcome.failed,
             key=("wall output", str(path)),
         )
-
-    def _written(self, path: Path) -> None:
-        self._shell.notify(
-            translate("Output", "‘{file}’ is saved.", file=path.name),
-            action=(translate("Output", "Show in folder"), lambda: show_in_folder(path)),
-            kind="success",
-        )
+        context.closing.connect(job.cancel)  # its originals go with the library
+        return job
 
     # ------------------------------------------------------------------ paper
 
@@ -141,20 +139,20 @@ class Publisher(QObject):
         if snapshot is None:
             return None
 
+        outcome = Outcome(self._shell)
+
         def paint(pictures: dict[int, EncodedPicture]) -> None:
             from desktop.work.output import paint_on_printer
 
             try:
                 paint_on_printer(printer, snapshot, pictures)
             except Known as problem:
-                self._failed(problem)
+                outcome.failed(problem)
             else:
-                self._shell.notify(
-                    translate("Output", "The wall is on its way to the printer."), kind="success"
-                )
+                outcome.printed()
 
         self._tell_hints()
-        return self._prepare(snapshot, printer, float(printer.resolution()), paint)
+        return self._prepare(snapshot, printer, float(printer.resolution()), paint, outcome)
 
     def preview(self) -> None:
         """The system's print preview, from which one can print as well."""
@@ -162,11 +160,15 @@ class Publisher(QObject):
         if printer is None or snapshot is None:
             return
 
+        outcome = Outcome(self._shell)
+
         def show(pictures: dict[int, EncodedPicture]) -> None:
             from PySide6.QtPrintSupport import QPrintPreviewDialog
 
             from desktop.work.output import paint_on_printer
 
+            if not shiboken6.isValid(self._owner):
+                return  # the window went, and with it the wish to look
             dialog = QPrintPreviewDialog(printer, self._owner.window())
             dialog.setWindowTitle(translate("Output", "Print preview"))
             dialog.resize(900, 760)
@@ -179,7 +181,7 @@ class Publisher(QObject):
             dialog.destroyed.connect(self._preview_gone)
             dialog.open()
 
-        self._prepare(snapshot, printer, PREVIEW_DPI, show)
+        self._prepare(snapshot, printer, PREVIEW_DPI, show, outcome)
 
     def _preview_gone(self) -> None:
         self._previewed = None
@@ -203,17 +205,21 @@ class Publisher(QObject):
         printer: QPrinter,
         dpi: float,
         done: Callable[[dict[int, EncodedPicture]], None],
+        outcome: Outcome,
     ) -> Job:
         from desktop.work.output import fit_scale, printer_pictures
 
         scale = fit_scale(printer, snapshot.wall, "page")
-        return self._board.context.jobs.start(
+        context = self._board.context
+        job = context.jobs.start(
             lambda progress: printer_pictures(snapshot, scale, dpi, progress),
             title=translate("Output", "Prepare ‘{wall}’ for printing", wall=snapshot.title),
             done=done,
-            failed=self._failed,
+            failed=outcome.failed,
             key=("wall print", id(self)),
         )
+        context.closing.connect(job.cancel)
+        return job
 
     # ------------------------------------------------------------------ helpers
 
@@ -224,7 +230,7 @@ class Publisher(QObject):
         try:
             return walls.snapshot(context.store, context.vault, wall_id)
         except Known as problem:
-            self._failed(problem)
+            Outcome(self._shell).failed(problem)
             return None
 
     def _tell_hints(self) -> None:
@@ -233,15 +239,3 @@ class Publisher(QObject):
         worst = [h for h in hints(composition) if h.light == "red"] if composition else []
         if worst:
             self._shell.notify(worst[0].text, kind="warning")
-
-    def _failed(self, error: BaseException) -> None:
-        if isinstance(error, Cancelled):
-            return
-        if not isinstance(error, Known):
-            raise error
-        self._shell.notify(sentence(error), kind="error")
-
-
-def show_in_folder(path: Path) -> None:
-    """Open the folder of a file in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

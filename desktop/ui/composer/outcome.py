@@ -1,0 +1,68 @@
+"""How an output ended: told by whatever window is there then.
+
+An output of a large wall takes long. Another language puts a new window in the place of the one
+that began it; its end must still be told. Nothing here is a QObject, so that jobs deliver to it
+whatever became of the area (`desktop.work.jobs` drops answers for QObjects that are gone).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.core.errors import Cancelled, Known
+from desktop.work.i18n import translate
+from desktop.work.messages import sentence
+
+if TYPE_CHECKING:
+    from desktop.ui.area import Shell
+
+
+class Outcome:
+    """Tells the end of an output in the window that began it, or in the one in its place."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+
+    def written(self, path: Path) -> None:
+        """A file is complete."""
+        self.shell.notify(
+            translate("Output", "‘{file}’ is saved.", file=path.name),
+            action=(translate("Output", "Show in folder"), lambda: show_in_folder(path)),
+            kind="success",
+        )
+
+    def printed(self) -> None:
+        """The printer has everything."""
+        self.shell.notify(
+            translate("Output", "The wall is on its way to the printer."), kind="success"
+        )
+
+    def failed(self, error: BaseException) -> None:
+        """It could not be done. What is no `Known` error is a mistake of ours and goes on."""
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, Known):
+            raise error
+        self.shell.notify(sentence(error), kind="error")
+
+    @property
+    def shell(self) -> Shell:
+        """The window that is shown now."""
+        first = self._shell
+        if not isinstance(first, QWidget) or (shiboken6.isValid(first) and first.isVisible()):
+            return first
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, type(first)) and window.isVisible():
+                self._shell = window
+        return self._shell
+
+
+def show_in_folder(path: Path) -> None:
+    """Open the folder of a file in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
