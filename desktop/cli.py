@@ -195,7 +195,7 @@ def run(options: argparse.Namespace) -> int:
     if not QGuiApplication.instance():
         # Commands draw with Qt and show nothing: no display is needed.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    log.start()
+    log.start(name=log.COMMANDS)
     qInstallMessageHandler(crash.qt_message)
     try:
         answer = commands.RUNS[options.run](options)
@@ -204,7 +204,8 @@ def run(options: argparse.Namespace) -> int:
     except (KeyboardInterrupt, Cancelled):
         return _failed(translate("Cli", "Stopped. Everything finished so far is kept."))
     if options.json:
-        _print(json.dumps(answer.data, ensure_ascii=False, default=_plain))
+        # Plain ASCII: no console's code page can spoil what a program is going to read.
+        _print(json.dumps(answer.data, ensure_ascii=True, default=_plain))
     else:
         for line in answer.lines:
             _print(line)

@@ -30,6 +30,10 @@ BUDGET = 96_000_000
 MOST_PIXELS = 60_000_000
 """An original is shown with at most so many: Qt refuses pictures of more than 256 MiB."""
 
+TORN = (128, 124, 116)
+"""RGB of the placeholder for a broken picture. Data, no token: the picture is made once and kept,
+so it has to read on the light and on the dark theme alike."""
+
 Key = tuple[str, int]
 
 
@@ -243,7 +247,7 @@ def placeholder(side: int) -> QPixmap:
     """What is shown for a broken picture: a portrait frame torn across, in a grey for any theme."""
     width, height = max(8, round(side * 0.8)), max(8, side)
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-    grey = QColor(128, 124, 116)
+    grey = QColor(*TORN)
     image.fill(QColor(grey.red(), grey.green(), grey.blue(), 40))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

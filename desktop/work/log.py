@@ -14,23 +14,29 @@ from pathlib import Path
 from desktop.core.places import log_folder
 
 FILE = "litfass.log"
+COMMANDS = "litfass-commands.log"
+"""The commands' own file: Windows renames no file that the window's process has open."""
 BYTES = 1_000_000
 OLD_FILES = 4  # five files in all
 FORMAT = "%(asctime)s %(levelname)-7s %(threadName)s %(name)s: %(message)s"
 
 
-def start(folder: Path | None = None, level: int = logging.INFO) -> Path | None:
+def start(folder: Path | None = None, level: int = logging.INFO, name: str = FILE) -> Path | None:
     """Write the log to `folder` (left out: the user's log folder) from now on; return the file.
 
+    `name` is the file's; two processes at the same time need two.
     None where no file can be written: then warnings go to stderr, and the program starts anyway.
     """
     root = logging.getLogger()
     root.setLevel(level)
     logging.captureWarnings(True)
+    # A log that cannot be written (full disk, a second command turning it over) is no reason to
+    # print tracebacks at the user.
+    logging.raiseExceptions = False
     handler: logging.Handler
     path: Path | None = None
     try:
-        path = (folder or log_folder()) / FILE
+        path = (folder or log_folder()) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(
             path, maxBytes=BYTES, backupCount=OLD_FILES, encoding="utf-8"

@@ -11,6 +11,7 @@ import base64
 import binascii
 import json
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
@@ -23,17 +24,20 @@ FILE = "litfass.ini"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One row of the table. `default` gives the type: str, int, float, bool, bytes or list[str]."""
+    """One row of the table. `default` gives the type: str, int, float, bool, bytes or list[str].
+
+    `per_library`: it names something inside a library, so each library has a value of its own.
+    """
 
     key: str
     default: Any
     doc: str
     choices: tuple[str, ...] = ()
+    per_library: bool = False
 
 
 TABLE: tuple[Setting, ...] = (
     Setting("window.geometry", b"", "place and size of the window, as Qt writes it"),
-    Setting("window.state", b"", "docks and tool bars, as Qt writes them"),
     Setting("window.language", "system", "language of the interface", ("system", "de", "en")),
     Setting("window.theme", "system", "light or dark", ("system", "light", "dark")),
     Setting("window.area", "portraits", "the area shown last"),
@@ -43,7 +47,9 @@ TABLE: tuple[Setting, ...] = (
     Setting("inspector.width", 320, "width of the inspector in logical pixels"),
     Setting("library.path", "", "folder of the library opened last"),
     Setting("library.recent", [], "folders of libraries, the latest first"),
-    Setting("campaign.current", 0, "id of the campaign in the switcher; 0 for all"),
+    Setting(
+        "campaign.current", 0, "id of the campaign in the switcher; 0 for all", per_library=True
+    ),
     Setting("portraits.view", "gallery", "how portraits are shown", ("gallery", "list")),
     Setting("portraits.tile", 200, "width of a gallery tile in logical pixels"),
     Setting("table.campaigns.columns", b"", "columns of the table, as Qt writes them"),
@@ -52,12 +58,16 @@ TABLE: tuple[Setting, ...] = (
     Setting("table.portraits.sort", "", "field the table is sorted by; '-' before it: downwards"),
     Setting("table.contacts.columns", b"", "columns of the table, as Qt writes them"),
     Setting("table.contacts.sort", "", "field the table is sorted by; '-' before it: downwards"),
-    Setting("wall.last", 0, "id of the wall opened last; 0 for none"),
-    Setting("wall.dpi", 300, "resolution of photos in an exported wall"),
+    Setting("wall.last", 0, "id of the wall opened last; 0 for none", per_library=True),
     Setting("wall.shelf", 220, "width of the shelf of portraits in logical pixels"),
     Setting("wall.guides", True, "whether guides are shown"),
     Setting("wall.rulers", True, "whether rulers are shown"),
-    Setting("wall.views", [], "where each wall was looked at last: id, middle in mm, px per mm"),
+    Setting(
+        "wall.views",
+        [],
+        "where each wall was looked at last: id, middle in mm, px per mm",
+        per_library=True,
+    ),
     Setting("wall.unplaced", False, "whether the shelf leaves out who is on the wall"),
     Setting("preview.format", "A4", "paper of the previewer's true size; '' for a free width"),
     Setting("preview.width", 210.0, "free width of the previewer's true size in mm"),
@@ -80,6 +90,8 @@ class Settings(QObject):
         self._table = {row.key: row for row in TABLE}
         path = settings_folder() / FILE if file is None else file
         self._store = QSettings(str(path), QSettings.Format.IniFormat, self)
+        self.library = ""
+        """The folder of the library at work; chooses the values of the rows `per_library`."""
 
     @property
     def path(self) -> Path:
@@ -93,7 +105,7 @@ class Settings(QObject):
     def get(self, key: str) -> Any:
         """The value, of the type of its default. KeyError for an undeclared key."""
         row = self._table[key]
-        return _read(row, self._store.value(_place(key)))
+        return _read(row, self._store.value(self._place(row)))
 
     def set(self, key: str, value: object) -> None:
         """Keep a value; ValueError for one that does not fit the row.
@@ -105,13 +117,13 @@ class Settings(QObject):
             raise ValueError(f"{value!r} does not fit the setting {key}")
         if value == self.get(key):
             return
-        self._store.setValue(_place(key), _written(value))
+        self._store.setValue(self._place(row), _written(value))
         self.changed.emit(key)
 
     def reset(self, key: str) -> None:
         """Go back to the default."""
         before = self.get(key)
-        self._store.remove(_place(key))
+        self._store.remove(self._place(self._table[key]))
         if before != self._table[key].default:
             self.changed.emit(key)
 
@@ -120,10 +132,14 @@ class Settings(QObject):
         self._store.sync()
         return self._store.status() == QSettings.Status.NoError
 
+    def _place(self, row: Setting) -> str:
+        """The key inside the INI file: the first word is the section, or the library is.
 
-def _place(key: str) -> str:
-    """The key inside the INI file: the first word becomes the section."""
-    return key.replace(".", "/", 1)
+        A library goes by a digest of its folder, which has signs that no INI section may have.
+        """
+        if not row.per_library or not self.library:
+            return row.key.replace(".", "/", 1)
+        return f"library-{sha256(self.library.encode()).hexdigest()[:16]}/{row.key}"
 
 
 def _fits(row: Setting, value: object) -> bool:

@@ -69,6 +69,7 @@ def test_the_main_job_without_a_window(litfass: Run, photos: Path, tmp_path: Pat
     again = told(litfass("import", photos / "Jörg.jpg", "--campaign", "Herbst", "--json"))
     assert (again["imported"], again["known"], again["failed"]) == (0, 1, [])
 
+    assert litfass("list", "portraits", "--json").stdout.isascii()
     listed = told(litfass("list", "portraits", "--json", "--sort", "file_name", "--limit", 1))
     assert listed["total"] == 2
     assert [portrait["file_name"] for portrait in listed["portraits"]] == ["Jörg.jpg"]

@@ -382,3 +382,18 @@ def test_a_drive_that_is_gone_is_told(begin, folder, tmp_path, monkeypatch):
     move_to(monkeypatch, desk, folder / backup.DATABASE)  # no folder at all
     assert desk.context.library.folder == folder
     assert backup.DATABASE in desk.window.strip.text()
+
+
+def test_another_library_does_not_take_over_the_campaign(begin, folder, tmp_path):
+    desk = begin(folder)
+    store = desk.context.store
+    change, campaign = verbs.add(store, "campaigns", rows.Campaign(0, "Lesen"))
+    store.apply(change)
+    desk.context.scope.select(campaign)
+    other = tmp_path / "other"
+    desk.context.close_library()
+    shutil.copytree(folder, other)  # so that the same id exists there
+    desk.librarian.open(other)
+    assert desk.context.scope.campaign_id is None
+    desk.librarian.open(folder)
+    assert desk.context.scope.campaign_id == campaign

@@ -144,6 +144,10 @@ def test_texts_become_values_of_their_kind():
     assert read_text(" Mara ", "text") == "Mara"
     with pytest.raises(Unreadable, match="whole number"):
         read_text("vier", "number")
+    for wrong in ("--5", "-", "5-", "1_0", "9" * 5000):
+        with pytest.raises(Unreadable, match="whole number"):
+            read_text(wrong, "number")
+    assert read_text("-5", "number") == -5
     with pytest.raises(Unreadable, match=r"03\.05\.2026"):
         read_text("bald", "date")
 

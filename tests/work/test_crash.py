@@ -218,6 +218,20 @@ def test_start_works_without_a_place_to_write(tmp_path: Path, qtbot: QtBot) -> N
     log.stop()
 
 
+def test_window_and_commands_have_a_log_each(tmp_path: Path) -> None:
+    root = logging.getLogger()
+    level, loud = root.level, logging.raiseExceptions
+    try:
+        assert log.start(tmp_path) == tmp_path / "litfass.log"
+        assert log.start(tmp_path, name=log.COMMANDS) == tmp_path / "litfass-commands.log"
+        assert not logging.raiseExceptions
+    finally:
+        log.stop()
+        root.setLevel(level)
+        logging.captureWarnings(False)
+        logging.raiseExceptions = loud
+
+
 def test_log_file_turns_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(log, "BYTES", 2000)
     root = logging.getLogger()

@@ -88,7 +88,7 @@ def test_any_value_comes_back(
     values = {
         "library.path": text,
         "library.recent": names,
-        "window.state": data,
+        "window.geometry": data,
         "campaign.current": number,
         "preview.width": real,
         "sidebar.folded": flag,
@@ -122,7 +122,7 @@ def test_changed_is_told_once_and_only_for_a_change(qtbot: QtBot, file: Path) ->
         ("portraits.tile", True),
         ("portraits.tile", "200"),
         ("library.recent", ["a", 1]),
-        ("window.state", "text"),
+        ("window.geometry", "text"),
     ],
 )
 def test_wrong_value_is_refused(file: Path, key: str, value: object) -> None:
@@ -205,3 +205,24 @@ def test_scope_remembers_the_campaign(qtbot: QtBot, file: Path) -> None:
     later.restore({5})
     assert later.campaign_id is None
     assert Scope().campaign_id is None
+
+
+def test_each_library_has_its_own_campaign_and_walls(file: Path) -> None:
+    settings = Settings(file)
+    settings.library = "/media/Stadt Auen/Kampagne"
+    settings.set("campaign.current", 7)
+    settings.set("wall.views", ["3 1 2 0.5 free"])
+    settings.set("window.theme", "dark")
+    settings.library = "/media/other"
+    assert settings.get("campaign.current") == 0
+    assert settings.get("wall.views") == []
+    assert settings.get("window.theme") == "dark"
+    settings.set("campaign.current", 2)
+    settings.sync()
+    again = Settings(file)
+    again.library = "/media/Stadt Auen/Kampagne"
+    assert again.get("campaign.current") == 7
+    again.reset("campaign.current")
+    assert again.get("campaign.current") == 0
+    again.library = "/media/other"
+    assert again.get("campaign.current") == 2

@@ -13,6 +13,8 @@ from desktop.ui import theme
 from desktop.ui.widgets.value import ValueField
 from desktop.work.i18n import mark, translate
 
+# Data, no tokens: proposals for a campaign's own colour, printed on its walls and kept in the
+# library. They must not change with the theme.
 #: a colour to start from, and its name
 SWATCHES: Final = (
     ("#C8102E", mark("Colours", "Poster red")),

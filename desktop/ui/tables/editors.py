@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from desktop.ui.tables import checks
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.dates import DateEdit
 
+_NUMBER = re.compile(r"-?\d{1,9}")
 DAY = 132
 """Width in px that a day and the icon of its calendar need."""
 
@@ -75,7 +77,7 @@ def read_text(text: str, kind: str) -> Any:
     if kind == "number":
         if not plain:
             return None
-        if not plain.lstrip("-").isdecimal():
+        if not _NUMBER.fullmatch(plain):
             raise Unreadable(checks.number(plain))
         return int(plain)
     if kind == "date":
