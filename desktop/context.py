@@ -173,6 +173,7 @@ class Context(QObject):
         from desktop.core.vault import Vault
         from desktop.work.store import Store
 
+        self.settings.library = str(opened.folder)
         self._library = opened
         self._store = Store(opened, self)
         self._vault = Vault(opened.folder)
