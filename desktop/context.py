@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.work.scope import Scope
     from desktop.work.settings import Settings
     from desktop.work.store import Store
+
+T = TypeVar("T", bound=QObject)
 
 _log = logging.getLogger(__name__)
 
@@ -45,6 +47,10 @@ class Context(QObject):
         self._library: Library | None = None
         self._store: Store | None = None
         self._vault: Vault | None = None
+        self._kept: dict[str, QObject] = {}
+        self.shell: Any = None
+        """The window that speaks to the user now (`desktop.ui.area.Shell`); it may be exchanged
+        while work runs, so work asks for it when it has something to say."""
 
     @cached_property
     def jobs(self) -> Jobs:
@@ -97,6 +103,16 @@ class Context(QObject):
         assert self._vault is not None, "no library is open"
         return self._vault
 
+    def keep(self, name: str, make: Callable[[], T]) -> T:
+        """An object that lives as long as the open library, whichever window shows it.
+
+        `make` is called when it is asked for the first time.
+        """
+        assert self._library is not None, "no library is open"
+        if name not in self._kept:
+            self._kept[name] = make()
+        return cast("T", self._kept[name])
+
     def open_library(self, folder: Path, *, create: bool = False, remember: bool = True) -> None:
         """Open a library, or make it; the one that was open is closed only when that worked.
 
@@ -133,6 +149,9 @@ class Context(QObject):
         self.undo.store = None
         self.images.vault = None
         self._library.close()
+        for kept in self._kept.values():
+            kept.deleteLater()
+        self._kept.clear()
         if self._store is not None:
             self._store.deleteLater()
         self._library = self._store = self._vault = None

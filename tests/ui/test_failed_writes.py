@@ -10,6 +10,7 @@ from db import queries, rows
 from db.changes import Insert
 from desktop.core.faces import Face
 from desktop.ui.campaigns.dropping import give
+from desktop.ui.portraits.doing import faces_found
 from desktop.ui.portraits.replacing import replace_photo
 from tests.fixtures.registers import (
     add_campaign,
@@ -86,8 +87,7 @@ def test_the_verbs_of_portraits(full, context, qtbot, verb):
 
 
 def test_faces_that_were_not_noted(full, qtbot):
-    area = area_of(full, qtbot, "portraits")
-    area.doing._faces_found({1: Face(0.1, 0.1, 0.2, 0.2)}, 1)
+    faces_found(full.context, full, {1: Face(0.1, 0.1, 0.2, 0.2)}, 1)
     only_a_failure(full, qtbot)
 
 

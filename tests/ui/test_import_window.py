@@ -8,12 +8,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+)
 from PySide6.QtWidgets import QApplication
 
 from db import queries
 from desktop.ui.portraits.dropping import announcement
-from desktop.ui.portraits.importing import ImportController, summary
+from desktop.ui.portraits.importing import imports_of, summary
 from desktop.ui.window.report import Report
 from desktop.work import i18n
 from tests.fixtures.registers import (
@@ -83,6 +91,46 @@ def test_a_drop_says_what_it_will_do_and_does_it_in_one_step(area, context, qtbo
     settle(qtbot, context)
     assert portraits(context) == []
     assert area.stack.currentWidget() is area.empty
+
+
+def test_only_the_beginning_of_a_drag_looks_at_files_and_library(
+    area, context, photos, monkeypatch
+):
+    add_campaign(context)
+    looked = []
+    real = Path.is_dir
+    monkeypatch.setattr(Path, "is_dir", lambda path: looked.append(path) or real(path))
+    monkeypatch.setattr(context.store, "row", lambda *which: looked.append(which))
+    data = files_of(photos)
+    hover(area.empty, data)
+    assert looked
+    looked.clear()
+    for x in range(20):
+        move = QDragMoveEvent(QPoint(100 + x, 150), COPY, data, LEFT, PLAIN)
+        QApplication.sendEvent(area.empty, move)
+        assert move.isAccepted()
+    assert looked == []
+    # Another drag may carry something else.
+    QApplication.sendEvent(area.empty, QDragLeaveEvent())
+    hover(area.empty, files_of(photos[:1]))
+    assert area.zones[2].veil.text.startswith("Import 1 photo")
+
+
+def test_a_drag_over_the_campaigns_asks_the_disk_once(window, context, qtbot, photos, monkeypatch):
+    add_campaign(context, 1, "Alte")
+    add_campaign(context, 2, "Neue")
+    window.show_area("campaigns")
+    settle(qtbot, context)
+    area = window.stage.current
+    looked = []
+    real = Path.is_dir
+    monkeypatch.setattr(Path, "is_dir", lambda path: looked.append(path) or real(path))
+    data = files_of(photos)
+    for id_, name in ((1, "Alte"), (2, "Neue"), (1, "Alte")):
+        at = area.list.visualRect(area.model.index(area.model.row_of(id_), 0)).center()
+        hover(area.list.viewport(), data, at)
+        assert area.dropping.zone.veil.text == f"Import 4 photos into ‘{name}’"
+    assert len(looked) == len(photos)
 
 
 def test_what_is_there_already_is_named_and_shown(area, window, context, qtbot, photos):
@@ -179,7 +227,7 @@ def test_a_campaign_row_takes_photos(window, context, qtbot, photos):
 def test_the_composer_gets_new_and_known_portraits(window, context, qtbot, photos):
     add_campaign(context)
     got = []
-    controller = ImportController(context, window)
+    controller = imports_of(context, window)
     controller.start(photos[:2], 1, then=got.append)
     settle(qtbot, context)
     controller.start(photos[1:3], 1, then=got.append)
@@ -187,7 +235,6 @@ def test_the_composer_gets_new_and_known_portraits(window, context, qtbot, photo
     assert len(got[0]) == 2
     assert len(got[1]) == 2
     assert set(got[0]) & set(got[1])
-    controller.deleteLater()
 
 
 def test_a_cancelled_import_leaves_nothing(area, context, qtbot, photo):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QRect, Qt
 from PySide6.QtGui import QDropEvent
 
 from desktop.ui.portraits.dragging import ids_of
-from desktop.ui.portraits.dropping import DropZone, announcement, local_paths
-from desktop.ui.portraits.importing import ImportController
+from desktop.ui.portraits.dropping import DropZone, contents, importing, local_paths
+from desktop.ui.portraits.importing import ImportController, imports_of
 from desktop.work import verbs
 from desktop.work.i18n import translate
 
@@ -27,8 +29,13 @@ class CampaignDrop(QObject):
         self._view = view
         self._context = context
         self._shell = shell
-        self.importing = ImportController(context, shell, self)
-        self.zone = DropZone(view.viewport(), self.say, self.take)
+        self.zone = DropZone(view.viewport(), self.say, self.take, self._part)
+        self._carried: tuple[list[Path], str] = ([], "")
+
+    @property
+    def importing(self) -> ImportController:
+        """What imports into the open library."""
+        return imports_of(self._context, self._shell)
 
     def _row(self, event: QDropEvent) -> int:
         return self._view.rowAt(event.position().toPoint().y())
@@ -52,7 +59,18 @@ class CampaignDrop(QObject):
             )  # fmt: skip
             return text, rect
         paths = local_paths(data)
-        return (announcement(paths, line.name), rect) if paths else None
+        return (importing(self._contents(paths), line.name), rect) if paths else None
+
+    def _part(self, event: QDropEvent) -> Hashable:
+        """Each row says something else, and other keys do; rows move when the list scrolls."""
+        row = self._row(event)
+        return row, self._view.rowViewportPosition(row), _moves(event)
+
+    def _contents(self, paths: list[Path]) -> str:
+        """What is carried, in words; the disk is asked once for a drag over all the rows."""
+        if paths != self._carried[0]:
+            self._carried = paths, contents(paths)
+        return self._carried[1]
 
     def take(self, data: QMimeData, event: QDropEvent) -> None:
         """Do it."""

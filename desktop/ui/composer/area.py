@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.core.errors import Known
 from desktop.ui import theme
@@ -27,14 +28,18 @@ from desktop.ui.composer.toolbar import Toolbar
 from desktop.ui.composer.tray import Tray
 from desktop.ui.composer.view import WallView
 from desktop.ui.composer.walls_list import WallsList
-from desktop.ui.portraits.importing import ImportController
+from desktop.ui.portraits.importing import imports_of
+from desktop.work import verbs
 from desktop.work.hints import place_name
 from desktop.work.i18n import translate
 from desktop.work.messages import sentence
+from desktop.work.placing import placing
+from desktop.work.walls import new_wall
 
 if TYPE_CHECKING:
+    from db.changes import Change
     from desktop.context import Context
-    from desktop.work.store import Touched
+    from desktop.work.store import Store, Touched
 
 PAUSE = 400
 """Milliseconds without movement after which the look at a wall is remembered."""
@@ -59,7 +64,6 @@ class ComposerArea(Area):
         self.wall_inspector = WallInspector(self.board, self.edits, self.hinting)
         self.destroyed.connect(self.wall_inspector.deleteLater)
         self.publisher = Publisher(self.board, shell, self)
-        self.importer = ImportController(context, shell, self)
         self._active = False
         self._recalled: int | None = None
         self._remembering = QTimer(self)
@@ -308,20 +312,59 @@ class ComposerArea(Area):
             self.edits.place(self.walls.unplaced(composition.free), None)
 
     def _import(self, paths: Sequence[Path], index: int | None) -> None:
+        """Photos were dropped on the wall: one step imports and places them.
+
+        The job may end when another window shows the library, without this area.
+        """
         composition = self.board.composition
-        if composition is not None:
-            wall_id = composition.row.id
+        if composition is None:
+            return
+        wall_id = composition.row.id
+        left = 0
 
-            def then(portraits: tuple[int, ...]) -> None:
-                if self.board.wall_id == wall_id:
-                    self.place(portraits, index)
+        def also(
+            store: Store, _campaign: int, portraits: tuple[int, ...]
+        ) -> tuple[str, Change] | None:
+            nonlocal left
+            try:
+                change, placed = placing(store, wall_id, portraits, index)
+            except Known as problem:
+                self.context.shell.notify(sentence(problem), kind="warning")
+                return None
+            left = len(portraits) - placed
+            if change is None:
+                return None
+            return translate("Composer", "Place %n portrait(s)", "", placed), change
 
-            self.importer.start(list(paths), composition.row.campaign_id, then=then)
+        def then(_portraits: tuple[int, ...]) -> None:
+            if left and isValid(self) and self.board.wall_id == wall_id:
+                self._say_left(left)
+
+        imports = imports_of(self.context, self.shell)
+        imports.start(paths, composition.row.campaign_id, then, also, self.key)
 
     def _import_new(self, paths: Sequence[Path]) -> None:
-        """Photos were dropped where there is no wall yet."""
-        self.importer.start(
-            list(paths), None, then=lambda portraits: self.open_wall(self.walls.make(portraits))
+        """Photos were dropped where there is no wall yet: one step imports them and makes one."""
+        name = self.walls.new_name()
+        made: int | None = None
+
+        def also(
+            store: Store, campaign: int, portraits: tuple[int, ...]
+        ) -> tuple[str, Change] | None:
+            nonlocal made
+            change, made = verbs.add_wall(store, new_wall(name, campaign), portraits)
+            return translate("Composer", "Add the wall ‘{name}’", name=name), change
+
+        def then(_portraits: tuple[int, ...]) -> None:
+            if made is not None and isValid(self):
+                self.open_wall(made)
+
+        imports_of(self.context, self.shell).start(paths, None, then, also, self.key)
+
+    def _say_left(self, number: int) -> None:
+        self.shell.notify(
+            translate("Composer", "%n portrait(s) found no place.", "", number),
+            action=(translate("Composer", "Find rows and columns"), self._grow),
         )
 
     def show_rulers(self, visible: bool) -> None:

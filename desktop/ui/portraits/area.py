@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QMimeData, QRect, Qt
@@ -17,7 +16,7 @@ from desktop.ui.portraits.doing import Doing
 from desktop.ui.portraits.dragging import drag
 from desktop.ui.portraits.dropping import DropZone, announcement, local_paths
 from desktop.ui.portraits.gallery import LEAST, MOST, GalleryView
-from desktop.ui.portraits.importing import ImportController
+from desktop.ui.portraits.importing import Request, imports_of
 from desktop.ui.portraits.offer import CampaignOffer
 from desktop.ui.portraits.table import PortraitTable
 from desktop.ui.portraits.tiles import Tiles
@@ -73,7 +72,7 @@ class PortraitsArea(Register):
     )
 
     def __init__(self, context: Context, shell: Shell, parent: QWidget | None = None) -> None:
-        self._pending: list[Path] = []
+        self._pending: Request | None = None
         self.tiles = Tiles(context.images)
         super().__init__(context, shell, parent)
         self.tiles.setParent(self)
@@ -84,7 +83,8 @@ class PortraitsArea(Register):
         self.keeper.watch(self.gallery)
         self.stack.addWidget(self.gallery)
         self.list.dragged.connect(self._drag_from_list)
-        self.importing = ImportController(context, shell, self, ask=self.ask_campaign)
+        self.importing = imports_of(context, shell)
+        self.importing.asker = self.ask_campaign
         self.doing = Doing(self)
         self.offer = CampaignOffer(context)
         self.stack.addWidget(self.offer)
@@ -218,21 +218,27 @@ class PortraitsArea(Register):
         del event
         self.importing.start(local_paths(data), None)
 
-    def ask_campaign(self, paths: list[Path]) -> None:
+    def ask_campaign(self, request: Request) -> None:
         """No campaign is chosen: ask in place."""
-        self.shell.show_area(self.key)
-        self._pending = paths
-        self.offer.ask(paths)
+        self._drop_request()
+        self._pending = request
+        self.offer.ask(request.paths)
         self.stack.setCurrentWidget(self.offer)
         self.offer.name.setFocus()
 
     def _on_offer(self, campaign_id: int) -> None:
-        paths = self._pending
+        request, self._pending = self._pending, None
         self._end_offer()
-        self.importing.start(paths, campaign_id)
+        if request is not None:
+            self.importing.resume(request, campaign_id)
+
+    def _drop_request(self) -> None:
+        request, self._pending = self._pending, None
+        if request is not None:
+            self.importing.forget(request)
 
     def _end_offer(self) -> None:
-        self._pending = []
+        self._drop_request()
         self._show_state()
         self.view().setFocus()
 

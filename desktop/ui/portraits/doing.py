@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,10 +16,19 @@ from desktop.work import verbs
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
-    from db.rows import Portrait, PortraitLine
-    from desktop.core.faces import Face
+    from db.rows import Picture, Portrait, PortraitLine
+    from desktop.context import Context
+    from desktop.core.faces import Face, FaceFinder
+    from desktop.core.vault import Vault
+    from desktop.ui.area import Shell
     from desktop.ui.portraits.area import PortraitsArea
     from desktop.work.jobs import Progress
+
+
+_log = logging.getLogger(__name__)
+
+#: Bytes copied between two looks at whether the user wants to stop.
+PIECE = 4 << 20
 
 
 class Doing(QObject):
@@ -126,50 +135,30 @@ class Doing(QObject):
         pictures = context.store.read(queries.many, "pictures", tuple(wanted))
         vault = context.vault
 
+        store, shell = context.store, self._shell
+
         def work(progress: Progress) -> dict[int, Face]:
             from desktop.core.faces import FaceFinder
-            from desktop.core.opening import open_picture
 
             finder, found = FaceFinder(), {}
             for number, picture in enumerate(pictures):
                 progress.report(number, len(pictures), picture.file_name)
-                with open_picture(vault.proof(picture.digest, 1024)) as opened:
-                    face = finder.find(opened.image.convert("RGB"))
+                face = _face_in(finder, vault, picture)
                 if face is not None:
                     found[picture.id] = face
             return found
 
+        def done(found: dict[int, Face]) -> None:
+            # Neither this screen nor its window need be there any more.
+            if context.is_open and context.store is store:
+                faces_found(context, context.shell or shell, found, len(pictures))
+
         context.jobs.start(
             work,
             title=translate("Portraits", "Find faces"),
-            done=lambda found: self._faces_found(found, len(pictures)),
-            key=(self, "faces"),
+            done=done,
+            key=(context, "faces", tuple(wanted)),
         )
-
-    def _faces_found(self, found: dict[int, Face], asked: int) -> None:
-        from db.changes import Update
-
-        if not found:
-            self._shell.notify(translate("Portraits", "No face was found."))
-            return
-        values = {
-            id_: {
-                "face_x": face.x,
-                "face_y": face.y,
-                "face_width": face.width,
-                "face_height": face.height,
-                "focus_x": None,
-                "focus_y": None,
-            }
-            for id_, face in found.items()
-        }
-        if not self._area.write(translate("Portraits", "Find faces"), Update("pictures", values)):
-            return
-        text = translate("Portraits", "%n face(s) found", "", len(found))
-        if asked > len(found):
-            missing = translate("Portraits", "none in %n photo(s)", "", asked - len(found))
-            text = f"{text}, {missing}"
-        self._shell.notify(text, undo=True)
 
     def save_original(self) -> None:
         """Copy the original of the selected portrait out of the library."""
@@ -185,19 +174,21 @@ class Doing(QObject):
         target = Path(file)
         self._context.settings.set("export.folder", str(target.parent))
 
-        def work(_progress: Progress) -> Path:
-            part = target.with_name(target.name + ".part")
-            shutil.copyfile(source, part)
-            part.replace(target)
+        context, shell = self._context, self._shell
+
+        def work(progress: Progress) -> Path:
+            copy_original(source, target, progress)
             return target
 
-        self._context.jobs.start(
+        def done(path: Path) -> None:
+            text = translate("Portraits", "Saved: {file}", file=path.name)
+            (context.shell or shell).notify(text, kind="success")
+
+        context.jobs.start(
             work,
             title=translate("Portraits", "Save the original"),
-            done=lambda path: self._shell.notify(
-                translate("Portraits", "Saved: {file}", file=path.name), kind="success"
-            ),
-            key=(self, "save"),
+            done=done,
+            key=(context, "save", target),
         )
 
     def show_file(self) -> None:
@@ -283,3 +274,68 @@ def _fill(menu: QMenu, entries: Sequence[tuple[str, int]], run: Callable[[int], 
         action = QAction(name.replace("&", "&&"), menu)
         action.triggered.connect(lambda _on=False, chosen=id_: run(chosen))
         menu.addAction(action)
+
+
+def faces_found(context: Context, shell: Shell, found: dict[int, Face], asked: int) -> None:
+    """Note the faces that were found, as one step, and say how many."""
+    from db.changes import Update
+
+    if not found:
+        shell.notify(translate("Portraits", "No face was found."))
+        return
+    values = {
+        id_: {
+            "face_x": face.x,
+            "face_y": face.y,
+            "face_width": face.width,
+            "face_height": face.height,
+            "focus_x": None,
+            "focus_y": None,
+        }
+        for id_, face in found.items()
+    }
+    change = Update("pictures", values)
+    if not context.undo.push_change(translate("Portraits", "Find faces"), change):
+        return
+    text = translate("Portraits", "%n face(s) found", "", len(found))
+    if asked > len(found):
+        missing = translate("Portraits", "none in %n photo(s)", "", asked - len(found))
+        text = f"{text}, {missing}"
+    shell.notify(text, undo=True)
+
+
+def _face_in(finder: FaceFinder, vault: Vault, picture: Picture) -> Face | None:
+    """The face in a photo; None as well where neither its proof nor its original can be read."""
+    from desktop.core.errors import Known
+    from desktop.core.opening import open_picture
+
+    files = (
+        vault.proof(picture.digest, 1024),
+        vault.original(picture.digest, picture.suffix),
+    )
+    for file in files:
+        try:
+            with open_picture(file) as opened:
+                return finder.find(opened.image.convert("RGB"))
+        except Known as error:
+            _log.info("no face sought in %s: %s", file.name, error)
+    return None
+
+
+def copy_original(source: Path, target: Path, progress: Progress) -> None:
+    """Copy a photo out of the library: complete under its name, or not at all.
+
+    Raises Known: image_vanished for an original that is gone, and those of
+    `desktop.core.writing.replacing`.
+    """
+    from desktop.core.errors import Known
+    from desktop.core.writing import replacing
+
+    try:
+        stream = source.open("rb")
+    except OSError as error:
+        raise Known("image_vanished", file=target.name) from error
+    with stream, replacing(target) as copy:
+        while piece := stream.read(PIECE):
+            progress.check()
+            copy.write(piece)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, QRectF, Qt
@@ -25,12 +25,26 @@ Say = Callable[[QMimeData, QDropEvent], "tuple[str, QRect] | None"]
 Take = Callable[[QMimeData, QDropEvent], object]
 
 
+Part = Callable[[QDropEvent], Hashable]
+"""Tells the parts of a target apart that say different things."""
+
+
+def _whole(_event: QDropEvent) -> Hashable:
+    return None
+
+
 class DropZone(QObject):
     """Makes a widget (of a view: its viewport) take drops."""
 
-    def __init__(self, target: QWidget, say: Say, take: Take) -> None:
-        """`say` is asked while something hovers, `take` gets what was dropped."""
+    def __init__(self, target: QWidget, say: Say, take: Take, part: Part = _whole) -> None:
+        """`say` is asked when something comes to hover, `take` gets what was dropped.
+
+        `part` tells the parts of a target apart that say different things; without it `say` is
+        asked once for a drag. It looks at files and the library, which no movement may wait for.
+        """
         super().__init__(target)
+        self._part = part
+        self._said: dict[Hashable, tuple[str, QRect] | None] = {}
         self._target = target
         self._say = say
         self._take = take
@@ -39,17 +53,27 @@ class DropZone(QObject):
         target.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent):
+            self._said.clear()
         if isinstance(event, (QDragEnterEvent, QDragMoveEvent)):
             return self._hover(event)
         if event.type() == QEvent.Type.DragLeave:
+            self._said.clear()
             self.veil.hide()
             return False
         if isinstance(event, QDropEvent):
             return self._drop(event)
         return False
 
+    def _what(self, event: QDropEvent) -> tuple[str, QRect] | None:
+        """What a drop here would do, as it was said first."""
+        part = self._part(event)
+        if part not in self._said:
+            self._said[part] = self._say(event.mimeData(), event)
+        return self._said[part]
+
     def _hover(self, event: QDropEvent) -> bool:
-        said = self._say(event.mimeData(), event)
+        said = self._what(event)
         if said is None:
             self.veil.hide()
             event.ignore()
@@ -62,7 +86,9 @@ class DropZone(QObject):
 
     def _drop(self, event: QDropEvent) -> bool:
         self.veil.hide()
-        if self._say(event.mimeData(), event) is None:
+        said = self._what(event)
+        self._said.clear()
+        if said is None:
             event.ignore()
             return True
         event.setDropAction(event.dropAction() or Qt.DropAction.CopyAction)
@@ -122,21 +148,29 @@ def local_paths(data: QMimeData) -> list[Path]:
 
 def announcement(paths: Sequence[Path], campaign: str) -> str:
     """What dropping these will do: "Import 37 photos into ‘…’"."""
+    return importing(contents(paths), campaign)
+
+
+def importing(what: str, campaign: str) -> str:
+    """The same for what was put into words before."""
+    if campaign:
+        return translate("Import", "Import {what} into ‘{campaign}’", what=what, campaign=campaign)
+    return translate("Import", "Import {what}", what=what)
+
+
+def contents(paths: Sequence[Path]) -> str:
+    """Files and folders in words: "37 photos". Looks at the disk to tell them apart."""
     folders = [path for path in paths if path.is_dir()]
     files = len(paths) - len(folders)
     if len(folders) == 1 and not files:
-        what = translate("Import", "photos from ‘{folder}’", folder=folders[0].name)
-    elif folders and files:
-        what = translate(
+        return translate("Import", "photos from ‘{folder}’", folder=folders[0].name)
+    if folders and files:
+        return translate(
             "Import",
             "{files} and {folders}",
             files=translate("Import", "%n photo(s)", "", files),
             folders=translate("Import", "%n folder(s)", "", len(folders)),
         )
-    elif folders:
-        what = translate("Import", "photos from %n folder(s)", "", len(folders))
-    else:
-        what = translate("Import", "%n photo(s)", "", files)
-    if campaign:
-        return translate("Import", "Import {what} into ‘{campaign}’", what=what, campaign=campaign)
-    return translate("Import", "Import {what}", what=what)
+    if folders:
+        return translate("Import", "photos from %n folder(s)", "", len(folders))
+    return translate("Import", "%n photo(s)", "", files)

@@ -1,8 +1,9 @@
 """Importing into the window: a Job reads the files, one Edit brings the portraits.
 
-Used by the gallery, the list, the campaigns' table and the composer alike:
+One controller for all screens, as long as the library is open: an import outlives the window that
+it was started in (another language), and speaks through the one that is there when it ends.
 
-    controller.start(paths, campaign_id, then=lambda portraits: ...)
+    imports_of(context, shell).start(paths, campaign_id, then=lambda portraits: ...)
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,52 +25,100 @@ from desktop.ui.portraits.dropping import local_paths
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
+    from db.changes import Change
     from desktop.context import Context
     from desktop.ui.area import Shell
     from desktop.work.importing import Arrival, Failure, Harvest
     from desktop.work.jobs import Job, Progress
+    from desktop.work.store import Store
 
 Then = Callable[[tuple[int, ...]], object]
+Also = Callable[["Store", int, tuple[int, ...]], "tuple[str, Change] | None"]
+"""What else the step does with the portraits of a campaign, and how it is called alone."""
 
 PATTERNS = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic *.heif"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What shall be imported, and what follows."""
+
+    paths: tuple[Path, ...]
+    then: Then | None = None
+    """Gets the portraits of all photos, new and known, after they were written."""
+    also: Also | None = None
+    """More that belongs to the same step. It must not need the window it was made in."""
+    scrap: Path | None = None
+    """A folder of ours to be removed afterwards."""
+    area: str = "portraits"
+    """The screen that asks; it comes back when the user has named the campaign elsewhere."""
+
+
+def imports_of(context: Context, shell: Shell) -> ImportController:
+    """The controller of the open library; `shell` speaks where no window has come forward."""
+    if context.shell is None:
+        context.shell = shell
+    return context.keep("imports", lambda: ImportController(context))
 
 
 class ImportController(QObject):
     """Starts imports and tells what came of them."""
 
-    def __init__(
-        self,
-        context: Context,
-        shell: Shell,
-        parent: QObject | None = None,
-        ask: Callable[[list[Path]], object] | None = None,
-    ) -> None:
-        """`ask(paths)` lets the user choose a campaign where none is given."""
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self._context = context
-        self._shell = shell
-        self._ask = ask
         self._jobs: list[Job] = []
+        self._scraps: set[Path] = set()
+        self.asker: Callable[[Request], object] | None = None
+        """Lets the user choose a campaign, then calls `resume` or `forget`; set by the screen of
+        the portraits."""
         context.closing.connect(self._on_closing)
+
+    @property
+    def _shell(self) -> Shell:
+        """The window that is there now."""
+        return self._context.shell
 
     # ------------------------------------------------------------------ what to import
 
     def start(
-        self, paths: Sequence[Path], campaign_id: int | None, then: Then | None = None
+        self,
+        paths: Sequence[Path],
+        campaign_id: int | None,
+        then: Then | None = None,
+        also: Also | None = None,
+        area: str = "portraits",
     ) -> Job | None:
-        """Import files and folders; `then` gets the portraits of all photos, new and known.
+        """Import files and folders; for `then`, `also` and `area` see `Request`.
 
-        Without a campaign the one that is chosen is taken, else the only one, else `ask` is
-        called and None returned.
+        Without a campaign the one that is chosen is taken, else the only one, else the user is
+        asked and None returned.
         """
         if not paths:
             return None
+        return self._begin(Request(tuple(paths), then, also, area=area), campaign_id)
+
+    def resume(self, request: Request, campaign_id: int) -> Job:
+        """The user has said into which campaign."""
+        self._shell.show_area(request.area)
+        return self._start(request, campaign_id)
+
+    def forget(self, request: Request) -> None:
+        """The user does not want it after all."""
+        if request.scrap is not None:
+            shutil.rmtree(request.scrap, ignore_errors=True)
+            self._scraps.discard(request.scrap)
+
+    def _begin(self, request: Request, campaign_id: int | None) -> Job | None:
         campaign_id = campaign_id or self.campaign()
-        if campaign_id is None:
-            if self._ask is not None:
-                self._ask(list(paths))
-            return None
-        return self._start(list(paths), campaign_id, then, None)
+        if campaign_id is not None:
+            return self._start(request, campaign_id)
+        self._shell.show_area("portraits")  # which makes the screen, and with it the asker
+        if self.asker is not None:
+            self.asker(request)
+        else:
+            self.forget(request)
+        return None
 
     def campaign(self) -> int | None:
         """Where an import goes when nobody says: the chosen campaign, or the only one."""
@@ -128,15 +178,11 @@ class ImportController(QObject):
         folder = Path(tempfile.mkdtemp(prefix="litfass-"))
         moment = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
         path = folder / f"{translate('Import', 'Clipboard')} {moment}.png"
-        campaign = campaign_id or self.campaign()
         if not image.save(str(path), "PNG"):  # pyright: ignore[reportCallIssue, reportArgumentType]
             shutil.rmtree(folder, ignore_errors=True)
             return False
-        if campaign is None:
-            if self._ask is not None:
-                self._ask([path])
-            return True
-        self._start([path], campaign, None, folder)
+        self._scraps.add(folder)
+        self._begin(Request((path,), scrap=folder), campaign_id)
         return True
 
     def _remember(self, folder: Path) -> None:
@@ -144,9 +190,7 @@ class ImportController(QObject):
 
     # ------------------------------------------------------------------ the job
 
-    def _start(
-        self, paths: list[Path], campaign_id: int, then: Then | None, scrap: Path | None
-    ) -> Job:
+    def _start(self, request: Request, campaign_id: int) -> Job:
         from desktop.work import importing
 
         context = self._context
@@ -155,11 +199,11 @@ class ImportController(QObject):
         store = context.store
 
         def work(progress: Progress) -> Harvest:
-            return importing.harvest(paths, vault, progress, known=known, faces=faces)
+            return importing.harvest(request.paths, vault, progress, known=known, faces=faces)
 
         def done(harvested: Harvest) -> None:
             if context.is_open and context.store is store:
-                self._arrive(campaign_id, harvested, then)
+                self._arrive(campaign_id, harvested, request)
 
         name = self.campaign_name(campaign_id)
         job = context.jobs.start(
@@ -170,14 +214,13 @@ class ImportController(QObject):
             key=(self, object()),
         )
         self._jobs.append(job)
-        job.ended.connect(lambda: self._ended(job, scrap))
+        job.ended.connect(lambda: self._ended(job, request))
         return job
 
-    def _ended(self, job: Job, scrap: Path | None) -> None:
+    def _ended(self, job: Job, request: Request) -> None:
         if job in self._jobs:
             self._jobs.remove(job)
-        if scrap is not None:
-            shutil.rmtree(scrap, ignore_errors=True)
+        self.forget(request)
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, Cancelled):
@@ -190,22 +233,32 @@ class ImportController(QObject):
     def _on_closing(self) -> None:
         for job in list(self._jobs):
             job.cancel()
+        for scrap in self._scraps:
+            shutil.rmtree(scrap, ignore_errors=True)
+        self._scraps.clear()
 
     # ------------------------------------------------------------------ the result
 
-    def _arrive(self, campaign_id: int, harvested: Harvest, then: Then | None) -> None:
+    def _arrive(self, campaign_id: int, harvested: Harvest, request: Request) -> None:
+        from db.changes import Batch
         from desktop.work.importing import arrive
 
-        arrival = arrive(self._context.store, campaign_id, harvested)
+        store = self._context.store
+        arrival = arrive(store, campaign_id, harvested)
+        portraits = (*arrival.portraits, *arrival.known)
+        more = request.also(store, campaign_id, portraits) if request.also and portraits else None
+        text, change = "", arrival.change
+        if more is not None:
+            text, change = more[0], Batch.of(arrival.change, more[1])
         if arrival.portraits:
             text = translate("Import", "Import %n portrait(s)", "", len(arrival.portraits))
-            if not self._context.undo.push_change(text, arrival.change):
-                return
-        self._tell(campaign_id, harvested, arrival)
-        if then is not None:
-            then((*arrival.portraits, *arrival.known))
+        if text and not self._context.undo.push_change(text, change):
+            return
+        self._tell(campaign_id, harvested, arrival, bool(text))
+        if request.then is not None:
+            request.then(portraits)
 
-    def _tell(self, campaign_id: int, harvested: Harvest, arrival: Arrival) -> None:
+    def _tell(self, campaign_id: int, harvested: Harvest, arrival: Arrival, written: bool) -> None:
         shown = arrival.portraits or arrival.known
         action = None
         if shown:
@@ -215,7 +268,7 @@ class ImportController(QObject):
             )
         self._shell.notify(
             summary(len(arrival.portraits), len(arrival.known), len(harvested.failures)),
-            undo=bool(arrival.portraits),
+            undo=written,
             action=action,
             kind="warning" if harvested.failures else "success",
         )

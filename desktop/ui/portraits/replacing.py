@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.work.jobs import Progress
 
 
-def replace_photo(context: Context, shell: Shell, path: Path, portrait_id: int) -> None:
+def replace_photo(context: Context, given: Shell, path: Path, portrait_id: int) -> None:
     """Read a file as a Job, then let the portrait show it; one step to undo."""
     from desktop.work import importing
 
@@ -30,6 +30,7 @@ def replace_photo(context: Context, shell: Shell, path: Path, portrait_id: int) 
 
         if not context.is_open or context.store is not store:
             return
+        shell = context.shell or given  # the window may be another one by now
         for failure in harvested.failures[:1]:
             shell.notify(sentence(failure.error), kind="error")
         if harvested.pictures:

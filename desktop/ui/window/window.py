@@ -134,6 +134,7 @@ class Window(QMainWindow):
         if self._complete:
             return
         self._complete = True
+        self.context.shell = self
         from PySide6.QtWidgets import QApplication
 
         from desktop.ui.theme import fonts
