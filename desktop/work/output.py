@@ -33,11 +33,19 @@ from desktop.core.writing import replacing
 from desktop.work.lanes import Progress
 from desktop.work.painting import paint_wall
 from desktop.work.pictures import cell_jpeg, cell_pixels, prepared
-from desktop.work.printing import Fit, fit_scale, paint_on_printer, printer_pictures, turn_page
+from desktop.work.printing import (
+    Decoded,
+    Fit,
+    fit_scale,
+    paint_on_printer,
+    printer_pictures,
+    turn_page,
+)
 from desktop.work.snapshot import Original, Snapshot
 
 __all__ = [
     "CellCache",
+    "Decoded",
     "Fit",
     "Original",
     "Snapshot",

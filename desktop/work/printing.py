@@ -22,6 +22,38 @@ if TYPE_CHECKING:
 
 Fit = Literal["page", "true"]
 
+MOST_DECODED = 128 << 20
+"""Bytes of decoded photos that are kept while a preview is open: A4 at 150 dpi takes 35 MB."""
+
+
+class Decoded:
+    """Photos for a printer, decoded when first asked for and kept up to a number of bytes.
+
+    A preview paints all of them at each change. When the room is used up, the rest is decoded each
+    time: as they are always asked for in the same order, dropping the oldest would keep none.
+    """
+
+    def __init__(
+        self, pictures: Mapping[int, EncodedPicture], most_bytes: int = MOST_DECODED
+    ) -> None:
+        self._pictures = pictures
+        self._room = most_bytes
+        self._images: dict[int, QImage] = {}
+
+    def image(self, index: int) -> QImage | None:
+        """The photo of a place, or None where it has none."""
+        kept = self._images.get(index)
+        if kept is not None:
+            return kept
+        encoded = self._pictures.get(index)
+        if encoded is None:
+            return None
+        image = QImage.fromData(encoded.data)
+        if image.sizeInBytes() <= self._room:
+            self._room -= image.sizeInBytes()
+            self._images[index] = image
+        return image
+
 
 def printer_pictures(
     snapshot: Snapshot, scale: float, dpi: float, progress: Progress
@@ -60,7 +92,7 @@ def turn_page(device: QPagedPaintDevice, wall: Wall) -> None:
 def paint_on_printer(
     device: QPagedPaintDevice,
     snapshot: Snapshot,
-    pictures: Mapping[int, EncodedPicture],
+    pictures: Decoded,
     fit: Fit = "page",
 ) -> None:
     """Paint a wall on the page of a printer or a print preview; on the GUI thread.
@@ -79,12 +111,7 @@ def paint_on_printer(
         factor = target.width / snapshot.wall.page.width
         painter.scale(factor, factor)
         painter.setClipRect(0, 0, *_whole(snapshot.wall.page))
-
-        def picture(index: int) -> QImage | None:
-            encoded = pictures.get(index)
-            return QImage.fromData(encoded.data) if encoded else None
-
-        paint_wall(painter, snapshot.wall, snapshot.content, picture, cropped=True)
+        paint_wall(painter, snapshot.wall, snapshot.content, pictures.image, cropped=True)
     finally:
         painter.end()
 

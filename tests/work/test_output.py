@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import threading
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +19,11 @@ from PySide6.QtGui import QImage, QPainter
 from desktop.core.cellcache import CellCache
 from desktop.core.errors import Cancelled, Known
 from desktop.core.formats import mm_to_pt
+from desktop.core.imaging import EncodedPicture
 from desktop.core.wall import WallSpec, effective_dpi
 from desktop.work.lanes import Progress
 from desktop.work.output import (
+    Decoded,
     Snapshot,
     export_pdf,
     export_png,
@@ -325,7 +328,7 @@ def test_printing_keeps_to_the_page(fit: str, tmp_path: Path) -> None:
     assert scale == pytest.approx(min(277 / 297, 190 / 210) if fit == "page" else 1.0, abs=0.01)
     pictures = printer_pictures(snapshot, scale, 150, Progress())
     assert set(pictures) == set(snapshot.photos())
-    paint_on_printer(printer, snapshot, pictures, "page" if fit == "page" else "true")
+    paint_on_printer(printer, snapshot, Decoded(pictures), "page" if fit == "page" else "true")
     seen = rendered(tmp_path / "paper.pdf", 72)
     red = np.abs(seen - np.array((0xC8, 0x10, 0x2E))).max(axis=2) < 12
     rows, columns = np.where(red)
@@ -344,4 +347,19 @@ def test_a_printer_that_refuses_is_known(tmp_path: Path) -> None:
     snapshot = wall_snapshot(tmp_path, page(100, 140), count=1)
     device = QPdfWriter(str(tmp_path / "missing" / "x.pdf"))
     with pytest.raises(Known, match="printer_failed"):
-        paint_on_printer(device, snapshot, {})
+        paint_on_printer(device, snapshot, Decoded({}))
+
+
+def test_a_preview_decodes_its_photos_once_as_far_as_there_is_room() -> None:
+    stream = BytesIO()
+    Image.new("RGB", (40, 30), "navy").save(stream, "JPEG")
+    encoded = EncodedPicture(stream.getvalue(), 40, 30, "RGB")
+    one = 40 * 30 * 4
+    decoded = Decoded({0: encoded, 1: encoded}, most_bytes=one)
+    first, second = decoded.image(0), decoded.image(1)
+    assert first is not None
+    assert second is not None
+    assert second.size() == first.size()
+    assert decoded.image(0) is first
+    assert decoded.image(1) is not second
+    assert decoded.image(2) is None

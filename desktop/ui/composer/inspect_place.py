@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from desktop.core.geometry import Rect, Size
 from desktop.core.wall import MAX_ZOOM
 from desktop.ui import theme
 from desktop.ui.composer.fields import LightLine, row, titled
@@ -26,6 +27,30 @@ STEPS = 200
 """Steps of the zoom slider, which is logarithmic."""
 PREVIEW = 168
 """Height of the preview in logical px."""
+SLIVER = 1.5
+"""Strips narrower than this many px say nothing and only look like a mistake."""
+
+
+def framed(frame: QRectF, photo: Size, box: Rect) -> tuple[QRectF, QRectF]:
+    """Where the whole photo and the framed part of it (`box`, fractions) lie in a frame, in px.
+
+    Both on whole pixels, and an edge of the part that all but meets the photo's meets it: a
+    photo that is framed in its full width has no veiled slivers beside it.
+    """
+    scale = min(frame.width() / photo.width, frame.height() / photo.height)
+    width, height = round(photo.width * scale), round(photo.height * scale)
+    left, top = round((frame.width() - width) / 2), round((frame.height() - height) / 2)
+    whole = QRectF(frame.x() + left, frame.y() + top, width, height)
+
+    def edge(share: float, length: int) -> int:
+        place = share * length
+        if place < SLIVER:
+            return 0
+        return length if place > length - SLIVER else round(place)
+
+    x, y = edge(box.x, width), edge(box.y, height)
+    right, bottom = edge(box.right, width), edge(box.bottom, height)
+    return whole, QRectF(whole.x() + x, whole.y() + y, right - x, bottom - y)
 
 
 class Preview(QWidget):
@@ -66,17 +91,11 @@ class Preview(QWidget):
             return
         line, photo = place.portrait, place.photo
         proof = self._images.best(line.digest, PREVIEW, self.devicePixelRatioF(), line.suffix)
-        scale = min(frame.width() / photo.width, frame.height() / photo.height)
-        width, height = photo.width * scale, photo.height * scale
-        whole = QRectF((frame.width() - width) / 2, (frame.height() - height) / 2, width, height)
         if proof is None:
             return
         painter.setClipPath(ground)
         box = place.crop.box(photo, place.cell.photo.size)
-        part = QRectF(
-            whole.x() + box.left * width, whole.y() + box.top * height,
-            box.width * width, box.height * height,
-        )  # fmt: skip
+        whole, part = framed(frame, photo, Rect(box.left, box.top, box.width, box.height))
         painter.drawPixmap(whole, proof, QRectF(proof.rect()))
         veil = QPainterPath()
         veil.addRect(whole)

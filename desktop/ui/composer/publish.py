@@ -142,10 +142,10 @@ class Publisher(QObject):
         outcome = Outcome(self._shell)
 
         def paint(pictures: dict[int, EncodedPicture]) -> None:
-            from desktop.work.output import paint_on_printer
+            from desktop.work.output import Decoded, paint_on_printer
 
             try:
-                paint_on_printer(printer, snapshot, pictures)
+                paint_on_printer(printer, snapshot, Decoded(pictures, 0))
             except Known as problem:
                 outcome.failed(problem)
             else:
@@ -165,7 +165,7 @@ class Publisher(QObject):
         def show(pictures: dict[int, EncodedPicture]) -> None:
             from PySide6.QtPrintSupport import QPrintPreviewDialog
 
-            from desktop.work.output import paint_on_printer
+            from desktop.work.output import Decoded, paint_on_printer
 
             if not shiboken6.isValid(self._owner):
                 return  # the window went, and with it the wish to look
@@ -173,8 +173,9 @@ class Publisher(QObject):
             dialog.setWindowTitle(translate("Output", "Print preview"))
             dialog.resize(900, 760)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            decoded = Decoded(pictures)
             dialog.paintRequested.connect(
-                lambda device: paint_on_printer(device, snapshot, pictures)
+                lambda device: paint_on_printer(device, snapshot, decoded)
             )
             # The dialog does not own the printer; whoever forgets it brings the program down.
             self._previewed = printer
