@@ -45,6 +45,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("sidebar.folded", False, "whether the sidebar shows icons only"),
     Setting("inspector.visible", True, "whether the inspector is shown"),
     Setting("inspector.width", 320, "width of the inspector in logical pixels"),
+    Setting("inspector.folds", [], "sections of the inspector that the user has unfolded"),
     Setting("library.path", "", "folder of the library opened last"),
     Setting("library.recent", [], "folders of libraries, the latest first"),
     Setting(

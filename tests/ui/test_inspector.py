@@ -270,3 +270,17 @@ def test_every_control_has_a_name(show, context):
                     continue
                 text = widget.text() if isinstance(widget, QAbstractButton) else ""
                 assert widget.accessibleName() or text or widget.toolTip(), (table, widget)
+
+
+def test_an_unfolded_section_is_remembered_in_the_settings(show, context):
+    add_campaign(context)
+    add_portraits(context, 1)
+    inspector = show("portraits", 1)
+    folded = next(s.title for s in inspector.sections if s.fold)
+    inspector.form.group(folded).unfold()
+    assert context.settings.get("inspector.folds") == [folded]
+    again = show("portraits", 1).form.group(folded)
+    assert not again._inner.isHidden()
+    again._fold(False)
+    assert context.settings.get("inspector.folds") == []
+    assert show("portraits", 1).form.group(folded)._inner.isHidden()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -14,8 +14,10 @@ from desktop.ui.inspector.specs import MIXED, FieldSpec, Section, common
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate
 
-_open_folds: set[str] = set()
-"""The folds that the user has opened; for as long as the program runs."""
+if TYPE_CHECKING:
+    from desktop.work.settings import Settings
+
+FOLDS = "inspector.folds"
 
 
 class Form(QWidget):
@@ -23,7 +25,9 @@ class Form(QWidget):
 
     edited = Signal(object, object)
 
-    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sections: Sequence[Section], settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.editors: dict[tuple[str, str], Editor] = {}
         self._groups: list[tuple[Section, Group]] = []
@@ -31,7 +35,7 @@ class Form(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.space("between"))
         for section in sections:
-            group = Group(section)
+            group = Group(section, settings)
             self._fill(group, section)
             self._groups.append((section, group))
             self.body.addWidget(group)
@@ -94,9 +98,10 @@ class Form(QWidget):
 class Group(QWidget):
     """A section: a title, perhaps to fold, and its fields. `extra`: it holds more than fields."""
 
-    def __init__(self, section: Section, parent: QWidget | None = None) -> None:
+    def __init__(self, section: Section, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.extra = False
+        self._settings = settings
         self._key = section.title
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +126,7 @@ class Group(QWidget):
             self.content.addWidget(note)
         layout.addWidget(self._inner)
         if section.fold:
-            self._fold(self._key in _open_folds)
+            self._show_folded(self._key in settings.get(FOLDS))
 
     def add(self, widget: QWidget) -> None:
         """Put more than fields into the section."""
@@ -143,11 +148,13 @@ class Group(QWidget):
         return button
 
     def _fold(self, opened: bool) -> None:
+        """Fold or unfold, and remember it."""
+        others = [key for key in self._settings.get(FOLDS) if key != self._key]
+        self._settings.set(FOLDS, [*others, self._key] if opened else others)
+        self._show_folded(opened)
+
+    def _show_folded(self, opened: bool) -> None:
         self._inner.setVisible(opened)
-        if opened:
-            _open_folds.add(self._key)
-        else:
-            _open_folds.discard(self._key)
         if self._toggle is not None:
             self._toggle.setChecked(opened)
             self._toggle.setIcon(theme.icon("chevron-down" if opened else "chevron-right"))

@@ -49,7 +49,7 @@ class Inspector(QWidget):
         self.shell = shell
         self.ids: tuple[int, ...] = ()
         self.rows: dict[str, list[Any]] = {}
-        self.form = Form(self.sections)
+        self.form = Form(self.sections, context.settings)
         self.form.edited.connect(self.write)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
