@@ -2371,7 +2371,7 @@
     </message>
     <message>
         <source>Litfass example</source>
-        <translation>Litfass Beispiel</translation>
+        <translation type="vanished">Litfass Beispiel</translation>
     </message>
     <message>
         <source>Look at the example</source>
@@ -2396,6 +2396,10 @@
     <message>
         <source>Open a library</source>
         <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Prepare the example</source>
+        <translation>Beispiel vorbereiten</translation>
     </message>
     <message>
         <source>Preparing the example</source>
