@@ -2370,10 +2370,6 @@
         <translation>Leer, für Ihre eigene Kampagne.</translation>
     </message>
     <message>
-        <source>Litfass example</source>
-        <translation type="vanished">Litfass Beispiel</translation>
-    </message>
-    <message>
         <source>Look at the example</source>
         <translation>Beispiel ansehen</translation>
     </message>
