@@ -35,19 +35,9 @@ def mm_to_pt(mm: float) -> float:
     return mm / MM_PER_INCH * POINTS_PER_INCH
 
 
-def pt_to_mm(points: float) -> float:
-    """PDF points to millimetres."""
-    return points / POINTS_PER_INCH * MM_PER_INCH
-
-
 def mm_to_px(mm: float, dpi: float) -> float:
     """Millimetres to pixels at a resolution; not rounded."""
     return mm / MM_PER_INCH * dpi
-
-
-def px_to_mm(pixels: float, dpi: float) -> float:
-    """Pixels to millimetres at a resolution."""
-    return pixels / dpi * MM_PER_INCH
 
 
 @dataclass(frozen=True, slots=True)

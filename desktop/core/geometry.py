@@ -78,11 +78,6 @@ class Rect:
         """Width divided by height."""
         return self.width / self.height
 
-    @property
-    def is_empty(self) -> bool:
-        """True when nothing can be drawn in it."""
-        return self.width <= 0 or self.height <= 0
-
     def inset(
         self,
         left: float,
@@ -105,11 +100,6 @@ class Rect:
     def scaled(self, factor: float) -> Rect:
         """Position and extent times `factor` (mm to pixels, for example)."""
         return Rect(self.x * factor, self.y * factor, self.width * factor, self.height * factor)
-
-    def union(self, other: Rect) -> Rect:
-        """The smallest rectangle that holds both."""
-        x, y = min(self.x, other.x), min(self.y, other.y)
-        return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
     def contains(self, point: Point) -> bool:
         """True when the point lies inside; the right and lower edges are outside."""

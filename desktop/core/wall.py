@@ -110,10 +110,6 @@ class Wall:
         """The whole page."""
         return self.spec.page
 
-    def cell_at(self, point: Point) -> Cell | None:
-        """The cell under a point of the page (mm), or None in a gap or a margin."""
-        return next((cell for cell in self.cells if cell.outer.contains(point)), None)
-
     def at(self, row: int, column: int) -> Cell | None:
         """The cell of a row and column (from 0), or None outside the grid."""
         if 0 <= row < self.rows and 0 <= column < self.columns:

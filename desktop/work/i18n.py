@@ -151,11 +151,6 @@ def format_number(value: float, decimals: int = 0) -> str:
     return "0" if text == "-0" else text
 
 
-def format_mm(value: float, decimals: int = 1) -> str:
-    """A length in millimetres: '841 mm', '10,5 mm', '1189 mm' (no grouping, as on drawings)."""
-    return f"{_plain(value, decimals)}{_SPACE}mm"
-
-
 def format_size(width: float, height: float, decimals: int = 1) -> str:
     """Width and height in millimetres: '841 × 1189 mm'."""
     times = f"{_SPACE}\N{MULTIPLICATION SIGN}{_SPACE}"

@@ -186,21 +186,6 @@ def duplicate_wall(store: Store, wall_id: int, name: str) -> tuple[Change, int]:
     return Batch.of(insert, Insert.of("cells", copies)), copy_id
 
 
-def set_cell_count(store: Store, wall_id: int, number: int) -> Change:
-    """Add empty cells at the end, or take away empty ones from the end; portraits stay."""
-    from db import queries
-
-    cells = store.read(queries.cells, wall_id)
-    if number >= len(cells):
-        return _new_cells(store, wall_id, len(cells), [None] * (number - len(cells)))
-    spare: list[int] = []
-    for cell in reversed(cells):
-        if len(cells) - len(spare) <= number or cell.portrait_id is not None:
-            break
-        spare.append(cell.id)
-    return remove(store, "cells", spare)
-
-
 def place(store: Store, wall_id: int, portraits: Sequence[int], cell: int | None = None) -> Change:
     """Put portraits on a wall: the first into `cell`, the others into the next empty cells.
 

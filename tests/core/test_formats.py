@@ -13,12 +13,6 @@ from desktop.core.errors import Known
 from desktop.core.geometry import Size
 
 
-@given(st.floats(0.01, 10000), st.floats(10, 2400))
-def test_units_round_trip(mm: float, dpi: float) -> None:
-    assert formats.pt_to_mm(formats.mm_to_pt(mm)) == pytest.approx(mm)
-    assert formats.px_to_mm(formats.mm_to_px(mm, dpi), dpi) == pytest.approx(mm)
-
-
 def test_known_conversions() -> None:
     assert formats.mm_to_pt(25.4) == pytest.approx(72)
     assert round(formats.mm_to_px(841, 300)) == 9933

@@ -21,13 +21,6 @@ def test_inset_is_undone_by_its_opposite(rect: Rect, amount: float) -> None:
 
 
 @given(rects, rects)
-def test_union_holds_both(first: Rect, second: Rect) -> None:
-    union = first.union(second)
-    assert union.holds(first)
-    assert union.holds(second)
-
-
-@given(rects, rects)
 def test_intersection_is_mutual(first: Rect, second: Rect) -> None:
     assert first.intersects(second) == second.intersects(first)
 
@@ -59,7 +52,6 @@ def test_small_methods() -> None:
     assert rect.moved(1, 2) == Rect(11, 22, 30, 40)
     assert rect.scaled(2) == Rect(20, 40, 60, 80)
     assert rect.size == Size(30, 40)
-    assert rect.inset(15).is_empty
     assert Size(2, 3).turned() == Size(3, 2)
     assert Size(3, 2).is_landscape
     assert Size(3, 2).scaled(2) == Size(6, 4)

@@ -99,13 +99,11 @@ def test_numbers_and_sizes() -> None:
     assert i18n.format_number(10.5, 2) == "10,5"
     assert i18n.format_number(100.0, 2) == "100"
     assert i18n.format_number(-0.001, 2) == "0"
-    assert i18n.format_mm(10.5) == f"10,5{NBSP}mm"
     assert i18n.format_size(841, 1189) == f"841{NBSP}×{NBSP}1189{NBSP}mm"
     assert i18n.format_bytes(3_200_000) == f"3,2{NBSP}MB"
     assert i18n.format_percent(0.381) == f"38{NBSP}%"
     i18n.install("en")
     assert i18n.format_number(1700) == "1,700"
-    assert i18n.format_mm(10.5) == f"10.5{NBSP}mm"
     assert i18n.format_percent(0.381) == "38%"
 
 

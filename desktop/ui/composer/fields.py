@@ -171,7 +171,7 @@ class ColourField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         self._swatches = [Swatch(colour) for colour in SWATCHES]
-        self._own = Swatch("#FFFFFF", translate("Composer", "Own colour"))
+        self._own = Swatch(SWATCHES[0], translate("Composer", "Own colour"))
         for swatch in (*self._swatches, self._own):
             swatch.clicked.connect(lambda _checked=False, one=swatch: self._choose(one))
             layout.addWidget(swatch)
@@ -182,7 +182,7 @@ class ColourField(QWidget):
         self._more.clicked.connect(self._ask)
         layout.addWidget(self._more)
         layout.addStretch(1)
-        self._colour = "#FFFFFF"
+        self._colour = SWATCHES[0]
 
     def show_value(self, colour: str) -> None:
         """Show a colour "#rrggbb"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -178,10 +178,6 @@ class GhostItem(QGraphicsItem):
             self.prepareGeometryChange()
             self._bounds = QRectF(0, 0, bounds.width(), bounds.height())
         self.setPos(bounds.topLeft())
-
-    def centre_at(self, point: QPointF) -> None:
-        """Carry it with the mouse."""
-        self.setPos(point - QPointF(self._bounds.width() / 2, self._bounds.height() / 2))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None

@@ -8,7 +8,7 @@ whatever became of the area (`desktop.work.jobs` drops answers for QObjects that
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import shiboken6
 from PySide6.QtCore import QUrl
@@ -54,12 +54,12 @@ class Outcome:
     @property
     def shell(self) -> Shell:
         """The window that is shown now."""
-        first = self._shell
-        if not isinstance(first, QWidget) or (shiboken6.isValid(first) and first.isVisible()):
-            return first
-        for window in QApplication.topLevelWidgets():
-            if isinstance(window, type(first)) and window.isVisible():
-                self._shell = window
+        first: object = self._shell
+        gone = isinstance(first, QWidget) and not (shiboken6.isValid(first) and first.isVisible())
+        if gone:
+            for window in QApplication.topLevelWidgets():
+                if isinstance(window, type(first)) and window.isVisible():
+                    self._shell = cast("Shell", window)
         return self._shell
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -180,9 +179,3 @@ class Tray(QFrame):
             text = translate("Composer", "%n portrait(s)", "", number)
         self._count.setText(text)
         self._all.setEnabled(number > 0)
-
-    def place_chosen(self) -> None:
-        """Ask for the chosen portraits to be placed."""
-        chosen: Sequence[int] = self.list.chosen()
-        if chosen:
-            self.wanted.emit(chosen)
