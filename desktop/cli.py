@@ -43,6 +43,14 @@ def _option(*names: str, help: str, **settings: Any) -> Option:
     return Option(names, help, settings)
 
 
+def _count(text: str) -> int:
+    """A number of things, from one up; argparse turns the ValueError into wrong usage."""
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
 _CAMPAIGN = _option(
     "--campaign",
     metavar="NAME",
@@ -96,7 +104,7 @@ COMMANDS = (
                 default="name",
                 help=mark("Cli", "The field to sort by; with a minus in front, downwards"),
             ),
-            _option("--limit", metavar="N", type=int, help=mark("Cli", "At most so many")),
+            _option("--limit", metavar="N", type=_count, help=mark("Cli", "At most so many")),
         ),
     ),
     Command(
@@ -111,7 +119,7 @@ COMMANDS = (
                 default="A0",
                 help=mark("Cli", "A6 to A0, or width x height in mm, such as 1185x1750"),
             ),
-            _option("--columns", metavar="N", type=int, default=0, help=mark("Cli", "Columns")),
+            _option("--columns", metavar="N", type=_count, default=0, help=mark("Cli", "Columns")),
             _option(
                 "--portraits",
                 metavar="all|first:N",

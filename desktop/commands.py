@@ -42,20 +42,19 @@ def import_photos(options: argparse.Namespace) -> Answer:
         if not path.exists():
             raise Known("image_vanished", file=str(path))
     with _library(options, create=True) as context:
-        campaign = _campaign_id(context, options.campaign, required=False)
-        if campaign is None:
-            change, campaign = verbs.add(
-                context.store, "campaigns", rows.Campaign(0, options.campaign)
-            )
-            context.store.apply(change)
-
         known = importing.recorder(context.store)
 
         def work(progress: Progress) -> importing.Harvest:
             return importing.harvest(options.paths, context.vault, progress, known=known)
 
         harvested = Jobs.run(work, _progress(options))
-        arrival = importing.arrive(context.store, campaign, harvested)
+        campaign = _campaign_id(context, options.campaign, required=False)
+        if campaign is None and harvested.pictures:
+            change, campaign = verbs.add(
+                context.store, "campaigns", rows.Campaign(0, options.campaign)
+            )
+            context.store.apply(change)
+        arrival = importing.arrive(context.store, campaign or 0, harvested)
         context.store.apply(arrival.change)
     there = len(arrival.known) + harvested.repeated
     failed = [
@@ -164,10 +163,17 @@ def export_wall(options: argparse.Namespace) -> Answer:
 
 def check(options: argparse.Namespace) -> Answer:
     """Look for damage in the database and for originals that are missing or changed."""
+    from db.errors import LibraryError
     from desktop.work.health import problems
+    from desktop.work.messages import sentence
 
-    with _library(options, write=False) as context:
-        found = Jobs.run(lambda progress: problems(context.library, context.vault, progress))
+    try:
+        with _library(options, write=False) as context:
+            found = Jobs.run(lambda progress: problems(context.library, context.vault, progress))
+    except LibraryError as error:
+        if error.code != "library_damaged":
+            raise
+        found = [sentence(error)]
     lines = found or [translate("Cli", "The library is sound.")]
     return Answer({"problems": found}, lines, 1 if found else 0)
 
@@ -176,6 +182,8 @@ def back_up(options: argparse.Namespace) -> Answer:
     """Write the whole library into one file."""
     from db import backup
 
+    if options.file.is_dir():
+        raise Known("file_is_folder", file=str(options.file))
     with _library(options, write=False) as context:
         backup.pack(context.library.folder, options.file, _steps(options))
     return Answer(

@@ -104,6 +104,26 @@ def test_a_missing_original_is_a_problem(litfass: Run, photos: Path, tmp_path: P
     assert original.name in problem
 
 
+def test_damage_is_told_as_a_problem(litfass: Run, photos: Path, tmp_path: Path) -> None:
+    told(litfass("import", photos / "Jörg.jpg", "--campaign", "Herbst", "--json"))
+    (tmp_path / "library" / "library.db").write_bytes(b"rubbish" * 1000)
+    done = litfass("check", "--json")
+    assert done.returncode == 1
+    assert len(json.loads(done.stdout)["problems"]) == 1
+
+
+def test_a_folder_is_no_file_for_a_backup(litfass: Run, photos: Path, tmp_path: Path) -> None:
+    told(litfass("import", photos / "Jörg.jpg", "--campaign", "Herbst", "--json"))
+    done = litfass("backup", tmp_path)
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_an_import_of_nothing_leaves_no_campaign(litfass: Run, photos: Path) -> None:
+    told(litfass("import", photos / "kaputt.jpg", "--campaign", "Leer", "--json"))
+    assert told(litfass("list", "campaigns", "--json"))["total"] == 0
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -133,6 +153,8 @@ def test_what_the_user_can_mend_is_one_plain_line(litfass: Run, words: tuple[str
         ("import",),
         ("wall", "create", "Wand", "--campaign", "A", "--portraits", "some"),
         ("list", "walls", "--limit", "many"),
+        ("list", "walls", "--limit", "-3"),
+        ("wall", "create", "Wand", "--campaign", "A", "--columns", "0"),
     ],
 )
 def test_wrong_usage_ends_with_two(litfass: Run, words: tuple[str, ...]) -> None:

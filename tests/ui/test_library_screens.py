@@ -182,6 +182,22 @@ def test_a_library_moves_to_another_drive(begin, qtbot, folder, tmp_path, monkey
     open_library(folder).close()
 
 
+def test_damage_behind_a_sound_header_gets_its_page(begin, qtbot, folder):
+    import sqlite3
+    from contextlib import closing
+
+    with closing(sqlite3.connect(folder / backup.DATABASE)) as connection:
+        page = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'campaigns'"
+        ).fetchone()[0]
+    data = bytearray((folder / backup.DATABASE).read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = b"\xaa" * 4096
+    (folder / backup.DATABASE).write_bytes(data)
+    desk = begin(folder)
+    qtbot.waitUntil(lambda: not desk.context.is_open)
+    assert desk.window.stage.board() is not None
+
+
 def test_a_second_start_brings_the_first_window_forward(begin, qtbot, folder):
     first = begin(folder)
     second = begin(folder)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.portraits.dragging import ids_of
-from desktop.ui.portraits.dropping import local_paths
+from desktop.ui.portraits.dropping import local_paths, settle_action
 from desktop.ui.widgets.drop import DropOverlay
 from desktop.ui.widgets.empty import EmptyState
 from desktop.work.i18n import translate
@@ -76,7 +76,7 @@ class StartPage(QWidget):
             )
         else:
             return
-        event.acceptProposedAction()
+        settle_action(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._overlay.hide()
@@ -88,4 +88,4 @@ class StartPage(QWidget):
             self.made.emit(self._walls.make(portraits))
         else:
             self.dropped_files.emit(local_paths(event.mimeData()))
-        event.acceptProposedAction()
+        settle_action(event)

@@ -31,6 +31,7 @@ from desktop.ui.composer.interactions import At
 from desktop.ui.composer.items import area
 from desktop.ui.composer.pointer import Pointer, framing_hint
 from desktop.ui.composer.scene import WallScene
+from desktop.ui.portraits.dropping import settle_action
 from desktop.work.i18n import translate
 from desktop.work.screens import pixels_per_mm
 
@@ -393,14 +394,14 @@ class WallView(QGraphicsView):
         drop = PlaceDrop(self, event.mimeData())
         if drop.welcome and self.board.composition is not None:
             self._drop = drop
-            event.acceptProposedAction()
+            settle_action(event)
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if self._drop is not None:
             self._drop.move(self._at(event.position(), event.modifiers()))
-            event.acceptProposedAction()
+            settle_action(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         if self._drop is not None:
@@ -411,4 +412,4 @@ class WallView(QGraphicsView):
         if self._drop is not None:
             drop, self._drop = self._drop, None
             drop.end(self._at(event.position(), event.modifiers()))
-            event.acceptProposedAction()
+            settle_action(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
     from db.backup import Backup
+    from db.errors import LibraryError
     from desktop.context import Context
     from desktop.ui.library.front import Front
     from desktop.ui.window.window import Window
@@ -392,9 +394,22 @@ class Librarian(QObject):
         self._context.settings.set("window.first", False)
         self._front = front.Front(self._context.library.folder, self)
         self._front.wanted.connect(self._come_forward)
+        from db.errors import LibraryError
+
         if self.window is not None:
-            self.window.library_opened()
+            try:
+                self.window.library_opened()
+            except LibraryError as error:
+                # Damage behind a sound header shows when the first lists are read.
+                folder = self._context.library.folder
+                QTimer.singleShot(0, self, partial(self._give_up, error, folder))
+                return
         self._care.start()
+
+    def _give_up(self, error: LibraryError, folder: Path) -> None:
+        """Close a library that cannot be shown, and say why."""
+        self._context.close_library()
+        self.show_problem(error, folder)
 
     def _closing(self) -> None:
         self._care.stop()

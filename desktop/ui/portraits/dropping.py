@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import theme
+from desktop.ui.portraits.dragging import MIME
 from desktop.work.i18n import translate
 
 Say = Callable[[QMimeData, QDropEvent], "tuple[str, QRect] | None"]
@@ -31,6 +32,16 @@ Part = Callable[[QDropEvent], Hashable]
 
 def _whole(_event: QDropEvent) -> Hashable:
     return None
+
+
+def settle_action(event: QDropEvent) -> None:
+    """Accept a drop: files are only ever copied.
+
+    Whoever offers them may delete them after a Move, and originals are the user's.
+    """
+    if event.mimeData().hasUrls() or event.dropAction() == Qt.DropAction.IgnoreAction:
+        event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 class DropZone(QObject):
@@ -77,12 +88,17 @@ class DropZone(QObject):
         if said is None:
             self.veil.hide()
             event.ignore()
+            if isinstance(event, QDragEnterEvent) and self._may_be_ours(event.mimeData()):
+                # Refusing the entrance would end the drag here: no movement would follow.
+                settle_action(event)
             return True
         self.veil.show_over(*said)
-        if event.dropAction() == Qt.DropAction.IgnoreAction:
-            event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        settle_action(event)
         return True
+
+    @staticmethod
+    def _may_be_ours(data: QMimeData) -> bool:
+        return data.hasUrls() or data.hasImage() or data.hasFormat(MIME)
 
     def _drop(self, event: QDropEvent) -> bool:
         self.veil.hide()
@@ -91,7 +107,7 @@ class DropZone(QObject):
         if said is None:
             event.ignore()
             return True
-        event.setDropAction(event.dropAction() or Qt.DropAction.CopyAction)
+        settle_action(event)
         event.accept()
         self._take(event.mimeData(), event)
         return True

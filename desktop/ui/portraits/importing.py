@@ -267,7 +267,11 @@ class ImportController(QObject):
                 lambda: self._show(campaign_id, arrival.portraits or arrival.known),
             )
         self._shell.notify(
-            summary(len(arrival.portraits), len(arrival.known), len(harvested.failures)),
+            summary(
+                len(arrival.portraits),
+                len(arrival.known) + harvested.repeated,
+                len(harvested.failures),
+            ),
             undo=written,
             action=action,
             kind="warning" if harvested.failures else "success",

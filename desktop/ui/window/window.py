@@ -119,9 +119,11 @@ class Window(QMainWindow):
             min(theme.size("window_least_height"), room.height()),
         )
         if not (geometry and self.restoreGeometry(geometry)):
+            # The system's frame and title bar want room, too.
+            frame = theme.size("window_frame")
             self.resize(
                 min(theme.size("window_width"), room.width()),
-                min(theme.size("window_height"), room.height()),
+                min(theme.size("window_height"), room.height() - frame),
             )
 
     def _drawn(self) -> None:
@@ -161,6 +163,7 @@ class Window(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
+        application.clipboard().dataChanged.connect(self.actions.refresh)
         self.actions.refresh_now()
         self.ready.emit()
 
