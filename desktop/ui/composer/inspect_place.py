@@ -133,7 +133,9 @@ class PlacePanel(QWidget):
         self._layout.addWidget(self._frame)
         self._clear = self._button(translate("Composer", "Empty the place"), "trash")
         self._clear.clicked.connect(lambda: self._edits.clear(self._board.chosen_places))
-        self._layout.addWidget(row(self._open, self._clear))
+        # One below the other: beside each other their words are too wide for a narrow window.
+        self._layout.addWidget(self._open)
+        self._layout.addWidget(self._clear)
         board.chosen_changed.connect(self.follow)
         board.changed.connect(self.follow)
         self.follow()

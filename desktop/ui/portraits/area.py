@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QMimeData, QRect, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QSlider, QWidget
 
 from db.filters import Having, Lacking
 from desktop.ui import theme, words
@@ -113,6 +113,8 @@ class PortraitsArea(Register):
         self.import_button.setIconSize(theme.beside("icon_small"))
         for widget in (self.slider, self.switch, self.import_button):
             tools.addWidget(widget)
+        for button in (self.switch, self.import_button):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _connect_portraits(self) -> None:
         tile: int = self.context.settings.get("portraits.tile")

@@ -26,14 +26,16 @@ class Header(QWidget):
         self._count.setObjectName("count")
         self.search = SearchField(translate("Register", "Search this list"))
         self.search.setObjectName("search")
-        self.search.setFixedWidth(SEARCH)
+        # Where it is narrow the search gives way first.
+        self.search.setMinimumWidth(SEARCH // 3)
+        self.search.setMaximumWidth(SEARCH)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(theme.space("between"))
         self._count.setContentsMargins(0, 6, 0, 0)  # on the line of the title's words
         layout.addWidget(self._title)
         layout.addWidget(self._count)
         layout.addStretch(1)
-        layout.addWidget(self.search)
+        layout.addWidget(self.search, 3)
         layout.addLayout(self.tools)
 
     def set_count(self, found: int, total: int, narrowed: bool) -> None:
