@@ -255,8 +255,9 @@ def test_a_crop_shows_what_its_box_says(
     )
     got = np.frombuffer(crop.data, np.uint8).reshape(crop.height, crop.width, 3).astype(int)
     difference = np.abs(got - np.asarray(expected).astype(int))
-    # Of a sliver only a few pixels are left, and each weighs more.
-    assert difference.mean() < (2.5 if min(crop.width, crop.height) >= 16 else 5.0)
+    # A JPEG decoded at a smaller scale differs a little, most where few pixels are left; a wrong
+    # part of the photo differs by tens.
+    assert difference.mean() < (4.0 if min(crop.width, crop.height) >= 16 else 8.0)
 
 
 def test_a_crop_keeps_its_shape_where_the_photo_has_too_few_pixels(
