@@ -52,6 +52,7 @@ def main() -> int:
             out.mkdir()
 
         importing(photos[:2], out_made(out), faces=True)()  # load the libraries
+        sizes = [photo.stat().st_size for photo in photos]
         runs = {
             "vips, one process": lambda: one_vips(photos, out),
             "vips, one per core": lambda: vips_per_core(photos, out),
@@ -69,7 +70,6 @@ def main() -> int:
     peak = peak_megabytes()
     figures.append(Figure("peak memory / 600 MB", peak / 600, 1.0, f"{peak:.0f} MB"))
     seconds = {name: {"wall": m.wall, "cpu": m.cpu} for name, m in best.items()}
-    sizes = [photo.stat().st_size for photo in photos]
     return report("import", figures, options.out, seconds=seconds, bytes=sizes)
 
 
