@@ -156,17 +156,6 @@ class Context(QObject):
             self._store.deleteLater()
         self._library = self._store = self._vault = None
 
-    def restore(self, source: Path, progress: Callable[[int, int], None] | None = None) -> None:
-        """Bring the open library back from a backup or package, and open it again."""
-        from db import backup
-
-        folder = self.library.folder
-        self.close_library()
-        try:
-            backup.unpack(source, folder, datetime.now(), progress)
-        finally:
-            self.open_library(folder)
-
     def care(self) -> None:
         """Start the daily housekeeping beside the work: today's copy, leftovers of killed runs."""
         folder, vault = self.library.folder, self.vault
