@@ -65,3 +65,44 @@ def test_another_area_puts_it_away(window: Window, context: Context, qtbot: QtBo
     window.show_area("contacts")
     assert not overlay.isVisible()
     settle(qtbot, context)
+
+
+def opened(window: Window, context: Context, qtbot: QtBot) -> PreviewOverlay:
+    add_campaign(context)
+    add_portraits(context, 2)
+    window.show_area("portraits")
+    settle(qtbot, context)
+    area = window.stage.current
+    assert isinstance(area, PortraitsArea)
+    area.choose_first()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.actions.trigger("portraits.preview")
+    overlay = window.findChild(PreviewOverlay)
+    assert overlay is not None
+    return overlay
+
+
+@pytest.mark.parametrize(("key", "area"), [(Qt.Key.Key_1, "campaigns"), (Qt.Key.Key_3, "walls")])
+def test_the_window_switches_areas_while_a_photo_is_shown(
+    window: Window, context: Context, qtbot: QtBot, key: Qt.Key, area: str
+) -> None:
+    overlay = opened(window, context, qtbot)
+    QTest.keyClick(overlay.canvas, key, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, context)
+    assert window.stage.current is not None
+    assert window.stage.current.key == area
+    qtbot.waitUntil(lambda: window.findChild(PreviewOverlay) is None)
+
+
+def test_the_shortcut_of_true_size_is_the_windows(
+    window: Window, context: Context, qtbot: QtBot
+) -> None:
+    overlay = opened(window, context, qtbot)
+    asked: list[str] = []
+    window.actions.bind("view.true_size", lambda: asked.append("true size"))
+    window.actions.refresh_now()
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(overlay.canvas, Qt.Key.Key_0, held)
+    assert asked == ["true size"]
+    assert overlay.isVisible()

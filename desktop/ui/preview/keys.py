@@ -29,14 +29,15 @@ PAN = 80
 
 def command(overlay: PreviewOverlay, event: QKeyEvent) -> Command | None:
     """What a key does now, or None where it is none of ours."""
+    shift = bool(event.modifiers() & Modifier.ShiftModifier)
     held = event.modifiers() & ~(Modifier.KeypadModifier | Modifier.ShiftModifier)
     key = Key(event.key())
     if held == Modifier.ControlModifier:
-        return _zoom(overlay, key)
+        return _with_control(overlay, key, shift)
     if held != Modifier.NoModifier:
         return None
     if key in _ARROWS:
-        return _arrow(overlay, key, bool(event.modifiers() & Modifier.ShiftModifier))
+        return _arrow(overlay, key, shift)
     return _zoom(overlay, key) or _plain(overlay, key)
 
 
@@ -49,6 +50,17 @@ def _zoom(overlay: PreviewOverlay, key: Key) -> Command | None:
         Key.Key_0: canvas.fit,
         Key.Key_1: canvas.full,
     }.get(key)
+
+
+def _with_control(overlay: PreviewOverlay, key: Key, shift: bool) -> Command | None:
+    """The window's keys for larger, smaller and fit are for the photo that lies over it.
+
+    All others are the window's: Ctrl with a digit goes to another area. Only a plus may need
+    Shift to be typed.
+    """
+    if key != Key.Key_Plus and (shift or key == Key.Key_1):
+        return None
+    return _zoom(overlay, key)
 
 
 def _plain(overlay: PreviewOverlay, key: Key) -> Command | None:
