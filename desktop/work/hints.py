@@ -143,7 +143,7 @@ def _names(places: list[Place], *, dpi: bool = False) -> str:
         shown.append(f"{name} ({round(place.dpi or 0)}\N{NO-BREAK SPACE}dpi)" if dpi else name)
     text = ", ".join(shown)
     rest = len(places) - len(shown)
-    return translate("Hints", "{names} and {rest} more", names=text, rest=rest) if rest else text
+    return translate("Hints", "{names} and %n more", "", rest, names=text) if rest else text
 
 
 def place_name(place: Place) -> str:

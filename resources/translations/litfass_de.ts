@@ -1729,9 +1729,16 @@
         <source>place {row},{column}</source>
         <translation>Feld {row},{column}</translation>
     </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} und %n weiteres</numerusform>
+            <numerusform>{names} und %n weitere</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{names} and {rest} more</source>
-        <translation>{names} und {rest} weitere</translation>
+        <translation type="vanished">{names} und {rest} weitere</translation>
     </message>
 </context>
 <context>

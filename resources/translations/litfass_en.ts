@@ -138,7 +138,7 @@
     <message numerus="yes">
         <source>Imports %n file(s) and puts the portraits on the wall.</source>
         <translation>
-            <numerusform>Imports %n file and puts the portraits on the wall.</numerusform>
+            <numerusform>Imports %n file and puts the portrait on the wall.</numerusform>
             <numerusform>Imports %n files and puts the portraits on the wall.</numerusform>
         </translation>
     </message>
@@ -214,14 +214,14 @@
     <message numerus="yes">
         <source>%n place(s) are empty and stay blank on paper.</source>
         <translation>
-            <numerusform>%n place is empty and stay blank on paper.</numerusform>
+            <numerusform>%n place is empty and stays blank on paper.</numerusform>
             <numerusform>%n places are empty and stay blank on paper.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) do not fit into the rows and columns set.</source>
         <translation>
-            <numerusform>%n portrait do not fit into the rows and columns set.</numerusform>
+            <numerusform>%n portrait does not fit into the rows and columns set.</numerusform>
             <numerusform>%n portraits do not fit into the rows and columns set.</numerusform>
         </translation>
     </message>
@@ -230,6 +230,13 @@
         <translation>
             <numerusform>%n portrait has no photo yet: {names}.</numerusform>
             <numerusform>%n portraits have no photo yet: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
         </translation>
     </message>
 </context>

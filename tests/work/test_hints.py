@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -85,3 +86,63 @@ def test_sharpness_in_words() -> None:
 def test_the_page_has_a_name_for_files() -> None:
     assert page_name(composition(line(1))) == "A0"
     assert page_name(composition(line(1), wall=replace(WALL, width=600))) == "600x1189 mm"
+
+
+def said(number: int) -> list[str]:
+    """Every hint that counts something, each from a wall of nine with that many of its kind."""
+    kinds: tuple[list[rows.PortraitLine | None], ...] = (
+        [line(n, 3000, 4000) for n in range(1, number + 1)],
+        [line(n, credit="") for n in range(1, number + 1)],
+        [line(n, 450, 600) for n in range(1, number + 1)],
+        [line(n, 150, 200) for n in range(1, number + 1)],
+        [line(n, 0, 0) for n in range(1, number + 1)],
+        [None] * number,
+    )
+    walls_ = [composition(*people, *good(9 - number)) for people in kinds]
+    walls_.append(composition(*good(9 + number), wall=replace(WALL, rows=3, columns=3)))
+    return [re.sub(r": Mara.*?\.", ": …", hint.text) for found in walls_ for hint in hints(found)]
+
+
+def good(number: int) -> list[rows.PortraitLine]:
+    return [line(100 + n) for n in range(number)]
+
+
+@pytest.mark.parametrize(
+    ("number", "wanted"),
+    [
+        (
+            1,
+            [
+                "1 photo has less than 300 dpi: … From 2 m that is fine.",
+                "1 photo has no credit: …",
+                "1 photo will look a little soft from 2 m: …",
+                "1 photo will look soft from 2 m: …",
+                "1 portrait has no photo yet: …",
+                "1 place is empty and stays blank on paper.",
+                "1 portrait does not fit into the rows and columns set.",
+            ],
+        ),
+        (
+            2,
+            [
+                "2 photos have less than 300 dpi: … From 2 m that is fine.",
+                "2 photos have no credit: …",
+                "2 photos will look a little soft from 2 m: …",
+                "2 photos will look soft from 2 m: …",
+                "2 portraits have no photo yet: …",
+                "2 places are empty and stay blank on paper.",
+                "2 portraits do not fit into the rows and columns set.",
+            ],
+        ),
+    ],
+)
+def test_english_agrees_with_its_number(number: int, wanted: list[str]) -> None:
+    i18n.install("en")
+    assert said(number) == wanted
+
+
+def test_german_agrees_with_its_number() -> None:
+    assert "1 Feld ist leer und bleibt im Druck frei." in said(1)
+    assert "2 Felder sind leer und bleiben im Druck frei." in said(2)
+    found = hints(composition(*(line(n, credit="") for n in range(1, 5))))
+    assert found[0].text.endswith("Mara 1, Mara 2, Mara 3 und 1 weiteres.")
