@@ -99,7 +99,7 @@ def test_the_example_is_built_once(begin, qtbot):
     assert len(desk.window.scoping.campaigns()) >= 2
     # A step like any other: what the user did meanwhile stays undoable in the right order.
     assert desk.context.undo.canUndo()
-    desk.librarian.open_sample()
+    desk.librarian.example.open()
     assert not [job for job in desk.context.jobs.active if not job.quiet]
 
 
@@ -260,7 +260,7 @@ def test_a_cancelled_restore_opens_the_library_again(begin, qtbot, folder, tmp_p
     package = big_package(folder, tmp_path / "kampagne.zip")
     desk = begin(folder)
     cancel_at_once(desk)
-    desk.librarian.restore(folder, package)
+    desk.librarian.backups.restore(folder, package)
     assert not desk.context.is_open
     qtbot.waitUntil(lambda: desk.context.is_open, timeout=10_000)
     assert desk.window.stage.current.key == "portraits"
@@ -273,7 +273,7 @@ def test_a_cancelled_restore_of_a_damaged_library_shows_its_board_again(
     (folder / backup.DATABASE).write_bytes(b"scribble" * 500)
     desk = begin(folder)
     cancel_at_once(desk)
-    desk.librarian.restore(folder, package)
+    desk.librarian.backups.restore(folder, package)
     qtbot.waitUntil(lambda: isinstance(desk.window.stage.board(), BackupsBoard), timeout=10_000)
     assert board(desk, BackupsBoard).accessibleName() == "The library is damaged"
 
@@ -287,7 +287,7 @@ def test_a_mistake_in_a_restore_leaves_the_library_open(
     desk = begin(folder)
     monkeypatch.setattr(backup, "unpack", mistake)
     with qtbot.captureExceptions() as bugs:
-        desk.librarian.restore(folder, tmp_path / "kampagne.zip")
+        desk.librarian.backups.restore(folder, tmp_path / "kampagne.zip")
         qtbot.waitUntil(lambda: bool(bugs), timeout=10_000)
     assert bugs[0][0] is ZeroDivisionError
     assert desk.context.is_open
@@ -296,7 +296,7 @@ def test_a_mistake_in_a_restore_leaves_the_library_open(
 def test_the_end_of_the_program_opens_nothing_again(begin, folder, tmp_path):
     package = big_package(folder, tmp_path / "kampagne.zip")
     desk = begin(folder)
-    desk.librarian.restore(folder, package)
+    desk.librarian.backups.restore(folder, package)
     opened = []
     desk.context.opened.connect(lambda: opened.append(True))
     desk.context.jobs.stop()
@@ -307,11 +307,11 @@ def test_the_end_of_the_program_opens_nothing_again(begin, folder, tmp_path):
 def test_an_interrupted_example_is_built_the_next_time(begin, qtbot):
     desk = begin()
     cancel_at_once(desk)
-    desk.librarian.open_sample()
+    desk.librarian.example.open()
     qtbot.waitUntil(lambda: desk.context.jobs.idle, timeout=60_000)
     assert not desk.window.scoping.campaigns()
     again = begin_again(begin, desk)
-    again.librarian.open_sample()
+    again.librarian.example.open()
     qtbot.waitUntil(lambda: bool(again.window.scoping.campaigns()), timeout=60_000)
 
 
@@ -324,11 +324,11 @@ def begin_again(begin, desk):
 def test_the_example_has_one_place_in_every_language(begin, qtbot):
     desk = begin()
     i18n.install("de")
-    desk.librarian.open_sample()
+    desk.librarian.example.open()
     german = desk.context.library.folder
     qtbot.waitUntil(lambda: desk.context.jobs.idle, timeout=60_000)
     i18n.install("en")
-    desk.librarian.open_sample()
+    desk.librarian.example.open()
     assert desk.context.library.folder == german
 
 
@@ -337,7 +337,7 @@ def test_an_example_of_an_older_name_is_opened(begin, folder):
     old.parent.mkdir(parents=True, exist_ok=True)
     folder.rename(old)
     desk = begin()
-    desk.librarian.open_sample()
+    desk.librarian.example.open()
     assert desk.context.library.folder == old
 
 

@@ -47,20 +47,24 @@ class Board(QWidget):
         super().__init__()
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        column = QVBoxLayout(self)
-        column.setSpacing(theme.space("between"))
-        column.addStretch(2)
+        self.buttons: list[QPushButton] = []
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.space("between"))
         self._add(Medallion(icon, role))
         self._add(_words(title, "title"))
         self._add(_words(text, ""))
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.space("between"))
+        column.addStretch(2)
         column.addLayout(self.body)
         column.addSpacing(theme.space("inside"))
+        column.addLayout(self._row(offers))
+        column.addStretch(3)
+
+    def _row(self, offers: Sequence[Offer]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.space("inside"))
         row.addStretch()
-        self.buttons: list[QPushButton] = []
         for offer in offers:
             button = QPushButton(offer.text)
             if not self.buttons:
@@ -69,8 +73,7 @@ class Board(QWidget):
             row.addWidget(button)
             self.buttons.append(button)
         row.addStretch()
-        column.addLayout(row)
-        column.addStretch(3)
+        return row
 
     def _add(self, widget: QWidget) -> None:
         self.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -118,68 +121,58 @@ class FirstStart(QWidget):
     ) -> None:
         """`folder` is where `new` makes the library; `elsewhere` asks for another place."""
         super().__init__()
-        self.setAccessibleName(translate("Library", "Welcome to Litfass"))
-        column = QVBoxLayout(self)
-        column.setSpacing(theme.space("between"))
-        column.addStretch(2)
-        column.addWidget(_logo(self), 0, Qt.AlignmentFlag.AlignHCenter)
-        title = label(translate("Library", "Welcome to Litfass"), "display")
-        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        title = translate("Library", "Welcome to Litfass")
         words = translate(
             "Library",
             "Collect portraits, make a poster wall of them, print it. Everything lies in one "
             "folder on your computer: the library.",
         )
-        column.addWidget(_words(words, ""), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(theme.space("around"))
-        row = QHBoxLayout()
-        row.setSpacing(theme.space("around"))
-        row.addStretch()
-        self.choices = [Choice(icon, title, text, act) for icon, title, text, act in (
-            (
-                "picture",
-                translate("Library", "Look at the example"),
-                translate("Library", "An invented town with portraits and a finished wall."),
-                sample,
-            ),
-            (
-                "plus",
-                translate("Library", "Begin a library"),
-                translate("Library", "Empty, for your own campaign."),
-                new,
-            ),
-            (
-                "folder-open",
-                translate("Library", "Open a library"),
-                translate("Library", "One that is already on this computer or on a drive."),
-                existing,
-            ),
-        )]  # fmt: skip
-        for choice in self.choices:
-            row.addWidget(choice)
-        row.addStretch()
-        column.addLayout(row)
-        column.addSpacing(theme.space("inside"))
-        place = QHBoxLayout()
-        place.setSpacing(theme.space("tiny"))
-        place.addStretch()
-        place.addWidget(
-            label(
-                translate("Library", "A new library is made in {folder}", folder=folder),
-                "secondary",
-            )
-        )
+        self.setAccessibleName(title)
+        self.choices = [Choice(*parts) for parts in _ways(sample, new, existing)]
         self.elsewhere = QPushButton(translate("Library", "Choose another folder"))
         self.elsewhere.setProperty("kind", "link")
         self.elsewhere.clicked.connect(lambda _checked=False: elsewhere())
-        place.addWidget(self.elsewhere)
-        place.addStretch()
-        column.addLayout(place)
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.space("between"))
+        column.addStretch(2)
+        for widget in (_logo(self), label(title, "display"), _words(words, "")):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(theme.space("around"))
+        column.addLayout(_centred(self.choices, "around"))
+        column.addSpacing(theme.space("inside"))
+        place = translate("Library", "A new library is made in {folder}", folder=folder)
+        column.addLayout(_centred((label(place, "secondary"), self.elsewhere), "tiny"))
         column.addStretch(3)
 
     def first_focus(self) -> QWidget:
         """The choice that Enter takes."""
         return self.choices[0]
+
+
+def _ways(
+    sample: Callable[[], object], new: Callable[[], object], existing: Callable[[], object]
+) -> tuple[tuple[str, str, str, Callable[[], object]], ...]:
+    """Icon, name, sentence and deed of each way to begin."""
+    return (
+        (
+            "picture",
+            translate("Library", "Look at the example"),
+            translate("Library", "An invented town with portraits and a finished wall."),
+            sample,
+        ),
+        (
+            "plus",
+            translate("Library", "Begin a library"),
+            translate("Library", "Empty, for your own campaign."),
+            new,
+        ),
+        (
+            "folder-open",
+            translate("Library", "Open a library"),
+            translate("Library", "One that is already on this computer or on a drive."),
+            existing,
+        ),
+    )
 
 
 _REASONS = {
@@ -213,25 +206,22 @@ class BackupsBoard(Board):
             text,
             [bring, *others] if backups else others,
         )
-        self.list = QListWidget()
-        self.list.setAccessibleName(translate("Library", "Backups"))
-        self.list.setFixedSize(_LIST)
-        self.list.setProperty("kind", "boxed")
-        for backup in backups:
-            reason = (
-                translate("Library", _REASONS[backup.reason]) if backup.reason in _REASONS else ""
-            )
-            parts = (
-                format_moment(backup.made_at, long=True),
-                format_bytes(backup.size_bytes),
-                reason,
-            )
-            item = QListWidgetItem("   ".join(part for part in parts if part), self.list)
-            item.setSizeHint(QSize(0, theme.size("row")))
-        self.list.setCurrentRow(0)
-        self.list.itemActivated.connect(lambda _item: self._chosen())
-        self.list.setVisible(bool(backups))
+        self.list = self._listed(backups)
         self._add(self.list)
+
+    def _listed(self, backups: Sequence[Backup]) -> QListWidget:
+        shown = QListWidget()
+        shown.setAccessibleName(translate("Library", "Backups"))
+        shown.setFixedSize(_LIST)
+        shown.setProperty("kind", "boxed")
+        for backup in backups:
+            item = QListWidgetItem(_line(backup), shown)
+            item.setSizeHint(QSize(0, theme.size("row")))
+        shown.setCurrentRow(0)
+        shown.itemActivated.connect(lambda _item: self._chosen())
+        if not backups:
+            shown.hide()
+        return shown
 
     def _chosen(self) -> None:
         row = self.list.currentRow()
@@ -240,6 +230,24 @@ class BackupsBoard(Board):
 
     def first_focus(self) -> QWidget:
         return self.list if self._backups else super().first_focus()
+
+
+def _line(backup: Backup) -> str:
+    """When a backup was made, how large it is, and why it was made."""
+    reason = translate("Library", _REASONS[backup.reason]) if backup.reason in _REASONS else ""
+    parts = (format_moment(backup.made_at, long=True), format_bytes(backup.size_bytes), reason)
+    return "   ".join(part for part in parts if part)
+
+
+def _centred(widgets: Sequence[QWidget], gap: str) -> QHBoxLayout:
+    """Side by side in the middle."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.space(gap))
+    row.addStretch()
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return row
 
 
 def _logo(board: QWidget) -> QLabel:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
@@ -46,16 +47,16 @@ def _library(window: Window) -> None:
 
         def run() -> None:
             if window.librarian is not None:
-                getattr(window.librarian, name)()
+                attrgetter(name)(window.librarian)()
 
         return run
 
     actions.bind("file.new", ask("choose_new"))
     actions.bind("file.open", ask("choose_open"))
-    actions.bind("file.sample", ask("open_sample"))
-    actions.bind("file.backup", ask("back_up"), is_open)
-    actions.bind("file.restore", ask("show_backups"), is_open)
-    actions.bind("file.move", ask("move"), is_open)
+    actions.bind("file.sample", ask("example.open"))
+    actions.bind("file.backup", ask("backups.save"), is_open)
+    actions.bind("file.restore", ask("backups.show"), is_open)
+    actions.bind("file.move", ask("moving.ask"), is_open)
     actions.bind("file.quit", window.close)
     actions.bind("file.settings", partial(_settings, window))
     recent = window.menus["file.recent"]
