@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui import theme
 from desktop.ui.widgets.drop import DropOverlay
@@ -117,6 +125,60 @@ def test_segments_choose_with_mouse_and_keys(pane, qtbot):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert (switch.current(), told) == ("list", ["list"])
     assert button.accessibleName() == "View: List"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("kind", ["", "primary", "link", "choice", "area"])
+def test_enter_presses_the_button_that_has_the_focus(pane, qtbot, key, kind):
+    button = QPushButton("Choose photos")
+    button.setProperty("kind", kind)
+    put(pane, button)
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(key))
+    qtbot.keyClick(button, key)
+    assert pressed == [key]
+    theme.choose("dark")  # which polishes every widget anew
+    qtbot.keyClick(button, key)
+    button.setEnabled(False)
+    qtbot.keyClick(button, key)
+    theme.choose("light")
+    assert pressed == [key, key]
+
+
+def test_enter_in_a_text_field_takes_the_dialogs_default(pane, qtbot):
+    dialog = QDialog(pane)
+    column = QVBoxLayout(dialog)
+    name, other, default = QLineEdit(), QPushButton("Browse"), QPushButton("Save")
+    pressed = []
+    for widget in (name, other, default):
+        column.addWidget(widget)
+    other.clicked.connect(lambda: pressed.append("Browse"))
+    default.clicked.connect(lambda: pressed.append("Save"))
+    default.setDefault(True)
+    dialog.show()
+    name.setFocus()
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    other.setFocus()
+    qtbot.keyClick(other, Qt.Key.Key_Return)
+    assert pressed == ["Save", "Browse"]
+    text = put(pane, QPlainTextEdit())
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    assert text.toPlainText() == "\n"
+    assert pressed == ["Save", "Browse"]
+
+
+def test_a_single_segment_is_round_on_all_sides(pane):
+    switch = Segments([("de", "German", "")], "Language")
+    put(pane, switch)
+    switch.choose("de")
+    button = switch._buttons["de"]
+    assert button.property("segment") == "only"
+    shown = button.grab().toImage()
+    right, bottom = shown.width() - 1, shown.height() - 1
+    corners = {shown.pixelColor(x, y).name() for x in (0, right) for y in (0, bottom)}
+    middle = shown.pixelColor(0, bottom // 2).name()
+    assert len(corners) == 1
+    assert middle not in corners  # the line runs round the corner, not through it
 
 
 def test_a_long_line_is_cut_and_told_in_the_tip(pane):

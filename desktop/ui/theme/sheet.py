@@ -7,7 +7,10 @@ Widgets ask for a look by dynamic properties, never by colours of their own:
     role: on QLabel "display", "title", "lead", "strong", "secondary", "caption", "error"
     wrong: "true" on a field whose value cannot be
     chip: on QToolButton: a filter chip
-    segment: on QToolButton of a segmented switch: "first", "middle", "last"
+    segment: on QToolButton of a segmented switch: "first", "middle", "last", or "only"
+
+`autoDefault` on every push button lets Enter press the one that has the focus, as Qt itself does
+in dialogs only; a dialog's default button and text fields are as they were.
 """
 
 from __future__ import annotations
@@ -56,7 +59,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QPushButton { background: $surface; border: 1px solid $border; border-radius: ${control}px;
   padding: 5px 14px; min-height: 20px; font-weight: 500; }
-QPushButton { qproperty-iconSize: 22px 16px; }
+QPushButton { qproperty-iconSize: 22px 16px; qproperty-autoDefault: true; }
 QPushButton[kind="icon"], QPushButton[kind="area"] { qproperty-iconSize: 20px 20px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
@@ -118,13 +121,15 @@ QToolButton[chip="true"]:hover { background: $hover; }
 QToolButton[chip="true"]:checked { background: $selection; border-color: $accent;
   color: $accent_text; }
 QToolButton[chip="true"]:focus { border: 2px solid $focus; padding: 2px 9px; }
-QToolButton[segment="first"], QToolButton[segment="middle"], QToolButton[segment="last"] {
+QToolButton[segment="first"], QToolButton[segment="middle"], QToolButton[segment="last"],
+QToolButton[segment="only"] {
   background: $surface; border: 1px solid $border; border-radius: 0; padding: 4px 10px; }
 QToolButton[segment="first"] { border-top-left-radius: ${control}px;
   border-bottom-left-radius: ${control}px; border-right: none; }
 QToolButton[segment="middle"] { border-right: none; }
 QToolButton[segment="last"] { border-top-right-radius: ${control}px;
   border-bottom-right-radius: ${control}px; }
+QToolButton[segment="only"] { border-radius: ${control}px; }
 QToolButton[segment]:hover { background: $hover; }
 QToolButton[segment]:checked { background: $selection; color: $accent_text; }
 QToolButton[segment]:focus { border: 2px solid $focus; padding: 3px 9px; }

@@ -29,8 +29,7 @@ class Segments(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         for number, (key, text, icon) in enumerate(choices):
             button = QToolButton(self)
-            last = number == len(choices) - 1
-            button.setProperty("segment", "last" if last else "middle" if number else "first")
+            button.setProperty("segment", _place(number, len(choices)))
             button.setCheckable(True)
             button.setText(text)
             button.setAccessibleName(f"{name}: {text}")
@@ -52,3 +51,10 @@ class Segments(QWidget):
     def current(self) -> str:
         """The key of what is chosen; "" before the first choice."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+
+def _place(number: int, count: int) -> str:
+    """Which corners are round: those at the ends of the row."""
+    if count == 1:
+        return "only"
+    return "first" if not number else "last" if number == count - 1 else "middle"
