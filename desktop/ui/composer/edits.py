@@ -15,6 +15,7 @@ from desktop.core.geometry import Point
 from desktop.core.wall import MAX_ZOOM, Crop
 from desktop.work import verbs, walls
 from desktop.work.i18n import mark, translate
+from desktop.work.placing import placing
 from desktop.work.stroke import Stroke
 
 if TYPE_CHECKING:
@@ -129,40 +130,22 @@ class Edits(QObject):
     def place(self, portraits: Sequence[int], index: int | None = None) -> int | None:
         """Put portraits on the wall, the first at a place; returns how many found one.
 
-        On a grid set by hand there are only so many places; an automatic one grows. None where
-        that could not be done for a reason that was told already.
+        None where that could not be done for a reason that was told already.
         """
         composition = self._board.composition
-        if composition is None or not portraits:
+        if composition is None:
             return 0
-        store, wall = self._board.context.store, composition.row
-        if wall.rows and wall.columns:
-            moving = set(portraits)
-            free = [
-                p.index for p in composition.places if p.portrait is None or p.portrait.id in moving
-            ]
-            if index is not None:
-                free = [index, *(other for other in free if other != index)]
-            portraits = portraits[: len(free)]
-            if not portraits:
-                return 0
-            if index is None:
-                index = free[0]
-        else:
-            there = set(composition.portraits())
-            number = len(self._rows()) + sum(1 for p in portraits if p not in there)
-            try:
-                walls.check(wall, max(1, number))
-            except Known as problem:
-                self.failed.emit(problem)
-                return None
-        text = translate("Composer", "Place %n portrait(s)", "", len(portraits))
-        places = len(composition.places)
-        if index is None:
-            change = verbs.place(store, wall.id, portraits)
-        else:
-            change = verbs.place_at(store, wall.id, portraits, index, places)
-        return len(portraits) if self._push(text, change) else None
+        try:
+            change, number = placing(
+                self._board.context.store, composition.row.id, portraits, index
+            )
+        except Known as problem:
+            self.failed.emit(problem)
+            return None
+        if change is None:
+            return 0
+        text = translate("Composer", "Place %n portrait(s)", "", number)
+        return number if self._push(text, change) else None
 
     def swap(self, first: int, second: int) -> bool:
         """Exchange what two places show; whether it was done."""

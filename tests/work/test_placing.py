@@ -1,0 +1,96 @@
+"""Where portraits come to on a wall: the same rules for drops, keys, shelf and import."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from db import queries, rows
+from db.changes import Insert
+from db.library import Library
+from desktop.core.errors import Known
+from desktop.work import verbs, walls
+from desktop.work.placing import landing, placing
+from desktop.work.store import Store
+
+
+@pytest.fixture
+def store(library: Library) -> Store:
+    """Twelve portraits, and a wall of nine empty cells."""
+    store = Store(library)
+    store.apply(Insert.of("campaigns", [rows.Campaign(1, "Wir sind Mühlstetten")]))
+    people = [rows.Portrait(n, 1, name=f"Mara {n}") for n in range(1, 13)]
+    store.apply(Insert.of("portraits", people))
+    store.apply(verbs.add_wall(store, walls.new_wall("Rathaus", 1), [None] * 9)[0])
+    return store
+
+
+def loaded(store: Store) -> walls.Composition:
+    found = walls.load(store, 1)
+    assert found is not None
+    return found
+
+
+def put(store: Store, portraits: list[int], index: int | None = None) -> int:
+    change, number = placing(store, 1, portraits, index)
+    if change is not None:
+        store.apply(change)
+    return number
+
+
+def by_hand(store: Store, rows_: int, columns: int) -> None:
+    store.apply(verbs.set_values("walls", [1], rows=rows_, columns=columns))
+
+
+def standing(store: Store) -> list[int | None]:
+    return [p.portrait.id if p.portrait else None for p in loaded(store).places]
+
+
+def test_an_automatic_grid_grows(store: Store) -> None:
+    assert put(store, list(range(1, 13))) == 12
+    assert [portrait for portrait in standing(store) if portrait] == list(range(1, 13))
+
+
+def test_a_grid_by_hand_takes_as_many_as_it_has_places(store: Store) -> None:
+    by_hand(store, 2, 2)
+    assert put(store, [1, 2, 3, 4, 5]) == 4
+    assert standing(store) == [1, 2, 3, 4]
+    assert put(store, [5, 6]) == 0
+    assert put(store, [5, 6], 2) == 1
+    assert standing(store) == [1, 2, 5, 4]
+    assert put(store, [4], 0) == 1
+    assert standing(store) == [4, 2, 5, None]
+
+
+def test_a_page_without_room_is_told_and_nothing_is_written(store: Store) -> None:
+    wide = {"margin_left": 500.0, "margin_right": 500.0}
+    store.apply(verbs.set_values("walls", [1], **wide))
+    with pytest.raises(Known, match="wall_margins"):
+        placing(store, 1, [1], None)
+
+
+def test_nobody_is_placed_on_a_wall_that_is_gone(store: Store) -> None:
+    assert placing(store, 99, [1], None) == (None, 0)
+    assert placing(store, 1, [], None) == (None, 0)
+
+
+@settings(
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(
+    grid=st.sampled_from([(0, 0), (2, 3), (4, 4)]),
+    first=st.lists(st.integers(1, 12), unique=True, max_size=6),
+    then=st.lists(st.integers(1, 12), unique=True, min_size=1, max_size=8),
+    index=st.none() | st.integers(0, 5),
+)
+def test_who_is_placed_stands_where_the_landing_was_announced(
+    store: Store, grid: tuple[int, int], first: list[int], then: list[int], index: int | None
+) -> None:
+    by_hand(store, *grid)
+    store.apply(verbs.clear_cells([cell.id for cell in store.read(queries.cells, 1)]))
+    put(store, first)
+    announced = landing(loaded(store), len(then), index, frozenset(then))
+    assert put(store, then, index) == len(announced)
+    now = {p.portrait.id: p.index for p in loaded(store).places if p.portrait is not None}
+    assert [now[portrait] for portrait in then[: len(announced)]] == announced
