@@ -660,6 +660,10 @@
         <translation>Die Datei, die geschrieben wird</translation>
     </message>
     <message>
+        <source>The file to write; without an ending it gets the right one</source>
+        <translation>Die Datei, die geschrieben wird; ohne Endung bekommt sie die richtige</translation>
+    </message>
+    <message>
         <source>The folder for the results</source>
         <translation>Der Ordner für die Ergebnisse</translation>
     </message>
@@ -682,6 +686,14 @@
     <message>
         <source>The wall&apos;s name</source>
         <translation>Der Name der Wand</translation>
+    </message>
+    <message>
+        <source>The wall’s campaign, where others have a wall of that name</source>
+        <translation>Die Kampagne der Plakatwand, wenn auch andere eine Wand dieses Namens haben</translation>
+    </message>
+    <message>
+        <source>The wall’s number, the last thing that “list walls” tells of it</source>
+        <translation>Die Nummer der Plakatwand; „list walls“ nennt sie am Ende der Zeile</translation>
     </message>
     <message numerus="yes">
         <source>Wall created with %n portrait(s)</source>
@@ -713,6 +725,10 @@
     <message>
         <source>office: a PDF; png: a picture</source>
         <translation>office: ein PDF; png: ein Bild</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not a number from 1 up.</source>
+        <translation>›{text}‹ ist keine Zahl ab 1.</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1107,13 @@
         <source>Add the wall ‘{name}’</source>
         <translation>Wand „{name}“ anlegen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n portrait(s) will find no place.</source>
+        <translation>
+            <numerusform>Für %n Porträt ist kein Feld frei.</numerusform>
+            <numerusform>Für %n Porträts ist kein Feld frei.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Delete the wall ‘{name}’</source>
         <translation>Wand „{name}“ löschen</translation>
@@ -1347,6 +1370,13 @@
         <translation>Setzt alle hier aufgeführten Porträts ein</translation>
     </message>
     <message numerus="yes">
+        <source>Puts %n portrait(s) into the empty places from {place} on.</source>
+        <translation>
+            <numerusform>Setzt %n Porträt ab {place} in die leeren Felder.</numerusform>
+            <numerusform>Setzt %n Porträts ab {place} in die leeren Felder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Puts %n portrait(s) into the next empty place(s).</source>
         <translation>
             <numerusform>Setzt %n Porträt in das nächste leere Feld.</numerusform>
@@ -1364,6 +1394,13 @@
     <message>
         <source>Replaces {name} in {place}.</source>
         <translation>Ersetzt {name} in {place}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaces {name} in {place}; %n more go(es) into empty places.</source>
+        <translation>
+            <numerusform>Ersetzt {name} in {place}; %n weiteres kommt in ein leeres Feld.</numerusform>
+            <numerusform>Ersetzt {name} in {place}; %n weitere kommen in leere Felder.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -2532,6 +2569,10 @@
         <translation>{format}-Dateien nimmt Litfass nicht an. Speichern Sie das Foto als JPEG, PNG, TIFF, WebP oder HEIC.</translation>
     </message>
     <message>
+        <source>Litfass does not write such a file as ‘{file}’. Nothing was written. Choose a name that ends with {ending}.</source>
+        <translation>Eine Datei wie ›{file}‹ schreibt Litfass nicht. Es wurde nichts geschrieben. Wählen Sie einen Namen, der auf {ending} endet.</translation>
+    </message>
+    <message>
         <source>Litfass is not allowed to write to ‘{folder}’. Nothing was changed. Allow writing to this folder, or choose another one.</source>
         <translation>Litfass darf nicht in ›{folder}‹ schreiben. Es wurde nichts geändert. Erlauben Sie das Schreiben in diesem Ordner oder wählen Sie einen anderen.</translation>
     </message>
@@ -2550,6 +2591,10 @@
     <message>
         <source>The backup ‘{file}’ was made with a newer version of Litfass. Nothing was changed. Install the current version to restore it.</source>
         <translation>Die Sicherung ›{file}‹ stammt aus einer neueren Version von Litfass. Es wurde nichts verändert. Installieren Sie die aktuelle Version, um sie zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>The campaign ‘{campaign}’ has a poster wall ‘{name}’ already. Nothing was changed. Choose another name.</source>
+        <translation>Die Kampagne ›{campaign}‹ hat schon eine Plakatwand ›{name}‹. Es wurde nichts geändert. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>The computer reports: {reason}. What was saved before is safe. Check drive, folder and access rights, then try again.</source>
@@ -2704,8 +2749,12 @@
         <translation>{dpi} dpi sind nicht möglich. Wählen Sie eine Auflösung von {least} bis {most} dpi.</translation>
     </message>
     <message>
+        <source>{number} poster walls are called ‘{name}’: {walls}. Nothing was written. Say which with --number, or with --campaign.</source>
+        <translation>{number} Plakatwände heißen ›{name}‹: {walls}. Es wurde nichts geschrieben. Nennen Sie mit --number oder mit --campaign die gemeinte.</translation>
+    </message>
+    <message>
         <source>{number} poster walls are called ‘{name}’. Nothing was changed. Rename all but one.</source>
-        <translation>{number} Plakatwände heißen ›{name}‹. Es wurde nichts geändert. Benennen Sie alle bis auf eine um.</translation>
+        <translation type="vanished">{number} Plakatwände heißen ›{name}‹. Es wurde nichts geändert. Benennen Sie alle bis auf eine um.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are more than Litfass takes (200 megapixels). Scale the photo down, then import it again.</source>
@@ -2726,6 +2775,14 @@
     <message>
         <source>‘{file}’ is open in another program and was not changed. Close it there, or choose another name.</source>
         <translation>›{file}‹ ist in einem anderen Programm geöffnet und wurde nicht verändert. Schließen Sie die Datei dort oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>‘{file}’ is the name of a PDF, but a picture was asked for. Nothing was written. Write --as office, or a name that ends with .png.</source>
+        <translation>›{file}‹ ist der Name einer PDF-Datei, verlangt ist aber ein Bild. Es wurde nichts geschrieben. Schreiben Sie --as office oder einen Namen, der auf .png endet.</translation>
+    </message>
+    <message>
+        <source>‘{file}’ is the name of a PNG picture, but a PDF was asked for. Nothing was written. Write --as png, or a name that ends with .pdf.</source>
+        <translation>›{file}‹ ist der Name eines PNG-Bildes, verlangt ist aber eine PDF-Datei. Es wurde nichts geschrieben. Schreiben Sie --as png oder einen Namen, der auf .pdf endet.</translation>
     </message>
     <message>
         <source>‘{text}’ says nothing about portraits. Write “all” or “first:9”.</source>

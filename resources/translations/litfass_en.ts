@@ -122,6 +122,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n portrait(s) will find no place.</source>
+        <translation>
+            <numerusform>%n portrait will find no place.</numerusform>
+            <numerusform>%n portraits will find no place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Empty %n place(s)</source>
         <translation>
             <numerusform>Empty %n place</numerusform>
@@ -157,10 +164,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Puts %n portrait(s) into the empty places from {place} on.</source>
+        <translation>
+            <numerusform>Puts %n portrait into the empty places from {place} on.</numerusform>
+            <numerusform>Puts %n portraits into the empty places from {place} on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Puts %n portrait(s) into the next empty place(s).</source>
         <translation>
             <numerusform>Puts %n portrait into the next empty place.</numerusform>
             <numerusform>Puts %n portraits into the next empty places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaces {name} in {place}; %n more go(es) into empty places.</source>
+        <translation>
+            <numerusform>Replaces {name} in {place}; %n more goes into an empty place.</numerusform>
+            <numerusform>Replaces {name} in {place}; %n more go into empty places.</numerusform>
         </translation>
     </message>
 </context>

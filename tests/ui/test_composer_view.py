@@ -7,12 +7,13 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QDragLeaveEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui import theme
 from desktop.ui.composer.memory import Look, recall, remember
 from desktop.ui.composer.panels import CaptionPanel, GridPanel, PagePanel, Panel, SpacePanel
+from desktop.ui.portraits.dragging import mime_data
 from desktop.work.painting import inks
 from desktop.work.settings import Settings
 from tests.fixtures.composer import Composer
@@ -100,6 +101,35 @@ def test_an_empty_place_invites(composer: Composer) -> None:
     photo = composer.board.places[8].cell.photo
     corner = composer.view.mapFromScene(QPointF(photo.x + 8, photo.y + 8))
     assert shot.pixelColor(corner).name() == inks("#FFFFFF").fill.name()
+
+
+def test_the_words_of_a_drop_go_when_it_ends_or_leaves(composer: Composer) -> None:
+    composer.wall()
+    words, data = composer.area.status.words, mime_data([10])
+    composer.hover(data, composer.at(0))
+    assert words.text() == "Ersetzt Mara in Feld 1,1."
+    QApplication.sendEvent(composer.view.viewport(), QDragLeaveEvent())
+    assert words.text() == ""
+    composer.drop(data, composer.at(0))
+    assert composer.names()[0] == "Emil"
+    assert words.text() == ""
+
+
+def test_a_drop_of_several_says_where_the_others_go(composer: Composer) -> None:
+    composer.wall(7)
+    composer.area.edits.set_grid(3, 3)
+    words = composer.area.status.words
+    composer.hover(mime_data([10]), composer.at(7))
+    assert words.text() == "Setzt das Porträt in Feld 3,2."
+    composer.hover(mime_data([10, 11]), composer.at(7))
+    assert words.text() == "Setzt 2 Porträts ab Feld 3,2 in die leeren Felder."
+    composer.hover(mime_data([10, 11, 12]), composer.at(0))
+    assert words.text() == "Ersetzt Mara in Feld 1,1; 2 weitere kommen in leere Felder."
+    composer.hover(mime_data([10, 11, 12]), composer.at(8))
+    assert words.text() == (
+        "Setzt 2 Porträts ab Feld 3,3 in die leeren Felder. Für 1 Porträt ist kein Feld frei."
+    )
+    QApplication.sendEvent(composer.view.viewport(), QDragLeaveEvent())
 
 
 # --- panels ----------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from desktop.ui.portraits.dragging import ids_of
 from desktop.ui.portraits.dropping import local_paths
 from desktop.work.hints import place_name
 from desktop.work.i18n import translate
+from desktop.work.placing import landing
 
 if TYPE_CHECKING:
     from desktop.ui.composer.view import WallView
@@ -26,7 +27,9 @@ class PlaceDrop(Interaction):
         self._portraits = list(ids_of(data))
         self._files = [] if self._portraits else local_paths(data)
         self._index: int | None = None
-        self._names: dict[int, str] = {}
+        self._targets: list[int] = []
+        """Where it would land: this place, then empty ones, then places that are not there yet."""
+        self._said = ""
 
     @property
     def welcome(self) -> bool:
@@ -39,24 +42,22 @@ class PlaceDrop(Interaction):
 
     def move(self, at: At) -> None:
         place = self.board.place_at(at.page.x(), at.page.y())
-        self._index = place.index if place else None
-        self.scene.target(self._targets())
-        self.view.say(self.hint())
+        index = place.index if place else None
+        if index != self._index or not self._said:
+            self._index = index
+            self._targets = self._landing()
+            self._said = self.hint()
+            self.scene.target([target for target in self._targets if self.board.place(target)])
+        self.view.say(self._said)
 
-    def _targets(self) -> list[int]:
-        """Where it would land: this place, then the empty ones after it."""
-        if self._index is None:
-            free = [p.index for p in self.board.places if p.portrait is None]
-            return free[: self._count]
-        later = [
-            p.index
-            for p in (*self.board.places[self._index + 1 :], *self.board.places[: self._index])
-            if p.portrait is None
-        ]
-        return [self._index, *later[: self._count - 1]]
+    def _landing(self) -> list[int]:
+        composition = self.board.composition
+        if composition is None:
+            return []
+        return landing(composition, self._count, self._index, frozenset(self._portraits))
 
     def end(self, at: At) -> None:
-        self.scene.target()
+        self.cancel()
         if self._portraits:
             self.view.dropped_portraits.emit(self._portraits, self._index)
         elif self._files:
@@ -67,6 +68,15 @@ class PlaceDrop(Interaction):
         self.view.say("")
 
     def hint(self) -> str:
+        number = len(self._targets)
+        if number and number < self._count and not self._files:
+            rest = translate(
+                "Composer", "%n portrait(s) will find no place.", "", self._count - number
+            )
+            return f"{self._where(number)} {rest}"
+        return self._where(number)
+
+    def _where(self, number: int) -> str:
         place = self.board.place(self._index)
         if self._files:
             return translate(
@@ -75,14 +85,25 @@ class PlaceDrop(Interaction):
                 "",
                 self._count,
             )
+        if not number:
+            return translate("Composer", "All places are taken.")
         if place is None:
             return translate(
-                "Composer", "Puts %n portrait(s) into the next empty place(s).", "", self._count
+                "Composer", "Puts %n portrait(s) into the next empty place(s).", "", number
             )
-        if place.portrait is not None:
+        where = place_name(place)
+        if place.portrait is None and number > 1:
             return translate(
-                "Composer", "Replaces {name} in {place}.",
-                name=place.portrait.name or translate("Composer", "the portrait"),
-                place=place_name(place),
+                "Composer", "Puts %n portrait(s) into the empty places from {place} on.", "",
+                number, place=where,
             )  # fmt: skip
-        return translate("Composer", "Puts the portrait into {place}.", place=place_name(place))
+        if place.portrait is None:
+            return translate("Composer", "Puts the portrait into {place}.", place=where)
+        name = place.portrait.name or translate("Composer", "the portrait")
+        if number > 1:
+            return translate(
+                "Composer",
+                "Replaces {name} in {place}; %n more go(es) into empty places.",
+                "", number - 1, name=name, place=where,
+            )  # fmt: skip
+        return translate("Composer", "Replaces {name} in {place}.", name=name, place=where)
