@@ -44,11 +44,12 @@ def _option(*names: str, help: str, **settings: Any) -> Option:
 
 
 def _count(text: str) -> int:
-    """A number of things, from one up; argparse turns the ValueError into wrong usage."""
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
+    """A number from one up; anything else is wrong usage."""
+    if not text.isdecimal() or not 1 <= int(text) < 2**31:
+        raise argparse.ArgumentTypeError(
+            translate("Cli", "‘{text}’ is not a number from 1 up.", text=text)
+        )
+    return int(text)
 
 
 _CAMPAIGN = _option(
@@ -145,7 +146,18 @@ COMMANDS = (
                 metavar="FILE",
                 type=Path,
                 required=True,
-                help=mark("Cli", "The file to write"),
+                help=mark("Cli", "The file to write; without an ending it gets the right one"),
+            ),
+            _option(
+                "--campaign",
+                metavar="NAME",
+                help=mark("Cli", "The wall’s campaign, where others have a wall of that name"),
+            ),
+            _option(
+                "--number",
+                metavar="N",
+                type=_count,
+                help=mark("Cli", "The wall’s number, the last thing that “list walls” tells of it"),
             ),
         ),
     ),

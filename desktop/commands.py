@@ -106,7 +106,7 @@ _SHOWN = {
     "campaigns": ("name", "claim", "status", "portraits", "walls"),
     "portraits": ("name", "age", "role", "campaign", "file_name"),
     "contacts": ("name", "first_name", "organisation", "phone", "email"),
-    "walls": ("name", "campaign", "format", "cells"),
+    "walls": ("name", "campaign", "format", "cells", "id"),
 }
 
 
@@ -117,8 +117,14 @@ def create_wall(options: argparse.Namespace) -> Answer:
     from desktop.work import verbs, walls
 
     number = _first(options.portraits)
+    try:
+        wall = walls.new_wall(options.name, None, options.format)
+    except Known as error:
+        raise Usage(error.code, **error.values) from error
     with _library(options, create=True) as context:
         campaign = _campaign_id(context, options.campaign)
+        if context.store.read(queries.where, "walls", name=options.name, campaign_id=campaign):
+            raise Known("wall_exists", name=options.name, campaign=options.campaign)
         query = queries.Query(
             "portraits",
             filters=(Having.of("campaign_id", campaign),),
@@ -126,8 +132,7 @@ def create_wall(options: argparse.Namespace) -> Answer:
             limit=number,
         )
         portraits = list(context.store.read(queries.ids, query))
-        wall = walls.new_wall(options.name, campaign, options.format)
-        wall = dataclasses.replace(wall, columns=options.columns)
+        wall = dataclasses.replace(wall, campaign_id=campaign, columns=options.columns)
         walls.check(wall, len(portraits))
         change, wall_id = verbs.add_wall(context.store, wall, portraits)
         context.store.apply(change)
@@ -141,23 +146,24 @@ def export_wall(options: argparse.Namespace) -> Answer:
     """Write a wall to a PDF or PNG file."""
     from desktop.work import output, walls
 
+    file = _output(options.out, options.kind)
     _graphics()
     with _library(options, write=False) as context:
-        wall = _wall_row(context, options.name)
+        wall = _wall_row(context, options)
         snapshot = walls.snapshot(context.store, context.vault, wall.id)
         assert snapshot is not None, "the wall was there a moment ago"
 
         def work(progress: Progress) -> None:
             if options.kind == "office":
                 cells = output.CellCache.of_library(context.library.folder)
-                output.export_pdf(snapshot, options.out, wall.dpi, progress, cells)
+                output.export_pdf(snapshot, file, wall.dpi, progress, cells)
             else:
-                output.export_png(snapshot, options.out, wall.dpi, progress)
+                output.export_png(snapshot, file, wall.dpi, progress)
 
         Jobs.run(work, _progress(options))
     return Answer(
-        {"file": options.out, "bytes": options.out.stat().st_size},
-        [translate("Cli", "Written: {file}", file=options.out)],
+        {"file": file, "bytes": file.stat().st_size},
+        [translate("Cli", "Written: {file}", file=file)],
     )
 
 
@@ -282,7 +288,7 @@ def _first(text: str) -> int | None:
     if text == "all":
         return None
     word, _, number = text.partition(":")
-    if word == "first" and number.isdigit():
+    if word == "first" and number.isdecimal() and int(number) > 0:
         return int(number)
     raise Usage("portraits_option", text=text)
 
@@ -296,15 +302,46 @@ def _campaign_id(context: Context, name: str, *, required: bool = True) -> int |
     return found[0].id if found else None
 
 
-def _wall_row(context: Context, name: str) -> rows.Wall:
+def _wall_row(context: Context, options: argparse.Namespace) -> rows.Wall:
+    """The one wall of that name, narrowed down by campaign or number."""
     from db import queries
 
-    found = context.store.read(queries.where, "walls", name=name)
+    narrowed: dict[str, Any] = {"name": options.name}
+    if options.campaign is not None:
+        narrowed["campaign_id"] = _campaign_id(context, options.campaign)
+    if options.number is not None:
+        narrowed["id"] = options.number
+    found: list[rows.Wall] = context.store.read(queries.where, "walls", **narrowed)
     if not found:
-        raise Known("wall_missing", name=name)
+        raise Known("wall_missing", name=options.name)
     if len(found) > 1:
-        raise Known("wall_ambiguous", name=name, number=len(found))
+        lines = context.store.read(queries.lines, "walls", [wall.id for wall in found])
+        named = ", ".join(
+            f"{line.id} ({', '.join(filter(None, (line.campaign, line.format)))})" for line in lines
+        )
+        raise Known("wall_ambiguous", name=options.name, number=len(found), walls=named)
     return found[0]
+
+
+#: the ending of what "wall export" writes, and endings that would lie about it
+_ENDINGS = {"office": ".pdf", "png": ".png"}
+_OTHERS = frozenset((*_ENDINGS.values(), ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".svg", ".gif"))
+
+
+def _output(out: Path, kind: str) -> Path:
+    """The file to write: a name without an ending gets the right one, a wrong one is refused."""
+    ending = _ENDINGS[kind]
+    given = out.suffix.lower()
+    if out.is_dir():
+        raise Known("file_is_folder", file=str(out))
+    if given == ".pdf" and kind == "png":
+        raise Usage("ending_pdf", file=out.name)
+    if given == ".png" and kind == "office":
+        raise Usage("ending_png", file=out.name)
+    if given in _OTHERS - {ending}:
+        raise Usage("ending_other", file=out.name, ending=ending)
+    # The "2" of "Wand 1.2" is none, and neither is what is not a word.
+    return out if given[1:].isalpha() else out.with_name(out.name + ending)
 
 
 def _progress(options: argparse.Namespace) -> Callable[[int, int, str], None] | None:

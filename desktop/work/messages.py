@@ -221,7 +221,28 @@ TABLE: dict[str, str] = {
     ),
     "wall_ambiguous": mark(
         "Messages",
-        "{number} poster walls are called ‘{name}’. Nothing was changed. Rename all but one.",
+        "{number} poster walls are called ‘{name}’: {walls}. Nothing was written. "
+        "Say which with --number, or with --campaign.",
+    ),
+    "wall_exists": mark(
+        "Messages",
+        "The campaign ‘{campaign}’ has a poster wall ‘{name}’ already. Nothing was changed. "
+        "Choose another name.",
+    ),
+    "ending_pdf": mark(
+        "Messages",
+        "‘{file}’ is the name of a PDF, but a picture was asked for. Nothing was written. "
+        "Write --as office, or a name that ends with .png.",
+    ),
+    "ending_png": mark(
+        "Messages",
+        "‘{file}’ is the name of a PNG picture, but a PDF was asked for. Nothing was written. "
+        "Write --as png, or a name that ends with .pdf.",
+    ),
+    "ending_other": mark(
+        "Messages",
+        "Litfass does not write such a file as ‘{file}’. Nothing was written. "
+        "Choose a name that ends with {ending}.",
     ),
     "file_missing": mark("Messages", "The file is not there. Nothing was changed. Check its path."),
     "portraits_option": mark(

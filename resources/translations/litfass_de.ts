@@ -453,6 +453,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n portrait(s)</source>
+        <translation>
+            <numerusform>%n Porträt</numerusform>
+            <numerusform>%n Porträts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s) copied to ‘{name}’</source>
         <translation>
             <numerusform>%n Porträt nach ›{name}‹ kopiert</numerusform>
@@ -464,6 +471,13 @@
         <translation>
             <numerusform>%n Porträt nach ›{name}‹ verschoben</numerusform>
             <numerusform>%n Porträts nach ›{name}‹ verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poster wall(s)</source>
+        <translation>
+            <numerusform>%n Plakatwand</numerusform>
+            <numerusform>%n Plakatwände</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -491,6 +505,14 @@
     <message>
         <source>No campaign yet. It holds portraits, walls and partners.</source>
         <translation>Noch keine Kampagne. Sie hält Porträts, Plakatwände und Partner zusammen.</translation>
+    </message>
+    <message>
+        <source>{campaigns}, with {what}</source>
+        <translation>{campaigns}, dazu {what}</translation>
+    </message>
+    <message>
+        <source>{portraits} and {walls}</source>
+        <translation>{portraits} und {walls}</translation>
     </message>
 </context>
 <context>
@@ -1773,10 +1795,6 @@
             <numerusform>{names} und %n weitere</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{names} and {rest} more</source>
-        <translation type="vanished">{names} und {rest} weitere</translation>
-    </message>
 </context>
 <context>
     <name>Images</name>
@@ -2751,10 +2769,6 @@
     <message>
         <source>{number} poster walls are called ‘{name}’: {walls}. Nothing was written. Say which with --number, or with --campaign.</source>
         <translation>{number} Plakatwände heißen ›{name}‹: {walls}. Es wurde nichts geschrieben. Nennen Sie mit --number oder mit --campaign die gemeinte.</translation>
-    </message>
-    <message>
-        <source>{number} poster walls are called ‘{name}’. Nothing was changed. Rename all but one.</source>
-        <translation type="vanished">{number} Plakatwände heißen ›{name}‹. Es wurde nichts geändert. Benennen Sie alle bis auf eine um.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are more than Litfass takes (200 megapixels). Scale the photo down, then import it again.</source>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n portrait(s)</source>
+        <translation>
+            <numerusform>%n portrait</numerusform>
+            <numerusform>%n portraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s) copied to ‘{name}’</source>
         <translation>
             <numerusform>%n portrait copied to ‘{name}’</numerusform>
@@ -22,6 +29,13 @@
         <translation>
             <numerusform>%n portrait moved to ‘{name}’</numerusform>
             <numerusform>%n portraits moved to ‘{name}’</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poster wall(s)</source>
+        <translation>
+            <numerusform>%n poster wall</numerusform>
+            <numerusform>%n poster walls</numerusform>
         </translation>
     </message>
     <message numerus="yes">

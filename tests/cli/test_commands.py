@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 
+from db.engine import fold
 from desktop.core.places import root
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -94,6 +97,51 @@ def test_the_main_job_without_a_window(litfass: Run, photos: Path, tmp_path: Pat
     assert told(litfass("list", "walls", "--json", library=elsewhere))["walls"][0]["taken"] == 2
 
 
+def test_walls_are_told_apart(litfass: Run, photos: Path, tmp_path: Path) -> None:
+    for campaign in ("Herbst", "Winter"):
+        told(litfass("import", photos / "Jörg.jpg", "--campaign", campaign, "--json"))
+    create = ("wall", "create", "Wand", "--format", "A6", "--json", "--campaign")
+    first = told(litfass(*create, "Herbst"))["id"]
+    again = litfass(*create, "Herbst", "--language", "de")
+    assert again.returncode == 1
+    assert "›Wand‹" in again.stderr
+    assert "›Herbst‹" in again.stderr
+    assert told(litfass("list", "walls", "--json"))["total"] == 1
+    second = told(litfass(*create, "Winter"))["id"]
+
+    file = tmp_path / "wand.png"
+    export = ("wall", "export", "Wand", "--as", "png", "--out", file, "--json")
+    unclear = litfass(*export)
+    assert unclear.returncode == 1
+    assert f"{first} (Herbst, A6), {second} (Winter, A6)" in unclear.stderr
+    assert not file.exists()
+    told(litfass(*export, "--campaign", "Winter"))
+    assert litfass(*export, "--campaign", "Sommer").returncode == 1
+
+    # The window lets two walls of a campaign have one name.
+    with closing(sqlite3.connect(tmp_path / "library" / "library.db")) as connection:
+        connection.create_function("fold", 1, fold, deterministic=True)
+        connection.execute("UPDATE walls SET campaign_id = (SELECT min(id) FROM campaigns)")
+        connection.commit()
+    assert litfass(*export, "--campaign", "Herbst").returncode == 1
+    for number in (first, second):
+        assert str(number) in litfass("list", "walls").stdout
+        told(litfass(*export, "--number", number))
+    assert litfass(*export, "--number", 99).returncode == 1
+
+
+def test_a_file_without_an_ending_gets_one(litfass: Run, photos: Path, tmp_path: Path) -> None:
+    told(litfass("import", photos / "Jörg.jpg", "--campaign", "Herbst", "--json"))
+    told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--format", "A6", "--json"))
+    for given, written in (("Wand", "Wand.png"), ("Wand 1.2", "Wand 1.2.png"), ("w.PNG", "w.PNG")):
+        answer = told(litfass("wall", "export", "Wand", "--as", "png", "--out", given, "--json"))
+        assert Path(answer["file"]).name == written
+        assert (tmp_path / written).is_file()
+    folder = litfass("wall", "export", "Wand", "--as", "png", "--out", tmp_path / "library")
+    assert folder.returncode == 1
+    assert not (tmp_path / "library.png").exists()
+
+
 def test_a_missing_original_is_a_problem(litfass: Run, photos: Path, tmp_path: Path) -> None:
     told(litfass("import", photos / "Jörg.jpg", "--campaign", "Herbst", "--json"))
     (original,) = (file for file in (tmp_path / "library" / "vault").rglob("*.jpg"))
@@ -153,14 +201,46 @@ def test_what_the_user_can_mend_is_one_plain_line(litfass: Run, words: tuple[str
         ("import",),
         ("wall", "create", "Wand", "--campaign", "A", "--portraits", "some"),
         ("list", "walls", "--limit", "many"),
-        ("list", "walls", "--limit", "-3"),
-        ("wall", "create", "Wand", "--campaign", "A", "--columns", "0"),
+        ("list", "walls", "--language", "xx"),
     ],
 )
 def test_wrong_usage_ends_with_two(litfass: Run, words: tuple[str, ...]) -> None:
     done = litfass(*words, library=None)
     assert done.returncode == 2
     assert done.stdout == ""
+
+
+CREATE = ("wall", "create", "Wand", "--campaign", "A")
+EXPORT = ("wall", "export", "Wand", "--out", "wand")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ((*CREATE, "--format", "A9"), "A6, A5, A4, A3, A2, A1, A0"),
+        ((*CREATE, "--format", "1x1"), "10"),
+        ((*CREATE, "--portraits", "first:0"), "first:9"),
+        ((*CREATE, "--portraits", "first:²"), "first:9"),
+        ((*CREATE, "--columns", "0"), "›0‹"),
+        ((*CREATE, "--columns", "viele"), "›viele‹"),
+        (("list", "walls", "--limit", "-3"), "›-3‹"),
+        (("list", "walls", "--sort", "colour"), "created_at, format, name"),
+        ((*EXPORT, "--as", "jpeg"), "png"),
+        ((*EXPORT, "--as", "png", "--number", "eins"), "›eins‹"),
+        (("wall", "export", "Wand", "--as", "png", "--out", "wand.pdf"), "--as office"),
+        (("wall", "export", "Wand", "--as", "office", "--out", "wand.PNG"), "--as png"),
+        (("wall", "export", "Wand", "--as", "office", "--out", "wand.tif"), ".pdf"),
+    ],
+)
+def test_a_wrong_value_is_wrong_usage_and_told_what_is_right(
+    litfass: Run, tmp_path: Path, words: tuple[str, ...], says: str
+) -> None:
+    done = litfass(*words, "--language", "de", library=None)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert says in done.stderr
+    assert "_count" not in done.stderr
+    assert {path.name for path in tmp_path.iterdir()} <= {"home"}
 
 
 def test_help_speaks_both_languages(litfass: Run) -> None:
