@@ -21,6 +21,8 @@ class Scope(QObject):
         super().__init__(parent)
         self._settings = settings
         self._campaign_id: int | None = None
+        self._lost: int | None = None
+        """The chosen campaign that was deleted, until the user chooses something else."""
 
     @property
     def campaign_id(self) -> int | None:
@@ -29,6 +31,7 @@ class Scope(QObject):
 
     def select(self, campaign_id: int | None) -> None:
         """Choose a campaign, or None for all."""
+        self._lost = None
         if campaign_id == self._campaign_id:
             return
         self._campaign_id = campaign_id
@@ -42,6 +45,14 @@ class Scope(QObject):
         self.select(remembered if remembered in existing else None)
 
     def forget(self, existing: Collection[int]) -> None:
-        """After campaigns have gone: show all, if the chosen one went with them."""
+        """After campaigns have gone or come: show all if the chosen one went with them.
+
+        If it comes back (undo) and nothing else was chosen meanwhile, it is chosen again.
+        """
+        lost = self._lost
         if self._campaign_id is not None and self._campaign_id not in existing:
+            lost = self._campaign_id
             self.select(None)
+            self._lost = lost
+        elif lost is not None and lost in existing:
+            self.select(lost)

@@ -2837,6 +2837,14 @@
 <context>
     <name>Output</name>
     <message>
+        <source>72 to 150 dpi are enough for screens and the web, print needs 300 dpi.</source>
+        <translation>Für Bildschirm und Netz genügen 72 bis 150 dpi, der Druck braucht 300 dpi.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Prepare ‘{wall}’ for printing</source>
         <translation>„{wall}“ für den Druck vorbereiten</translation>
     </message>
@@ -2847,6 +2855,10 @@
     <message>
         <source>Print wall</source>
         <translation>Wand drucken</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
     </message>
     <message>
         <source>Save wall as PDF</source>
@@ -2861,6 +2873,10 @@
         <translation>„{file}“ sichern</translation>
     </message>
     <message>
+        <source>Save…</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
@@ -2871,6 +2887,10 @@
     <message>
         <source>{kind} file (*{suffix})</source>
         <translation>{kind}-Datei (*{suffix})</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} Pixel</translation>
     </message>
     <message>
         <source>‘{file}’ is saved.</source>

@@ -12,12 +12,14 @@ from desktop.ui.campaigns.dropping import CampaignDrop
 from desktop.ui.tables.chips import Chip
 from desktop.ui.tables.register import Register
 from desktop.ui.widgets.empty import EmptyState
+from desktop.work import verbs
 from desktop.work.i18n import mark, translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.context import Context
+    from desktop.work.store import Touched
 
 
 class CampaignsArea(Register):
@@ -51,6 +53,9 @@ class CampaignsArea(Register):
         button = self.header.add_button(translate("Campaigns", "New campaign"), "plus")
         button.clicked.connect(self.add)
         self.dropping = CampaignDrop(self.list, context, shell)
+        self._removed: tuple[int, ...] = ()
+        self._are_gone = False
+        context.store.changed.connect(self._on_written)
 
     def make_empty(self) -> EmptyState:
         return EmptyState(
@@ -96,6 +101,43 @@ class CampaignsArea(Register):
 
     def removed_text(self, number: int) -> str:
         return translate("Campaigns", "%n campaign(s) deleted", "", number)
+
+    def remove_chosen(self) -> None:
+        """Delete the selected campaigns, and say what goes with them; undo chooses them again."""
+        from db.changes import Batch, Delete
+
+        ids = self.chosen()
+        if not ids:
+            return
+        change = verbs.remove(self.context.store, self.table, ids)
+        steps = change.changes if isinstance(change, Batch) else (change,)
+        gone = {step.table: len(step.ids) for step in steps if isinstance(step, Delete)}
+        text = self.removed_text(len(ids))
+        if what := _belongings(gone.get("portraits", 0), gone.get("walls", 0)):
+            text = translate("Campaigns", "{campaigns}, with {what}", campaigns=text, what=what)
+        self._removed, self._are_gone = ids, False
+        if self.write(text, change):
+            self.shell.notify(text, undo=True)
+
+    def _on_written(self, touched: Touched) -> None:
+        """Choose campaigns again that an undo has brought back."""
+        if not touched.ids(self.table).intersection(self._removed):
+            return
+        were_gone = self._are_gone
+        self._are_gone = self.context.store.row(self.table, self._removed[0]) is None
+        if were_gone and not self._are_gone:
+            self.choose(self._removed)
+
+
+def _belongings(portraits: int, walls: int) -> str:
+    """What belongs to a campaign, in words: "12 portraits and 2 poster walls"."""
+    parts = [
+        translate("Campaigns", "%n portrait(s)", "", portraits) if portraits else "",
+        translate("Campaigns", "%n poster wall(s)", "", walls) if walls else "",
+    ]
+    if all(parts):
+        return translate("Campaigns", "{portraits} and {walls}", portraits=parts[0], walls=parts[1])
+    return "".join(parts)
 
 
 def _brands(connection: Any) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 
@@ -12,50 +12,60 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
 
     The text is shown as it is: a name with a "<" in it is no markup.
     """
-    made = QLabel(text)
+    made = Wrapped(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         made.setProperty("role", role)
-    made.setWordWrap(wrap)
     return made
 
 
-def paragraph(text: str, role: str, width: int) -> QLabel:
-    """A centred text of a fixed width, as high as its lines need."""
-    made = Paragraph(width)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        made.setProperty("role", role)
-    made.setText(text)
-    return made
+class Wrapped(QLabel):
+    """A text of several lines that is never lower than its lines need.
 
+    A layout that centres a card asks for the height that the text has at the full width, and cuts
+    off what does not fit into the card's.
+    """
 
-class Paragraph(QLabel):
-    """See `paragraph`. A wrapped label alone asks for one line's height in a centring layout."""
-
-    def __init__(self, width: int) -> None:
-        super().__init__()
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
         self.setWordWrap(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setFixedWidth(width)
 
     def setText(self, text: str) -> None:
         super().setText(text)
         if self.isVisible():
-            self._fit()
+            self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if self.isVisible() and event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
+            self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._fit()
+        self.fit()
         super().showEvent(event)
 
-    def _fit(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible():  # the widths before the first layout would ask for towers
+            self.fit()
+
+    def fit(self) -> None:
+        """Make room for all lines at the present width."""
         self.ensurePolished()
-        self.setFixedHeight(max(0, self.heightForWidth(self.width())))
+        self.setMinimumHeight(0)  # the height asked for is never below the former minimum
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
+def paragraph(text: str, role: str, width: int) -> QLabel:
+    """A centred text of a fixed width, as high as its lines need."""
+    made = Wrapped(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    made.setFixedWidth(width)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+    return made
 
 
 def line() -> QFrame:
