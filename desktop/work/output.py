@@ -54,6 +54,8 @@ __all__ = [
     "fit_scale",
     "paint_on_printer",
     "paint_pdf",
+    "png_most",
+    "png_size",
     "printer_pictures",
     "turn_page",
 ]
@@ -136,13 +138,7 @@ def export_png(snapshot: Snapshot, path: Path, dpi: float, progress: Progress) -
     It is painted in strips, so that its size is not limited by memory. Raises as `export_pdf`,
     and Known "png_too_large" with `most` (the highest possible dpi).
     """
-    _check_dpi(dpi)
-    page = snapshot.wall.page
-    width = max(1, round(mm_to_px(page.width, dpi)))
-    height = max(1, round(mm_to_px(page.height, dpi)))
-    if max(width, height) > MOST_PIXELS:
-        most = math.floor(MOST_PIXELS / max(page.width, page.height) * MM_PER_INCH)
-        raise Known("png_too_large", dpi=round(dpi), most=most)
+    width, height = png_size(snapshot.wall.page, dpi)
     with replacing(path) as stream, _Strips(snapshot, dpi, width, progress) as strips:
         png = PngWriter(stream, width, height, dpi)
         step = max(1, STRIP_BYTES // (width * 4))
@@ -153,6 +149,25 @@ def export_png(snapshot: Snapshot, path: Path, dpi: float, progress: Progress) -
             progress.report(top + rows, height)
         png.close()
     return path
+
+
+def png_size(page: Rect, dpi: float) -> tuple[int, int]:
+    """Width and height in pixels of a page (mm) as PNG.
+
+    Raises Known "output_dpi", and "png_too_large" with `most` (see `png_most`).
+    """
+    _check_dpi(dpi)
+    width = max(1, round(mm_to_px(page.width, dpi)))
+    height = max(1, round(mm_to_px(page.height, dpi)))
+    if max(width, height) > MOST_PIXELS:
+        raise Known("png_too_large", dpi=round(dpi), most=png_most(page))
+    return width, height
+
+
+def png_most(page: Rect) -> int:
+    """The highest resolution in whole dpi at which a page (mm) can be a PNG."""
+    most = math.floor(MOST_PIXELS / max(page.width, page.height) * MM_PER_INCH)
+    return min(most, HIGHEST_DPI)
 
 
 class _Strips:

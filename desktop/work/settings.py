@@ -74,6 +74,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("preview.width", 210.0, "free width of the previewer's true size in mm"),
     Setting("screen.mm_correction", [], "measured by the user: screen=factor to what it reports"),
     Setting("export.folder", "", "folder of the last export"),
+    Setting("export.png_dpi", 0, "dpi of the last picture of a wall; 0 for what the wall asks"),
     Setting("import.folder", "", "folder of the last import"),
     Setting("import.faces", True, "whether faces are looked for in imported photos"),
     Setting("palette.recent", [], "names of actions used in the command palette, latest first"),

@@ -256,7 +256,7 @@ def test_the_wall_becomes_a_pdf_in_the_background(composer: Composer, tmp_path: 
 def test_the_wall_becomes_a_picture(composer: Composer, tmp_path: Path) -> None:
     composer.wall()
     composer.area.edits.set_page("A6", 105, 148)
-    composer.area.publisher.write_png(tmp_path / "wand.png")
+    composer.area.publisher.write_png(tmp_path / "wand.png", 300.0)
     composer.settle()
     image = QImage(str(tmp_path / "wand.png"))
     assert (image.width(), image.height()) == (round(105 / 25.4 * 300), round(148 / 25.4 * 300))

@@ -50,8 +50,14 @@ class Publisher(QObject):
         self._ask(translate("Output", "Save wall as PDF"), ".pdf", self.write_pdf)
 
     def png(self) -> None:
-        """Ask for a name and write a PNG."""
-        self._ask(translate("Output", "Save wall as picture"), ".png", self.write_png)
+        """Ask for resolution and name, and write a PNG."""
+        from desktop.ui.composer.picture import PictureSheet
+
+        def proceed(dpi: float) -> None:
+            title = translate("Output", "Save wall as picture")
+            self._ask(title, ".png", lambda path: self.write_png(path, dpi))
+
+        PictureSheet(self._owner.window(), self._board, proceed).open()
 
     def file_name(self, suffix: str) -> str:
         """The name that is proposed: "Wir sind Mühlstetten – Plakatwand A0.pdf"."""
@@ -73,14 +79,11 @@ class Publisher(QObject):
         cells = CellCache.of_library(self._board.context.library.folder)
         return self._write(path, partial(export_pdf, cache=cells), self._dpi())
 
-    def write_png(self, path: Path) -> Job | None:
-        """Write a PNG in the background, with as many dpi as were asked for and are possible."""
-        from desktop.work.output import MOST_PIXELS, export_png
+    def write_png(self, path: Path, dpi: float) -> Job | None:
+        """Write a PNG in the background."""
+        from desktop.work.output import export_png
 
-        composition = self._board.composition
-        assert composition is not None
-        longest = max(composition.row.width, composition.row.height)
-        return self._write(path, export_png, min(self._dpi(), MOST_PIXELS / longest * 25.4 - 1))
+        return self._write(path, export_png, dpi)
 
     def _dpi(self) -> float:
         composition = self._board.composition
