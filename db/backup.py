@@ -13,8 +13,8 @@ import shutil
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Generator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -104,6 +104,33 @@ def due(folder: Path, now: datetime) -> bool:
     )
 
 
+@contextmanager
+def new_folder(folder: Path) -> Generator[None]:
+    """Make a folder and those above it; when the block fails, take away again what is empty."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    try:
+        with file_errors(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for made in missing:
+            with suppress(OSError):  # somebody has put something in meanwhile
+                made.rmdir()
+        raise
+
+
+def make_below(top: Path, folder: Path, made: list[Path]) -> None:
+    """Make a folder and those above it, adding them to `made`.
+
+    `top` is not made when it is gone: where its drive was, there would be a folder of that name.
+    """
+    if folder == top or folder.is_dir():
+        return
+    make_below(top, folder.parent, made)
+    folder.mkdir()
+    made.append(folder)
+
+
 def pack(folder: Path, target: Path, report: Report | None = None) -> None:
     """Write the whole library, database and originals, into one ZIP file.
 
@@ -113,8 +140,7 @@ def pack(folder: Path, target: Path, report: Report | None = None) -> None:
     part = target.with_name(target.name + ".part")
     copy = target.with_name(target.name + ".db.part")
     try:
-        with file_errors(target.parent):
-            target.parent.mkdir(parents=True, exist_ok=True)
+        with new_folder(target.parent), file_errors(target.parent):
             copy_database(folder / DATABASE, copy)
             # Listed after the copy: an original is in the vault before its row is written.
             originals = sorted(file for file in (folder / VAULT).rglob("*") if _is_original(file))
@@ -140,12 +166,12 @@ def unpack(source: Path, folder: Path, now: datetime, report: Report | None = No
     from db import migrations
 
     staged = folder / (DATABASE + ".part")
-    with file_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+    joined: list[Path] = []
+    with new_folder(folder), file_errors(folder):
         staged.unlink(missing_ok=True)
         try:
             if zipfile.is_zipfile(source):
-                _stage_package(source, folder, staged, report)
+                _stage_package(source, folder, staged, joined, report)
             elif source.is_file():
                 shutil.copyfile(source, staged)
             else:
@@ -155,6 +181,9 @@ def unpack(source: Path, folder: Path, now: datetime, report: Report | None = No
             if not migrations.known(_revision(staged)):
                 raise LibraryError("backup_newer", file=source.name)
             _replace_database(folder, staged, now)
+        except BaseException:
+            _take_back(joined)
+            raise
         finally:
             staged.unlink(missing_ok=True)
 
@@ -211,8 +240,13 @@ def _is_original(file: Path) -> bool:
 _ORIGINAL: Final = re.compile(r"vault/([0-9a-f]{2})/(\1[0-9a-f]{62})\.[a-z0-9]{1,5}")
 
 
-def _stage_package(source: Path, folder: Path, staged: Path, report: Report | None) -> None:
-    """Take the originals and, under its temporary name, the database out of a package."""
+def _stage_package(
+    source: Path, folder: Path, staged: Path, joined: list[Path], report: Report | None
+) -> None:
+    """Take the originals and, under its temporary name, the database out of a package.
+
+    What was not there before, files and folders, is added to `joined` in that order.
+    """
     damaged = LibraryError("backup_damaged", file=source.name)
     try:
         with zipfile.ZipFile(source) as package:
@@ -225,11 +259,12 @@ def _stage_package(source: Path, folder: Path, staged: Path, report: Report | No
                     raise damaged
                 elif not (folder / entry.filename).exists():
                     part = folder / (entry.filename + ".part")
-                    part.parent.mkdir(parents=True, exist_ok=True)
+                    make_below(folder, part.parent, joined)
                     try:
                         if _extract(package, entry, part) != original[2]:
                             raise damaged
                         land(part, folder / entry.filename)
+                        joined.append(folder / entry.filename)
                     finally:
                         part.unlink(missing_ok=True)
                 if report:
@@ -238,6 +273,12 @@ def _stage_package(source: Path, folder: Path, staged: Path, report: Report | No
         raise damaged from error
     if not staged.exists():
         raise damaged
+
+
+def _take_back(joined: list[Path]) -> None:
+    for path in reversed(joined):
+        with suppress(OSError):  # with its drive gone, nothing can be mended here
+            path.rmdir() if path.is_dir() else path.unlink()
 
 
 def _extract(package: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path) -> str:
@@ -252,6 +293,7 @@ def _extract(package: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path) -> 
 
 def _replace_database(folder: Path, staged: Path, now: datetime) -> None:
     database = folder / DATABASE
+    aside: dict[Path, Path] = {}
     if database.exists():
         if sound(database):
             make(folder, "restore", now)
@@ -262,7 +304,15 @@ def _replace_database(folder: Path, staged: Path, now: datetime) -> None:
             # Even a damaged one may still be of use to somebody with the right tools.
             for name in (DATABASE, *_LOGS):
                 if (folder / name).exists():
-                    (folder / name).replace(folder / f"{now.strftime(_STAMP)} {name}.damaged")
-    for name in _LOGS:
-        (folder / name).unlink(missing_ok=True)
-    land(staged, database)
+                    aside[folder / name] = folder / f"{now.strftime(_STAMP)} {name}.damaged"
+    try:
+        for file, kept in aside.items():
+            file.replace(kept)
+        for name in _LOGS:
+            (folder / name).unlink(missing_ok=True)
+        land(staged, database)
+    except BaseException:
+        for file, kept in aside.items():
+            if kept.exists():
+                kept.replace(file)
+        raise

@@ -28,7 +28,10 @@ class LibraryError(Exception):
 
 @contextmanager
 def file_errors(folder: Path) -> Generator[None]:
-    """Turn a full disk or a missing right under `folder` into a `LibraryError`."""
+    """Turn what the system says about files under `folder` into a `LibraryError`.
+
+    disk_full, library_read_only, and for the rest (a drive that was unplugged) library_not_written.
+    """
     try:
         yield
     except OSError as error:
@@ -36,7 +39,8 @@ def file_errors(folder: Path) -> Generator[None]:
             raise LibraryError("disk_full", folder=str(folder)) from error
         if error.errno in READ_ONLY:
             raise LibraryError("library_read_only", folder=str(folder)) from error
-        raise
+        reason = error.strerror or str(error)
+        raise LibraryError("library_not_written", folder=str(folder), reason=reason) from error
 
 
 def from_sqlite(error: BaseException, folder: Path) -> LibraryError | None:
@@ -55,8 +59,10 @@ def from_sqlite(error: BaseException, folder: Path) -> LibraryError | None:
         return LibraryError("library_read_only", folder=str(folder))
     if "locked" in text or "busy" in text:
         return LibraryError("library_locked", folder=str(folder))
-    if "malformed" in text or "not a database" in text or "disk i/o" in text:
+    if "malformed" in text or "not a database" in text:
         return LibraryError("library_damaged", folder=str(folder))
+    if "disk i/o" in text:  # the drive went, or is about to
+        return LibraryError("library_unreadable", folder=str(folder))
     if "unable to open" in text:
         return LibraryError("library_missing", folder=str(folder))
     return None

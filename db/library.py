@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -80,24 +80,25 @@ def create_library(folder: Path) -> Library:
     """
     if is_library(folder):
         return open_library(folder)
-    with file_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        if not _is_free(folder):
-            raise LibraryError("library_not_empty", folder=str(folder))
-    lock = Lock(folder)
-    # The schema is made beside and renamed, so that a killed start leaves no half database.
     part = folder / (backup.DATABASE + ".part")
-    try:
+    with backup.new_folder(folder):
         with file_errors(folder):
-            for name in _FOLDERS:
-                (folder / name).mkdir(exist_ok=True)
-        _make_database(part)
-        backup.land(part, folder / backup.DATABASE)
-        return _opened(folder, lock)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        lock.release()
-        raise
+            if not _is_free(folder):
+                raise LibraryError("library_not_empty", folder=str(folder))
+        lock = Lock(folder)
+        try:
+            with file_errors(folder):
+                for name in _FOLDERS:
+                    (folder / name).mkdir(exist_ok=True)
+            # The schema is made beside and renamed, so that a killed start leaves no half database.
+            _make_database(part)
+            backup.land(part, folder / backup.DATABASE)
+            return _opened(folder, lock)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            lock.release()
+            _clear(folder)
+            raise
 
 
 def open_library(folder: Path) -> Library:
@@ -123,13 +124,26 @@ def claimed(folder: Path) -> Generator[None]:
 
     Raises `LibraryError("library_locked")` when somebody does.
     """
-    with file_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    lock = Lock(folder)
-    try:
-        yield
-    finally:
+    with backup.new_folder(folder):
+        lock = Lock(folder)
+        try:
+            yield
+        except BaseException:
+            lock.release()
+            _clear(folder)
+            raise
         lock.release()
+
+
+def _clear(folder: Path) -> None:
+    """Remove what a start of a library left in its folder, unless it is one by now."""
+    if is_library(folder):
+        return
+    with suppress(OSError):  # what cannot be removed does no harm: `_is_free` knows it
+        (folder / _LOCK).unlink()
+    for name in _FOLDERS:
+        with suppress(OSError):
+            (folder / name).rmdir()
 
 
 def _is_free(folder: Path) -> bool:
@@ -170,35 +184,54 @@ def problems_of(library: Library) -> list[str]:
 def copy_library(source: Path, target: Path, report: backup.Report | None = None) -> None:
     """Copy a library in use to an empty folder, on another drive for example.
 
-    The copy is made under a temporary name beside the target and renamed when it is whole.
+    The copy is made under a temporary name beside the target and renamed when it is whole. Raises
+    `LibraryError`: library_not_empty, disk_full, library_read_only, library_not_written (the
+    target's drive is gone), library_missing (the source's). Then nothing of it is left.
     """
     if target.exists() and any(target.iterdir()):
         raise LibraryError("library_not_empty", folder=str(target))
     part = target.with_name(target.name + ".part")
-    try:
-        with file_errors(target.parent):
-            if part.exists():  # of a copy that was killed
-                shutil.rmtree(part)
-            for name in _FOLDERS:
-                (part / name).mkdir(parents=True, exist_ok=True)
-            _copy_files(source, part, report)
-            catch_up(source, part)
-            if target.exists():
-                target.rmdir()
-            part.rename(target)
-    except BaseException:
-        shutil.rmtree(part, ignore_errors=True)
-        raise
+    with backup.new_folder(target.parent):
+        try:
+            with _there(source), file_errors(target.parent):
+                if part.exists():  # of a copy that was killed
+                    shutil.rmtree(part)
+                part.mkdir()
+                _copy_files(source, part, report)
+                catch_up(source, part)
+                if target.exists():
+                    target.rmdir()
+                part.rename(target)
+        except BaseException:
+            shutil.rmtree(part, ignore_errors=True)
+            raise
 
 
 def catch_up(source: Path, target: Path) -> None:
-    """Bring into a copy what the library in use got since; its database and new files."""
-    backup.copy_database(source / backup.DATABASE, target / backup.DATABASE)
-    with file_errors(target):
+    """Bring into a copy what the library in use got since; its database and new files.
+
+    Raises `LibraryError` as `copy_library`.
+    """
+    with _there(source), file_errors(target):
+        backup.copy_database(source / backup.DATABASE, target / backup.DATABASE)
         _copy_files(source, target, None)
 
 
+@contextmanager
+def _there(source: Path) -> Generator[None]:
+    """Blame the source for a failure when it is the source that has gone."""
+    try:
+        yield
+    except LibraryError as error:
+        if is_library(source):
+            raise
+        raise LibraryError("library_missing", folder=str(source)) from error
+
+
 def _copy_files(source: Path, target: Path, report: backup.Report | None) -> None:
+    made: list[Path] = []
+    for name in _FOLDERS:
+        backup.make_below(target, target / name, made)
     files = [
         file
         for name in _FOLDERS
@@ -208,7 +241,7 @@ def _copy_files(source: Path, target: Path, report: backup.Report | None) -> Non
     for done, file in enumerate(files, 1):
         copy = target / file.relative_to(source)
         if not (copy.exists() and copy.stat().st_size == file.stat().st_size):
-            copy.parent.mkdir(parents=True, exist_ok=True)
+            backup.make_below(target, copy.parent, made)
             part = copy.with_name(copy.name + ".part")
             shutil.copy2(file, part)
             backup.land(part, copy)

@@ -90,6 +90,8 @@ def test_the_main_job_without_a_window(litfass: Run, photos: Path, tmp_path: Pat
     assert told(litfass("check", "--json")) == {"problems": []}
 
     package = tmp_path / "sicher.zip"
+    failed = litfass("restore", photos / "Jörg.jpg", library=tmp_path / "neu" / "hier")
+    assert (failed.returncode, (tmp_path / "neu").exists()) == (1, False)
     told(litfass("backup", package, "--json"))
     elsewhere = tmp_path / "anderswo"
     told(litfass("restore", package, "--json", library=elsewhere))

@@ -1,0 +1,216 @@
+"""Copies and restores that break off: a plain reason, nothing left behind, nothing lost."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from db import backup
+from db.errors import LibraryError
+from db.library import claimed, copy_library, create_library, open_library, problems_of
+
+NOW = datetime(2026, 11, 22, 9, 30)
+PHOTOS = 6
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A closed library with some originals."""
+    library = create_library(tmp_path / "home" / "library")
+    library.close()
+    for number in range(PHOTOS):
+        data = os.urandom(200_000) + bytes([number])
+        digest = hashlib.sha256(data).hexdigest()
+        file = library.folder / "vault" / digest[:2] / f"{digest}.jpg"
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(data)
+    return library.folder
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A drive of 3 MB that can be unplugged."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("mount") is None:
+        pytest.skip("mounting needs root")
+    command = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", place]
+    if subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("mounting is not allowed here")
+    yield place
+    subprocess.run(["umount", "-l", place], capture_output=True, check=False)
+
+
+def everything(folder: Path) -> dict[str, bytes | None]:
+    """Every file below a folder with its content, and every folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
+        for path in folder.rglob("*")
+    }
+
+
+def at(step: int, act: Callable[[], object]) -> Callable[[int, int], None]:
+    """A report that does something after so many files."""
+
+    def report(done: int, _total: int) -> None:
+        if done == step:
+            act()
+
+    return report
+
+
+# ------------------------------------------------------------------------------ restore
+
+
+def broken(folder: Path, file: Path, how: str) -> Path:
+    """A backup with which something is wrong."""
+    backup.pack(folder, file)
+    if how == "no database":
+        with zipfile.ZipFile(file) as whole, zipfile.ZipFile(file.with_suffix(".2"), "w") as less:
+            for name in whole.namelist():
+                if name != backup.DATABASE:
+                    less.writestr(name, whole.read(name))
+        return file.with_suffix(".2")
+    data = bytearray(file.read_bytes())
+    if how == "late damage":  # in the last original, after the others were taken out
+        data[-20_000:-15_000] = bytes(5000)
+    else:
+        data = bytearray(b"hello")
+    file.write_bytes(data)
+    return file
+
+
+@pytest.mark.parametrize("how", ["no database", "late damage", "text"])
+@pytest.mark.parametrize("there", ["nothing", "folder", "library"])
+def test_a_failed_restore_leaves_nothing_behind(
+    folder: Path, tmp_path: Path, how: str, there: str
+) -> None:
+    package = broken(folder, tmp_path / "sicher.zip", how)
+    target = tmp_path / "new" / "place"
+    if there == "folder":
+        target.mkdir(parents=True)
+    elif there == "library":
+        create_library(target).close()
+    before = everything(tmp_path)
+    with pytest.raises(LibraryError, match="backup_damaged"), claimed(target):
+        backup.unpack(package, target, NOW)
+    assert everything(tmp_path) == before
+
+
+def test_a_cancelled_restore_leaves_nothing_behind(folder: Path, tmp_path: Path) -> None:
+    package = tmp_path / "sicher.zip"
+    backup.pack(folder, package)
+    before = everything(tmp_path)
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), claimed(tmp_path / "new"):
+        backup.unpack(package, tmp_path / "new", NOW, at(3, stop))
+    assert everything(tmp_path) == before
+
+
+def test_a_damaged_database_keeps_its_place_when_no_other_comes(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "sicher.zip"
+    backup.pack(folder, package)
+    (folder / backup.DATABASE).write_bytes(b"rubbish")
+    before = everything(folder)
+
+    def full(_part: Path, _target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(backup, "land", full)
+    with pytest.raises(LibraryError, match="disk_full"):
+        backup.unpack(package, folder, NOW)
+    assert everything(folder) == before
+
+
+def test_a_library_that_cannot_be_made_leaves_nothing_behind(disk: Path) -> None:
+    (disk / "filler").write_bytes(bytes(2_950_000))
+    with pytest.raises(LibraryError, match="disk_full"):
+        create_library(disk / "new" / "library")
+    assert [path.name for path in disk.rglob("*")] == ["filler"]
+
+
+def test_a_file_in_the_place_of_a_library_is_said_so(tmp_path: Path) -> None:
+    file = tmp_path / "library"
+    file.write_text("a file is in the way")
+    with pytest.raises(LibraryError, match="library_not_written"):
+        create_library(file)
+    with pytest.raises(LibraryError, match="library_not_written"), claimed(file):
+        pass
+    assert everything(tmp_path) == {"library": b"a file is in the way"}
+
+
+# ------------------------------------------------------------------------------ copy
+
+
+def sound(folder: Path, before: dict[str, bytes | None]) -> None:
+    """The library is as it was (but for what SQLite lays beside it), and works."""
+    kept = everything(folder)
+    for beside in ("lock", "db-wal", "db-shm"):
+        kept.pop(f"library.{beside}", None)
+        before.pop(f"library.{beside}", None)
+    assert kept == before
+    library = open_library(folder)
+    assert problems_of(library) == []
+    library.close()
+
+
+def test_a_target_that_vanishes_is_said_so(folder: Path, tmp_path: Path) -> None:
+    before = everything(folder)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with pytest.raises(LibraryError, match="library_not_written"):
+        copy_library(folder, stick / "a" / "library", at(2, lambda: shutil.rmtree(stick)))
+    assert not stick.exists()
+    sound(folder, before)
+
+
+@pytest.mark.parametrize("fault", ["full", "unplugged", "read-only"])
+def test_a_drive_that_fails_is_said_so(folder: Path, disk: Path, fault: str) -> None:
+    before = everything(folder)
+    acts = {
+        "full": lambda: (disk / "filler").write_bytes(bytes(2_200_000)),
+        "unplugged": lambda: subprocess.run(["umount", "-l", disk], check=True),
+        "read-only": lambda: subprocess.run(["mount", "-o", "remount,ro", disk], check=True),
+    }
+    codes = {
+        "full": "disk_full",
+        "unplugged": "library_not_written",
+        "read-only": "library_read_only",
+    }
+    with pytest.raises(LibraryError) as caught:
+        copy_library(folder, disk / "a" / "library", at(2, acts[fault]))
+    assert caught.value.code == codes[fault]
+    if fault != "read-only":  # there nothing can be removed
+        assert {path.name for path in disk.rglob("*")} <= {"filler"}
+    sound(folder, before)
+
+
+def test_a_source_that_vanishes_is_said_so(folder: Path, tmp_path: Path) -> None:
+    aside = tmp_path / "aside"
+    before = everything(folder)
+    with pytest.raises(LibraryError) as caught:
+        copy_library(folder, tmp_path / "a" / "library", at(2, lambda: folder.rename(aside)))
+    assert (caught.value.code, caught.value.values["folder"]) == ("library_missing", str(folder))
+    assert not (tmp_path / "a").exists()
+    sound(aside, before)
+
+
+def test_a_backup_on_a_drive_that_is_unplugged(folder: Path, disk: Path) -> None:
+    unplug = at(2, lambda: subprocess.run(["umount", "-l", disk], check=True))
+    before = everything(folder)
+    with pytest.raises(LibraryError, match="library_not_written"):
+        backup.pack(folder, disk / "sicher.zip", unplug)
+    sound(folder, before)
