@@ -2432,8 +2432,16 @@
         <translation>Leer, für Ihre eigene Kampagne.</translation>
     </message>
     <message>
+        <source>Litfass makes a library in {folder} and copies the photos into it. Your files stay as they are.</source>
+        <translation>Litfass legt in {folder} eine Bibliothek an und kopiert die Fotos hinein. Ihre Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>Look at the example</source>
         <translation>Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>Make a library and import {what}</source>
+        <translation>Bibliothek anlegen und {what} importieren</translation>
     </message>
     <message>
         <source>Move the library into this folder</source>
@@ -2454,6 +2462,10 @@
     <message>
         <source>Open a library</source>
         <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Or drag photos here: a library is made for them.</source>
+        <translation>Oder ziehen Sie Fotos hierher: Litfass legt eine Bibliothek für sie an.</translation>
     </message>
     <message>
         <source>Prepare the example</source>

@@ -140,6 +140,8 @@ class FirstStart(QWidget):
         column.addSpacing(theme.space("around"))
         column.addLayout(_centred(self.choices, "around"))
         column.addSpacing(theme.space("inside"))
+        hint = label(translate("Library", "Or drag photos here: a library is made for them."))
+        column.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
         place = translate("Library", "A new library is made in {folder}", folder=folder)
         column.addLayout(_centred((label(place, "secondary"), self.elsewhere), "tiny"))
         column.addStretch(3)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.ui.library.example import Example
     from desktop.ui.library.front import Front
     from desktop.ui.library.moving import Moving
+    from desktop.ui.library.welcome import Welcome
     from desktop.ui.window.window import Window
     from desktop.work.jobs import Job
     from desktop.work.lanes import Progress
@@ -67,6 +68,13 @@ class Librarian(QObject):
 
         return Moving(self)
 
+    @cached_property
+    def welcome(self) -> Welcome:
+        """The first screen."""
+        from desktop.ui.library.welcome import Welcome
+
+        return Welcome(self)
+
     # ------------------------------------------------------------------ opening
 
     def begin(self, folder: Path | None) -> None:
@@ -94,18 +102,7 @@ class Librarian(QObject):
 
     def show_first(self) -> None:
         """The first screen."""
-        from desktop.ui.library.boards import FirstStart
-
-        folder = default_library()
-        self.show(
-            FirstStart(
-                str(folder),
-                self.example.open,
-                lambda: self.open(folder, create=True),
-                self.choose_new,
-                self.choose_open,
-            )
-        )
+        self.welcome.show()
 
     def show_problem(self, error: BaseException, folder: Path) -> None:
         """Say why a library cannot be opened. A library that is open stays open meanwhile."""

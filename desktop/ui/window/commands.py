@@ -85,6 +85,11 @@ def _edit(window: Window) -> None:
     actions = window.actions
     actions.bind("edit.undo", undo.undo, undo.canUndo)
     actions.bind("edit.redo", undo.redo, undo.canRedo)
+    actions.bind(
+        "edit.paste",
+        lambda: window.librarian and window.librarian.welcome.paste(),
+        partial(_welcomes_paste, window),
+    )
     actions.bind("edit.palette", partial(_open_palette, window))
     window.topbar.search_wanted.connect(partial(actions.trigger, "edit.palette"))
 
@@ -92,6 +97,12 @@ def _edit(window: Window) -> None:
     undo.undoTextChanged.connect(window.name_steps)
     undo.redoTextChanged.connect(window.name_steps)
     window.name_steps()
+
+
+def _welcomes_paste(window: Window) -> bool:
+    """Whether the first screen can take what is on the clipboard; the areas answer themselves."""
+    librarian = window.librarian
+    return librarian is not None and not window.context.is_open and librarian.welcome.can_paste()
 
 
 def _open_palette(window: Window) -> None:
