@@ -7,6 +7,7 @@ import sqlite3
 import tempfile
 from collections.abc import Generator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -171,14 +172,27 @@ def read_library(folder: Path) -> Library:
     return Library(folder, _current_engine(folder, migrate=False), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that leads nowhere: the record `id` of `table` names a missing one of `target`."""
+
+    table: str
+    id: int
+    target: str
+
+
 def problems_of(library: Library) -> list[str]:
-    """What SQLite finds wrong with the file, and links that lead nowhere; empty when sound."""
+    """What SQLite finds wrong with the file, in its words; empty when sound."""
     with library.reading() as connection:
         verdicts = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+    return [verdict for verdict in verdicts if verdict != "ok"]
+
+
+def broken_links(library: Library) -> list[Link]:
+    """The links that lead nowhere; asked of a file that is sound."""
+    with library.reading() as connection:
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-    return [verdict for verdict in verdicts if verdict != "ok"] + [
-        f"{row[0]}: row {row[1]} refers to a missing row of {row[2]}" for row in broken
-    ]
+    return [Link(str(row[0]), int(row[1]), str(row[2])) for row in broken]
 
 
 def copy_library(source: Path, target: Path, report: backup.Report | None = None) -> None:

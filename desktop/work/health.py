@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from db import library as libraries
 from db.library import Library
 from desktop.core.vault import Vault
-from desktop.work.i18n import translate
+from desktop.work import faults
 from desktop.work.lanes import Progress
-
-if TYPE_CHECKING:
-    from db.library import Connection
 
 
 def problems(library: Library, vault: Vault, progress: Progress) -> list[str]:
@@ -22,24 +18,16 @@ def problems(library: Library, vault: Vault, progress: Progress) -> list[str]:
     """
     from db import queries
 
-    found = [
-        translate("Health", "The database is damaged: {detail}", detail=detail)
-        for detail in libraries.problems_of(library)
-    ]
+    found = [faults.damaged(detail) for detail in libraries.problems_of(library)]
     if found:
         return found
+    found = [faults.broken_link(link) for link in libraries.broken_links(library)]
     with library.reading() as connection:
-        found += _wrong_codes(connection)
+        found += [faults.wrong_code(*wrong) for wrong in queries.wrong_codes(connection)]
         originals = queries.originals(connection)
-    for problem in vault.check(_counted(originals, progress)):
-        found.append(
-            translate(
-                "Health",
-                "The original of a picture is missing or damaged: {file}",
-                file=problem.path.name,
-            )
-        )
-    return found
+    lost = list(vault.check(_counted(originals, progress)))
+    with library.reading() as connection:
+        return found + faults.lost_originals(connection, lost)
 
 
 def _counted(
@@ -49,16 +37,3 @@ def _counted(
         progress.check()
         progress.report(done, len(originals))
         yield original
-
-
-def _wrong_codes(connection: Connection) -> Iterator[str]:
-    from db.queries import wrong_codes
-
-    for table, column, id_ in wrong_codes(connection):
-        yield translate(
-            "Health",
-            "A record holds an unknown value: {table} {id}, {column}",
-            table=table,
-            id=id_,
-            column=column,
-        )
