@@ -1136,6 +1136,28 @@
             <numerusform>Für %n Porträts ist kein Feld frei.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a place</source>
+        <translation>
+            <numerusform>%n wartet auf ein Feld</numerusform>
+            <numerusform>%n warten auf ein Feld</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose who is waiting</source>
+        <translation>Wartende auswählen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
     <message>
         <source>Delete the wall ‘{name}’</source>
         <translation>Wand „{name}“ löschen</translation>
@@ -1182,6 +1204,10 @@
     <message>
         <source>Empty the places</source>
         <translation>Felder leeren</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Face</source>
@@ -1391,6 +1417,14 @@
         <source>Put all portraits listed here on the wall</source>
         <translation>Setzt alle hier aufgeführten Porträts ein</translation>
     </message>
+    <message>
+        <source>Put into an empty place</source>
+        <translation>In ein leeres Feld setzen</translation>
+    </message>
+    <message>
+        <source>Put who is waiting into empty places</source>
+        <translation>Wartende in leere Felder setzen</translation>
+    </message>
     <message numerus="yes">
         <source>Puts %n portrait(s) into the empty places from {place} on.</source>
         <translation>
@@ -1457,12 +1491,20 @@
         <translation>Porträts suchen</translation>
     </message>
     <message>
+        <source>Show on the wall</source>
+        <translation>Auf der Wand zeigen</translation>
+    </message>
+    <message>
         <source>Show the places</source>
         <translation>Felder zeigen</translation>
     </message>
     <message>
         <source>Show the portrait</source>
         <translation>Porträt zeigen</translation>
+    </message>
+    <message>
+        <source>Show the portraits on the shelf</source>
+        <translation>Porträts in der Ablage zeigen</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
@@ -1487,6 +1529,25 @@
     <message>
         <source>Swaps with {name} in {place}. Esc cancels.</source>
         <translation>Tauscht mit {name} in {place}. Esc bricht ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n portrait(s) off the wall</source>
+        <translation>
+            <numerusform>%n Porträt von der Wand nehmen</numerusform>
+            <numerusform>%n Porträts von der Wand nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take all who are waiting off the wall</source>
+        <translation>Alle wartenden von der Wand nehmen</translation>
+    </message>
+    <message>
+        <source>Take off the wall</source>
+        <translation>Von der Wand nehmen</translation>
+    </message>
+    <message>
+        <source>The grid has fewer places than the wall has portraits</source>
+        <translation>Das Raster hat weniger Felder, als die Wand Porträts hat</translation>
     </message>
     <message>
         <source>Top</source>
@@ -1553,12 +1614,24 @@
         <translation>{free} frei</translation>
     </message>
     <message>
+        <source>{name} is waiting: the grid has no place left. Drag the portrait to a place, or take it off the wall with Del.</source>
+        <translation>{name} wartet: Das Raster hat kein Feld mehr. Ziehen Sie das Porträt auf ein Feld, oder nehmen Sie es mit Entf von der Wand.</translation>
+    </message>
+    <message>
         <source>{name} landscape</source>
         <translation>{name} quer</translation>
     </message>
     <message>
+        <source>{name} stands in {place}.</source>
+        <translation>{name} steht in {place}.</translation>
+    </message>
+    <message>
         <source>{name} upright</source>
         <translation>{name} hoch</translation>
+    </message>
+    <message>
+        <source>{name}, waiting for a place</source>
+        <translation>{name}, wartet auf ein Feld</translation>
     </message>
     <message>
         <source>the portrait</source>
@@ -1686,16 +1759,91 @@
 <context>
     <name>Health</name>
     <message>
-        <source>A record holds an unknown value: {table} {id}, {column}</source>
-        <translation>Ein Eintrag enthält einen unbekannten Wert: {table} {id}, {column}</translation>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
     </message>
     <message>
-        <source>The database is damaged: {detail}</source>
-        <translation>Die Datenbank ist beschädigt: {detail}</translation>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
     </message>
     <message>
-        <source>The original of a picture is missing or damaged: {file}</source>
-        <translation>Das Original eines Bildes fehlt oder ist beschädigt: {file}</translation>
+        <source>Import this photo again, which puts the original back in its place, or restore a backup that you saved as one file.</source>
+        <translation>Importieren Sie dieses Foto noch einmal, dann ist das Original wieder da, oder stellen Sie eine Sicherung wieder her, die Sie als Datei gespeichert haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It belongs to {portraits} and %n more.</source>
+        <translation>
+            <numerusform>Es gehört zu: {portraits} und %n weiteren.</numerusform>
+            <numerusform>Es gehört zu: {portraits} und %n weiteren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It belongs to {portraits}.</source>
+        <translation>Es gehört zu: {portraits}.</translation>
+    </message>
+    <message>
+        <source>Language of a campaign</source>
+        <translation>Sprache einer Kampagne</translation>
+    </message>
+    <message>
+        <source>No portrait shows it.</source>
+        <translation>Kein Porträt zeigt es.</translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation>Beteiligung</translation>
+    </message>
+    <message>
+        <source>Person data</source>
+        <translation>Personendaten</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Place on a poster wall</source>
+        <translation>Feld einer Plakatwand</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Porträt</translation>
+    </message>
+    <message>
+        <source>Poster wall</source>
+        <translation>Plakatwand</translation>
+    </message>
+    <message>
+        <source>Texts of a portrait</source>
+        <translation>Texte eines Porträts</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Its photos were not touched. Restore the latest backup. (SQLite: {detail})</source>
+        <translation>Die Datenbank ist beschädigt. Die Fotos wurden nicht angetastet. Stellen Sie die neueste Sicherung wieder her. (SQLite: {detail})</translation>
+    </message>
+    <message>
+        <source>The original of the photo ‘{photo}’ is damaged: {file}.</source>
+        <translation>Das Original des Fotos ›{photo}‹ ist beschädigt: {file}.</translation>
+    </message>
+    <message>
+        <source>The original of the photo ‘{photo}’ is missing: {file}.</source>
+        <translation>Das Original des Fotos ›{photo}‹ fehlt: {file}.</translation>
+    </message>
+    <message>
+        <source>Umbrella brand</source>
+        <translation>Dachmarke</translation>
+    </message>
+    <message>
+        <source>a portrait without a name</source>
+        <translation>ein Porträt ohne Namen</translation>
+    </message>
+    <message>
+        <source>{record} {id} belongs to something that is missing: {other}. Restore a backup.</source>
+        <translation>{record} {id} gehört zu etwas, das fehlt: {other}. Stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>{record} {id} holds a value that Litfass does not know, in the field {column}. Choose another there, or restore a backup.</source>
+        <translation>{record} {id} enthält im Feld {column} einen Wert, den Litfass nicht kennt. Wählen Sie dort einen anderen oder stellen Sie eine Sicherung wieder her.</translation>
     </message>
 </context>
 <context>
@@ -2376,10 +2524,6 @@
         <translation>Eine erfundene Stadt mit Porträts und einer fertigen Plakatwand.</translation>
     </message>
     <message>
-        <source>Another file…</source>
-        <translation>Andere Datei …</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -2408,6 +2552,10 @@
         <translation>Sicherung wählen</translation>
     </message>
     <message>
+        <source>Choose a backup file…</source>
+        <translation>Sicherungsdatei wählen …</translation>
+    </message>
+    <message>
         <source>Choose an empty folder for the new library</source>
         <translation>Leeren Ordner für die neue Bibliothek wählen</translation>
     </message>
@@ -2416,12 +2564,8 @@
         <translation>Anderen Ordner wählen</translation>
     </message>
     <message>
-        <source>Choose another library</source>
-        <translation>Andere Bibliothek wählen</translation>
-    </message>
-    <message>
         <source>Choose the folder of a library</source>
-        <translation>Ordner einer Bibliothek wählen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Collect portraits, make a poster wall of them, print it. Everything lies in one folder on your computer: the library.</source>
@@ -2453,7 +2597,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation>Einen Moment …</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One that is already on this computer or on a drive.</source>
@@ -2462,6 +2606,10 @@
     <message>
         <source>Open a library</source>
         <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Andere Bibliothek öffnen …</translation>
     </message>
     <message>
         <source>Or drag photos here: a library is made for them.</source>
@@ -2850,7 +2998,7 @@
     <name>Output</name>
     <message>
         <source>72 to 150 dpi are enough for screens and the web, print needs 300 dpi.</source>
-        <translation>Für Bildschirm und Netz genügen 72 bis 150 dpi, der Druck braucht 300 dpi.</translation>
+        <translation type="vanished">Für Bildschirm und Netz genügen 72 bis 150 dpi, der Druck braucht 300 dpi.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2887,6 +3035,10 @@
     <message>
         <source>Save…</source>
         <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>Screen and web: 72 to 150 dpi. Print: 300 dpi.</source>
+        <translation>Bildschirm und Netz: 72 bis 150 dpi. Druck: 300 dpi.</translation>
     </message>
     <message>
         <source>Show in folder</source>

@@ -143,6 +143,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a place</source>
+        <translation>
+            <numerusform>%n waiting for a place</numerusform>
+            <numerusform>%n waiting for a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Empty %n place(s)</source>
         <translation>
             <numerusform>Empty %n place</numerusform>
@@ -198,6 +212,13 @@
             <numerusform>Replaces {name} in {place}; %n more go into empty places.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n portrait(s) off the wall</source>
+        <translation>
+            <numerusform>Take %n portrait off the wall</numerusform>
+            <numerusform>Take %n portraits off the wall</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Contacts</name>
@@ -213,6 +234,16 @@
         <translation>
             <numerusform>%n contact deleted</numerusform>
             <numerusform>%n contacts deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>It belongs to {portraits} and %n more.</source>
+        <translation>
+            <numerusform>It belongs to {portraits} and %n more.</numerusform>
+            <numerusform>It belongs to {portraits} and %n more.</numerusform>
         </translation>
     </message>
 </context>

@@ -118,7 +118,7 @@ def test_a_missing_library_can_be_tried_again(begin, qtbot, folder, tmp_path):
 def test_another_library_can_be_chosen(begin, qtbot, folder, tmp_path, monkeypatch):
     desk = begin(tmp_path / "nothing")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
-    press(qtbot, desk, "Choose another library")
+    press(qtbot, desk, "Open another library…")
     assert desk.context.library.folder == folder
 
 
@@ -155,7 +155,7 @@ def test_a_file_that_is_no_backup_changes_nothing(begin, qtbot, folder, tmp_path
     desk = begin(folder)
     desk.window.actions.trigger("file.restore")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(wrong), ""))
-    press(qtbot, desk, "Another file…")
+    press(qtbot, desk, "Choose a backup file…")
     qtbot.waitUntil(lambda: desk.context.is_open and desk.context.jobs.idle, timeout=10_000)
     assert "holiday.zip" in desk.window.strip.text()
 
@@ -413,3 +413,67 @@ def test_another_library_does_not_take_over_the_campaign(begin, folder, tmp_path
     assert desk.context.scope.campaign_id is None
     desk.librarian.open(folder)
     assert desk.context.scope.campaign_id == campaign
+
+
+def offer(qtbot, desk, text):
+    """Press a button of the message in the strip."""
+    qtbot.mouseClick(desk.window.strip.buttons()[text], Qt.MouseButton.LeftButton)
+
+
+def test_a_message_about_a_missing_library_has_a_way_out(
+    begin, qtbot, folder, empty_library, tmp_path, monkeypatch
+):
+    away = tmp_path / "unplugged"
+    shutil.copytree(empty_library, away)
+    desk = begin(folder)
+    desk.librarian.open_text(str(tmp_path / "drive"))
+    assert str(tmp_path / "drive") in desk.window.strip.text()
+    offer(qtbot, desk, "Try again")
+    assert desk.context.library.folder == folder
+    assert str(tmp_path / "drive") in desk.window.strip.text()
+    away.rename(tmp_path / "drive")
+    offer(qtbot, desk, "Try again")
+    assert desk.context.library.folder == tmp_path / "drive"
+    desk.librarian.open_text(str(tmp_path / "nothing"))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
+    offer(qtbot, desk, "Open another library…")
+    assert desk.context.library.folder == folder
+
+
+def test_a_library_that_is_open_elsewhere_can_be_brought_forward(
+    begin, qtbot, folder, empty_library, tmp_path
+):
+    shutil.copytree(empty_library, tmp_path / "other")
+    first = begin(folder)
+    second = begin(tmp_path / "other")
+    second.librarian.open(folder)
+    with qtbot.waitSignal(first.librarian._front.wanted, timeout=5_000):
+        offer(qtbot, second, "Show the other window")
+
+
+def test_a_drive_that_goes_during_work_is_named_and_can_come_back(begin, qtbot, folder, tmp_path):
+    desk = begin(folder)
+    away = folder.rename(tmp_path / "unplugged")
+    # What SQLite says of a drive that is gone sounds like damage.
+    desk.context.undo.failed.emit(LibraryError("library_damaged", folder=str(folder)))
+    missing = sentence(LibraryError("library_missing", folder=str(folder)))
+    assert desk.window.strip.text() == missing
+    offer(qtbot, desk, "Try again")
+    assert not desk.context.is_open
+    assert board(desk).accessibleName() == "The library is not there"
+    away.rename(folder)
+    press(qtbot, desk, "Try again")
+    assert desk.context.is_open
+    # An error of something else stays what it is, without offers.
+    desk.context.undo.failed.emit(LibraryError("not_found", table="portraits", id=1))
+    assert "Try again" not in desk.window.strip.buttons()
+
+
+def test_the_boards_say_what_their_buttons_choose(begin, folder, tmp_path):
+    (folder / backup.DATABASE).write_bytes(b"scribble" * 500)
+    desk = begin(folder)
+    words = [button.text() for button in board(desk, BackupsBoard).buttons]
+    assert words == ["Choose a backup file…", "Open another library…"]
+    desk = begin(tmp_path / "nothing")
+    words = [button.text() for button in board(desk).buttons]
+    assert words[:2] == ["Try again", "Open another library…"]

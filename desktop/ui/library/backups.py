@@ -84,10 +84,10 @@ class Backups(QObject):
         from desktop.ui.library.boards import Offer
 
         librarian = self._librarian
-        file = Offer(translate("Library", "Another file…"), lambda: self._choose(folder))
+        file = Offer(translate("Library", "Choose a backup file…"), lambda: self._choose(folder))
         if self._context.is_open:
             return [file, Offer(translate("Library", "Back"), librarian.back)]
-        return [file, Offer(translate("Library", "Choose another library"), librarian.choose_open)]
+        return [file, Offer(translate("Library", "Open another library…"), librarian.choose_open)]
 
     def _choose(self, folder: Path) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from db.errors import LibraryError
     from desktop.context import Context
     from desktop.ui.library.backups import Backups
+    from desktop.ui.library.boards import Offer
     from desktop.ui.library.example import Example
     from desktop.ui.library.front import Front
     from desktop.ui.library.moving import Moving
@@ -106,16 +107,19 @@ class Librarian(QObject):
 
     def show_problem(self, error: BaseException, folder: Path) -> None:
         """Say why a library cannot be opened. A library that is open stays open meanwhile."""
-        from desktop.ui.library.problems import board
+        from desktop.ui.library.problems import board, offers
 
         if self.context.is_open and self.window is not None:
-            self.window.say_error(error)
-            return
-        if getattr(error, "code", "") == "library_damaged":
+            self.window.say_error(error, offers(error, self._acts(folder)))
+        elif getattr(error, "code", "") == "library_damaged":
             self.backups.show_of(folder, error)
-            return
-        acts: dict[str, Callable[[], object]] = {
-            "retry": lambda: self.open(folder),
+        else:
+            self.show(board(error, self._acts(folder)))
+
+    def _acts(self, folder: Path) -> dict[str, Callable[[], object]]:
+        """What each offer of a problem does."""
+        return {
+            "retry": lambda: self._retry(folder),
             "open": self.choose_open,
             "new": self.choose_new,
             "elsewhere": self.choose_new,
@@ -123,7 +127,28 @@ class Librarian(QObject):
             "front": lambda: front.ask(folder),
             "quit": self._quit,
         }
-        self.show(board(error, acts))
+
+    def _retry(self, folder: Path) -> None:
+        if self.context.is_open and self.context.library.folder == folder:
+            self.context.close_library()  # its drive was away: what is open of it is of no use
+        self.open(folder)
+
+    def ways_out(self, error: BaseException) -> tuple[BaseException, Sequence[Offer]]:
+        """What to say of an error of the open library, and what to offer with it.
+
+        A drive that has gone shows in many ways, some of which sound like damage.
+        """
+        from db.errors import LibraryError
+        from db.library import is_library
+        from desktop.ui.library.problems import offers
+
+        if not self.context.is_open or not str(getattr(error, "code", "")).startswith("library_"):
+            return error, ()
+        folder = self.context.library.folder
+        if is_library(folder):
+            return error, ()
+        missing = LibraryError("library_missing", folder=str(folder))
+        return missing, offers(missing, self._acts(folder))
 
     def choose_new(self) -> None:
         """Ask for a folder and make a library in it."""

@@ -11,7 +11,7 @@ from desktop.work.messages import sentence
 
 TEXTS: Mapping[str, str] = {
     "retry": mark("Library", "Try again"),
-    "open": mark("Library", "Choose another library"),
+    "open": mark("Library", "Open another library…"),
     "new": mark("Library", "Begin a library"),
     "restore": mark("Library", "Restore a backup"),
     "front": mark("Library", "Show the other window"),
@@ -84,10 +84,21 @@ OTHER = Problem(
 )
 
 
+MESSAGE_OFFERS = ("front", "retry", "elsewhere", "open")
+"""What a message can offer beside an open library: nothing that needs a board."""
+
+
+def offers(error: BaseException, acts: Mapping[str, Callable[[], object]]) -> list[Offer]:
+    """The two offers of a message about a Known error."""
+    problem = PROBLEMS.get(getattr(error, "code", ""), OTHER)
+    names = [name for name in problem.offers if name in MESSAGE_OFFERS]
+    return [Offer(translate("Library", TEXTS[name]), acts[name]) for name in names[:2]]
+
+
 def board(error: BaseException, acts: Mapping[str, Callable[[], object]]) -> Board:
     """The board for a Known error; `acts` has what each offer does."""
     problem = PROBLEMS.get(getattr(error, "code", ""), OTHER)
-    offers = [Offer(translate("Library", TEXTS[name]), acts[name]) for name in problem.offers]
+    ways = [Offer(translate("Library", TEXTS[name]), acts[name]) for name in problem.offers]
     return Board(
-        problem.icon, problem.role, translate("Library", problem.title), sentence(error), offers
+        problem.icon, problem.role, translate("Library", problem.title), sentence(error), ways
     )

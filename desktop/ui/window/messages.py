@@ -17,17 +17,21 @@ ICONS = {
 }
 
 
+Action = tuple[str, Callable[[], object]]
+
+
 class Message(NamedTuple):
     """A line of the strip.
 
     `undo` offers to take back the step that was just taken; the offer ends when the undo stack
-    moves. `action` is a button: its text and what it does.
+    moves. `action` is a button: its text and what it does; `other` is a second one.
     """
 
     text: str
     kind: str = "info"
     undo: bool = False
-    action: tuple[str, Callable[[], object]] | None = None
+    action: Action | None = None
+    other: Action | None = None
 
 
 class Messages:

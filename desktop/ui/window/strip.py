@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -39,7 +38,9 @@ class Strip(QFrame):
         self._more = QLabel()
         self._more.setProperty("role", "secondary")
         self._act = self._button()
-        self._act.clicked.connect(self._acted)
+        self._act.clicked.connect(lambda: self._acted(0))
+        self._other = self._button()
+        self._other.clicked.connect(lambda: self._acted(1))
         self._undo = self._button(translate("Window", "Undo"))
         self._undo.clicked.connect(self._undone)
         self._close = QPushButton()
@@ -55,6 +56,7 @@ class Strip(QFrame):
             self._text,
             self._quiet,
             self._act,
+            self._other,
             self._undo,
             self._more,
             self._close,
@@ -122,7 +124,7 @@ class Strip(QFrame):
 
     def buttons(self) -> dict[str, QPushButton]:
         """The buttons that are offered now, by their texts."""
-        shown = (self._act, self._undo, self._close)
+        shown = (self._act, self._other, self._undo, self._close)
         return {
             button.text() or button.accessibleName(): button
             for button in shown
@@ -142,8 +144,10 @@ class Strip(QFrame):
         self._text.setVisible(message is not None)
         self._quiet.setVisible(message is None)
         self._close.setVisible(message is not None)
-        action = message.action if message is not None else None
-        self._act.setVisible(action is not None)
+        offered = (message.action, message.other) if message is not None else (None, None)
+        for button, action in zip((self._act, self._other), offered, strict=True):
+            button.setText(action[0] if action is not None else "")
+            button.setVisible(action is not None)
         self._undo.setVisible(message is not None and message.undo)
         waiting = self.messages.waiting
         self._more.setVisible(waiting > 0)
@@ -155,8 +159,6 @@ class Strip(QFrame):
         side = theme.size("icon_small")
         self._icon.setPixmap(theme.pixmap(icon, side, role, self.devicePixelRatioF()))
         self._text.setText(message.text)
-        if action is not None:
-            self._act.setText(action[0])
         if message.kind in PASSING:
             self._time.start()
 
@@ -169,12 +171,12 @@ class Strip(QFrame):
         self.messages.expire()
         self._show()
 
-    def _acted(self) -> None:
+    def _acted(self, which: int) -> None:
         message = self.messages.front
-        if message is not None and message.action is not None:
-            run: Callable[[], object] = message.action[1]
+        action = (message.action, message.other)[which] if message is not None else None
+        if action is not None:
             self.dismiss()
-            run()
+            action[1]()
 
     def _undone(self) -> None:
         self.dismiss()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from desktop.context import Context
     from desktop.ui.area import Area, Selection
+    from desktop.ui.library.boards import Offer
     from desktop.ui.library.librarian import Librarian
     from desktop.ui.window.actions import Actions
     from desktop.ui.window.palette import Palette
@@ -238,19 +239,24 @@ class Window(QMainWindow):
         undo: bool = False,
         action: tuple[str, Callable[[], object]] | None = None,
         kind: str = "info",
+        other: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
-        """Say something in the strip."""
-        self.strip.say(Message(text, kind, undo, action))
+        """Say something in the strip; `other` is a second button beside `action`."""
+        self.strip.say(Message(text, kind, undo, action, other))
 
     def status(self, text: str) -> None:
         """A passing hint in the strip."""
         self.strip.set_status(text)
 
-    def say_error(self, error: BaseException) -> None:
-        """Say a Known error in the strip."""
+    def say_error(self, error: BaseException, offers: Sequence[Offer] = ()) -> None:
+        """Say a Known error in the strip, with up to two offers of a way out."""
         from desktop.work.messages import sentence
 
-        self.notify(sentence(error), kind="error")
+        if not offers and self.librarian is not None:
+            error, offers = self.librarian.ways_out(error)
+        ways = [(offer.text, offer.act) for offer in offers]
+        first, second = (*ways, None, None)[:2]
+        self.notify(sentence(error), action=first, kind="error", other=second)
 
     def report(self, title: str, lines: Sequence[tuple[str, str]]) -> None:
         """Show a list of what happened."""
