@@ -34,6 +34,11 @@ def tool() -> ModuleType:
     return load("translations")
 
 
+@pytest.fixture(scope="module")
+def files() -> ModuleType:
+    return load("text_files")
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     (tmp_path / "desktop").mkdir()
@@ -105,6 +110,7 @@ def test_a_text_that_vanishes_for_a_while_keeps_its_german(tool: ModuleType, roo
     file.write_text("def half_written(:\n", encoding="utf-8")
     assert any("gallery.py: cannot be read" in fault for fault in tool.update(root))
     assert german(tool, root) == {}
+    assert any("cannot be read" in fault for fault in tool.update(root, tidy=True))
     file.write_text(SOURCE, encoding="utf-8")
     tool.update(root)
     assert german(tool, root)["Gallery", "Open"] == ("Öffnen",)
@@ -161,9 +167,9 @@ def test_wrong_calls_are_seen(tool: ModuleType, root: Path, call: str, fault: st
     ],
 )
 def test_faults_of_a_translation(
-    tool: ModuleType, english: str, translation: str, fault: str | None
+    tool: ModuleType, files: ModuleType, english: str, translation: str, fault: str | None
 ) -> None:
-    text = tool.Text("G", english, "", False, (translation,), not translation, False)
+    text = files.Text("G", english, "", False, (translation,), not translation, False)
     found = tool.problems(text, "de")
     assert found == [] if fault is None else any(fault in problem for problem in found)
 
@@ -177,8 +183,10 @@ def test_faults_of_a_translation(
         (("%n Foto", ""), False),
     ],
 )
-def test_faults_of_a_plural(tool: ModuleType, forms: tuple[str, str], good: bool) -> None:
-    text = tool.Text("G", "%n photo(s)", "", True, forms, not all(forms), False)
+def test_faults_of_a_plural(
+    tool: ModuleType, files: ModuleType, forms: tuple[str, str], good: bool
+) -> None:
+    text = files.Text("G", "%n photo(s)", "", True, forms, not all(forms), False)
     assert (tool.problems(text, "de") == []) is good
 
 
