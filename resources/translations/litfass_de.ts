@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>Choose the folder of a library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner einer Bibliothek wählen</translation>
     </message>
     <message>
         <source>Collect portraits, make a poster wall of them, print it. Everything lies in one folder on your computer: the library.</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>One that is already on this computer or on a drive.</source>
