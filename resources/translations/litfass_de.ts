@@ -2997,10 +2997,6 @@
 <context>
     <name>Output</name>
     <message>
-        <source>72 to 150 dpi are enough for screens and the web, print needs 300 dpi.</source>
-        <translation type="vanished">Für Bildschirm und Netz genügen 72 bis 150 dpi, der Druck braucht 300 dpi.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
