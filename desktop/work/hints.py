@@ -19,11 +19,15 @@ MOST_NAMES = 3
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Something worth a look: how bad, in plain words, and the places it is about."""
+    """Something worth a look: how bad, in plain words, and what it is about.
+
+    `places` by index, or `portraits` that have no place.
+    """
 
     light: Light
     text: str
     places: tuple[int, ...] = ()
+    portraits: tuple[int, ...] = ()
 
 
 def hints(composition: Composition) -> list[Hint]:
@@ -92,14 +96,14 @@ def _empty(found: Composition) -> list[Hint]:
     return [Hint("yellow", text, tuple(empty))]
 
 
-def _left_over(found: Composition) -> list[Hint]:
-    if not found.left_over:
+def _waiting(found: Composition) -> list[Hint]:
+    if not found.waiting:
         return []
-    number = len(found.left_over)
+    number = len(found.waiting)
     text = translate(
         "Hints", "%n portrait(s) do not fit into the rows and columns set.", "", number
     )
-    return [Hint("yellow", text)]
+    return [Hint("yellow", text, portraits=found.waiting)]
 
 
 def _credit(found: Composition) -> list[Hint]:
@@ -121,7 +125,7 @@ CHECKS: tuple[Callable[[Composition], list[Hint]], ...] = (
     _without_photo,
     _too_small,
     _soft,
-    _left_over,
+    _waiting,
     _empty,
     _credit,
     _below,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
+from db.changes import Batch
 from desktop.work import verbs, walls
 
 if TYPE_CHECKING:
@@ -13,24 +15,56 @@ if TYPE_CHECKING:
     from desktop.work.walls import Composition
 
 
+@dataclass(frozen=True, slots=True)
+class NotShown:
+    """A filter (`db.filters`): portraits that stand in no place of a wall.
+
+    They are not on it, or are among those that wait for a place (`Composition.waiting`).
+    """
+
+    wall_id: int
+    waiting: tuple[int, ...] = ()
+
+    @classmethod
+    def on(cls, composition: Composition) -> NotShown:
+        """Of a wall as it stands."""
+        return cls(composition.row.id, composition.waiting)
+
+    def clause(self, table: str) -> Any:
+        """The condition in SQL."""
+        from db.filters import Having, OnWall
+
+        away = OnWall(self.wall_id, on=False).clause(table)
+        return away | Having("id", self.waiting).clause(table) if self.waiting else away
+
+
 def landing(
-    composition: Composition, number: int, index: int | None, moving: Collection[int] = ()
+    composition: Composition, portraits: Sequence[int | None], index: int | None
 ) -> list[int]:
-    """The places that so many portraits come to, in their order.
+    """The places that portraits come to, in their order; None is one that is not imported yet.
 
     The first comes to the place `index`, whoever stands there; the others into empty places, first
     those after it. Without `index` all go to empty places. A grid set by hand has only so many: the
-    answer is shorter then. An automatic one grows: the answer goes on beyond its places. Places of
-    portraits that are `moving` themselves count as empty.
+    answer is shorter then. An automatic one grows: the answer goes on beyond its places. What a
+    portrait leaves behind by moving is empty for the others.
     """
-    places = composition.places
-    found = [p.index for p in places if p.portrait is None or p.portrait.id in moving]
-    if index is not None:
-        after = [other for other in found if other > index]
-        found = [index, *after, *(other for other in found if other < index)]
-    if not (composition.row.rows and composition.row.columns):
-        found += range(len(places), len(places) + number)
-    return found[:number]
+    number = len(portraits)
+    while True:
+        found = _targets(composition, set(portraits[:number]), index)
+        if not (composition.row.rows and composition.row.columns):
+            places = len(composition.places)
+            found += range(places, places + number)
+        if len(found) >= number:
+            return found[:number]
+        number = len(found)  # who finds no place stays, and so does not make room either
+
+
+def _targets(composition: Composition, moving: set[int | None], index: int | None) -> list[int]:
+    empty = [p.index for p in composition.places if p.portrait is None or p.portrait.id in moving]
+    if index is None:
+        return empty
+    after = [other for other in empty if other > index]
+    return [index, *after, *(other for other in empty if other < index)]
 
 
 def placing(
@@ -44,7 +78,7 @@ def placing(
     composition = walls.load(store, wall_id)
     if composition is None or not portraits:
         return None, 0
-    targets = landing(composition, len(portraits), index, frozenset(portraits))
+    targets = landing(composition, portraits, index)
     if not targets:
         return None, 0
     placed, there = portraits[: len(targets)], set(composition.portraits())
@@ -55,4 +89,8 @@ def placing(
         if index is None:
             return verbs.place(store, wall_id, placed), len(placed)
     places = len(composition.places)
-    return verbs.place_at(store, wall_id, placed, targets[0], places), len(placed)
+    change = verbs.place_at(store, wall_id, placed, targets[0], places)
+    called = set(composition.waiting).intersection(placed)
+    if called:
+        change = Batch.of(change, verbs.take_off(store, wall_id, called, places))
+    return change, len(placed)

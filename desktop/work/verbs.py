@@ -311,6 +311,29 @@ def clear_cells(cells: Iterable[int]) -> Update:
     return Update("cells", {cell: _content(None) for cell in cells})
 
 
+def take_off(store: Store, wall_id: int, portraits: Iterable[int], places: int) -> Change:
+    """Take portraits off a wall whose grid shows the first `places` of its cells.
+
+    What they leave in the grid stays as empty places; cells that wait beyond it close up.
+    """
+    from db import queries
+    from db.changes import Delete
+
+    cells, gone = store.read(queries.cells, wall_id), set(portraits)
+    cleared = {c.id: _content(None) for c in cells[:places] if c.portrait_id in gone}
+    kept: list[rows.Cell] = []
+    spare: list[rows.Cell] = []
+    for cell in cells[places:]:
+        leaves = cell.portrait_id is None or cell.portrait_id in gone
+        (spare if leaves else kept).append(cell)
+    moved = {c.id: {"position": places + at} for at, c in enumerate(kept)}
+    return Batch.of(
+        Update("cells", cleared),
+        Delete("cells", tuple(cell.id for cell in spare)),
+        Update("cells", moved),
+    )
+
+
 def _new_cells(
     store: Store, wall_id: int, position: int, portraits: Sequence[int | None]
 ) -> Insert:

@@ -78,14 +78,15 @@ class Place:
 class Composition:
     """A wall as it stands: its row, its geometry and what is in every place.
 
-    `left_over` are portraits that the wall holds but its grid, set by hand, has no place for.
+    `waiting` are portraits that the wall holds but its grid, set by hand, has no place for: they
+    keep their turn and their crop for a larger grid.
     `problem` says why there is no geometry (the margins leave no room); then there are no places.
     """
 
     row: rows.Wall
     wall: Wall
     places: tuple[Place, ...]
-    left_over: tuple[int, ...] = ()
+    waiting: tuple[int, ...] = ()
     problem: Known | None = None
     number: int = 0
     """How many cells the wall has in the library."""
@@ -123,7 +124,7 @@ class Composition:
     def portraits(self) -> list[int]:
         """The portraits in reading order, those without a place at the end."""
         shown = [place.portrait.id for place in self.places if place.portrait is not None]
-        return [*shown, *self.left_over]
+        return [*shown, *self.waiting]
 
 
 def spec_of(wall: rows.Wall) -> WallSpec:
@@ -222,8 +223,8 @@ def composed(
         else:
             places.append(_place(wall, cell, row, line))
     beyond = cells[len(geometry.cells) :]
-    left_over = tuple(cell.portrait_id for cell in beyond if cell.portrait_id is not None)
-    return Composition(wall, geometry, tuple(places), left_over, number=len(cells))
+    waiting = tuple(cell.portrait_id for cell in beyond if cell.portrait_id is not None)
+    return Composition(wall, geometry, tuple(places), waiting, number=len(cells))
 
 
 def _geometry(spec: WallSpec, number: int, before: Composition | None) -> Wall:

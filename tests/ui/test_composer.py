@@ -220,7 +220,7 @@ def test_portraits_beyond_the_grid_are_kept_and_told(composer: Composer) -> None
     composer.wall()
     composer.area.edits.set_grid(2, 2)
     assert len(composer.board.places) == 4
-    assert len(composer.shown.left_over) == 5
+    assert len(composer.shown.waiting) == 5
     composer.settle()
     texts = [hint.text for hint in hints(composer.shown)]
     assert "5 Porträts passen nicht in das eingestellte Raster." in texts

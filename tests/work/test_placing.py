@@ -11,7 +11,7 @@ from db.changes import Insert
 from db.library import Library
 from desktop.core.errors import Known
 from desktop.work import verbs, walls
-from desktop.work.placing import landing, placing
+from desktop.work.placing import NotShown, landing, placing
 from desktop.work.store import Store
 
 
@@ -63,6 +63,14 @@ def test_a_grid_by_hand_takes_as_many_as_it_has_places(store: Store) -> None:
     assert standing(store) == [4, 2, 5, None]
 
 
+def test_who_finds_no_place_stays_where_he_stands(store: Store) -> None:
+    by_hand(store, 1, 3)
+    put(store, [1, 2, 3])
+    assert put(store, [1, 7, 2]) == 1
+    assert standing(store) == [1, 2, 3]
+    assert loaded(store).waiting == ()
+
+
 def test_a_page_without_room_is_told_and_nothing_is_written(store: Store) -> None:
     wide = {"margin_left": 500.0, "margin_right": 500.0}
     store.apply(verbs.set_values("walls", [1], **wide))
@@ -90,7 +98,48 @@ def test_who_is_placed_stands_where_the_landing_was_announced(
     by_hand(store, *grid)
     store.apply(verbs.clear_cells([cell.id for cell in store.read(queries.cells, 1)]))
     put(store, first)
-    announced = landing(loaded(store), len(then), index, frozenset(then))
+    announced = landing(loaded(store), then, index)
     assert put(store, then, index) == len(announced)
     now = {p.portrait.id: p.index for p in loaded(store).places if p.portrait is not None}
     assert [now[portrait] for portrait in then[: len(announced)]] == announced
+
+
+def test_who_waits_comes_to_a_place_and_leaves_no_empty_cell(store: Store) -> None:
+    put(store, list(range(1, 10)))
+    by_hand(store, 2, 2)
+    before = store.read(queries.cells, 1)
+    change, number = placing(store, 1, [7, 5], 1)
+    assert change is not None
+    inverse = store.apply(change)
+    assert number == 1
+    assert standing(store) == [1, 7, 3, 4]
+    assert loaded(store).waiting == (5, 6, 8, 9)
+    cells = store.read(queries.cells, 1)
+    assert [cell.position for cell in cells] == list(range(8))
+    store.apply(inverse)
+    assert store.read(queries.cells, 1) == before
+
+
+def test_taking_off_empties_places_and_drops_who_waits(store: Store) -> None:
+    put(store, list(range(1, 10)))
+    by_hand(store, 2, 2)
+    before = store.read(queries.cells, 1)
+    inverse = store.apply(verbs.take_off(store, 1, [2, 6, 12], 4))
+    assert standing(store) == [1, None, 3, 4]
+    assert loaded(store).waiting == (5, 7, 8, 9)
+    assert [cell.position for cell in store.read(queries.cells, 1)] == list(range(8))
+    store.apply(inverse)
+    assert store.read(queries.cells, 1) == before
+
+
+def test_the_filter_finds_who_stands_nowhere(store: Store) -> None:
+    put(store, list(range(1, 10)))
+    by_hand(store, 2, 2)
+
+    def found() -> list[int]:
+        filter_ = NotShown(1, loaded(store).waiting)
+        return list(store.read(queries.ids, queries.Query("portraits", filters=(filter_,))))
+
+    assert sorted(found()) == list(range(5, 13))
+    by_hand(store, 0, 0)
+    assert sorted(found()) == [10, 11, 12]

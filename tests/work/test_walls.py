@@ -118,7 +118,7 @@ def test_portraits_beyond_a_small_grid_are_kept(store: Store) -> None:
     store.apply(verbs.set_values("walls", [1], rows=2, columns=2))
     found = loaded(store)
     assert len(found.places) == 4
-    assert found.left_over == (5, 6, 7, 8, 9)
+    assert found.waiting == (5, 6, 7, 8, 9)
     assert found.portraits() == list(range(1, 10))
 
 
@@ -133,7 +133,7 @@ def test_impossible_margins_are_a_problem_and_no_crash(store: Store) -> None:
     found = loaded(store)
     assert found.problem is not None
     assert found.places == ()
-    assert found.left_over == (1,)
+    assert found.waiting == (1,)
 
 
 def test_another_page_keeps_the_proportions() -> None:

@@ -127,12 +127,17 @@ class ComposerArea(Area):
         self.edits.refused.connect(self._say_problem)
         self.tray.wanted.connect(lambda ids: self.place(ids, None))
         self.tray.fill_wanted.connect(self.place_all)
+        self.tray.unwanted.connect(self.edits.take_off)
+        self.tray.places_wanted.connect(self._show_places)
+        self.tray.portraits_wanted.connect(lambda ids: self.shell.show_area("portraits", ids))
+        self.tray.waiting.grid_wanted.connect(self._grow)
         self.toolbar.wall_chosen.connect(self.open_wall)
         self.toolbar.check_wanted.connect(self.show_hints)
         self.wall_inspector.portrait_wanted.connect(
             lambda id_: self.shell.show_area("portraits", (id_,))
         )
         self.wall_inspector.places_wanted.connect(self._show_places)
+        self.wall_inspector.portraits_wanted.connect(self.tray.choose)
         self.start_page.made.connect(self.open_made)
         self.start_page.dropped_files.connect(self._import_new)
         self._splitter.splitterMoved.connect(

@@ -54,7 +54,7 @@ class PlaceDrop(Interaction):
         composition = self.board.composition
         if composition is None:
             return []
-        return landing(composition, self._count, self._index, frozenset(self._portraits))
+        return landing(composition, self._portraits or [None] * self._count, self._index)
 
     def end(self, at: At) -> None:
         self.cancel()

@@ -161,6 +161,17 @@ class Edits(QObject):
             text = translate("Composer", "Empty %n place(s)", "", len(cells))
             self._push(text, verbs.clear_cells(cells))
 
+    def take_off(self, portraits: Iterable[int]) -> None:
+        """Take portraits off the wall, from their places or while they wait for one."""
+        composition = self._board.composition
+        if composition is None:
+            return
+        there = set(composition.portraits()).intersection(portraits)
+        if there:
+            text = translate("Composer", "Take %n portrait(s) off the wall", "", len(there))
+            store, places = self._board.context.store, len(composition.places)
+            self._push(text, verbs.take_off(store, composition.row.id, there, places))
+
     def close_up(self) -> None:
         """Take empty places out and let the portraits move up."""
         change = verbs.close_up(self._board.context.store, self._wall().id)

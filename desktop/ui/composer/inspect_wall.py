@@ -27,7 +27,7 @@ HANG = 9
 
 
 class HintLine(LightLine):
-    """A hint; a click shows the places it is about."""
+    """A hint; a click shows what it is about."""
 
     clicked = Signal(object)
 
@@ -36,18 +36,21 @@ class HintLine(LightLine):
         self._hint = hint
         self.show_line(hint.light, hint.text)
         if hint.places:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setToolTip(translate("Composer", "Show the places"))
+        elif hint.portraits:
+            self.setToolTip(translate("Composer", "Show the portraits on the shelf"))
+        if hint.places or hint.portraits:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._hint.places:
-            self.clicked.emit(self._hint.places)
+        self.clicked.emit(self._hint)
 
 
 class HintList(QWidget):
     """The hints before output, or that there is nothing to remark."""
 
     places_wanted = Signal(object)
+    portraits_wanted = Signal(object)
 
     def __init__(self, hinting: Hinting) -> None:
         super().__init__()
@@ -72,14 +75,27 @@ class HintList(QWidget):
                 widget.deleteLater()
         for hint in found or [Hint("green", translate("Composer", "Nothing to remark."))]:
             line = HintLine(hint)
-            line.clicked.connect(self.places_wanted)
+            line.clicked.connect(self._show)
             self._layout.addWidget(line)
+
+    def lines(self) -> list[HintLine]:
+        """The hints that are shown."""
+        found = (self._layout.itemAt(i) for i in range(self._layout.count()))
+        widgets = (item.widget() for item in found if item is not None)
+        return [widget for widget in widgets if isinstance(widget, HintLine)]
+
+    def _show(self, hint: Hint) -> None:
+        if hint.places:
+            self.places_wanted.emit(hint.places)
+        elif hint.portraits:
+            self.portraits_wanted.emit(hint.portraits)
 
 
 class WallPanel(QWidget):
     """Everything about the wall, in sections."""
 
     places_wanted = Signal(object)
+    portraits_wanted = Signal(object)
 
     def __init__(self, board: Board, edits: Edits, hinting: Hinting) -> None:
         super().__init__()
@@ -101,6 +117,7 @@ class WallPanel(QWidget):
         layout.addWidget(head)
         self.hints = HintList(hinting)
         self.hints.places_wanted.connect(self.places_wanted)
+        self.hints.portraits_wanted.connect(self.portraits_wanted)
         for title, content, folded in (
             (translate("Composer", "Check"), self.hints, False),
             (translate("Composer", "Page"), PagePanel(board, edits), False),
@@ -141,6 +158,9 @@ class WallPanel(QWidget):
             translate("Composer", "%n place(s)", "", places),
             translate("Composer", "{free} free", free=format_number(composition.free)),
         ]
+        if composition.waiting:
+            number = len(composition.waiting)
+            parts.append(translate("Composer", "%n waiting", "", number))
         if composition.places:
             cell = composition.places[0].cell.photo
             size = format_size(cell.width, cell.height, 0)

@@ -24,6 +24,8 @@ class WallInspector(QStackedWidget):
     """Go to this portrait."""
     places_wanted = Signal(object)
     """Show these places on the wall."""
+    portraits_wanted = Signal(object)
+    """Show these portraits on the shelf."""
 
     def __init__(
         self, board: Board, edits: Edits, hinting: Hinting, parent: QWidget | None = None
@@ -34,6 +36,7 @@ class WallInspector(QStackedWidget):
         self.place = PlacePanel(board, edits)
         self.place.portrait_wanted.connect(self.portrait_wanted)
         self.wall.places_wanted.connect(self.places_wanted)
+        self.wall.portraits_wanted.connect(self.portraits_wanted)
         self._pages = [_scrolled(self.wall), _scrolled(self.place)]
         for page in self._pages:
             self.addWidget(page)

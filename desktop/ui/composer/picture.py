@@ -43,9 +43,7 @@ class PictureSheet(Sheet):
         self.dpi.edited.connect(self._follow)
         self.pixels = label("", "strong")
         self.verdict = LightLine()
-        about = translate(
-            "Output", "72 to 150 dpi are enough for screens and the web, print needs 300 dpi."
-        )
+        about = translate("Output", "Screen and web: 72 to 150 dpi. Print: 300 dpi.")
         self.body.addWidget(titled(name, self._line()))
         self.body.addWidget(self.pixels)
         self.body.addWidget(self.verdict)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -18,13 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import theme
+from desktop.ui.composer.shelf import ShelfModel
 from desktop.ui.composer.tray_delegate import TILE, TrayDelegate
+from desktop.ui.composer.tray_menu import WaitingButton, open_menu
 from desktop.ui.portraits.dragging import drag
-from desktop.ui.tables.columns import Column
-from desktop.ui.tables.model import ID_ROLE, LINE_ROLE, LineModel
+from desktop.ui.tables.model import ID_ROLE, LINE_ROLE
 from desktop.ui.widgets.search import SearchField
 from desktop.ui.widgets.text import label
-from desktop.work.i18n import mark, translate
+from desktop.work.i18n import translate
+from desktop.work.placing import NotShown
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
@@ -38,8 +41,12 @@ class TrayList(QListView):
 
     wanted = Signal(object)
     """Ids to be put on the wall."""
+    unwanted = Signal(object)
+    """Ids to be taken off the wall."""
+    menu_wanted = Signal(QPoint)
+    """A menu for what is chosen, at a global position."""
 
-    def __init__(self, model: LineModel, delegate: TrayDelegate) -> None:
+    def __init__(self, model: ShelfModel, delegate: TrayDelegate) -> None:
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(delegate)
@@ -69,7 +76,17 @@ class TrayList(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen():
             self.wanted.emit(self.chosen())
             return
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.chosen():
+            self.unwanted.emit(self.chosen())
+            return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        position = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            rect = self.visualRect(self.currentIndex()) & self.viewport().rect()
+            position = self.viewport().mapToGlobal(rect.center())
+        self.menu_wanted.emit(position)
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         chosen = self.chosen()
@@ -87,17 +104,25 @@ class Tray(QFrame):
     """Ids to be put into the next empty places."""
     fill_wanted = Signal(object)
     """All ids that are listed."""
+    unwanted = Signal(object)
+    """Ids to be taken off the wall."""
+    places_wanted = Signal(object)
+    """Indices of places to be shown."""
+    portraits_wanted = Signal(object)
+    """Ids of portraits to be shown in their own screen."""
 
     def __init__(self, board: Board, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("composer-tray")
-        self._board = board
+        self.board = board
         context = board.context
-        column = Column("name", mark("Columns", "Name"))
-        self.model = LineModel(context, "portraits", (column,), self)
+        self.model = ShelfModel(board, self)
         self.delegate = TrayDelegate(context.images, self)
         self.list = TrayList(self.model, self.delegate)
         self.list.wanted.connect(self.wanted)
+        self.list.unwanted.connect(self.unwanted)
+        self.list.menu_wanted.connect(lambda position: open_menu(self, position))
+        self.waiting = WaitingButton(self)
         self.search = SearchField(translate("Composer", "Search portraits"))
         self.search.searched.connect(lambda _text: self.ask())
         self.search.left.connect(self.list.setFocus)
@@ -124,6 +149,7 @@ class Tray(QFrame):
         inner.setSpacing(theme.space("inside"))
         inner.addWidget(self.search)
         inner.addWidget(self.unplaced)
+        inner.addWidget(self.waiting)
         layout.addWidget(head)
         layout.addWidget(self.list, 1)
         foot = QWidget()
@@ -136,36 +162,54 @@ class Tray(QFrame):
         self.setMinimumWidth(TILE + 2 * edge)
 
     def _remember(self, unplaced: bool) -> None:
-        self._board.context.settings.set("wall.unplaced", unplaced)
+        self.board.context.settings.set("wall.unplaced", unplaced)
         self.ask()
 
     def ask(self) -> None:
         """List the portraits of the wall's campaign, or of all where it belongs to none."""
-        from db.filters import Having, OnWall
+        from db.filters import Having
         from db.queries import Query, Sort
 
-        composition = self._board.composition
+        composition = self.board.composition
         if composition is None:
             return
         row = composition.row
         base = () if row.campaign_id is None else (Having.of("campaign_id", row.campaign_id),)
-        filters = (OnWall(row.id, on=False),) if self.unplaced.isChecked() else ()
+        filters = (NotShown.on(composition),) if self.unplaced.isChecked() else ()
         query = Query("portraits", self.search.text(), filters, (Sort("name"),))
         if query == self.model.query and base == self.model.base:
             self.model.requery()
         else:
             self.model.ask(query, base)
-        self.delegate.placed = self._placed()
-        self._repaint()
+        self._mark()
 
     def follow(self) -> None:
-        """The wall has changed: ask again only where somebody came or went."""
-        if self._placed() != self.delegate.placed:
+        """The wall has changed: ask again only where somebody came, went, or has to wait."""
+        if self.model.follow():
             self.ask()
 
-    def _placed(self) -> frozenset[int]:
-        places = self._board.places
-        return frozenset(place.portrait.id for place in places if place.portrait is not None)
+    def _mark(self) -> None:
+        """Show who is on the wall, and who waits."""
+        self.model.follow()
+        self.delegate.placed = frozenset(self.model.placed)
+        self.delegate.waiting = self.model.waiting
+        self.waiting.follow()
+        self._repaint()
+
+    def choose(self, portraits: Sequence[int]) -> None:
+        """Choose portraits of the list and bring the first into sight; the keyboard goes there."""
+        self.search.clear()
+        self.search.flush()
+        rows = self.model.rows_of(portraits)
+        chosen = QItemSelection()
+        for row in rows:
+            index = self.model.index(row, 0)
+            chosen.select(index, index)
+        flag = QItemSelectionModel.SelectionFlag
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if rows:
+            self.list.setCurrentIndex(self.model.index(rows[0], 0))
+        self.list.selectionModel().select(chosen, flag.ClearAndSelect)
 
     def _repaint(self) -> None:
         """A photo has come, or the colours have changed."""

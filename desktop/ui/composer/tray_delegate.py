@@ -32,7 +32,9 @@ class TrayDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._images = images
         self.placed: frozenset[int] = frozenset()
-        """Portraits on the wall: their photos step back."""
+        """Portraits in places of the wall: their photos step back."""
+        self.waiting: frozenset[int] = frozenset()
+        """Portraits of the wall that wait for a place."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -67,8 +69,8 @@ class TrayDelegate(QStyledItemDelegate):
             line,
             0.45 if placed else 1,
         )
-        if placed:
-            self._paint_tick(painter, photo)
+        if placed or line.id in self.waiting:
+            self._paint_plate(painter, photo, "check" if placed else "clock")
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if selected or hovered:
@@ -134,7 +136,8 @@ class TrayDelegate(QStyledItemDelegate):
         return [proof for proof in found if proof is not None]
 
     @staticmethod
-    def _paint_tick(painter: QPainter, photo: QRect) -> None:
+    def _paint_plate(painter: QPainter, photo: QRect, icon: str) -> None:
+        """A small icon on a plate in the corner of a photo."""
         side = 18
         plate = QRectF(photo.right() - side - 4, photo.top() + 5, side, side)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -142,5 +145,5 @@ class TrayDelegate(QStyledItemDelegate):
         painter.setBrush(theme.color("surface"))
         painter.drawEllipse(plate)
         ratio = painter.device().devicePixelRatio()
-        tick = theme.pixmap("check", 12, "icon", ratio)
-        painter.drawPixmap(round(plate.x()) + 3, round(plate.y()) + 3, tick)
+        picture = theme.pixmap(icon, 12, "icon", ratio)
+        painter.drawPixmap(round(plate.x()) + 3, round(plate.y()) + 3, picture)

@@ -84,7 +84,7 @@ class WallsList:
         return number if number <= AT_ONCE else 0
 
     def unplaced(self, limit: int) -> list[int]:
-        """Portraits of the wall's campaign that are not on it."""
+        """Portraits for empty places: those that wait for one, then others of the campaign."""
         from db import queries
         from db.filters import Having, OnWall
 
@@ -95,8 +95,10 @@ class WallsList:
         filters: list[Filter] = [OnWall(row.id, on=False)]
         if row.campaign_id is not None:
             filters.append(Having.of("campaign_id", row.campaign_id))
-        query = queries.Query("portraits", filters=tuple(filters), limit=limit).sorted_by("name")
-        return list(self._board.context.store.read(queries.ids, query))
+        waiting = composition.waiting[:limit]
+        query = queries.Query("portraits", filters=tuple(filters), limit=limit - len(waiting))
+        query = query.sorted_by("name")
+        return [*waiting, *self._board.context.store.read(queries.ids, query)]
 
     def make(self, portraits: Sequence[int] | None = None) -> int | None:
         """A new wall on A0 with these portraits, or with those of the campaign; its id.
