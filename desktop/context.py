@@ -157,16 +157,22 @@ class Context(QObject):
         self._library = self._store = self._vault = None
 
     def care(self) -> None:
-        """Start the daily housekeeping beside the work: today's copy, leftovers of killed runs."""
-        folder, vault = self.library.folder, self.vault
+        """Start the daily housekeeping beside the work.
+
+        Today's copy, leftovers of killed runs, and what is left of photos that have gone for good.
+        """
+        library, vault = self.library, self.vault
 
         def work(_progress: Progress) -> None:
-            from db import backup
+            from db import backup, queries
 
             vault.tidy()
             now = datetime.now()
-            if backup.due(folder, now):
-                backup.make(folder, "daily", now)
+            if backup.due(library.folder, now):
+                backup.make(library.folder, "daily", now)
+                with library.reading() as connection:
+                    known = {digest for digest, _, _ in queries.originals(connection)}
+                vault.sweep(known)
 
         self.jobs.start(work, title="", done=lambda _none: None, key="care", quiet=True)
 

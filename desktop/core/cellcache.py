@@ -1,8 +1,9 @@
 """Finished cells, kept for the next export: what has not changed is not decoded again.
 
-A file per cell, named by what it was made from. They hold parts of people's photos, so the folder
-belongs into the library, where it is moved, backed up or deleted with it. Everything in it can be
-made again: a damaged or vanished file is a miss, never an error.
+A file per cell, named by its photo and what else it was made from. They hold parts of people's
+photos: so the folder belongs into the library, where it is moved or deleted with it, and the name
+lets `Vault.sweep` find the cells of a photo that has gone. Everything in it can be made again: a
+damaged or vanished file is a miss, never an error.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class CellCache:
         """The name of a cell: the photo's digest, the part of it, the size in px, the quality."""
         edges = ",".join(f"{edge:.7f}" for edge in part)
         text = f"{_MARK!r} {digest} {edges} {width}x{height} {quality}"
-        return hashlib.sha256(text.encode()).hexdigest()
+        return f"{digest}-{hashlib.sha256(text.encode()).hexdigest()[:32]}"
 
     def get(self, key: str) -> EncodedPicture | None:
         """A finished cell, or None."""

@@ -2,6 +2,7 @@
 
     vault/ab/<digest>.jpg          originals, byte for byte as they came; never changed
     proofs/1024/ab/<digest>.jpg    scaled copies; can be made again from the originals
+    proofs/cells/ab/<digest>-….cell  finished cells of walls (`desktop.core.cellcache`); as proofs
     vault/parts, proofs/parts      files that are being written, with the ending .part
 
 A file appears under its final name only when it is complete and on the disk: it is written as a
@@ -19,7 +20,8 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Generator, Iterable, Iterator
+import time
+from collections.abc import Collection, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +37,8 @@ log = logging.getLogger(__name__)
 
 CHUNK = 1 << 20
 PARTS = "parts"
+YOUNG = 3600.0
+"""Seconds for which `sweep` leaves a file alone."""
 
 _counter = itertools.count()
 _writing: set[Path] = set()  # the .part files of this process, which `tidy` leaves alone
@@ -165,6 +169,25 @@ class Vault:
                     with suppress(OSError):  # it does no harm where it lies
                         part.unlink()
                         removed += 1
+        return removed
+
+    def sweep(self, known: Collection[str]) -> int:
+        """Remove proofs and cells of photos that have gone for good; returns how many files.
+
+        Gone is a photo that the library does not know (`known`: the digests it does) and of which
+        there is no original. One that is only missing keeps its proofs: perhaps they are all that
+        is left of it. What is younger than an hour stays: an import writes proofs first.
+        """
+        oldest = time.time() - YOUNG
+        removed = 0
+        for path in (self.folder / "proofs").glob("*/??/*"):
+            digest = path.stem.partition("-")[0]
+            if digest in known or any((self.folder / "vault" / digest[:2]).glob(f"{digest}.*")):
+                continue
+            with suppress(OSError):  # in use, or gone meanwhile; tomorrow is another day
+                if path.stat().st_mtime < oldest:
+                    path.unlink()
+                    removed += 1
         return removed
 
     def check(

@@ -7,14 +7,17 @@ import hashlib
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from desktop.core.cellcache import CellCache
 from desktop.core.errors import Known
-from desktop.core.vault import PROOFS, Problem, Vault
+from desktop.core.imaging import EncodedPicture
+from desktop.core.vault import PROOFS, YOUNG, Problem, Vault
 
 JPEG_END = b"\xff\xd9"
 
@@ -159,6 +162,25 @@ def test_a_discarded_copy_is_gone(vault: Vault, tmp_path: Path) -> None:
     vault.discard(staged)
     vault.discard(staged)
     assert parts(vault) == []
+
+
+def test_what_is_left_of_a_photo_that_has_gone_is_swept(vault: Vault) -> None:
+    gone, missing, kept, young = (filled(vault, name) for name in (b"g", b"m", b"k", b"y"))
+    cells = CellCache.of_library(vault.folder)
+    old = time.time() - 2 * YOUNG
+    for name in (gone, missing, kept, young):
+        key = cells.key(name, (0.0, 0.0, 1.0, 1.0), 30, 20, 92)
+        cells.put(key, EncodedPicture(b"jpeg", 30, 20, "RGB"))
+        assert key.startswith(name)
+        if name != kept:  # by the library, not any more by it: after an import was undone
+            vault.original(name, ".jpg").unlink()
+        if name != young:
+            for file in (vault.folder / "proofs").rglob(f"{name}*"):
+                os.utime(file, (old, old))
+    assert vault.sweep({missing}) == 3  # two proofs and a cell
+    left = {file.name[:64] for file in (vault.folder / "proofs").rglob("*.*")}
+    assert left == {missing, kept, young}
+    assert vault.sweep({missing}) == 0
 
 
 def failing(number: int) -> Callable[..., None]:
