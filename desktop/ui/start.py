@@ -22,6 +22,7 @@ from desktop.work.settings import Settings
 if TYPE_CHECKING:
     from desktop.ui.library.librarian import Librarian
     from desktop.work.crash import Net
+    from desktop.work.ending import Ending
 
 
 def run(library: Path | None = None, language: str | None = None) -> int:
@@ -74,6 +75,8 @@ class Desk(QObject):
         self._library = library
         self._wants_net = net
         self._net: Net | None = None
+        self._ending: Ending | None = None
+        self._stopped = False
         self.window = Window(context)
         self.window.drawn.connect(self.complete)
 
@@ -103,7 +106,7 @@ class Desk(QObject):
         i18n.install(self.context.settings.get("window.language"))
         old = self.window
         where: dict[str, Any] = old.where()
-        self.context.settings.set("window.geometry", bytes(old.saveGeometry().data()))
+        old.keep_place()
         if self.context.is_open:
             old.library_closing()
         self.window = Window(self.context)
@@ -116,7 +119,12 @@ class Desk(QObject):
         old.deleteLater()
 
     def stop(self) -> None:
-        """The orderly end."""
+        """The orderly end; once, whoever asks for it first."""
+        if self._stopped:
+            return
+        self._stopped = True
+        if self._ending is not None:
+            self._ending.stop()
         self.window.hide()
         if self.context.is_open:
             self.window.library_closing()
@@ -128,11 +136,28 @@ class Desk(QObject):
 
             log.stop()
 
+    def end(self) -> None:
+        """End now, as if the window was closed, whatever is open over it."""
+        self.window.close()
+        QApplication.exit(0)
+
+    def keep(self) -> None:
+        """Write down what else only the end would."""
+        self.window.keep_place()
+        self.context.settings.sync()
+
     # ------------------------------------------------------------------ mishaps
 
     def _spread_net(self) -> None:
         from desktop.work import crash, log
+        from desktop.work.ending import Ending
 
+        self._ending = Ending(self)
+        self._ending.asked.connect(self.end)
+        self._ending.warned.connect(self.keep)
+        application = QApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(self.stop)  # Windows gives no more time than this
         log.start()
         self._net = crash.start()
         self._net.bug.connect(self.show_bug)

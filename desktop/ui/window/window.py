@@ -335,8 +335,11 @@ class Window(QMainWindow):
     def _focus_moved(self) -> None:
         self.actions.refresh()
 
+    def keep_place(self) -> None:
+        """Remember where the window is and how large."""
+        self.context.settings.set("window.geometry", bytes(self.saveGeometry().data()))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        geometry = bytes(self.saveGeometry().data())
-        self.context.settings.set("window.geometry", geometry)
+        self.keep_place()
         self.closing.emit()
         super().closeEvent(event)
