@@ -7,11 +7,11 @@ rows holds eight bytes a row and the pages in view. Sorting, filtering and searc
 from __future__ import annotations
 
 import functools
+import json
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 
@@ -132,9 +132,11 @@ def ids(connection: Connection, query: Query) -> array[int]:
         # saying so would keep SQLite from walking the index.
         orders.append(order if expression in _NEVER_EMPTY else order.nulls_last())
     statement = _found(query, own).order_by(*orders, own).limit(query.limit)
-    # Straight from the driver: a row object for each of a million ids would double the time.
-    found = connection.execute(statement)
-    return array("q", chain.from_iterable(cast("Iterable[tuple[int]]", found.cursor)))
+    # One text of all ids: SQLite joins it without asking Python a million times, so that the
+    # window breathes meanwhile. The order of a subquery holds for `group_concat`, which SQLite
+    # exempts from leaving it out (sqlite.org/optoverview.html, "Omit ORDER BY On Subqueries").
+    joined = connection.scalar(sa.select(sa.func.group_concat(statement.subquery().c.id)))
+    return array("q", json.loads(f"[{joined or ''}]"))
 
 
 def count(connection: Connection, query: Query) -> int:

@@ -15,12 +15,10 @@ from typing import TYPE_CHECKING
 from desktop.core import colour
 from desktop.core.header import Header
 from desktop.core.opening import Opened, open_picture
+from desktop.core.vault import PROOFS
 
 if TYPE_CHECKING:
     from PIL.Image import Image, Transpose
-
-PROOFS = (256, 1024)
-"""Longest sides of the proofs, in pixels, small to large."""
 
 QUALITY = {256: 85, 1024: 88}
 

@@ -20,10 +20,10 @@ from desktop.core import colour, sniff
 from desktop.core.errors import Known
 from desktop.core.faces import Face, FaceFinder
 from desktop.core.finding import find_files
-from desktop.core.imaging import PROOFS, make_proofs
+from desktop.core.imaging import make_proofs
 from desktop.core.metadata import Metadata, read_blocks, read_metadata
 from desktop.core.opening import Opened, check_file, open_picture, reading
-from desktop.core.vault import Staged, Vault
+from desktop.core.vault import PROOFS, Staged, Vault
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -28,12 +28,12 @@ from pathlib import Path
 from typing import IO, Literal
 
 from desktop.core.errors import Known
-from desktop.core.imaging import PROOFS
 from desktop.core.opening import reading
 
-__all__ = ["PROOFS", "Problem", "Staged", "Vault"]
-
 log = logging.getLogger(__name__)
+
+PROOFS = (256, 1024)
+"""Longest sides of the proofs, in pixels, small to large."""
 
 CHUNK = 1 << 20
 PARTS = "parts"

@@ -89,7 +89,7 @@ class Images(QObject):
 
         Until it has come, another proof of the same picture stands in, if one is there.
         """
-        from desktop.core.imaging import PROOFS
+        from desktop.core.vault import PROOFS
 
         wanted = self.proof_side(side, dpr)
         found = self.pixmap(digest, wanted, suffix)
@@ -101,7 +101,7 @@ class Images(QObject):
     @staticmethod
     def proof_side(side: float, dpr: float = 1.0) -> int:
         """The smallest proof that is sharp at `side` logical pixels, or the largest there is."""
-        from desktop.core.imaging import PROOFS
+        from desktop.core.vault import PROOFS
 
         # A tenth too few pixels is not seen; twice the decoding would be.
         needed = side * dpr / 1.1

@@ -22,8 +22,9 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
+from desktop.core.crop import Crop
 from desktop.core.geometry import Rect, Size
-from desktop.core.wall import Cell, Crop, Wall
+from desktop.core.wall import Cell, Wall
 from desktop.work.captions import set_caption
 
 PictureSource = Callable[[int], QImage | QPixmap | None]

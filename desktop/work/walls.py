@@ -11,20 +11,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from db import rows
+from desktop.core.crop import Crop, effective_dpi
 from desktop.core.errors import Known
 from desktop.core.formats import Resolution, judge_dpi, needed_dpi, viewing_distance
-from desktop.core.geometry import Point, Size
-from desktop.core.wall import (
-    CaptionKind,
-    Cell,
-    Crop,
-    Face,
-    Wall,
-    WallSpec,
-    compose,
-    default_crop,
-    effective_dpi,
-)
+from desktop.core.geometry import Size
+from desktop.core.wall import CaptionKind, Cell, Wall, WallSpec, compose
+from desktop.work.crops import crop_of, photo_of
 from desktop.work.painting import CellContent, WallContent, caption_texts
 
 if TYPE_CHECKING:
@@ -152,39 +144,6 @@ def caption_fields(wall: rows.Wall) -> tuple[str, ...]:
     """Which of name, age and role the captions show."""
     shown = {field.strip() for field in wall.caption_fields.split(",")}
     return tuple(field for field in ("name", "age", "role") if field in shown)
-
-
-def face_of(portrait: rows.PortraitLine) -> Face | None:
-    """Where the face is in the portrait's photo."""
-    x, y = portrait.face_x, portrait.face_y
-    width, height = portrait.face_width, portrait.face_height
-    if x is None or y is None or width is None or height is None:
-        return None
-    return Face(x, y, width, height)
-
-
-def focus_of(portrait: rows.PortraitLine) -> Point | None:
-    """The point of the photo that the user wants in every crop."""
-    if portrait.focus_x is None or portrait.focus_y is None:
-        return None
-    return Point(portrait.focus_x, portrait.focus_y)
-
-
-def photo_of(portrait: rows.PortraitLine) -> Size | None:
-    """The size of the portrait's upright photo in pixels, None without one."""
-    if not portrait.digest or portrait.width <= 0 or portrait.height <= 0:
-        return None
-    return Size(float(portrait.width), float(portrait.height))
-
-
-def crop_of(cell: rows.Cell | None, portrait: rows.PortraitLine, target: Size) -> Crop:
-    """The part of a portrait's photo that a cell shows: by hand, else by focus or face."""
-    photo = photo_of(portrait)
-    if photo is None:
-        return Crop()
-    if cell is not None and cell.center_x is not None and cell.center_y is not None:
-        return Crop(cell.center_x, cell.center_y, cell.zoom).settled(photo, target)
-    return default_crop(photo, target, focus_of(portrait), face_of(portrait))
 
 
 def content_of(

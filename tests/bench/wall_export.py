@@ -25,8 +25,9 @@ from pathlib import Path
 from PIL import Image
 
 from desktop.core.cellcache import CellCache
+from desktop.core.crop import Face, default_crop
 from desktop.core.geometry import Size
-from desktop.core.wall import Face, WallSpec, compose, default_crop
+from desktop.core.wall import WallSpec, compose
 from desktop.work.lanes import Progress
 from desktop.work.output import Original, Snapshot, export_pdf, export_png
 from desktop.work.painting import CellContent, WallContent

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageOps
 
 from desktop.core import places
-from desktop.core.imaging import PROOFS, Box, crop_jpeg, crop_pixels, make_proofs
+from desktop.core.imaging import Box, crop_jpeg, crop_pixels, make_proofs
 from desktop.core.opening import open_picture
+from desktop.core.vault import PROOFS
 from tests.fixtures.photos import CORNERS, PhotoFactory
 
 QUARTERS = {"top_left": (0, 0), "top_right": (1, 0), "bottom_left": (0, 1), "bottom_right": (1, 1)}

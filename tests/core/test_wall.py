@@ -10,21 +10,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from desktop.core.crop import MAX_ZOOM, Crop, Face, cover, default_crop, effective_dpi
 from desktop.core.errors import Known
 from desktop.core.geometry import Point, Rect, Size
 from desktop.core.wall import (
     CAPTION_SHARE,
-    MAX_ZOOM,
     SMALLEST_PHOTO,
-    Crop,
-    Face,
     Wall,
     WallSpec,
     best_grid,
     compose,
-    cover,
-    default_crop,
-    effective_dpi,
     turned,
 )
 

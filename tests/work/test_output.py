@@ -17,10 +17,11 @@ from PIL import Image
 from PySide6.QtGui import QImage, QPainter
 
 from desktop.core.cellcache import CellCache
+from desktop.core.crop import effective_dpi
 from desktop.core.errors import Cancelled, Known
 from desktop.core.formats import mm_to_pt
 from desktop.core.imaging import EncodedPicture
-from desktop.core.wall import WallSpec, effective_dpi
+from desktop.core.wall import WallSpec
 from desktop.work.lanes import Progress
 from desktop.work.output import (
     Decoded,
@@ -166,8 +167,9 @@ def test_poppler_agrees(tmp_path: Path) -> None:
 
 
 def test_a_turned_photo_with_a_profile_stands_upright(tmp_path: Path, photo: PhotoFactory) -> None:
+    from desktop.core.crop import Crop
     from desktop.core.geometry import Size
-    from desktop.core.wall import Crop, compose
+    from desktop.core.wall import compose
     from desktop.work.painting import CellContent, WallContent
     from desktop.work.snapshot import Original
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
+from desktop.core.crop import Crop
 from desktop.core.geometry import Rect, Size
-from desktop.core.wall import CaptionKind, Crop, WallSpec, caption_height, compose
+from desktop.core.wall import CaptionKind, WallSpec, caption_height, compose
 from desktop.work.captions import set_caption
 from desktop.work.fonts import FAMILY, poster_font
 from desktop.work.painting import (

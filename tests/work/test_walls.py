@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from db import queries, rows
 from db.changes import Insert
 from db.library import Library
+from desktop.core.crop import Crop
 from desktop.core.errors import Known
 from desktop.core.geometry import Size
-from desktop.core.wall import Crop
 from desktop.work import verbs, walls
 from desktop.work.store import Store
 

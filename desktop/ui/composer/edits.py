@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core.crop import MAX_ZOOM, Crop
 from desktop.core.errors import Known
 from desktop.core.geometry import Point
-from desktop.core.wall import MAX_ZOOM, Crop
 from desktop.work import verbs, walls
 from desktop.work.i18n import mark, translate
 from desktop.work.placing import placing

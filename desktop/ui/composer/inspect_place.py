@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from desktop.core.crop import MAX_ZOOM
 from desktop.core.geometry import Rect, Size
-from desktop.core.wall import MAX_ZOOM
 from desktop.ui import theme
 from desktop.ui.composer.fields import LightLine, row, titled
 from desktop.ui.widgets.text import Elided, label

@@ -13,7 +13,8 @@ from desktop.ui.composer.render import Rendered, Renderer, phase
 from desktop.work.painting import CellContent, inks
 
 if TYPE_CHECKING:
-    from desktop.core.wall import Crop, Wall
+    from desktop.core.crop import Crop
+    from desktop.core.wall import Wall
     from desktop.work.walls import Place
 
 LARGE = 200_000

@@ -8,8 +8,8 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from desktop.core.crop import Crop
 from desktop.core.geometry import Rect
-from desktop.core.wall import Crop
 from desktop.ui import theme
 
 if TYPE_CHECKING:

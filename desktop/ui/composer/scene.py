@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
+from desktop.core.crop import Crop
 from desktop.core.geometry import Rect
-from desktop.core.wall import Crop, WallSpec
+from desktop.core.wall import WallSpec
 from desktop.ui import theme
 from desktop.ui.composer.flight import Flight
 from desktop.ui.composer.items import CellItem, GhostItem, area

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from desktop.core.geometry import Size
 from desktop.ui import theme
 from desktop.ui.tables.model import LINE_ROLE
-from desktop.work import walls
+from desktop.work import crops
 
 if TYPE_CHECKING:
     from db.rows import PortraitLine
@@ -112,12 +112,12 @@ class TrayDelegate(QStyledItemDelegate):
         path = QPainterPath()
         path.addRoundedRect(target, radius, radius)
         painter.fillPath(path, theme.color("sunken"))
-        size = walls.photo_of(line)
+        size = crops.photo_of(line)
         ratio = painter.device().devicePixelRatio()
         proof = self._images.best(line.digest, height, ratio, line.suffix) if size else None
         if proof is not None and size is not None:
             shape = Size(float(width), float(height))
-            box = walls.crop_of(None, line, shape).box(size, shape)
+            box = crops.crop_of(None, line, shape).box(size, shape)
             across, down = proof.width(), proof.height()
             source = QRectF(
                 box.left * across, box.top * down, box.width * across, box.height * down

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QPainter, QPixmap, QTransform
 
 from desktop.core.geometry import Size
 from desktop.ui import theme
-from desktop.work.walls import crop_of
+from desktop.work.crops import crop_of
 
 if TYPE_CHECKING:
     from db.rows import PortraitLine

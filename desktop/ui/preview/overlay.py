@@ -29,9 +29,9 @@ from desktop.ui.preview.truesize import TrueSize
 from desktop.ui.preview.walk import Ids, Walk
 from desktop.ui.widgets.empty import EmptyState
 from desktop.work import verbs
+from desktop.work.crops import face_of, focus_of, photo_of
 from desktop.work.i18n import translate
 from desktop.work.stroke import Stroke
-from desktop.work.walls import face_of, focus_of, photo_of
 
 if TYPE_CHECKING:
     from desktop.context import Context

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from db.rows import PortraitLine
+from desktop.core.crop import Crop, default_crop, effective_dpi
 from desktop.core.formats import (
     FORMATS,
     MM_PER_INCH,
@@ -19,9 +20,8 @@ from desktop.core.formats import (
     viewing_distance,
 )
 from desktop.core.geometry import Rect, Size
-from desktop.core.wall import Crop, default_crop, effective_dpi
+from desktop.work.crops import face_of, focus_of, photo_of
 from desktop.work.i18n import format_number, format_size, translate
-from desktop.work.walls import face_of, focus_of, photo_of
 
 Light = Literal["green", "yellow", "red"]
 

@@ -10,8 +10,8 @@ from desktop.ui.preview.canvas import Canvas
 from desktop.ui.preview.ruler import Ruler
 from desktop.ui.preview.sizes import Sizes
 from desktop.work import screens
+from desktop.work.crops import photo_of
 from desktop.work.settings import Settings
-from desktop.work.walls import photo_of
 
 
 class TrueSize(QObject):

@@ -1,0 +1,47 @@
+"""From a portrait's row to the part of its photo that is shown.
+
+Light, because the first gallery page needs it: nothing of walls, painting or the database.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.core.crop import Crop, Face, default_crop
+from desktop.core.geometry import Point, Size
+
+if TYPE_CHECKING:
+    from db import rows
+
+
+def face_of(portrait: rows.PortraitLine) -> Face | None:
+    """Where the face is in the portrait's photo."""
+    x, y = portrait.face_x, portrait.face_y
+    width, height = portrait.face_width, portrait.face_height
+    if x is None or y is None or width is None or height is None:
+        return None
+    return Face(x, y, width, height)
+
+
+def focus_of(portrait: rows.PortraitLine) -> Point | None:
+    """The point of the photo that the user wants in every crop."""
+    if portrait.focus_x is None or portrait.focus_y is None:
+        return None
+    return Point(portrait.focus_x, portrait.focus_y)
+
+
+def photo_of(portrait: rows.PortraitLine) -> Size | None:
+    """The size of the portrait's upright photo in pixels, None without one."""
+    if not portrait.digest or portrait.width <= 0 or portrait.height <= 0:
+        return None
+    return Size(float(portrait.width), float(portrait.height))
+
+
+def crop_of(cell: rows.Cell | None, portrait: rows.PortraitLine, target: Size) -> Crop:
+    """The part of a portrait's photo that a cell shows: by hand, else by focus or face."""
+    photo = photo_of(portrait)
+    if photo is None:
+        return Crop()
+    if cell is not None and cell.center_x is not None and cell.center_y is not None:
+        return Crop(cell.center_x, cell.center_y, cell.zoom).settled(photo, target)
+    return default_crop(photo, target, focus_of(portrait), face_of(portrait))
