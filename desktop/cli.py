@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from desktop.core.places import resource
 from desktop.work import i18n
 from desktop.work.i18n import mark, translate
 
@@ -215,6 +216,8 @@ def run(options: argparse.Namespace) -> int:
     if not QGuiApplication.instance():
         # Commands draw with Qt and show nothing: no display is needed.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # On Windows that screen knows no fonts but those of a folder, and warns without one.
+        os.environ.setdefault("QT_QPA_FONTDIR", str(resource("fonts")))
     log.start(name=log.COMMANDS)
     qInstallMessageHandler(crash.qt_message)
     try:

@@ -67,7 +67,9 @@ def locked(root: Path) -> Iterator[None]:
 
 def run(command: list[str]) -> None:
     """Run a tool quietly; show what it says only when it fails."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, capture_output=True, encoding="utf-8", errors="replace", check=False
+    )
     if done.returncode:
         raise SystemExit(f"{command[0]} failed:\n{done.stdout}{done.stderr}")
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 # Before anything imports Qt. `QT_QPA_PLATFORM=xcb pytest` still shows the windows.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# On Windows the offscreen screen knows no fonts but those of a folder, and warns without one.
+os.environ.setdefault("QT_QPA_FONTDIR", str(Path(__file__).parents[1] / "resources" / "fonts"))
 
 from hypothesis import HealthCheck, settings
 

@@ -46,7 +46,7 @@ class CellCache:
         """The name of a cell: the photo's digest, the part of it, the size in px, the quality."""
         edges = ",".join(f"{edge:.7f}" for edge in part)
         text = f"{_MARK!r} {digest} {edges} {width}x{height} {quality}"
-        return f"{digest}-{hashlib.sha256(text.encode()).hexdigest()[:32]}"
+        return f"{digest[:32]}-{hashlib.sha256(text.encode()).hexdigest()[:32]}"
 
     def get(self, key: str) -> EncodedPicture | None:
         """A finished cell, or None."""

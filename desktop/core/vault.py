@@ -2,7 +2,7 @@
 
     vault/ab/<digest>.jpg          originals, byte for byte as they came; never changed
     proofs/1024/ab/<digest>.jpg    scaled copies; can be made again from the originals
-    proofs/cells/ab/<digest>-….cell  finished cells of walls (`desktop.core.cellcache`); as proofs
+    proofs/cells/ab/<half>-….cell  finished cells of walls (`desktop.core.cellcache`), as proofs
     vault/parts, proofs/parts      files that are being written, with the ending .part
 
 A file appears under its final name only when it is complete and on the disk: it is written as a
@@ -179,10 +179,11 @@ class Vault:
         is left of it. What is younger than an hour stays: an import writes proofs first.
         """
         oldest = time.time() - YOUNG
+        stay = {digest[:32] for digest in known}  # half of it tells photos apart as well
         removed = 0
         for path in (self.folder / "proofs").glob("*/??/*"):
-            digest = path.stem.partition("-")[0]
-            if digest in known or any((self.folder / "vault" / digest[:2]).glob(f"{digest}.*")):
+            half = path.name[:32]
+            if half in stay or any((self.folder / "vault" / half[:2]).glob(f"{half}*")):
                 continue
             with suppress(OSError):  # in use, or gone meanwhile; tomorrow is another day
                 if path.stat().st_mtime < oldest:

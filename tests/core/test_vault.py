@@ -171,15 +171,15 @@ def test_what_is_left_of_a_photo_that_has_gone_is_swept(vault: Vault) -> None:
     for name in (gone, missing, kept, young):
         key = cells.key(name, (0.0, 0.0, 1.0, 1.0), 30, 20, 92)
         cells.put(key, EncodedPicture(b"jpeg", 30, 20, "RGB"))
-        assert key.startswith(name)
+        assert key.startswith(name[:32])
         if name != kept:  # by the library, not any more by it: after an import was undone
             vault.original(name, ".jpg").unlink()
         if name != young:
-            for file in (vault.folder / "proofs").rglob(f"{name}*"):
+            for file in (vault.folder / "proofs").rglob(f"{name[:32]}*"):
                 os.utime(file, (old, old))
     assert vault.sweep({missing}) == 3  # two proofs and a cell
-    left = {file.name[:64] for file in (vault.folder / "proofs").rglob("*.*")}
-    assert left == {missing, kept, young}
+    left = {file.name[:32] for file in (vault.folder / "proofs").rglob("*.*")}
+    assert left == {name[:32] for name in (missing, kept, young)}
     assert vault.sweep({missing}) == 0
 
 

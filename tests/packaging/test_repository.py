@@ -109,6 +109,22 @@ def test_no_file_names_a_package_index() -> None:
     assert found == []
 
 
+def test_a_checkout_has_the_same_bytes_on_every_system() -> None:
+    """Git on Windows would change the ends of lines, and with them hashes and references."""
+    if not (names := tracked()):
+        pytest.skip("no git here")
+    asked = ["git", "check-attr", "--stdin", "-z", "eol"]
+    done = subprocess.run(
+        asked, cwd=ROOT, input="\0".join(names), capture_output=True, encoding="utf-8", check=True
+    )
+    fields = done.stdout.split("\0")[:-1]
+    assert set(fields[2::3]) == {"lf"}
+    listed = subprocess.run(
+        ["git", "ls-files", "--eol"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    )
+    assert [line for line in listed.stdout.splitlines() if "crlf" in line or "mixed" in line] == []
+
+
 def test_packaging_is_not_a_package() -> None:
     """It would shadow the library of that name, which pytest and others import."""
     assert not (ROOT / "packaging" / "__init__.py").exists()
