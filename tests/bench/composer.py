@@ -66,6 +66,8 @@ def measured(work: Path, cells: int) -> list[Figure]:
         "zoom": zoom,
         "drag": drag,
         "hover": hover,
+        "choose by a band": band,
+        "drop over the wall": drop,
         "frame a photo": frame_photo,
         "zoom a photo": zoom_photo,
     }
@@ -195,6 +197,39 @@ def hover(view: object, frames: Frames) -> None:
     for step in range(STEPS):
         x, y = 550 + 220 * wave(step, 70), 380 + 300 * wave(step, 43)
         frames.event(lambda x=x, y=y: mouse(view, QEvent.Type.MouseMove, x, y, none, none))
+
+
+def band(view: object, frames: Frames) -> None:
+    """A rubber band grows and shrinks from the table over the wall."""
+    from PySide6.QtCore import QEvent, Qt
+
+    none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+    mouse(view, QEvent.Type.MouseButtonPress, 20, 20, left, left)
+    for step in range(STEPS):
+        x, y = 450 + 300 * wave(step, 70), 380 + 300 * wave(step, 43)
+        frames.event(lambda x=x, y=y: mouse(view, QEvent.Type.MouseMove, x, y, none, left))
+    view.pointer.cancel()  # type: ignore[attr-defined]
+
+
+def drop(view: object, frames: Frames) -> None:
+    """Portraits from outside are carried over the wall, and it says where they would land."""
+    from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.ui.portraits.dragging import mime_data
+
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none, data = Qt.KeyboardModifier.NoModifier, mime_data(range(1, 101))
+
+    def send(event: object) -> None:
+        QApplication.sendEvent(view.viewport(), event)  # type: ignore[attr-defined,call-overload]
+
+    send(QDragEnterEvent(QPoint(550, 380), copy, data, left, none))
+    for step in range(STEPS):
+        at = QPoint(round(550 + 220 * wave(step, 70)), round(380 + 300 * wave(step, 43)))
+        frames.event(lambda at=at: send(QDragMoveEvent(at, copy, data, left, none)))
+    send(QDragLeaveEvent())
 
 
 def frame_photo(view: object, frames: Frames) -> None:

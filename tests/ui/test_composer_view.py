@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QDragLeaveEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui import theme
+from desktop.ui.composer.items import area
 from desktop.ui.composer.memory import Look, recall, remember
 from desktop.ui.composer.panels import CaptionPanel, GridPanel, PagePanel, Panel, SpacePanel
 from desktop.ui.portraits.dragging import mime_data
@@ -301,3 +303,32 @@ def test_the_print_preview_shows_the_wall(composer: Composer) -> None:
     assert dialog.windowTitle() == "Druckvorschau"
     dialog.close()
     composer.settle()
+
+
+def test_a_rectangle_touches_the_same_places_in_the_grid_as_one_by_one(composer: Composer) -> None:
+    composer.wall(12)
+    chance = random.Random(3)
+    page = composer.shown.wall.page
+    for _ in range(300):
+        first = QPointF(chance.uniform(-90, page.width + 90), chance.uniform(-90, page.height + 90))
+        other = QPointF(chance.uniform(-90, page.width + 90), chance.uniform(-90, page.height + 90))
+        band = QRectF(first, other).normalized()
+        one_by_one = {p.index for p in composer.board.places if area(p.cell.outer).intersects(band)}
+        assert composer.board.indices_in(band) == one_by_one
+
+
+def test_what_is_painted_in_pieces_looks_as_painted_whole(composer: Composer) -> None:
+    """A rubber band that grows, shrinks and chooses leaves nothing behind."""
+    composer.wall()
+    viewport = composer.view.viewport()
+    corner = viewport.mapToGlobal(QPoint(0, 0))
+    seen = QRect(corner, viewport.size()) & viewport.screen().geometry()
+    composer.mouse(QEvent.Type.MouseButtonPress, QPoint(2, 2))
+    for place in (4, 8, 5, 1, 3):
+        point = composer.at(place)
+        composer.mouse(QEvent.Type.MouseMove, point, button=Qt.MouseButton.NoButton)
+        QApplication.processEvents()
+        pieces = viewport.screen().grabWindow(0).toImage().copy(seen)
+        whole = viewport.grab().toImage().copy(seen.translated(-corner))
+        assert pieces.convertToFormat(whole.format()) == whole
+    composer.mouse(QEvent.Type.MouseButtonRelease, composer.at(3), Qt.MouseButton.NoButton)

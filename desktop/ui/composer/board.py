@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 
 from desktop.work import walls
 from desktop.work.walls import Composition, Place
@@ -74,6 +75,21 @@ class Board(QObject):
         if cell is None or x >= cell.outer.right or y >= cell.outer.bottom:
             return None
         return self.places[cell.index]
+
+    def indices_in(self, rect: QRectF) -> set[int]:
+        """The places that a rectangle of the page (mm) touches, found from the grid alone."""
+        wall = self._composition.wall if self._composition is not None else None
+        if wall is None or not wall.cells:
+            return set()
+        first, area = wall.cells[0].outer, wall.spec.area
+        columns = _touched(
+            rect.left() - area.x, rect.right() - area.x, first.width, wall.spec.gap_x, wall.columns
+        )
+        lines = _touched(
+            rect.top() - area.y, rect.bottom() - area.y, first.height, wall.spec.gap_y, wall.rows
+        )
+        found = (wall.at(row, column) for row in lines for column in columns)
+        return {cell.index for cell in found if cell is not None}
 
     def open(self, wall_id: int | None) -> None:
         """Put another wall on the board, or none."""
@@ -170,3 +186,12 @@ class Board(QObject):
         column = min(max(place.cell.column + right, 0), wall.columns - 1)
         found = wall.at(row, column)
         return found.index if found else None
+
+
+def _touched(low: float, high: float, length: float, gap: float, number: int) -> range:
+    """Which of a number of equal lengths with gaps between them a span from 0 on touches."""
+    step = length + gap
+    first = max(0, math.floor(low / step))
+    if low >= first * step + length:
+        first += 1
+    return range(first, min(number, math.ceil(high / step)))

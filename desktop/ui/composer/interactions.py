@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 
-from desktop.ui.composer.items import area
 from desktop.work.hints import place_name
 from desktop.work.i18n import translate
 
@@ -115,8 +114,7 @@ class Band(Interaction):
     def move(self, at: At) -> None:
         band = QRectF(self._from, at.page).normalized()
         self.scene.band(band)
-        inside = {p.index for p in self.board.places if area(p.cell.outer).intersects(band)}
-        self.board.choose(self._kept | inside)
+        self.board.choose(self._kept | self.board.indices_in(band))
 
     def end(self, at: At) -> None:
         self.scene.band(None)

@@ -28,6 +28,19 @@ def area(rect: Rect) -> QRectF:
     return QRectF(rect.x, rect.y, rect.width, rect.height)
 
 
+def around(whole: QRectF, window: QRectF) -> list[QRectF]:
+    """What of a rectangle lies around a window in it: above, left, right, below."""
+    if not window.isValid():
+        return [whole]
+    found = (
+        QRectF(whole.left(), whole.top(), whole.width(), window.top() - whole.top()),
+        QRectF(whole.left(), window.top(), window.left() - whole.left(), window.height()),
+        QRectF(window.right(), window.top(), whole.right() - window.right(), window.height()),
+        QRectF(whole.left(), window.bottom(), whole.width(), whole.bottom() - window.bottom()),
+    )
+    return [strip for strip in found if strip.width() > 0 and strip.height() > 0]
+
+
 class CellItem(QGraphicsItem):
     """One place of the wall. It shows what the board says; a preview only lies over that."""
 

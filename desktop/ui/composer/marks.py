@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QRegion, QTransform
 
 from desktop.ui import theme
 from desktop.ui.composer.items import area
@@ -33,6 +33,8 @@ class Marks:
     guides: bool = False
     band: QRectF | None = None
     focused: bool = False
+    region: QRegion | None = None
+    """What of the view is painted anew in this frame, in its pixels; None: all."""
 
     def touched(self) -> set[int]:
         """All places that carry a mark."""
@@ -51,9 +53,14 @@ def paint_marks(
     if marks.guides and marks.targets:
         _paint_guides(painter, transform, places[marks.targets[0]], wall)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for place in _exposed(places, marks.targets, exposed):
+    seen = (
+        marks.region
+        if marks.region is not None
+        else QRegion(transform.mapRect(exposed).toAlignedRect())
+    )
+    for place in _exposed(places, marks.targets, seen, transform):
         _paint_target(painter, transform.mapRect(area(place.cell.outer)))
-    for place in _exposed(places, marks.chosen, exposed):
+    for place in _exposed(places, marks.chosen, seen, transform):
         frame = _device(transform, place)
         _paint_frame(painter, frame, theme.color("accent"), FRAME)
         if place.index == marks.current and len(marks.chosen) > 1 and marks.focused:
@@ -66,9 +73,15 @@ def paint_marks(
     painter.restore()
 
 
-def _exposed(places: Sequence[Place], indices: Iterable[int], exposed: QRectF) -> list[Place]:
+def _exposed(
+    places: Sequence[Place], indices: Iterable[int], seen: QRegion, transform: QTransform
+) -> list[Place]:
     found = [places[index] for index in indices if index < len(places)]
-    return [place for place in found if area(place.cell.outer).intersects(exposed)]
+    return [
+        place
+        for place in found
+        if seen.intersects(transform.mapRect(area(place.cell.outer)).toAlignedRect())
+    ]
 
 
 def _device(transform: QTransform, place: Place) -> QRect:

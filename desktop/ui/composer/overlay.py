@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from desktop.core.crop import Crop
 from desktop.core.geometry import Rect
 from desktop.ui import theme
+from desktop.ui.composer.items import around
 
 if TYPE_CHECKING:
     from desktop.ui.composer.render import Renderer
@@ -75,7 +76,7 @@ class FramingItem(QGraphicsItem):
         window = _grown(self.place.cell.photo, 0.0)
         proof = self._renderer.proof(self.place, content, self.place.cell)
         painter.save()
-        for strip in _around(whole, window):
+        for strip in around(whole, window):
             painter.setOpacity(1.0)
             painter.fillRect(strip, theme.color("canvas"))
             if proof is not None:
@@ -105,17 +106,6 @@ class FramingItem(QGraphicsItem):
         for colour, width in ((dark, 3), (light, 1)):
             painter.setPen(_pen(colour, width))
             painter.drawLines(lines)
-
-
-def _around(whole: QRectF, window: QRectF) -> list[QRectF]:
-    """What of a rectangle lies around a window in it: above, left, right, below."""
-    found = (
-        QRectF(whole.left(), whole.top(), whole.width(), window.top() - whole.top()),
-        QRectF(whole.left(), window.top(), window.left() - whole.left(), window.height()),
-        QRectF(window.right(), window.top(), whole.right() - window.right(), window.height()),
-        QRectF(whole.left(), window.bottom(), whole.width(), whole.bottom() - window.bottom()),
-    )
-    return [strip for strip in found if strip.width() > 0 and strip.height() > 0]
 
 
 def _part(strip: QRectF, whole: QRectF, proof: QPixmap) -> QRectF:

@@ -14,7 +14,7 @@ from desktop.core.geometry import Rect
 from desktop.core.wall import WallSpec
 from desktop.ui import theme
 from desktop.ui.composer.flight import Flight
-from desktop.ui.composer.items import CellItem, GhostItem, area
+from desktop.ui.composer.items import CellItem, GhostItem, area, around
 from desktop.ui.composer.marks import Marks, paint_marks
 from desktop.ui.composer.overlay import FramingItem
 from desktop.ui.composer.render import Renderer
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 AGAIN = 250
 """Photos that did not come (too many were asked for at once) are asked for again after ms."""
+MARGIN = 3
+"""Device pixels that the edge of a mark reaches beyond or into its rectangle at most."""
 MOST_FLIGHTS = 60
 """Where more portraits change places at once, nobody could follow them with the eye."""
 
@@ -175,12 +177,14 @@ class WallScene(QGraphicsScene):
     # ------------------------------------------------------------------ marks
 
     def _choose(self) -> None:
-        before = self.marks.touched()
+        before, was = self.marks.touched(), self.marks.current
         self.marks.chosen = self.board.chosen
         self.marks.current = self.board.current
         if self._framing is not None and self.board.current != self._framing.index:
             self.frame_photo(None)
-        self._update_places(before | self.marks.touched())
+        now = self.marks.touched()
+        current = {i for i in (was, self.marks.current) if i is not None}
+        self._update_places((before ^ now) | current)
 
     def hover(self, index: int | None) -> None:
         """The mouse is over another place."""
@@ -201,9 +205,17 @@ class WallScene(QGraphicsScene):
     def band(self, band: QRectF | None) -> None:
         """The rubber band is here."""
         before, self.marks.band = self.marks.band, band
-        for rect in (before, band):
-            if rect is not None:
-                self.invalidate(rect, QGraphicsScene.SceneLayer.ForegroundLayer)
+        known = [rect for rect in (before, band) if rect is not None]
+        if not known:
+            return
+        whole, same = QRectF(known[0]), QRectF(known[0]) if len(known) > 1 else QRectF()
+        for rect in known[1:]:
+            whole, same = whole | rect, same & rect
+        # Where both bands are, nothing changes but their edges.
+        edge = MARGIN / max(self.renderer.transform.m11(), 0.01)
+        same.adjust(edge, edge, -edge, -edge)
+        for strip in around(whole.adjusted(-edge, -edge, edge, edge), same):
+            self.invalidate(strip, QGraphicsScene.SceneLayer.ForegroundLayer)
 
     def focus_marks(self, focused: bool) -> None:
         """The keyboard is at the wall, or elsewhere."""

@@ -262,7 +262,9 @@ class WallView(QGraphicsView):
         transform = self.viewportTransform() * QTransform.fromScale(ratio, ratio)
         self.wall_scene.renderer.begin_frame(transform)
         if self._gesture is None:
+            self.wall_scene.marks.region = event.region()
             super().paintEvent(event)
+            self.wall_scene.marks.region = None
             return
         exposed = self.mapToScene(event.rect()).boundingRect()
         painter = QPainter(self.viewport())
