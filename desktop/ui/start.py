@@ -120,7 +120,7 @@ class Desk(QObject):
         self.librarian.take(self.window, where)
         if not self.context.is_open:
             self.librarian.begin(self._library)
-        self.window.show()
+        self.window.take_place(old)
         old.hide()
         old.deleteLater()
 

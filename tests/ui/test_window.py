@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
 
 from desktop.ui import shots, theme
@@ -268,6 +268,47 @@ def test_another_language_keeps_the_place(desk, qtbot):
     assert desk.window.windowTitle() == "Kontakte – Litfass"
     assert desk.window.actions.action("edit.undo").text().startswith("&Rückgängig")
     assert desk.context.is_open
+
+
+def test_the_settings_stay_open_in_another_language(desk, qtbot):
+    from desktop.ui.window.settings import SettingsSheet
+
+    activate(desk.window, qtbot)
+    desk.window.actions.trigger("file.settings")
+    before = desk.window.findChild(SettingsSheet)
+    before.languages.setFocus()
+    qtbot.keyClick(before.languages, Qt.Key.Key_Up)  # English stands below German
+    settle(qtbot, desk.context)
+    (sheet,) = [made for made in desk.window.findChildren(SettingsSheet) if made.isVisible()]
+    assert sheet is not before
+    assert sheet.title.text() == "Einstellungen"
+    assert sheet.languages.currentData() == "de"
+    assert desk.window.focusWidget() is sheet.languages
+    sheet.close_card()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Without them nothing opens.
+    desk.window.actions.trigger("language.en")
+    assert not desk.window.findChildren(SettingsSheet)
+
+
+def test_another_language_moves_the_window_by_no_pixel(desk, qtbot):
+    room = desk.window.screen().availableGeometry().adjusted(2, 2, 0, 0)  # has a frame of 2 px
+    least = desk.window.minimumSize()
+    for place in (
+        QRect(room.topLeft(), room.size().expandedTo(least)),  # to the very edge
+        QRect(QPoint(37, 23), least),
+    ):
+        desk.window.setGeometry(place)
+        settle(qtbot, desk.context)
+        for code in ("de", "en"):
+            desk.window.actions.trigger(f"language.{code}")
+            settle(qtbot, desk.context)
+            assert desk.window.geometry() == place
+    desk.window.showMaximized()
+    desk.window.actions.trigger("language.de")
+    settle(qtbot, desk.context)
+    assert desk.window.isMaximized()
+    assert desk.window.normalGeometry() == place
 
 
 def test_a_bug_is_told_once_at_a_time(desk, qtbot):

@@ -5,6 +5,7 @@ It is no dialog: Esc or a click beside it puts it away, and the keyboard goes ba
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -57,7 +58,7 @@ class Overlay(QWidget):
 
     def open(self) -> None:
         """Come up and remember where the keyboard was."""
-        self._before = QApplication.focusWidget()
+        self._before = self._window.focusWidget()
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
@@ -68,7 +69,8 @@ class Overlay(QWidget):
             return
         before, self._before = self._before, None
         self.hide()
-        if before is not None and before.isVisible():
+        # It may be gone by now: a row that was deleted, a field of another selection.
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
             before.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -21,16 +21,22 @@ class SettingsSheet(Sheet):
 
     def __init__(self, window: QWidget, settings: Settings, actions: Actions) -> None:
         super().__init__(window, translate("Settings", "Settings"))
+        self.setObjectName("settings")
         self._settings = settings
         self._actions = actions
         form = QFormLayout()
         form.setHorizontalSpacing(theme.space("group"))
         form.setVerticalSpacing(theme.space("between"))
-        form.addRow(translate("Settings", "Language"), self._languages())
+        self.languages = self._languages()
+        form.addRow(translate("Settings", "Language"), self.languages)
         form.addRow(translate("Settings", "Appearance"), self._looks())
         form.addRow(translate("Settings", "Import"), self._faces())
         form.addRow(translate("Settings", "Library"), self._library())
         self.body.addLayout(form)
+
+    def open(self) -> None:
+        super().open()
+        self.languages.setFocus()
 
     def _languages(self) -> QComboBox:
         box = QComboBox()

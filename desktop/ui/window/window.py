@@ -335,6 +335,21 @@ class Window(QMainWindow):
     def _focus_moved(self) -> None:
         self.actions.refresh()
 
+    def take_place(self, other: Window) -> None:
+        """Stand where another window stands, to the pixel, with its settings open if they are.
+
+        What `restoreGeometry` brings back it moves away from the edges of the screen.
+        """
+        whole = other.isMaximized() or other.isFullScreen()
+        place = other.normalGeometry() if whole else other.geometry()
+        self.setGeometry(place)
+        self.setWindowState(other.windowState())
+        self.show()
+        if not whole:
+            self.setGeometry(place)  # some systems give a new window its frame only now
+        if any(sheet.isVisible() for sheet in other.findChildren(QWidget, "settings")):
+            self.actions.trigger("file.settings")
+
     def keep_place(self) -> None:
         """Remember where the window is and how large."""
         self.context.settings.set("window.geometry", bytes(self.saveGeometry().data()))
