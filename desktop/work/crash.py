@@ -13,11 +13,12 @@ import json
 import logging
 import os
 import platform
+import re
 import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -44,6 +45,13 @@ ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 KEPT = 5
 """So many reports of earlier crashes stay in the log folder."""
 
+READ, SHOWN = 400, 40
+"""So many lines of the log are looked at for a report, and so many stand in it."""
+
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,")
+_SETUP = re.compile(r" INFO .* alembic\.[\w.]+: (?!Running )")
+"""What Alembic says at every start, apart from the upgrades that it carries out."""
+
 QUIET = 10.0
 """Seconds in which the same bug is announced only once: a paint routine fails 60 times a second."""
 
@@ -67,7 +75,7 @@ class CrashReport:
     fault: str
     """What faulthandler wrote: the calls at the moment of the crash; empty after a kill."""
     log: tuple[str, ...]
-    """The last lines of the log before this start."""
+    """The last lines that the run wrote into the log, as far as they tell something."""
     file: Path
 
     def text(self) -> str:
@@ -78,7 +86,8 @@ class CrashReport:
             _surroundings(),
             self.fault or "No crash was recorded: it was ended from outside.",
         ]
-        parts.append("Log:\n" + "\n".join(self.log))
+        if self.log:
+            parts.append("Log:\n" + "\n".join(self.log))
         return "\n\n".join(parts)
 
 
@@ -243,11 +252,13 @@ def _autopsy(file: Path) -> CrashReport | None:
             first, _, fault = handle.read().partition("\n")
         header = _header(first)
         kept = file.with_name(f"crash-{datetime.now():%Y%m%d-%H%M%S}-{file.stem[8:]}.txt")
+        started = _moment(header.get("started"))
+        lines = _telling(log.tail(file.parent / log.FILE, READ), started)
         report = CrashReport(
-            started=_moment(header.get("started")),
+            started=started,
             version=str(header.get("version", "")),
             fault=_anonymous(fault.strip()),
-            log=tuple(map(_anonymous, log.tail(file.parent / log.FILE))),
+            log=tuple(map(_anonymous, lines[-SHOWN:])),
             file=kept,
         )
         kept.write_text(report.text(), encoding="utf-8")
@@ -256,6 +267,22 @@ def _autopsy(file: Path) -> CrashReport | None:
         _log.warning("session file %s cannot be read: %s", file.name, error)
         return None
     return report
+
+
+def _telling(lines: Iterable[str], started: datetime | None) -> list[str]:
+    """What a run wrote into the log, without what every start of the database's tools writes.
+
+    Lines without a time go on with the line before them.
+    """
+    since = started.isoformat(" ", "seconds") if started is not None else ""
+    told: list[str] = []
+    tells = False
+    for line in lines:
+        if _STAMP.match(line):
+            tells = line[:19] >= since and not _SETUP.search(line)
+        if tells:
+            told.append(line)
+    return told
 
 
 def _header(line: str) -> dict[str, Any]:

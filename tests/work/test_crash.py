@@ -149,6 +149,45 @@ def test_crash_is_told_at_the_next_start_and_only_once(tmp_path: Path) -> None:
     assert crash.last_end(tmp_path) is None
 
 
+OLD = "2026-05-02 09:00:00,000 ERROR   MainThread desktop.work.jobs: a run of yesterday"
+BEGAN = "2026-05-03T08:30:00"
+
+
+def test_the_report_has_what_matters_of_that_run(tmp_path: Path) -> None:
+    def line(second: int, rest: str) -> str:
+        return f"2026-05-03 08:30:{second:02},000 {rest}"
+
+    matters = [
+        line(1, "INFO    MainThread alembic.runtime.migration: Running upgrade 0001 -> 0002"),
+        line(2, "INFO    MainThread desktop.context: library opened"),
+        line(3, "WARNING MainThread alembic.runtime.migration: column is gone"),
+        line(4, "ERROR   Long desktop.work.jobs: job failed"),
+        "Traceback (most recent call last):",
+        "ValueError: so",
+    ]
+    setup = [
+        line(0, "INFO    MainThread alembic.runtime.plugins: setup plugin alembic.ext"),
+        line(0, "INFO    MainThread alembic.runtime.plugins: setup plugin alembic.x") + "\n  more",
+        line(1, "INFO    MainThread alembic.runtime.migration: Context impl SQLiteImpl."),
+        line(1, "INFO    MainThread alembic.runtime.migration: Will assume transactional DDL."),
+    ]
+    lines = [OLD, *setup, *matters[:2], *setup * 40, *matters[2:]]
+    (tmp_path / log.FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    session = json.dumps({"version": "1.0", "started": BEGAN}) + "\n"
+    (tmp_path / "session-1.txt").write_text(session, encoding="utf-8")
+    report = crash.last_end(tmp_path)
+    assert report is not None
+    assert list(report.log) == matters
+
+
+def test_a_report_without_a_log_says_nothing_of_one(tmp_path: Path) -> None:
+    session = json.dumps({"version": "1.0", "started": BEGAN}) + "\n"
+    (tmp_path / "session-1.txt").write_text(session, encoding="utf-8")
+    report = crash.last_end(tmp_path)
+    assert report is not None
+    assert "Log:" not in report.text()
+
+
 def test_kill_is_told_and_a_running_one_is_left_alone(tmp_path: Path) -> None:
     process = run(tmp_path, "print('ready', flush=True); sys.stdin.read()", wait=False)
     try:
