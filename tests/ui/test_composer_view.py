@@ -317,18 +317,33 @@ def test_a_rectangle_touches_the_same_places_in_the_grid_as_one_by_one(composer:
         assert composer.board.indices_in(band) == one_by_one
 
 
-def test_what_is_painted_in_pieces_looks_as_painted_whole(composer: Composer) -> None:
-    """A rubber band that grows, shrinks and chooses leaves nothing behind."""
-    composer.wall()
+def painted_as_whole(composer: Composer) -> bool:
+    """Whether what was painted piece by piece looks as if it was painted at once."""
+    QApplication.processEvents()
     viewport = composer.view.viewport()
     corner = viewport.mapToGlobal(QPoint(0, 0))
     seen = QRect(corner, viewport.size()) & viewport.screen().geometry()
+    pieces = viewport.screen().grabWindow(0).toImage().copy(seen)
+    whole = viewport.grab().toImage().copy(seen.translated(-corner))
+    return pieces.convertToFormat(whole.format()) == whole
+
+
+def test_a_rubber_band_leaves_nothing_behind(composer: Composer) -> None:
+    composer.wall()
     composer.mouse(QEvent.Type.MouseButtonPress, QPoint(2, 2))
     for place in (4, 8, 5, 1, 3):
         point = composer.at(place)
         composer.mouse(QEvent.Type.MouseMove, point, button=Qt.MouseButton.NoButton)
-        QApplication.processEvents()
-        pieces = viewport.screen().grabWindow(0).toImage().copy(seen)
-        whole = viewport.grab().toImage().copy(seen.translated(-corner))
-        assert pieces.convertToFormat(whole.format()) == whole
+        assert painted_as_whole(composer)
     composer.mouse(QEvent.Type.MouseButtonRelease, composer.at(3), Qt.MouseButton.NoButton)
+    assert painted_as_whole(composer)
+
+
+def test_targets_and_their_guides_leave_nothing_behind(composer: Composer) -> None:
+    composer.wall()
+    assert composer.view.wall_scene.marks.guides
+    for place in (4, 8, 1, 3):
+        composer.hover(mime_data([10, 11, 2]), composer.at(place))
+        assert painted_as_whole(composer)
+    QApplication.sendEvent(composer.view.viewport(), QDragLeaveEvent())
+    assert painted_as_whole(composer)

@@ -197,10 +197,21 @@ class WallScene(QGraphicsScene):
         targets = tuple(indices)
         if targets != self.marks.targets:
             before, self.marks.targets = self.marks.targets, targets
-            if self.marks.guides:
-                self.invalidate(layers=QGraphicsScene.SceneLayer.ForegroundLayer)
-            else:
-                self._update_places({*before, *targets})
+            self._update_places(set(before) ^ set(targets))
+            if self.marks.guides and before[:1] != targets[:1] and self.board.places:
+                self._update_guides((*before[:1], *targets[:1]))
+
+    def _update_guides(self, indices: Iterable[int]) -> None:
+        """The lines along the edges of these places have come or gone."""
+        page, edge = area(self.page), MARGIN / max(self.renderer.transform.m11(), 0.01)
+        places = self.board.places
+        for place in (places[index] for index in indices if index < len(places)):
+            cell = area(place.cell.outer)
+            lines = [QRectF(x, page.top(), 0, page.height()) for x in (cell.left(), cell.right())]
+            lines += [QRectF(page.left(), y, page.width(), 0) for y in (cell.top(), cell.bottom())]
+            for line in lines:
+                strip = line.adjusted(-edge, -edge, edge, edge)
+                self.invalidate(strip, QGraphicsScene.SceneLayer.ForegroundLayer)
 
     def band(self, band: QRectF | None) -> None:
         """The rubber band is here."""
