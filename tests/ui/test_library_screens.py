@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from db.library import open_library
 from desktop.context import Context
 from desktop.core.places import default_library
 from desktop.ui import theme
+from desktop.ui.library import librarian
 from desktop.ui.library.boards import BackupsBoard, Board, FirstStart
 from desktop.ui.library.problems import PROBLEMS
 from desktop.ui.start import Desk
@@ -477,3 +478,43 @@ def test_the_boards_say_what_their_buttons_choose(begin, folder, tmp_path):
     desk = begin(tmp_path / "nothing")
     words = [button.text() for button in board(desk).buttons]
     assert words[:2] == ["Try again", "Open another library…"]
+
+
+def days_copies(folder):
+    return [found for found in backup.found(folder) if found.reason == "daily"]
+
+
+def test_a_library_that_stays_open_gets_a_backup_every_day(begin, qtbot, folder, monkeypatch):
+    monkeypatch.setattr(librarian, "CALM", 1)
+    monkeypatch.setattr(librarian, "AGAIN", 30)
+    desk = begin(folder)
+    announced = []
+    desk.context.jobs.started.connect(lambda job: job.quiet or announced.append(job.title))
+    qtbot.waitUntil(lambda: len(days_copies(folder)) == 1)
+    # Yesterday's copy does not count today; that is what the next day looks like.
+    (first,) = days_copies(folder)
+    yesterday = first.made_at - timedelta(days=1)
+    old = first.file.rename(first.file.with_name(f"{yesterday:%Y-%m-%d %H-%M-%S} daily.db"))
+    qtbot.waitUntil(lambda: len(days_copies(folder)) == 2)
+    assert old.exists()
+    assert announced == []
+    # One a day: the checks that follow find it made.
+    made = len(list((folder / "backups").iterdir()))
+    ticks = []
+    desk.librarian.care_timer.timeout.connect(lambda: ticks.append(1))
+    qtbot.waitUntil(lambda: len(ticks) > 2 and desk.context.jobs.idle)
+    assert len(list((folder / "backups").iterdir())) == made
+    desk.context.close_library()
+    assert not desk.librarian.care_timer.isActive()
+
+
+def test_the_backup_waits_for_a_calm_moment_and_then_looks_every_hour(begin, folder):
+    desk = begin(folder)
+    timer = desk.librarian.care_timer
+    assert (timer.interval(), days_copies(folder)) == (librarian.CALM, [])
+    timer.timeout.emit()
+    assert timer.interval() == librarian.AGAIN == 60 * 60 * 1000
+    assert timer.isActive()
+    desk.context.close_library()
+    desk.librarian.open(folder)
+    assert timer.interval() == librarian.CALM

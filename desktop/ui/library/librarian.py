@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 CALM = 3_000
 """Milliseconds from the opening of a library to its daily backup."""
+AGAIN = 60 * 60 * 1000
+"""Milliseconds between two looks whether today's backup is due, while the library stays open."""
 
 
 class Librarian(QObject):
@@ -41,10 +43,8 @@ class Librarian(QObject):
         self.window: Window | None = None
         self._front: Front | None = None
         # The daily backup waits until the first screen is there and the disk is free again.
-        self._care = QTimer(self)
-        self._care.setSingleShot(True)
-        self._care.setInterval(CALM)
-        self._care.timeout.connect(context.care)
+        self.care_timer = QTimer(self)
+        self.care_timer.timeout.connect(self._take_care)
         context.opened.connect(self._opened)
         context.closing.connect(self._closing)
 
@@ -243,7 +243,12 @@ class Librarian(QObject):
                 folder = self.context.library.folder
                 QTimer.singleShot(0, self, partial(self._give_up, error, folder))
                 return
-        self._care.start()
+        self.care_timer.start(CALM)
+
+    def _take_care(self) -> None:
+        """The daily housekeeping, beside the work; a library may stay open for days."""
+        self.care_timer.setInterval(AGAIN)
+        self.context.care()
 
     def _give_up(self, error: LibraryError, folder: Path) -> None:
         """Close a library that cannot be shown, and say why."""
@@ -251,7 +256,7 @@ class Librarian(QObject):
         self.show_problem(error, folder)
 
     def _closing(self) -> None:
-        self._care.stop()
+        self.care_timer.stop()
         if self._front is not None:
             self._front.deleteLater()
             self._front = None
