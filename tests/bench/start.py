@@ -11,7 +11,9 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 if __name__ == "__main__":
@@ -20,10 +22,11 @@ if __name__ == "__main__":
 from db import backup
 from db.library import create_library
 from tests.bench.fill import fill
-from tests.bench.harness import Figure, arguments, measure_in_turns, report
+from tests.bench.harness import Figure, Measured, arguments, measure_in_turns, report
 
 ROOT = Path(__file__).parents[2]
 SIZES = (100, 100_000)
+USABLE = tuple(f"usable {size}" for size in SIZES)
 
 BARE = """
 import os, sys
@@ -88,67 +91,72 @@ def main() -> int:
     """Measure and report."""
     options = arguments((__doc__ or "").splitlines()[0]).parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        libraries = {size: Path(folder) / f"library{size}" for size in SIZES}
-        for size, path in libraries.items():
-            library = create_library(path)
-            fill(library, size, pictures=40)
-            library.close()
-            # The daily copy is made beside the work and is no part of the start.
-            backup.make(path, "daily", datetime.now())
-        memory: dict[str, int] = {}
+        libraries = filled(Path(folder))
+        starts = Starts(Path(folder))
+        times = measure_in_turns(starts.runs(libraries), options.repeat)
+    return report("start", figures(times, starts.memory), options.out)
 
-        def start(name: str, script: str, *words: object) -> None:
-            environment = {
-                **os.environ,
-                "QT_QPA_PLATFORM": "offscreen",
-                "PYTHONPATH": str(ROOT),
-                "LITFASS_HOME": str(Path(folder) / "home"),
-                # Compiled once, as an installed program is; the best of several starts counts.
-                "PYTHONPYCACHEPREFIX": str(Path(folder) / "compiled"),
-            }
-            environment.pop("PYTHONDONTWRITEBYTECODE", None)
-            done = subprocess.run(
-                [sys.executable, "-c", script, *map(str, words)],
-                env=environment, check=True, capture_output=True, text=True,
-            )  # fmt: skip
-            memory[name] = int(done.stdout.splitlines()[-1])
 
-        ours = SAY + OURS + "application.exec()\n"
-        runs = {
-            "bare": lambda: start("bare", SAY + BARE + END),
-            "bare + orm": lambda: start("bare + orm", SAY + BARE + END, "orm"),
-            "frame": lambda: start("frame", ours, "frame", libraries[SIZES[0]]),
+def filled(folder: Path) -> dict[int, Path]:
+    """A library of every size."""
+    libraries = {size: folder / f"library{size}" for size in SIZES}
+    for size, path in libraries.items():
+        library = create_library(path)
+        fill(library, size, pictures=40)
+        library.close()
+        # The daily copy is made beside the work and is no part of the start.
+        backup.make(path, "daily", datetime.now())
+    return libraries
+
+
+class Starts:
+    """Starts programs, and notes the memory of each in bytes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.memory: dict[str, int] = {}
+        self._environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONPATH": str(ROOT),
+            "LITFASS_HOME": str(folder / "home"),
+            # Compiled once, as an installed program is; the best of several starts counts.
+            "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
+        }
+        self._environment.pop("PYTHONDONTWRITEBYTECODE", None)
+
+    def runs(self, libraries: dict[int, Path]) -> dict[str, Callable[[], object]]:
+        """What is measured: a name, and what starts it."""
+        bare, ours = SAY + BARE + END, SAY + OURS + "application.exec()\n"
+        return {
+            "bare": partial(self._start, "bare", bare),
+            "bare + orm": partial(self._start, "bare + orm", bare, "orm"),
+            "frame": partial(self._start, "frame", ours, "frame", libraries[SIZES[0]]),
             **{
-                f"usable {size}": (
-                    lambda size=size: start(f"usable {size}", ours, "usable", libraries[size])
-                )
-                for size in SIZES
+                name: partial(self._start, name, ours, "usable", libraries[size])
+                for size, name in zip(SIZES, USABLE, strict=True)
             },
         }
-        times = measure_in_turns(runs, options.repeat)
-    small, large = (f"usable {size}" for size in SIZES)
-    more = (memory[large] - memory["bare"]) / 2**20
-    return report(
-        "start",
-        [
-            Figure("first frame / bare window", times["frame"].wall / times["bare"].wall, 1.5),
-            Figure(
-                "usable, 100 portraits / bare window + sqlalchemy.orm",
-                times[small].wall / times["bare + orm"].wall,
-                1.4,
-            ),
-            Figure(
-                "usable, 100,000 portraits / bare window + sqlalchemy.orm",
-                times[large].wall / times["bare + orm"].wall,
-                1.4,
-            ),
-            Figure(
-                "usable, 100,000 portraits / 100 portraits", times[large].wall / times[small].wall
-            ),
-            Figure("memory above the bare window / 120 MB", more / 120, 1.0, f"{more:.0f} MB"),
-        ],
-        options.out,
-    )
+
+    def _start(self, name: str, script: str, *words: object) -> None:
+        done = subprocess.run(
+            [sys.executable, "-c", script, *map(str, words)],
+            env=self._environment, check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        self.memory[name] = int(done.stdout.splitlines()[-1])
+
+
+def figures(times: Mapping[str, Measured], memory: Mapping[str, int]) -> list[Figure]:
+    """The ratios that are to hold."""
+    small, large = (times[name].wall for name in USABLE)
+    bare, orm = times["bare"].wall, times["bare + orm"].wall
+    more = (memory[USABLE[-1]] - memory["bare"]) / 2**20
+    return [
+        Figure("first frame / bare window", times["frame"].wall / bare, 1.5),
+        Figure("usable, 100 portraits / bare window + sqlalchemy.orm", small / orm, 1.4),
+        Figure("usable, 100,000 portraits / bare window + sqlalchemy.orm", large / orm, 1.4),
+        Figure("usable, 100,000 portraits / 100 portraits", large / small),
+        Figure("memory above the bare window / 120 MB", more / 120, 1.0, f"{more:.0f} MB"),
+    ]
 
 
 if __name__ == "__main__":
