@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QRect
 
@@ -10,7 +11,7 @@ ASPECT = 4 / 5
 """Width of a tile's photo relative to its height."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """Tiles of one size in rows that fill the width. Everything in logical pixels.
 
@@ -24,35 +25,35 @@ class Grid:
     gap: int
     words: int
 
-    @property
+    @cached_property
     def columns(self) -> int:
         """Tiles in a row."""
         room = self.width - 2 * self.margin + self.gap
         return max(1, room // (self.wanted + self.gap))
 
-    @property
+    @cached_property
     def tile(self) -> int:
         """Width of a tile: the wanted one, and what is left over shared out."""
         room = self.width - 2 * self.margin - self.gap * (self.columns - 1)
         most = round(self.wanted * 1.35)
         return max(16, min(room // self.columns, most))
 
-    @property
+    @cached_property
     def photo(self) -> int:
         """Height of a tile's photo."""
         return round(self.tile / ASPECT)
 
-    @property
+    @cached_property
     def step(self) -> int:
         """From the top of a row to the top of the next."""
         return self.photo + self.words + self.gap
 
-    @property
+    @cached_property
     def rows(self) -> int:
         """Rows of tiles."""
         return -(-self.count // self.columns)
 
-    @property
+    @cached_property
     def height(self) -> int:
         """Of the whole content."""
         return self.rows * self.step - self.gap + 2 * self.margin if self.count else 0

@@ -7,10 +7,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
-SIZE = 64
-"""Lines in a page: one short read of a few milliseconds, more than a screen of a table."""
+SIZE = 32
+"""Lines in a page: one read of about a millisecond; a screen shows one or two pages."""
 
-KEEP = 64
+KEEP = 128
 """Pages that are kept; the longest unused goes first."""
 
 Fetch = Callable[[Sequence[int]], list[Any]]
