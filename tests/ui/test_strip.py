@@ -167,3 +167,28 @@ def test_cancel_stops_the_job(window, qtbot, gate):  # noqa: F811
     qtbot.waitUntil(lambda: job.state == "cancelled")
     assert not ended
     assert not view.isVisible()
+
+
+def test_a_long_message_does_not_widen_the_window(window, qtbot):  # noqa: F811
+    window.resize(1280, 720)
+    settle(qtbot, window.context)
+    least = window.minimumSizeHint().width()
+    words = "In ‘/media/Stadt Auen/Kampagne’ there is no library. " * 4
+    offers = ("Try again", "Open another library…")
+    first, second = ((name, lambda: None) for name in offers)
+    window.notify(words, kind="error", action=first, other=second)
+    settle(qtbot, window.context)
+    assert window.width() == 1280
+    assert window.minimumSizeHint().width() == least
+    shown = window.strip.buttons()
+    for name in offers:
+        button = shown[name]
+        assert button.width() >= button.sizeHint().width()
+        assert button.geometry().right() < window.strip.width()
+    window.strip.grab()
+    assert window.strip.text() == words
+    assert window.strip._text.toolTip() == words
+    window.notify("short", kind="error")
+    settle(qtbot, window.context)
+    window.strip.grab()
+    assert window.strip._text.toolTip() == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui import theme
@@ -12,7 +13,31 @@ from desktop.ui.window.messages import ICONS, PASSING, Message, Messages
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from desktop.ui.window.jobs import JobsView
+
+
+class _Words(QLabel):
+    """A line that ends in "…" where the window is too narrow; the tip has the whole text."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        from PySide6.QtCore import Qt
+
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        cut = shown != self.text()
+        if cut != bool(self.toolTip()):
+            self.setToolTip(self.text() if cut else "")
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, int(self.alignment()), shown)
+        painter.end()
 
 
 class Strip(QFrame):
@@ -32,7 +57,7 @@ class Strip(QFrame):
         self._layout.setContentsMargins(theme.space("around"), 0, theme.space("between"), 0)
         self._layout.setSpacing(theme.space("inside"))
         self._icon = QLabel()
-        self._text = QLabel()
+        self._text = _Words()
         self._quiet = QLabel()
         self._quiet.setProperty("role", "secondary")
         self._more = QLabel()
@@ -159,6 +184,7 @@ class Strip(QFrame):
         side = theme.size("icon_small")
         self._icon.setPixmap(theme.pixmap(icon, side, role, self.devicePixelRatioF()))
         self._text.setText(message.text)
+        self._text.setToolTip("")
         if message.kind in PASSING:
             self._time.start()
 
