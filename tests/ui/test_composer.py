@@ -163,9 +163,9 @@ def test_portraits_are_dropped_on_a_place(composer: Composer) -> None:
 def test_a_full_grid_by_hand_says_that_it_is_full(composer: Composer) -> None:
     composer.wall()
     composer.area.edits.set_grid(3, 3)
-    composer.area.place([10, 11], None)
+    composer.area.intake.place([10, 11], None)
     assert composer.shell.said[-1] == "Alle Felder sind belegt."
-    composer.area.place([10, 11], 0)
+    composer.area.intake.place([10, 11], 0)
     assert composer.names()[0] == "Emil"
     assert composer.shell.said[-1] == "Für 1 Porträt war kein Feld mehr frei."
     offer = composer.shell.offers[-1]

@@ -120,7 +120,7 @@ def test_what_could_not_be_written_is_not_announced(composer: Composer) -> None:
     told = refuse_writing(composer)
     composer.drag(composer.at(0), composer.at(4))
     assert composer.board.chosen == {0}
-    composer.area.place([10, 11], 2)
+    composer.area.intake.place([10, 11], 2)
     assert composer.board.chosen == {0}
     composer.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert composer.board.chosen == {0}

@@ -76,7 +76,7 @@ def test_a_new_window_gets_the_import_of_the_old_one(first, context, qtbot, phot
     if key == "walls":
         context.store.apply(Insert.of("walls", [rows.Wall(1, "Wand", 1)]))
         area.open_wall(1)
-        area._import(photos, None)
+        area.intake.import_photos(photos, None)
     else:
         imports_of(context, first).start(photos, 1)
     second = replaced(first)
@@ -128,7 +128,7 @@ def test_photos_on_a_wall_are_one_step(window, context, qtbot, photos):
     context.store.apply(Insert.of("walls", [rows.Wall(1, "Wand", 1)]))
     area = area_of(window, qtbot, "walls")
     area.open_wall(1)
-    area._import(photos, None)
+    area.intake.import_photos(photos, None)
     settle(qtbot, context)
     assert len(area.board.composition.taken) == 4
     assert context.undo.count() == 1
@@ -138,7 +138,7 @@ def test_photos_on_a_wall_are_one_step(window, context, qtbot, photos):
     context.undo.redo()
     # All of them are known now: placing is all there is to do.
     area.edits.clear(area.board.places)
-    area._import(photos, None)
+    area.intake.import_photos(photos, None)
     settle(qtbot, context)
     assert len(area.board.composition.taken) == 4
     assert context.undo.undoText() == "Place 4 portraits"
@@ -177,7 +177,7 @@ def test_photos_on_a_wall_without_a_campaign_ask_for_one(window, context, qtbot,
     context.store.apply(Insert.of("walls", [rows.Wall(1, "Wand")]))
     area = area_of(window, qtbot, "walls")
     area.open_wall(1)
-    area._import(photos, 0)
+    area.intake.import_photos(photos, 0)
     window.stage.current.offer.chosen.emit(2)
     settle(qtbot, context)
     assert {line.campaign for line in portraits(context)} == {"Neue"}

@@ -353,7 +353,7 @@ def test_steps_of_the_focus_with_a_pause_between_are_undone_one_by_one(
 ) -> None:
     monkeypatch.setattr(stroke, "PAUSE", -1)
     press(Key.Key_F)
-    overlay.set_focus(0.5, 0.5)
+    overlay.focus.set(0.5, 0.5)
     press(Key.Key_Right, Key.Key_Right)
     context.undo.undo()
     assert overlay.line.focus_x == pytest.approx(0.51, abs=0.001)

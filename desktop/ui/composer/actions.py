@@ -56,7 +56,7 @@ def _bind_walls(area: ComposerArea, actions: Binder) -> None:
     actions.bind("walls.page", area.toolbar.open_page, there)
     actions.bind("walls.turn", edits.turn, there)
     actions.bind("walls.grid_auto", lambda: edits.set_grid(0, 0), there)
-    actions.bind("walls.fill", area.fill, has_room)
+    actions.bind("walls.fill", area.intake.fill, has_room)
     actions.bind("walls.shuffle", edits.shuffle, there)
     actions.bind("walls.sort", lambda: edits.order("name"), there)
     actions.bind("walls.empty_all", lambda: edits.clear(board.places), there)

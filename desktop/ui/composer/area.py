@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from desktop.core.errors import Known
 from desktop.ui import theme
@@ -19,6 +17,7 @@ from desktop.ui.composer.board import Board
 from desktop.ui.composer.edits import Edits
 from desktop.ui.composer.hinting import Hinting
 from desktop.ui.composer.inspector import WallInspector
+from desktop.ui.composer.intake import Intake
 from desktop.ui.composer.memory import Look, recall, remember
 from desktop.ui.composer.publish import Publisher
 from desktop.ui.composer.rulers import Ruler
@@ -28,18 +27,13 @@ from desktop.ui.composer.toolbar import Toolbar
 from desktop.ui.composer.tray import Tray
 from desktop.ui.composer.view import WallView
 from desktop.ui.composer.walls_list import WallsList
-from desktop.ui.portraits.importing import imports_of
-from desktop.work import verbs
 from desktop.work.hints import place_name
 from desktop.work.i18n import translate
 from desktop.work.messages import sentence
-from desktop.work.placing import placing
-from desktop.work.walls import new_wall
 
 if TYPE_CHECKING:
-    from db.changes import Change
     from desktop.context import Context
-    from desktop.work.store import Store, Touched
+    from desktop.work.store import Touched
 
 PAUSE = 400
 """Milliseconds without movement after which the look at a wall is remembered."""
@@ -64,6 +58,7 @@ class ComposerArea(Area):
         self.wall_inspector = WallInspector(self.board, self.edits, self.hinting)
         self.destroyed.connect(self.wall_inspector.deleteLater)
         self.publisher = Publisher(self.board, shell, self)
+        self.intake = Intake(self.board, self.edits, self.walls, shell, self)
         self._active = False
         self._recalled: int | None = None
         self._remembering = QTimer(self)
@@ -120,17 +115,17 @@ class ComposerArea(Area):
         board.chosen_changed.connect(self._chosen)
         self.hinting.changed.connect(self._show_hints)
         view.zoomed.connect(self._looked)
-        view.dropped_portraits.connect(self.place)
-        view.dropped_files.connect(self._import)
+        view.dropped_portraits.connect(self.intake.place)
+        view.dropped_files.connect(self.intake.import_photos)
         view.menu_wanted.connect(self._show_menu)
         self.edits.failed.connect(self._say_problem)
         self.edits.refused.connect(self._say_problem)
-        self.tray.wanted.connect(lambda ids: self.place(ids, None))
-        self.tray.fill_wanted.connect(self.place_all)
+        self.tray.wanted.connect(lambda ids: self.intake.place(ids, None))
+        self.tray.fill_wanted.connect(self.intake.place_all)
         self.tray.unwanted.connect(self.edits.take_off)
         self.tray.places_wanted.connect(self._show_places)
         self.tray.portraits_wanted.connect(lambda ids: self.shell.show_area("portraits", ids))
-        self.tray.waiting.grid_wanted.connect(self._grow)
+        self.tray.waiting.grid_wanted.connect(self.intake.grow)
         self.toolbar.wall_chosen.connect(self.open_wall)
         self.toolbar.check_wanted.connect(self.show_hints)
         self.wall_inspector.portrait_wanted.connect(
@@ -139,7 +134,8 @@ class ComposerArea(Area):
         self.wall_inspector.places_wanted.connect(self._show_places)
         self.wall_inspector.portraits_wanted.connect(self.tray.choose)
         self.start_page.made.connect(self.open_made)
-        self.start_page.dropped_files.connect(self._import_new)
+        self.start_page.dropped_files.connect(self.intake.import_new)
+        self.intake.wall_made.connect(self.open_wall)
         self._splitter.splitterMoved.connect(
             lambda width, _index: context.settings.set("wall.shelf", width)
         )
@@ -276,101 +272,6 @@ class ComposerArea(Area):
             remember(self.context.settings, wall_id, look)
 
     # ------------------------------------------------------------------ doing
-
-    def place(self, portraits: Sequence[int], index: int | None) -> None:
-        """Put portraits on the wall and say what did not fit."""
-        placed = self.edits.place(portraits, index)
-        if placed is None:
-            return  # and why was told
-        rest = len(portraits) - placed
-        if placed and index is not None:
-            self.board.choose([index])
-        if placed and rest:
-            self.shell.notify(
-                translate("Composer", "%n portrait(s) found no place.", "", rest),
-                action=(translate("Composer", "Find rows and columns"), self._grow),
-            )
-        elif not placed and portraits and self.board.composition is not None and self._is_full():
-            self.shell.notify(
-                translate("Composer", "All places are taken."),
-                action=(translate("Composer", "Find rows and columns"), self._grow),
-            )
-
-    def _is_full(self) -> bool:
-        composition = self.board.composition
-        return composition is not None and composition.free == 0
-
-    def _grow(self) -> None:
-        self.edits.set_grid(0, 0)
-
-    def place_all(self, portraits: Sequence[int]) -> None:
-        """Put those of the portraits on the wall that are not there yet."""
-        composition = self.board.composition
-        if composition is not None:
-            there = {p.portrait.id for p in composition.places if p.portrait is not None}
-            self.place([id_ for id_ in portraits if id_ not in there], None)
-
-    def fill(self) -> None:
-        """Fill the empty places with portraits of the campaign that are not on the wall yet."""
-        composition = self.board.composition
-        if composition is not None and composition.free:
-            self.edits.place(self.walls.unplaced(composition.free), None)
-
-    def _import(self, paths: Sequence[Path], index: int | None) -> None:
-        """Photos were dropped on the wall: one step imports and places them.
-
-        The job may end when another window shows the library, without this area.
-        """
-        composition = self.board.composition
-        if composition is None:
-            return
-        wall_id = composition.row.id
-        left = 0
-
-        def also(
-            store: Store, _campaign: int, portraits: tuple[int, ...]
-        ) -> tuple[str, Change] | None:
-            nonlocal left
-            try:
-                change, placed = placing(store, wall_id, portraits, index)
-            except Known as problem:
-                self.context.shell.notify(sentence(problem), kind="warning")
-                return None
-            left = len(portraits) - placed
-            if change is None:
-                return None
-            return translate("Composer", "Place %n portrait(s)", "", placed), change
-
-        def then(_portraits: tuple[int, ...]) -> None:
-            if left and isValid(self) and self.board.wall_id == wall_id:
-                self._say_left(left)
-
-        imports = imports_of(self.context, self.shell)
-        imports.start(paths, composition.row.campaign_id, then, also, self.key)
-
-    def _import_new(self, paths: Sequence[Path]) -> None:
-        """Photos were dropped where there is no wall yet: one step imports them and makes one."""
-        name = self.walls.new_name()
-        made: int | None = None
-
-        def also(
-            store: Store, campaign: int, portraits: tuple[int, ...]
-        ) -> tuple[str, Change] | None:
-            nonlocal made
-            change, made = verbs.add_wall(store, new_wall(name, campaign), portraits)
-            return translate("Composer", "Add the wall ‘{name}’", name=name), change
-
-        def then(_portraits: tuple[int, ...]) -> None:
-            if made is not None and isValid(self):
-                self.open_wall(made)
-
-        imports_of(self.context, self.shell).start(paths, None, then, also, self.key)
-
-    def _say_left(self, number: int) -> None:
-        self.shell.notify(
-            translate("Composer", "%n portrait(s) found no place.", "", number),
-            action=(translate("Composer", "Find rows and columns"), self._grow),
-        )
 
     def show_rulers(self, visible: bool) -> None:
         """Show or hide the rulers."""

@@ -77,7 +77,7 @@ def _plain(overlay: PreviewOverlay, key: Key) -> Command | None:
         Key.Key_T: lambda: overlay.set_true_size(not overlay.true_size),
     }
     if overlay.canvas.aiming:
-        commands[Key.Key_Delete] = commands[Key.Key_Backspace] = overlay.clear_focus
+        commands[Key.Key_Delete] = commands[Key.Key_Backspace] = overlay.focus.clear
     return commands.get(key)
 
 
@@ -86,7 +86,7 @@ def _arrow(overlay: PreviewOverlay, key: Key, far: bool) -> Command | None:
     x, y = _ARROWS[key]
     if overlay.canvas.aiming:
         steps = 5 if far else 1
-        return lambda: overlay.nudge(x * steps, y * steps)
+        return lambda: overlay.focus.nudge(x * steps, y * steps)
     if far or y:
         return lambda: overlay.canvas.move_by(-x * PAN, -y * PAN)
     return lambda: overlay.step(x)

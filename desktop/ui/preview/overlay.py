@@ -15,23 +15,21 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.rows import PortraitLine
-from desktop.core.geometry import Point, Rect
 from desktop.ui import theme
 from desktop.ui.preview import keys, reading
 from desktop.ui.preview.bars import Bar, Foot
 from desktop.ui.preview.canvas import STEP, Canvas
 from desktop.ui.preview.controls import Note, RoundButton
 from desktop.ui.preview.cover import Cover
+from desktop.ui.preview.focus import FocusPoint
 from desktop.ui.preview.picture import UNASKED, Picture
 from desktop.ui.preview.ruler import Ruler
 from desktop.ui.preview.sizes import Sizes
 from desktop.ui.preview.truesize import TrueSize
 from desktop.ui.preview.walk import Ids, Walk
 from desktop.ui.widgets.empty import EmptyState
-from desktop.work import verbs
-from desktop.work.crops import face_of, focus_of, photo_of
+from desktop.work.crops import photo_of
 from desktop.work.i18n import translate
-from desktop.work.stroke import Stroke
 
 if TYPE_CHECKING:
     from desktop.context import Context
@@ -41,8 +39,6 @@ REST = 600
 """Milliseconds on one photo after which its original is fetched unasked."""
 SOON = 120
 """The same where the proof is not sharp enough: who only leafs through loads none."""
-NUDGE = 0.01
-"""How far an arrow key moves the focus point, as a share of the photo."""
 TABLES = ("portraits", "portrait_texts", "pictures", "campaigns")
 
 
@@ -61,13 +57,13 @@ class PreviewOverlay(Cover):
         self._context = context
         self._walk: Walk | None = None
         self._screen: QScreen | None = None
-        self._stroke = Stroke()
         self.line: PortraitLine | None = None
         """The portrait that is shown."""
         self.setAccessibleName(translate("Preview", "Photo"))
         self._build()
         self.picture = Picture(context.images, context.jobs, self)
         self.canvas.pick = self.picture.pick
+        self.focus = FocusPoint(context, self.canvas)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._rested)
@@ -108,7 +104,7 @@ class PreviewOverlay(Cover):
         self.next.clicked.connect(lambda: self.step(1))
         self.canvas.zoomed.connect(self._zoomed)
         self.canvas.arranged.connect(self._arranged)
-        self.canvas.clicked.connect(self.set_focus)
+        self.canvas.clicked.connect(self.focus.set)
         self.picture.changed.connect(self._show_picture)
         self.true.changed.connect(self._show_picture)
         self._context.closing.connect(self.close_preview)
@@ -147,6 +143,7 @@ class PreviewOverlay(Cover):
         super().go()
         self.picture.show(None)
         self.line = None
+        self.focus.show_line(None)
         self.closed.emit(shown)
 
     def set_full(self, full: bool) -> None:
@@ -202,9 +199,7 @@ class PreviewOverlay(Cover):
         self.next.setEnabled(self.index < self.count - 1)
         self.canvas.setAccessibleName(", ".join(filter(None, (reading.title(line), line.role))))
         self.canvas.setAccessibleDescription(position)
-        face = face_of(line)
-        self.canvas.focus = focus_of(line)
-        self.canvas.face = Rect(face.x, face.y, face.width, face.height) if face else None
+        self.focus.show_line(line)
         if other:
             self._rest.stop()
             self.canvas.camera.fitted = True
@@ -326,29 +321,6 @@ class PreviewOverlay(Cover):
         )
         self.hint.say(words if on else "")
         self._arranged()
-
-    def set_focus(self, x: float, y: float) -> None:
-        """Keep this point, as fractions of the photo, in every crop; can be undone."""
-        self._push(translate("Preview", "Set the focus"), x, y)
-
-    def clear_focus(self) -> None:
-        """Let the face decide again."""
-        if self.canvas.focus is not None:
-            self._push(translate("Preview", "Remove the focus"), None, None)
-
-    def nudge(self, x: int, y: int) -> None:
-        """Move the focus point by steps; without one, it starts at the face or in the middle."""
-        at = self.canvas.focus
-        if at is None:
-            at = self.canvas.face.center if self.canvas.face else Point(0.5, 0.5)
-        across, down = (min(max(v, 0.0), 1.0) for v in (at.x + x * NUDGE, at.y + y * NUDGE))
-        self._push(translate("Preview", "Set the focus"), across, down, merge=True)
-
-    def _push(self, text: str, x: float | None, y: float | None, merge: bool = False) -> None:
-        picture = self.line.picture_id if self.line is not None else None
-        if picture is not None:
-            word = self._stroke.word(f"focus {picture}") if merge else ""
-            self._context.undo.push_change(text, verbs.set_focus(picture, x, y), word)
 
     # ------------------------------------------------------------------ events
 
