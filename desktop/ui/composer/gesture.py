@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from desktop.ui.composer.items import area
 
 if TYPE_CHECKING:
-    from desktop.ui.composer.view import WallView
+    from desktop.ui.composer.looking import LookingView
 
 MANY = 60
 """Fewer cells are stretched one by one, which looks better."""
@@ -26,14 +26,14 @@ SIDE = 1200
 class Gesture:
     """The two pictures, and where they lie on the page."""
 
-    def __init__(self, view: WallView) -> None:
+    def __init__(self, view: LookingView) -> None:
         self._page = area(view.wall_scene.page)
         self._bounds = view.mapToScene(view.viewport().rect()).boundingRect()
         whole = self._bounds.contains(self._page)
         self._overview = None if whole else self._small(view)
         self._close = view.viewport().grab()
 
-    def _small(self, view: WallView) -> QPixmap:
+    def _small(self, view: LookingView) -> QPixmap:
         """The page with its cells as they were painted last."""
         scale = SIDE / max(self._page.width(), self._page.height())
         pixmap = QPixmap(
