@@ -226,9 +226,9 @@ def land(part: Path, target: Path) -> None:
 def _reader(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
     # The schema names it; a check reads the columns that it computed.
-    from db.engine import fold
+    from db.engine import add_functions
 
-    connection.create_function("fold", 1, fold, deterministic=True)
+    add_functions(connection)
     return connection
 
 

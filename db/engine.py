@@ -2,7 +2,7 @@
 
 Write-ahead log, foreign keys on, and a full sync at each commit: a finished edit survives a killed
 process and a power cut (sqlite.org/pragma.html#pragma_synchronous). Every connection brings the
-function `fold`, which the schema's sort columns and search triggers call.
+functions `fold` and `searchable`, which the schema's sort columns and search triggers call.
 """
 
 from __future__ import annotations
@@ -40,6 +40,30 @@ def fold(text: str | None) -> str | None:
     return "".join(sign for sign in plain if not unicodedata.combining(sign)).lower()
 
 
+def contracted(word: str) -> str:
+    """A folded word with ae, oe and ue as the vowel alone: "mueller" as "muller"."""
+    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def searchable(text: str | None) -> str | None:
+    """What the search index holds of a text: folded, and each word with ae, oe or ue both ways.
+
+    So "mueller", "müller" and "Muller" meet, whichever is stored and whichever is typed; see
+    `db.filters.Matching` for the asking side.
+    """
+    folded = fold(text)
+    if not folded or not ("ae" in folded or "oe" in folded or "ue" in folded):
+        return folded
+    more = dict.fromkeys(short for word in folded.split() if (short := contracted(word)) != word)
+    return f"{folded} {' '.join(more)}"
+
+
+def add_functions(connection: Any) -> None:
+    """Teach a connection of the driver what the schema calls."""
+    connection.create_function("fold", 1, fold, deterministic=True)
+    connection.create_function("searchable", 1, searchable, deterministic=True)
+
+
 def open_engine(file: Path) -> Engine:
     """An engine on a database file; safe to read from any thread, one connection each."""
     import sqlalchemy as sa
@@ -54,7 +78,7 @@ def open_engine(file: Path) -> Engine:
     def on_connect(connection: Any, _record: Any) -> None:  # pyright: ignore[reportUnusedFunction]
         # The driver's own transaction handling leaves reads and DDL outside of transactions.
         connection.isolation_level = None
-        connection.create_function("fold", 1, fold, deterministic=True)
+        add_functions(connection)
         for pragma in PRAGMAS:
             connection.execute(pragma)
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from db.engine import fold
+from db.engine import contracted, fold
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
@@ -42,14 +42,20 @@ class Matching:
         search = SEARCH[table]
         words = (fold(self.text) or "").split()
         conditions: list[ColumnElement[bool]] = []
-        long = [word for word in words if len(word) >= TRIGRAM]
+        long = [word for word in words if len(contracted(word)) >= TRIGRAM]
         if long:
-            phrase = " AND ".join('"' + word.replace('"', '""') + '"' for word in long)
+            phrase = " AND ".join(_either(word) for word in long)
             conditions.append(sa.literal_column(f"{table}_search").op("MATCH")(phrase))
         conditions += [
-            search.c.text.contains(word, autoescape=True) for word in words if len(word) < TRIGRAM
+            search.c.text.contains(word, autoescape=True) for word in words if word not in long
         ]
         return TABLES[table].c.id.in_(sa.select(search.c.rowid).where(*conditions))
+
+
+def _either(word: str) -> str:
+    """A folded word as typed or with its umlauts contracted, in the language of FTS5."""
+    forms = dict.fromkeys((word, contracted(word)))
+    return "(" + " OR ".join('"' + form.replace('"', '""') + '"' for form in forms) + ")"
 
 
 @dataclass(frozen=True, slots=True)

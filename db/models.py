@@ -26,6 +26,15 @@ ROWS: Final[dict[str, type[Any]]] = {
     "pictures": rows.Picture,
     "contacts": rows.Contact,
     "participations": rows.Participation,
+    "contact_points": rows.ContactPoint,
+    "contact_addresses": rows.ContactAddress,
+    "contact_relations": rows.ContactRelation,
+    "contact_notes": rows.ContactNote,
+    "labels": rows.Label,
+    "portrait_labels": rows.PortraitLabel,
+    "contact_labels": rows.ContactLabel,
+    "views": rows.View,
+    "header_aliases": rows.HeaderAlias,
     "walls": rows.Wall,
     "cells": rows.Cell,
 }
@@ -39,6 +48,16 @@ LINKS: Final = {
     ("person_data", "portrait_id"): "portraits",
     ("participations", "campaign_id"): "campaigns",
     ("participations", "contact_id"): "contacts",
+    ("participations", "representative_id"): "contacts",
+    ("contact_points", "contact_id"): "contacts",
+    ("contact_addresses", "contact_id"): "contacts",
+    ("contact_relations", "contact_id"): "contacts",
+    ("contact_relations", "other_id"): "contacts",
+    ("contact_notes", "contact_id"): "contacts",
+    ("portrait_labels", "portrait_id"): "portraits",
+    ("portrait_labels", "label_id"): "labels",
+    ("contact_labels", "contact_id"): "contacts",
+    ("contact_labels", "label_id"): "labels",
     ("walls", "campaign_id"): "campaigns",
     ("cells", "wall_id"): "walls",
     ("cells", "portrait_id"): "portraits",
@@ -49,6 +68,8 @@ UNIQUE: Final = {
     "portrait_texts": ("portrait_id", "language"),
     "person_data": ("portrait_id",),
     "pictures": ("digest",),
+    "portrait_labels": ("portrait_id", "label_id"),
+    "contact_labels": ("contact_id", "label_id"),
 }
 
 #: derived column -> the column it folds for sorting (see the first migration)
@@ -59,6 +80,7 @@ DERIVED: Final = {
     ("portrait_texts", "sort_role"): "role",
     ("contacts", "sort_name"): "name",
     ("walls", "sort_name"): "name",
+    ("labels", "sort_name"): "name",
 }
 
 _TYPES: Final[dict[type, type[sa.types.TypeEngine[Any]]]] = {
@@ -106,6 +128,20 @@ def _table(name: str, row: type[Any]) -> sa.Table:
 
 
 TABLES: Final[dict[str, sa.Table]] = {name: _table(name, row) for name, row in ROWS.items()}
+
+#: who set which field of which record from what to what; written by `db.history`, not by Changes
+HISTORY: Final = sa.Table(
+    "history",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", sa.DateTime, nullable=False),
+    sa.Column("who", sa.Text, nullable=False),
+    sa.Column("record", sa.Text, nullable=False),
+    sa.Column("record_id", sa.Integer, nullable=False),
+    sa.Column("field", sa.Text, nullable=False),
+    sa.Column("old", sa.Text),
+    sa.Column("new", sa.Text),
+)
 
 #: full-text index over everything a user may type to find a record; kept by triggers
 SEARCHED: Final = ("campaigns", "portraits", "contacts", "walls")

@@ -102,7 +102,11 @@ class PersonData:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An original in the vault; `width` and `height` are px of the upright photo."""
+    """An original in the vault; `width` and `height` are px of the upright photo.
+
+    `likeness` is 64 bits that are nearly the same in pictures that look the same; None: not yet
+    computed.
+    """
 
     id: int
     digest: str
@@ -127,6 +131,7 @@ class Picture:
     face_width: float | None = None
     face_height: float | None = None
     added_at: datetime | None = None
+    likeness: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +156,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """A contact's part in a campaign."""
+    """A contact's part in a campaign.
+
+    `amount` is the value of its contribution in cents, in money or in kind; `credit_duty` says how
+    it must be named; `representative_id` is the contact who speaks for it.
+    """
 
     id: int
     campaign_id: int
@@ -160,6 +169,112 @@ class Participation:
     starts_on: date | None = None
     ends_on: date | None = None
     note: str = ""
+    contribution: str = "none"
+    amount: int | None = None
+    credit_duty: str = ""
+    representative_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPoint:
+    """A further way to reach a contact; the first phone, mail and website stand in its row.
+
+    `value` is as it was typed; `normal` is what two of them are compared by (E.164, lower case).
+    """
+
+    id: int
+    contact_id: int
+    kind: str = "phone"
+    use: str = "work"
+    value: str = ""
+    normal: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ContactAddress:
+    """A further postal address of a contact; the first stands in its row."""
+
+    id: int
+    contact_id: int
+    use: str = "work"
+    street: str = ""
+    postcode: str = ""
+    town: str = ""
+    country: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRelation:
+    """What a contact is to another one: head of it, part of it, works there, represents it."""
+
+    id: int
+    contact_id: int
+    other_id: int
+    kind: str = "works_at"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactNote:
+    """What was agreed or said, with its day."""
+
+    id: int
+    contact_id: int
+    written_on: date | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word of the office's own that portraits and contacts can be marked with."""
+
+    id: int
+    name: str
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PortraitLabel:
+    """A portrait bears a label."""
+
+    id: int
+    portrait_id: int
+    label_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLabel:
+    """A contact bears a label."""
+
+    id: int
+    contact_id: int
+    label_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A register as somebody wants to see it again: filters, order, groups, columns.
+
+    `register` is the table it shows, `content` JSON that only the window reads.
+    """
+
+    id: int
+    register: str
+    name: str
+    content: str = "{}"
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderAlias:
+    """A column heading in the office's own spreadsheets, and the field it means."""
+
+    id: int
+    register: str
+    heading: str
+    field: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Final
 
 CAMPAIGN_STATUSES: Final = ("idea", "planned", "running", "finished")
 PORTRAIT_KINDS: Final = ("person", "place")
-PORTRAIT_STATUSES: Final = ("draft", "ready", "published", "archived")
+PORTRAIT_STATUSES: Final = ("idea", "draft", "ready", "published", "archived")
 TEXT_STATES: Final = ("draft", "checked", "released")
 CONTACT_KINDS: Final = (
     "person",
@@ -30,6 +30,11 @@ PARTICIPATION_ROLES: Final = (
     "press",
     "department",
 )
+CONTRIBUTIONS: Final = ("none", "money", "in_kind")
+POINT_KINDS: Final = ("phone", "mobile", "fax", "mail", "web")
+USES: Final = ("work", "home", "other")
+RELATIONS: Final = ("works_at", "head_of", "part_of", "represents")
+REGISTERS: Final = ("campaigns", "portraits", "contacts")
 CAPTION_PLACES: Final = ("none", "inside", "below")
 
 #: (table, column) -> the codes allowed there
@@ -40,5 +45,12 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("portrait_texts", "state"): TEXT_STATES,
     ("contacts", "kind"): CONTACT_KINDS,
     ("participations", "role"): PARTICIPATION_ROLES,
+    ("participations", "contribution"): CONTRIBUTIONS,
+    ("contact_points", "kind"): POINT_KINDS,
+    ("contact_points", "use"): USES,
+    ("contact_addresses", "use"): USES,
+    ("contact_relations", "kind"): RELATIONS,
+    ("views", "register"): REGISTERS,
+    ("header_aliases", "register"): REGISTERS,
     ("walls", "caption"): CAPTION_PLACES,
 }

@@ -159,22 +159,32 @@ class Context(QObject):
     def care(self) -> None:
         """Start the daily housekeeping beside the work.
 
-        Today's copy, leftovers of killed runs, and what is left of photos that have gone for good.
+        Today's copy, leftovers of killed runs, what is left of photos that have gone for good, and
+        the history of records that are no more.
         """
         library, vault = self.library, self.vault
 
-        def work(_progress: Progress) -> None:
+        def work(_progress: Progress) -> bool:
             from db import backup, queries
 
             vault.tidy()
             now = datetime.now()
-            if backup.due(library.folder, now):
+            due = backup.due(library.folder, now)
+            if due:
                 backup.make(library.folder, "daily", now)
                 with library.reading() as connection:
                     known = {digest for digest, _, _ in queries.originals(connection)}
                 vault.sweep(known)
+            return due
 
-        self.jobs.start(work, title="", done=lambda _none: None, key="care", quiet=True)
+        def forget(due: bool) -> None:
+            from db import history
+
+            if due:
+                with library.writing() as connection:
+                    history.forget_gone(connection)
+
+        self.jobs.start(work, title="", done=forget, key="care", quiet=True)
 
     def stop(self) -> None:
         """End orderly: stop the jobs, close the library, write the settings."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 #: The newest revision. A test holds it against the files in `versions`.
-HEAD = "0001"
+HEAD = "0002"
 
 
 def current(engine: Engine) -> str | None:
@@ -34,8 +34,8 @@ def known(revision: str) -> bool:
     return any(file.name.startswith(f"{revision}_") for file in versions.glob("*.py"))
 
 
-def upgrade(engine: Engine) -> None:
-    """Bring the database to `HEAD`, in one transaction: all of it or nothing."""
+def upgrade(engine: Engine, to: str | None = None) -> None:
+    """Bring the database to `HEAD` (or revision `to`), in one transaction: all or nothing."""
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
@@ -50,7 +50,7 @@ def upgrade(engine: Engine) -> None:
         EnvironmentContext(
             config,
             script,
-            fn=lambda revision, _context: script._upgrade_revs(HEAD, revision),  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType, reportUnknownLambdaType, reportUnknownArgumentType]
+            fn=lambda revision, _context: script._upgrade_revs(to or HEAD, revision),  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType, reportUnknownLambdaType, reportUnknownArgumentType]
         ) as environment,
     ):
         environment.configure(connection=connection, transactional_ddl=True)

@@ -20,6 +20,7 @@ CAMPAIGN_STATUS: Final = MappingProxyType(
 )
 PORTRAIT_STATUS: Final = MappingProxyType(
     {
+        "idea": mark("Words", "Idea"),
         "draft": mark("Words", "Draft"),
         "ready": mark("Words", "Ready"),
         "published": mark("Words", "Published"),
@@ -85,7 +86,13 @@ CAMPAIGN_TONES: Final = MappingProxyType(
     {"idea": "secondary", "planned": "yellow", "running": "green", "finished": "border"}
 )
 PORTRAIT_TONES: Final = MappingProxyType(
-    {"draft": "border", "ready": "yellow", "published": "green", "archived": "disabled"}
+    {
+        "idea": "secondary",
+        "draft": "border",
+        "ready": "yellow",
+        "published": "green",
+        "archived": "disabled",
+    }
 )
 
 

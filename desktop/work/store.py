@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import getpass
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -15,6 +17,14 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+def _user() -> str:
+    """The name somebody logged in with; empty where the system does not tell."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,8 @@ class Store(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
+        self.who = _user()
+        """Whom the history names."""
         self._highest: dict[str, int] = {}
 
     def apply(self, change: Change) -> Change:
@@ -53,10 +65,13 @@ class Store(QObject):
         Raises `LibraryError` where the user can help (disk full, row gone); nothing is written
         then.
         """
+        from db import history
+
         if QThread.currentThread() is not self.thread():
             raise RuntimeError("only the Store's own thread writes")
         with self.library.writing() as connection:
             inverse = change.apply(connection)
+            history.write(connection, change, inverse, self.who, datetime.now())
         tables: defaultdict[str, set[int]] = defaultdict(set)
         for table, id_ in change.touched():
             tables[table].add(id_)

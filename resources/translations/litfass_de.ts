@@ -1759,8 +1759,16 @@
 <context>
     <name>Health</name>
     <message>
+        <source>Address of a contact</source>
+        <translation>Anschrift eines Kontakts</translation>
+    </message>
+    <message>
         <source>Campaign</source>
         <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Column heading of a spreadsheet</source>
+        <translation>Spaltenüberschrift einer Tabelle</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -1782,6 +1790,18 @@
         <translation>Es gehört zu: {portraits}.</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Label of a contact</source>
+        <translation>Etikett eines Kontakts</translation>
+    </message>
+    <message>
+        <source>Label of a portrait</source>
+        <translation>Etikett eines Porträts</translation>
+    </message>
+    <message>
         <source>Language of a campaign</source>
         <translation>Sprache einer Kampagne</translation>
     </message>
@@ -1790,12 +1810,20 @@
         <translation>Kein Porträt zeigt es.</translation>
     </message>
     <message>
+        <source>Note on a contact</source>
+        <translation>Notiz zu einem Kontakt</translation>
+    </message>
+    <message>
         <source>Participation</source>
         <translation>Beteiligung</translation>
     </message>
     <message>
         <source>Person data</source>
         <translation>Personendaten</translation>
+    </message>
+    <message>
+        <source>Phone, mail or website of a contact</source>
+        <translation>Telefon, E-Mail oder Website eines Kontakts</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1812,6 +1840,14 @@
     <message>
         <source>Poster wall</source>
         <translation>Plakatwand</translation>
+    </message>
+    <message>
+        <source>Relation between contacts</source>
+        <translation>Beziehung zwischen Kontakten</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Gespeicherte Ansicht</translation>
     </message>
     <message>
         <source>Texts of a portrait</source>

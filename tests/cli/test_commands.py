@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from db.engine import fold
+from db.engine import add_functions
 from desktop.core.places import root
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -122,7 +122,7 @@ def test_walls_are_told_apart(litfass: Run, photos: Path, tmp_path: Path) -> Non
 
     # The window lets two walls of a campaign have one name.
     with closing(sqlite3.connect(tmp_path / "library" / "library.db")) as connection:
-        connection.create_function("fold", 1, fold, deterministic=True)
+        add_functions(connection)
         connection.execute("UPDATE walls SET campaign_id = (SELECT min(id) FROM campaigns)")
         connection.commit()
     assert litfass(*export, "--campaign", "Herbst").returncode == 1

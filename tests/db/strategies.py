@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from db.changes import Batch, Change, Insert, Update, removal
-from db.models import LINKS, ROWS, TABLES, columns, selection
+from db.models import LINKS, ROWS, TABLES, UNIQUE, columns, selection
 from db.vocabulary import CHOICES
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12)
@@ -86,8 +86,9 @@ class Steps:
             if target is None:
                 values[field.name] = data.draw(values_of(table, field.name))
                 continue
-            # Only one row of person data may belong to a portrait: give it one of its own.
-            there = [] if table == "person_data" else self.ids(target)
+            # Where only one row may belong to its owner, it gets an owner of its own.
+            alone = UNIQUE.get(table, ("",))[0] == field.name and "language" not in UNIQUE[table]
+            there = [] if alone else self.ids(target)
             if there:
                 values[field.name] = data.draw(st.sampled_from(there))
             elif TABLES[table].c[field.name].nullable:

@@ -17,6 +17,7 @@ import pytest
 
 from db import backup, migrations, queries, rows
 from db.changes import Insert, Update
+from db.engine import open_engine
 from db.errors import LibraryError
 from db.library import (
     Library,
@@ -114,14 +115,17 @@ def test_a_database_from_a_newer_litfass_is_left_alone(folder: Path) -> None:
     assert file.read_bytes() == before
 
 
-def test_an_older_database_is_backed_up_and_brought_up_to_date(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    steps: list[str] = []
-    monkeypatch.setattr(migrations, "HEAD", "0002")
-    monkeypatch.setattr(migrations, "upgrade", lambda _engine: steps.append("upgraded"))
-    open_library(folder).close()
-    assert steps == ["upgraded"]
+def test_an_older_database_is_backed_up_and_brought_up_to_date(folder: Path) -> None:
+    for file in folder.glob(f"{backup.DATABASE}*"):
+        file.unlink()
+    engine = open_engine(folder / backup.DATABASE)
+    migrations.upgrade(engine, to="0001")
+    engine.dispose()
+    library = open_library(folder)
+    library.close()
+    engine = open_engine(folder / backup.DATABASE)
+    assert migrations.current(engine) == migrations.HEAD
+    engine.dispose()
     (copy,) = backup.found(folder)
     assert copy.reason == "migration"
     assert backup.sound(copy.file)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
 from db import migrations
-from db.engine import fold, open_engine
+from db.engine import fold, open_engine, searchable
 from db.models import DERIVED, LINKS, TABLES, columns
 
 VERSIONS = Path(migrations.__file__).parent / "versions"
@@ -59,3 +59,28 @@ def test_fold() -> None:
     assert fold(None) is None
     assert fold("") == ""
     assert fold("😀 Ab") == "😀 ab"
+
+
+def test_a_library_of_the_first_version_keeps_its_rows_and_is_searched_anew(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "old.db")
+    migrations.upgrade(engine, to="0001")
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO contacts VALUES (7, 'person', 'Müller-Lüneburg', 'Ines', '', '', '', '',"
+            " '', '', '', '', '', NULL)"
+        )
+    migrations.upgrade(engine)
+    with engine.connect() as connection:
+        (row,) = connection.execute(TABLES["contacts"].select())
+        assert (row.id, row.name, row.sort_name) == (7, "Müller-Lüneburg", "muller-luneburg")
+        found = connection.exec_driver_sql(
+            "SELECT rowid FROM contacts_search WHERE text LIKE '%muller%'"
+        )
+        assert found.scalars().all() == [7]
+    engine.dispose()
+
+
+def test_searchable_holds_both_ways_of_writing_an_umlaut() -> None:
+    assert searchable("Ines Mueller, Köln") == "ines mueller, koln muller,"
+    assert searchable("Müller") == "muller"
+    assert searchable(None) is None

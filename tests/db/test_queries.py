@@ -132,3 +132,38 @@ def test_every_sort_of_every_list_works(filled: Library) -> None:
             with filled.reading() as connection:
                 queries.ids(connection, Query(table).sorted_by(field))
                 queries.ids(connection, Query(table).sorted_by(field, descending=True))
+
+
+@pytest.mark.parametrize("stored", ["Müller", "Mueller", "Muller"])
+@pytest.mark.parametrize("typed", ["müller", "MUELLER", "muller", "muel", "Mülle"])
+def test_umlauts_are_found_however_they_are_written(
+    library: Library, stored: str, typed: str
+) -> None:
+    with library.writing() as connection:
+        Insert.of("contacts", [rows.Contact(1, name=stored), rows.Contact(2, name="Meier")]).apply(
+            connection
+        )
+        assert list(queries.ids(connection, Query("contacts", search=typed))) == [1]
+
+
+def test_labels_and_further_numbers_are_searched(library: Library) -> None:
+    with library.writing() as connection:
+        Batch.of(
+            Insert.of("contacts", [rows.Contact(1, name="Alt"), rows.Contact(2, name="Neu")]),
+            Insert.of("contact_points", [rows.ContactPoint(1, 1, value="0203 555 0199")]),
+            Insert.of("labels", [rows.Label(1, "Ehrenamt")]),
+            Insert.of("contact_labels", [rows.ContactLabel(1, 2, 1)]),
+        ).apply(connection)
+        assert list(queries.ids(connection, Query("contacts", search="0199"))) == [1]
+        assert list(queries.ids(connection, Query("contacts", search="ehrenamt"))) == [2]
+        Update.one("labels", 1, name="Feuerwehr").apply(connection)
+        assert not queries.ids(connection, Query("contacts", search="ehrenamt"))
+        assert list(queries.ids(connection, Query("contacts", search="feuerwehr"))) == [2]
+
+
+def test_the_newest_come_first_without_sorting_a_million(library: Library) -> None:
+    with library.reading() as connection:
+        plan = connection.exec_driver_sql(
+            "EXPLAIN QUERY PLAN SELECT id FROM portraits ORDER BY created_at DESC, id"
+        ).all()
+    assert "TEMP B-TREE" not in str(plan)

@@ -150,9 +150,9 @@ def test_a_status_is_chosen_from_words(portraits, window, context, qtbot):
     column = portraits.model.column_named("status")
     portraits.list.start_editing(0, column)
     (box,) = [b for b in portraits.list.viewport().findChildren(QComboBox) if b.isVisible()]
-    assert [box.itemText(i) for i in range(box.count())][:2] == ["Draft", "Ready"]
-    box.setCurrentIndex(1)
-    box.activated.emit(1)
+    assert [box.itemText(i) for i in range(box.count())][:3] == ["Idea", "Draft", "Ready"]
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
     assert context.store.row("portraits", 1).status == "ready"
     settle(qtbot, context)
 

@@ -12,6 +12,7 @@ from PIL import Image
 
 from db import queries, rows
 from db.changes import Insert
+from db.engine import add_functions
 from db.library import Library
 from desktop.core.vault import Vault
 from desktop.work import i18n
@@ -97,7 +98,7 @@ def test_a_photo_that_nobody_shows(store: Store, tmp_path: Path, language: str) 
     original = import_photo(store, tmp_path, (1,))
     (portrait,) = store.read(queries.where, "portraits")
     with closing(sqlite3.connect(store.library.database)) as connection:
-        connection.create_function("fold", 1, str.lower, deterministic=True)
+        add_functions(connection)
         connection.execute("DELETE FROM portraits WHERE id = ?", (portrait.id,))
         connection.commit()
     original.unlink()
@@ -110,7 +111,7 @@ def test_a_broken_link_and_a_wrong_code_are_told_in_words(
 ) -> None:
     import_photo(store, tmp_path, (1,)).unlink()
     with closing(sqlite3.connect(store.library.database)) as connection:
-        connection.create_function("fold", 1, str.lower, deterministic=True)
+        add_functions(connection)
         connection.execute("INSERT INTO cells (id, wall_id, position, zoom) VALUES (7, 77, 0, 1)")
         connection.execute("UPDATE campaigns SET status = 'bogus' WHERE id = 2")
         connection.commit()

@@ -40,7 +40,10 @@ def settle_action(event: QDropEvent) -> None:
     Whoever offers them may delete them after a Move, and originals are the user's.
     """
     if event.mimeData().hasUrls() or event.dropAction() == Qt.DropAction.IgnoreAction:
-        event.setDropAction(Qt.DropAction.CopyAction)
+        # Where only Move is offered, say that moving was done here: the source deletes nothing.
+        copies = bool(event.possibleActions() & Qt.DropAction.CopyAction)
+        wanted = Qt.DropAction.CopyAction if copies else Qt.DropAction.TargetMoveAction
+        event.setDropAction(wanted)
     event.accept()
 
 

@@ -1,0 +1,163 @@
+"""History: who set which field of which record, when, from what, to what.
+
+Written beside each Change by the Store, in the same transaction; undoing is written too. Kept for
+what people type, not for what they drag. It is personal data like the fields themselves: entries
+of records that are gone go at the next start (`forget_gone`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from db.changes import Batch, Change, Delete, Insert, Update
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+KEPT: Final = (
+    "brands",
+    "campaigns",
+    "campaign_languages",
+    "portraits",
+    "portrait_texts",
+    "person_data",
+    "pictures",
+    "contacts",
+    "contact_points",
+    "contact_addresses",
+    "contact_relations",
+    "contact_notes",
+    "participations",
+)
+"""The tables with a history."""
+
+SILENT: Final = frozenset({"likeness", "normal", "position"})
+"""Columns that nobody types."""
+
+TYPING: Final = timedelta(minutes=1)
+"""Further changes of a field by the same person within this time become one entry."""
+
+FEW: Final = 64
+"""Changes of more fields than this at once are no typing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A step in a record's life. `field` is "" for its beginning; values as text, None: empty."""
+
+    at: datetime
+    who: str
+    record: str
+    record_id: int
+    field: str
+    old: str | None
+    new: str | None
+
+
+def write(connection: Connection, change: Change, inverse: Change, who: str, at: datetime) -> None:
+    """Add what an applied Change and its inverse tell of fields."""
+    from db.models import HISTORY
+
+    entries = [
+        {"at": at, "who": who, "record": record, "record_id": id_, "field": field,
+         "old": as_text(old), "new": as_text(new)}
+        for record, id_, field, old, new in _steps(change, inverse)
+    ]  # fmt: skip
+    if 0 < len(entries) <= FEW:
+        entries = [entry for entry in entries if not _continued(connection, entry)]
+    if entries:
+        connection.execute(HISTORY.insert(), entries)
+
+
+def as_text(value: Any) -> str | None:
+    """A value as the history holds it: dates as ISO 8601, empty text as None."""
+    if value is None or value == "":
+        return None
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def of(connection: Connection, record: str, id_: int, limit: int = 200) -> list[Entry]:
+    """The last entries of a record and of what belongs to it (texts, person data), newest first."""
+    import sqlalchemy as sa
+
+    from db.models import HISTORY, LINKS, TABLES
+
+    own = HISTORY.c
+    places = [sa.and_(own.record == record, own.record_id == id_)]
+    for (child, column), parent in LINKS.items():
+        link = TABLES[child].c[column]
+        if parent == record and child in KEPT and not link.nullable:
+            theirs = sa.select(TABLES[child].c.id).where(link == id_)
+            places.append(sa.and_(own.record == child, own.record_id.in_(theirs)))
+    statement = (
+        sa.select(own.at, own.who, own.record, own.record_id, own.field, own.old, own.new)
+        .where(sa.or_(*places))
+        .order_by(own.id.desc())
+        .limit(limit)
+    )
+    return [Entry(*row) for row in connection.execute(statement)]
+
+
+def forget_gone(connection: Connection) -> int:
+    """Remove the entries of records that are no more; how many."""
+    import sqlalchemy as sa
+
+    from db.models import HISTORY, TABLES
+
+    gone = 0
+    for record in KEPT:
+        there = sa.select(TABLES[record].c.id)
+        result = connection.execute(
+            HISTORY.delete().where(HISTORY.c.record == record, HISTORY.c.record_id.not_in(there))
+        )
+        gone += result.rowcount
+    return gone
+
+
+def _steps(change: Change, inverse: Change) -> Iterator[tuple[str, int, str, Any, Any]]:
+    """(table, id, field, old, new) of each field that became another."""
+    if isinstance(change, Batch) and isinstance(inverse, Batch):
+        for step, back in zip(change.changes, reversed(inverse.changes), strict=True):
+            yield from _steps(step, back)
+    elif isinstance(change, Update) and isinstance(inverse, Update) and change.table in KEPT:
+        for id_, new in change.values.items():
+            yield from _fields(change.table, id_, inverse.values[id_], new)
+    elif isinstance(change, Insert) and isinstance(inverse, Delete) and change.table in KEPT:
+        for row in change.rows:
+            yield change.table, row["id"], "", None, None
+
+
+def _fields(
+    table: str, id_: int, old: Mapping[str, Any], new: Mapping[str, Any]
+) -> Iterator[tuple[str, int, str, Any, Any]]:
+    for field, value in new.items():
+        if field not in SILENT and old[field] != value:
+            yield table, id_, field, old[field], value
+
+
+def _continued(connection: Connection, entry: dict[str, Any]) -> bool:
+    """Write into the last entry of the same field where it is the same typing still."""
+    import sqlalchemy as sa
+
+    from db.models import HISTORY
+
+    own = HISTORY.c
+    last = connection.execute(
+        sa.select(own.id, own.at, own.who, own.field, own.old)
+        .where(own.record == entry["record"], own.record_id == entry["record_id"])
+        .order_by(own.id.desc())
+        .limit(1)
+    ).first()
+    if last is None or not entry["field"] or last.field != entry["field"]:
+        return False
+    if last.who != entry["who"] or not timedelta(0) <= entry["at"] - last.at <= TYPING:
+        return False
+    this = HISTORY.c.id == last.id
+    if last.old == entry["new"]:
+        connection.execute(HISTORY.delete().where(this))  # taken back: as if it never was
+    else:
+        connection.execute(HISTORY.update().where(this).values(new=entry["new"], at=entry["at"]))
+    return True

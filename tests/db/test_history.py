@@ -1,0 +1,92 @@
+"""The history of fields: who set what, when, from what, to what."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from db import history, rows
+from db.changes import Batch, Change, Insert, Update, removal
+from db.library import Library
+
+NOON = datetime(2026, 5, 3, 12)
+
+
+def _do(library: Library, change: Change, at: datetime = NOON, who: str = "ines") -> Change:
+    with library.writing() as connection:
+        inverse = change.apply(connection)
+        history.write(connection, change, inverse, who, at)
+    return inverse
+
+
+def _told(library: Library, record: str, id_: int) -> list[tuple[str, str, str | None, str | None]]:
+    with library.reading() as connection:
+        return [(e.record, e.field, e.old, e.new) for e in history.of(connection, record, id_)]
+
+
+def _begin(library: Library) -> None:
+    _do(
+        library,
+        Batch.of(
+            Insert.of("campaigns", [rows.Campaign(1, "Wir")]),
+            Insert.of("portraits", [rows.Portrait(5, 1)]),
+            Insert.of("portrait_texts", [rows.PortraitText(9, 5)]),
+        ),
+    )
+
+
+def test_fields_of_a_record_and_of_its_texts_are_told_newest_first(library: Library) -> None:
+    _begin(library)
+    _do(
+        library,
+        Batch.of(
+            Update.one("portraits", 5, name="Mara", age=34),
+            Update.one("portrait_texts", 9, role="Hebamme", due_on=date(2026, 6, 1)),
+        ),
+    )
+    assert _told(library, "portraits", 5) == [
+        ("portrait_texts", "due_on", None, "2026-06-01"),
+        ("portrait_texts", "role", None, "Hebamme"),
+        ("portraits", "age", None, "34"),
+        ("portraits", "name", None, "Mara"),
+        ("portrait_texts", "", None, None),
+        ("portraits", "", None, None),
+    ]
+    assert _told(library, "portraits", 6) == []
+
+
+def test_undoing_is_told_and_what_stays_the_same_is_not(library: Library) -> None:
+    _begin(library)
+    inverse = _do(library, Update.one("portraits", 5, name="Mara", note=""))
+    _do(library, inverse, NOON + timedelta(hours=1))
+    told = [step for step in _told(library, "portraits", 5) if step[1]]
+    assert told == [("portraits", "name", "Mara", None), ("portraits", "name", None, "Mara")]
+
+
+def test_typing_is_one_entry_and_taking_it_back_none(library: Library) -> None:
+    _begin(library)
+    for second, name in enumerate(("M", "Ma", "Mara")):
+        _do(library, Update.one("portraits", 5, name=name), NOON + timedelta(seconds=second))
+    assert _told(library, "portraits", 5)[0] == ("portraits", "name", None, "Mara")
+    assert len([step for step in _told(library, "portraits", 5) if step[1]]) == 1
+    _do(library, Update.one("portraits", 5, name="Mia"), NOON, who="tom")
+    assert len([step for step in _told(library, "portraits", 5) if step[1]]) == 2
+    _do(library, Update.one("portraits", 5, name="Mara"), NOON, who="tom")
+    assert len([step for step in _told(library, "portraits", 5) if step[1]]) == 1
+
+
+def test_the_history_of_what_is_gone_goes(library: Library) -> None:
+    _begin(library)
+    with library.reading() as connection:
+        change = removal(connection, "portraits", (5,))
+    _do(library, change)
+    with library.writing() as connection:
+        assert history.forget_gone(connection) == 2
+        assert history.forget_gone(connection) == 0
+    assert _told(library, "portraits", 5) == []
+    assert _told(library, "campaigns", 1) == [("campaigns", "", None, None)]
+
+
+def test_places_on_a_wall_have_no_history(library: Library) -> None:
+    _do(library, Insert.of("walls", [rows.Wall(1, "Rathaus")]))
+    _do(library, Update.one("walls", 1, name="Markt"))
+    assert _told(library, "walls", 1) == []
