@@ -1,0 +1,101 @@
+"""Labels as Changes: give, take, rename, and join two that mean the same.
+
+A label belongs to the whole library; portraits and contacts bear it. One that nobody bears stays.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, Final
+
+from db import rows
+from db.changes import Batch, Change, Delete, Insert, Update
+from desktop.work import verbs
+from desktop.work.store import Store
+
+BORNE: Final[dict[str, tuple[str, str, type[Any]]]] = {
+    "portraits": ("portrait_labels", "portrait_id", rows.PortraitLabel),
+    "contacts": ("contact_labels", "contact_id", rows.ContactLabel),
+}
+"""Table of what bears labels -> table, column and row of its links."""
+
+
+def tidy(name: str) -> str:
+    """A label's name as it is kept: composed letters, single spaces."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def known(store: Store) -> list[rows.Label]:
+    """All labels of the library, by name."""
+    from db import queries
+
+    found: list[rows.Label] = store.read(queries.where, "labels")
+    return sorted(found, key=lambda label: label.name.casefold())
+
+
+def named(store: Store, name: str) -> rows.Label | None:
+    """The label of that name, upper or lower case."""
+    wanted = tidy(name).casefold()
+    return next((label for label in known(store) if label.name.casefold() == wanted), None)
+
+
+def counts(store: Store, table: str, ids: Sequence[int]) -> dict[int, int]:
+    """How many of these records bear each label."""
+    from db import queries
+
+    links, column, _row = BORNE[table]
+    return dict(Counter(row.label_id for row in store.read(queries.beside, links, column, ids)))
+
+
+def give(store: Store, table: str, ids: Sequence[int], name: str) -> Change:
+    """Mark records with a label, which is made if there is none of that name."""
+    from db import queries
+
+    links, column, row = BORNE[table]
+    label = named(store, name)
+    changes: list[Change] = []
+    bearing: set[int] = set()
+    if label is None:
+        insert, label_id = verbs.add(store, "labels", rows.Label(0, tidy(name)))
+        changes.append(insert)
+    else:
+        label_id = label.id
+        there = store.read(queries.beside, links, column, ids, label_id=label_id)
+        bearing = {getattr(link, column) for link in there}
+    fresh = [id_ for id_ in dict.fromkeys(ids) if id_ not in bearing]
+    new = zip(store.reserve(links, len(fresh)), fresh, strict=True)
+    changes.append(Insert.of(links, [row(link, id_, label_id) for link, id_ in new]))
+    return Batch(tuple(changes))
+
+
+def take(store: Store, table: str, ids: Sequence[int], label_id: int) -> Change:
+    """Take a label off records; the label itself stays."""
+    from db import queries
+
+    links, column, _row = BORNE[table]
+    there = store.read(queries.beside, links, column, ids, label_id=label_id)
+    return Delete(links, tuple(link.id for link in there))
+
+
+def rename(store: Store, label_id: int, name: str) -> Change:
+    """Call a label something else everywhere; where another has that name they become one."""
+    other = named(store, name)
+    if other is None or other.id == label_id:
+        return Update.one("labels", label_id, name=tidy(name))
+    return _join(store, label_id, other.id)
+
+
+def _join(store: Store, label_id: int, other_id: int) -> Change:
+    from db import queries
+
+    changes: list[Change] = []
+    for links, column, _row in BORNE.values():
+        theirs = store.read(queries.where, links, label_id=other_id)
+        bearing = {getattr(link, column) for link in theirs}
+        own = store.read(queries.where, links, label_id=label_id)
+        spare = tuple(link.id for link in own if getattr(link, column) in bearing)
+        moved = {link.id: {"label_id": other_id} for link in own if link.id not in spare}
+        changes += [Update(links, moved), Delete(links, spare)]
+    return Batch((*changes, Delete("labels", (label_id,))))
