@@ -2550,6 +2550,69 @@
     </message>
 </context>
 <context>
+    <name>Labels</name>
+    <message>
+        <source>Add a label</source>
+        <translation>Etikett hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add label ‘{name}’</source>
+        <translation>Etikett ›{name}‹ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete everywhere</source>
+        <translation>Überall löschen</translation>
+    </message>
+    <message>
+        <source>Delete takes it off</source>
+        <translation>Entf nimmt es weg</translation>
+    </message>
+    <message>
+        <source>Give to all</source>
+        <translation>Allen geben</translation>
+    </message>
+    <message>
+        <source>Label ‘{name}’ deleted everywhere</source>
+        <translation>Etikett ›{name}‹ überall gelöscht</translation>
+    </message>
+    <message>
+        <source>Label: {name}</source>
+        <translation>Etikett: {name}</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>New name for ‘{name}’, everywhere</source>
+        <translation>Neuer Name für ›{name}‹, überall</translation>
+    </message>
+    <message>
+        <source>Remove label ‘{name}’</source>
+        <translation>Etikett ›{name}‹ wegnehmen</translation>
+    </message>
+    <message>
+        <source>Rename everywhere …</source>
+        <translation>Überall umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename label to ‘{name}’</source>
+        <translation>Etikett in ›{name}‹ umbenennen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>add a label</source>
+        <translation>Etikett hinzufügen</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message>
         <source>A new library is made in {folder}</source>

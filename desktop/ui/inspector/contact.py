@@ -7,6 +7,7 @@ from typing import Any, Final
 from desktop.ui import words
 from desktop.ui.inspector import sources
 from desktop.ui.inspector.beside import Beside, BesideRow
+from desktop.ui.inspector.labels import Labels
 from desktop.ui.inspector.panel import Inspector
 from desktop.ui.inspector.specs import FieldSpec, Section, Source
 from desktop.ui.tables import checks
@@ -123,6 +124,8 @@ class ContactInspector(Inspector):
     sections = SECTIONS
 
     def add_foot(self) -> None:
+        self.labels = Labels(self)
+        self.form.group("").content.addWidget(self.labels)
         self.parts = Beside(translate("Inspector", "Add to a campaign"), words.said(words.ROLE)())
         self.parts.added.connect(self._join)
         self.parts.removed.connect(self._leave)
@@ -134,7 +137,7 @@ class ContactInspector(Inspector):
         return {"own": own, "other": own}
 
     def more_tables(self) -> tuple[str, ...]:
-        return ("participations", "campaigns")
+        return ("participations", "campaigns", "contact_labels", "labels")
 
     def nothing_text(self) -> str:
         return translate("Inspector", "Select a contact to see and change its details.")
@@ -142,12 +145,16 @@ class ContactInspector(Inspector):
     def several_text(self, number: int) -> str:
         return translate("Inspector", "%n contact(s)", "", number)
 
+    def start_anew(self) -> None:
+        self.labels.start_anew()
+
     def headline(self, row: Any) -> str:
         name = " ".join(part for part in (row.first_name, row.name) if part)
         return name or translate("Gallery", "No name yet")
 
     def refresh(self) -> None:
         row = self.one
+        self.labels.refresh()
         if row is None:
             self.subtitle.setText("")
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -16,6 +16,7 @@ from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
+    from db.changes import Change
     from desktop.context import Context
     from desktop.ui.area import Shell
     from desktop.work.store import Touched
@@ -117,6 +118,9 @@ class Inspector(QWidget):
     def refresh(self) -> None:
         """Show what is more than fields."""
 
+    def start_anew(self) -> None:
+        """Forget what belongs to the records that were selected before."""
+
     # ------------------------------------------------------------------ showing
 
     def show_rows(self, ids: Sequence[int]) -> None:
@@ -125,6 +129,7 @@ class Inspector(QWidget):
         if ids != self.ids:
             self._commit_focus()
             self.ids = ids
+            self.start_anew()
             self._soon.start()
 
     def reload(self) -> None:
@@ -170,12 +175,17 @@ class Inspector(QWidget):
 
     def write(self, spec: FieldSpec, value: Any) -> None:
         """One Edit for a value; for several records at once it says for how many."""
-        source = self.sources()[spec.source]
-        text = translate("Inspector", spec.edit_text)
+        source, store = self.sources()[spec.source], self.context.store
+        self.do(
+            translate("Inspector", spec.edit_text),
+            lambda ids: source.write(store, ids, spec.name, value),
+        )
+
+    def do(self, text: str, change: Callable[[tuple[int, ...]], Change]) -> None:
+        """Do something to all that is selected, as one step."""
         if len(self.ids) > 1:
             text = f"{self.several_text(len(self.ids))}: {text}"
-        change = source.write(self.context.store, self.ids, spec.name, value)
-        written = self.context.undo.push_change(text, change)
+        written = self.context.undo.push_change(text, change(self.ids))
         if not written:
             self.reload()  # the field shows what was typed, the library does not have it
         elif len(self.ids) > 1:

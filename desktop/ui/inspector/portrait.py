@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from desktop.core.formats import FORMATS, MM_PER_INCH, largest_good_format
 from desktop.ui import theme
 from desktop.ui.inspector import sources
+from desktop.ui.inspector.labels import Labels
 from desktop.ui.inspector.languages import LanguageSwitch
 from desktop.ui.inspector.panel import Inspector
 from desktop.ui.inspector.photo import Photo
@@ -54,6 +55,8 @@ class PortraitInspector(Inspector):
     def add_foot(self) -> None:
         self.switch = LanguageSwitch()
         self.switch.chosen.connect(self.show_language)
+        self.labels = Labels(self)
+        self.form.group("").content.addWidget(self.labels)
         group = self.form.group("Words")
         group.content.insertWidget(0, self.switch)
         line = QHBoxLayout()
@@ -70,7 +73,7 @@ class PortraitInspector(Inspector):
         }
 
     def more_tables(self) -> tuple[str, ...]:
-        return ("campaign_languages", "campaigns")
+        return ("campaign_languages", "campaigns", "portrait_labels", "labels")
 
     # ------------------------------------------------------------------ showing
 
@@ -90,7 +93,11 @@ class PortraitInspector(Inspector):
             self._language = self._first_language(ids[0])
         super().show_rows(ids)
 
+    def start_anew(self) -> None:
+        self.labels.start_anew()
+
     def refresh(self) -> None:
+        self.labels.refresh()
         pictures = [row for row in self.rows["picture"] if row is not None]
         self.photo.show_pictures(pictures[:3], len(self.ids))
         self.photo.setVisible(bool(pictures))

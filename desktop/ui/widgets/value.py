@@ -145,7 +145,7 @@ class ValueText(QPlainTextEdit):
 
 
 class Field(QWidget):
-    """A caption, its widget, and room for what is wrong with the value."""
+    """A caption (perhaps none), its widget, and room for what is wrong or to know of the value."""
 
     def __init__(self, caption: str, widget: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,11 +157,23 @@ class Field(QWidget):
         head.setContentsMargins(9, 0, 0, 0)  # above the words, which stand inside the field
         head.setBuddy(widget)
         layout.addWidget(head)
+        head.setVisible(bool(caption))
         layout.addWidget(widget)
         self._error = label("", "error", wrap=True)
-        self._error.setContentsMargins(9, 2, 0, 0)
-        self._error.hide()
-        layout.addWidget(self._error)
+        self._note = label("", "caption", wrap=True)
+        for below in (self._error, self._note):
+            below.setContentsMargins(9, 2, 0, 0)
+            below.hide()
+            layout.addWidget(below)
+
+    def set_note(self, text: str) -> None:
+        """Say under the field what there is to know; "" for nothing."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+    def note(self) -> str:
+        """What is said to be known."""
+        return self._note.text()
 
     def set_error(self, text: str) -> None:
         """Say under the field what is wrong; "" when it is right."""
