@@ -78,6 +78,19 @@ class Having:
 
 
 @dataclass(frozen=True, slots=True)
+class Among:
+    """The record is one of these, by id; a handful, for a long list is slow."""
+
+    ids: tuple[int, ...]
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """`id IN (ids)`."""
+        from db.models import TABLES
+
+        return TABLES[table].c.id.in_(self.ids)
+
+
+@dataclass(frozen=True, slots=True)
 class Lacking:
     """A column is empty (a portrait without a picture, a contact without mail)."""
 

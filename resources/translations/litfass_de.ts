@@ -132,6 +132,10 @@
         <translation>Bibliothek &amp;öffnen …</translation>
     </message>
     <message>
+        <source>&amp;Order anew</source>
+        <translation>Ne&amp;u ordnen</translation>
+    </message>
+    <message>
         <source>&amp;Page and margins…</source>
         <translation>&amp;Seite und Ränder …</translation>
     </message>
@@ -240,8 +244,16 @@
         <translation>Zwischen Hochformat und Querformat wechseln</translation>
     </message>
     <message>
+        <source>Put what was edited where it belongs now</source>
+        <translation>Stellt, was Sie bearbeitet haben, jetzt an seinen Platz</translation>
+    </message>
+    <message>
         <source>Sort &amp;by name</source>
         <translation>Na&amp;ch Namen sortieren</translation>
+    </message>
+    <message>
+        <source>Sort &amp;by…</source>
+        <translation>Sor&amp;tieren nach …</translation>
     </message>
     <message>
         <source>Crop to the f&amp;ace</source>
@@ -3528,6 +3540,33 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Sort</name>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>By one field only</source>
+        <translation>Nur nach einem Feld</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>Order of entry</source>
+        <translation>Reihenfolge der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Sorted by: {fields}</source>
+        <translation>Sortiert nach: {fields}</translation>
+    </message>
+    <message>
+        <source>Then by</source>
+        <translation>Danach</translation>
     </message>
 </context>
 <context>

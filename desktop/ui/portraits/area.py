@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QMimeData, QRect, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QSlider, QWidget
 
 from db.filters import Having, Lacking
 from desktop.ui import theme, words
@@ -22,6 +22,7 @@ from desktop.ui.portraits.table import PortraitTable
 from desktop.ui.portraits.tiles import Tiles
 from desktop.ui.tables.chips import Chip
 from desktop.ui.tables.register import Register
+from desktop.ui.tables.returning import Returning
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.segments import Segments
 from desktop.work.i18n import mark, translate
@@ -315,6 +316,9 @@ class PortraitsArea(Register):
         self.shell.show_inspector()
         if self._inspector is not None:
             self._inspector.focus_field("name")
+            field = QApplication.focusWidget()
+            if field is not None and self._inspector.isAncestorOf(field):
+                Returning(field, self.gallery)
 
     # ------------------------------------------------------------------ scope
 

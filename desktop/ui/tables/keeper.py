@@ -30,6 +30,7 @@ class Keeper(QObject):
         self._current: tuple[int, int] | None = None
         self._told: tuple[int, ...] = ()
         self._quiet = False
+        model.at_hand = self.ids
         model.renewing.connect(self._remember)
         # Not modelReset: the views empty the selection then, some of them after us.
         model.renewed.connect(self._bring_back)
@@ -115,6 +116,7 @@ class Keeper(QObject):
         ids = self.ids()
         if ids != self._told:
             self._told = ids
+            self.model.release(ids)
             self.chosen.emit(ids)
 
 

@@ -7,7 +7,7 @@ stay; lines are read by the page when they are painted.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.core.errors import Cancelled
+from desktop.ui.tables import holding
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.moves import Move, moves
 from desktop.ui.tables.pages import Pages, ranges
@@ -28,7 +29,7 @@ from desktop.work.i18n import translate
 if TYPE_CHECKING:
     from db.filters import Filter
     from db.library import Connection
-    from db.queries import Query
+    from db.queries import Query, Sort
     from desktop.context import Context
     from desktop.work.jobs import Progress
     from desktop.work.store import Touched
@@ -61,12 +62,14 @@ class LineModel(QAbstractTableModel):
 
     Signals: `answered` when a question was answered (also when nothing changed), `refused` with
     the text why a value cannot be and the index it was meant for; `renewing` and `renewed` around
-    a reset: when `renewed` comes, all views have forgotten the old rows.
+    a reset: when `renewed` comes, all views have forgotten the old rows; `reordered` when another
+    order is asked for.
     """
 
     answered = Signal()
     renewing = Signal()
     renewed = Signal()
+    reordered = Signal()
     refused = Signal(str, QModelIndex)
 
     def __init__(
@@ -80,6 +83,9 @@ class LineModel(QAbstractTableModel):
         self.total = 0
         self.ready = False
         """Whether a first answer is there."""
+        self.at_hand: Callable[[], Collection[int]] = tuple
+        """The rows that are worked on: they keep their place when they are edited."""
+        self._held: frozenset[int] = frozenset()
         self._base: tuple[Filter, ...] = ()
         self._query: Query | None = None
         self._shown: Query | None = None
@@ -113,8 +119,29 @@ class LineModel(QAbstractTableModel):
             return
         if query.language != self.query.language:
             self.pages.forget_all()
+        if query != self._query or base != self._base:
+            self._held = frozenset()
+        other_order = query.sort != self.order
         self._query, self._base = query, base
         self.requery()
+        if other_order:
+            self.reordered.emit()
+
+    @property
+    def order(self) -> tuple[Sort, ...]:
+        """What is sorted by, the most important first."""
+        return self._query.sort if self._query is not None else ()
+
+    def sort_by(self, sorts: Sequence[Sort]) -> None:
+        """Sort in SQL by these fields."""
+        self.ask(replace(self.query, sort=tuple(sorts)))
+
+    def release(self, still: Collection[int] = ()) -> None:
+        """Let rows go where they belong that were edited and are `still` worked on no longer."""
+        kept = self._held.intersection(still) if self._held else self._held
+        if kept != self._held:
+            self._held = kept
+            self.requery()
 
     def requery(self) -> None:
         """Ask again; while the list is not shown, when it is shown next."""
@@ -124,9 +151,14 @@ class LineModel(QAbstractTableModel):
         self._stale = False
         store, query, base = self.context.store, self.query, self._base
         asked = replace(query, filters=(*base, *query.filters))
+        old, held = self.pages.ids, self._held
 
         def work(_progress: Progress) -> Answer:
-            return store.read(_answer, asked, base)
+            answer = store.read(_answer, asked, base)
+            if not held:
+                return answer
+            here = store.read(_still_there, self.table, tuple(held), base)
+            return replace(answer, ids=holding.held_in_place(old, answer.ids, here))
 
         self.context.jobs.quick(
             work,
@@ -149,6 +181,9 @@ class LineModel(QAbstractTableModel):
     def deactivate(self) -> None:
         """The list is off screen: changes only mark it."""
         self._active = False
+        if self._held:
+            self._held = frozenset()
+            self._stale = True
 
     def _take(self, answer: Answer, asked: Query) -> None:
         old, new = self.pages.ids, answer.ids
@@ -213,6 +248,7 @@ class LineModel(QAbstractTableModel):
     def _on_closing(self) -> None:
         self.ready = False
         self._stale = True
+        self._held = frozenset()
         self.total = 0
         self._start_anew(array("q"))
 
@@ -233,6 +269,9 @@ class LineModel(QAbstractTableModel):
         else:
             for first, end in ranges(rows):
                 self.dataChanged.emit(self.index(first, 0), self.index(end, last))
+        at_hand = self.at_hand() if self.ready else ()
+        if 0 < len(at_hand) <= holding.MOST:
+            self._held = self._held.union(at_hand)
         self.requery()
 
     def _fetch(self, ids: Sequence[int]) -> list[Any]:
@@ -342,10 +381,10 @@ class LineModel(QAbstractTableModel):
         from db.queries import Sort
 
         if not 0 <= column < len(self.columns):
-            self.ask(replace(self.query, sort=()))
+            self.sort_by(())
         elif self.columns[column].sort:
             down = order == Qt.SortOrder.DescendingOrder
-            self.ask(replace(self.query, sort=(Sort(self.columns[column].sort, down),)))
+            self.sort_by((Sort(self.columns[column].sort, down),))
 
 
 _NEEDS_LINE: Final = frozenset(
@@ -367,6 +406,16 @@ def _of_line(line: Any, column: Column, role: int) -> Any:
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{column.heading()}: {text}" if text else column.heading()
     return text
+
+
+def _still_there(
+    connection: Connection, table: str, ids: tuple[int, ...], base: tuple[Filter, ...]
+) -> frozenset[int]:
+    """Which of these are still there, within what the scope lets through."""
+    from db import queries
+    from db.filters import Among
+
+    return frozenset(queries.ids(connection, queries.Query(table, filters=(*base, Among(ids)))))
 
 
 def _answer(connection: Connection, asked: Query, base: tuple[Filter, ...]) -> Answer:

@@ -5,12 +5,13 @@ Campaigns, portraits and contacts are registers; what is theirs alone stands in 
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QItemSelectionModel, QPoint
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.area import Area, Binder, Selection, Shell
@@ -19,7 +20,9 @@ from desktop.ui.tables.columns import Column
 from desktop.ui.tables.header import Header
 from desktop.ui.tables.keeper import Keeper
 from desktop.ui.tables.model import LineModel
+from desktop.ui.tables.ordering import SortButton
 from desktop.ui.tables.view import TableView
+from desktop.ui.widgets.abstract import AbstractWidget
 from desktop.ui.widgets.empty import EmptyState
 from desktop.work.i18n import translate
 
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
     from desktop.ui.inspector.panel import Inspector
 
 
-class Register(Area):
+class Register(Area, metaclass=AbstractWidget):
     """The base of the three registers. A subclass sets the class variables and fills the hooks."""
 
     table: ClassVar[str] = ""
@@ -57,8 +60,12 @@ class Register(Area):
         self.header = Header(self.title())
         layout.addWidget(self.header)
         self.chip_bar = ChipBar(self.chips)
-        self.chip_bar.setVisible(bool(self.chips))
-        layout.addWidget(self.chip_bar)
+        self.sort_button = SortButton(self.model)
+        below = QHBoxLayout()
+        below.setSpacing(theme.space("inside"))
+        below.addWidget(self.chip_bar, 1)
+        below.addWidget(self.sort_button)
+        layout.addLayout(below)
         self.stack = QStackedWidget()
         layout.addWidget(self.stack, 1)
         self.list = self.make_list()
@@ -93,9 +100,9 @@ class Register(Area):
 
     # ------------------------------------------------------------------ hooks
 
+    @abstractmethod
     def make_empty(self) -> EmptyState:
         """What stands here before there is anything."""
-        raise NotImplementedError
 
     def make_list(self) -> TableView:
         """The table."""
@@ -112,9 +119,9 @@ class Register(Area):
         """The language of the words that the list shows."""
         return "de"
 
+    @abstractmethod
     def removed_text(self, number: int) -> str:
         """What the strip and the menu say of a removal."""
-        raise NotImplementedError
 
     # ------------------------------------------------------------------ asking
 
@@ -131,6 +138,11 @@ class Register(Area):
             language=self.language(),
         )
         self.model.ask(query, self.base_filters())
+
+    def ask_anew(self) -> None:
+        """Ask again; what was edited goes where it belongs now."""
+        self.model.release()
+        self.model.requery()
 
     def narrowed(self) -> bool:
         """Whether search or filters hide something."""
@@ -212,6 +224,8 @@ class Register(Area):
         actions.bind("edit.select_none", self.keeper.clear, some)
         actions.bind("edit.find", self.header.begin_search)
         actions.bind("edit.rename", self.rename, some)
+        actions.bind("view.sort", self.sort_button.open_menu)
+        actions.bind("view.refresh", self.ask_anew)
 
     def has_rows(self) -> bool:
         """Whether the list shows any row."""

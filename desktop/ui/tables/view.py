@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import theme
+from desktop.ui.tables import ordering
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.delegate import CellDelegate
 from desktop.ui.tables.model import LineModel
@@ -129,12 +130,11 @@ class TableView(QTableView):
         saved: bytes = self._settings.get(f"{self._key}.columns")
         self._by_hand = bool(saved) and header.restoreState(saved)
         sort: str = self._settings.get(f"{self._key}.sort") or default
-        name, down = sort.removeprefix("-"), sort.startswith("-")
-        places = [i for i, c in enumerate(self.lines.columns) if c.sort and c.sort == name]
-        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(places[0] if places else -1, order)
-        if places:
-            self.lines.sort(places[0], order)
+        fields = {column.sort for column in self.lines.columns if column.sort}
+        if sort and (sorts := ordering.from_text(sort, fields)):
+            self.lines.sort_by(sorts)
+        self._show_order()
+        self.lines.reordered.connect(self._on_reordered)
         header.sortIndicatorChanged.connect(self._on_sort)
         header.sectionMoved.connect(self._save_columns)
         header.sectionResized.connect(self._on_resized)
@@ -168,19 +168,19 @@ class TableView(QTableView):
 
     def _on_sort(self, section: int, order: Qt.SortOrder) -> None:
         column = self.lines.columns[section] if section >= 0 else None
-        header = self.horizontalHeader()
         if column is None or not column.sort:
             # SQL cannot sort by this one: leave the arrow where it was.
             self._show_order()
             return
-        down = order == Qt.SortOrder.DescendingOrder
-        self._settings.set(f"{self._key}.sort", ("-" if down else "") + column.sort)
         self.lines.sort(section, order)
-        header.viewport().update()
+
+    def _on_reordered(self) -> None:
+        self._settings.set(f"{self._key}.sort", ordering.to_text(self.lines.order))
+        self._show_order()
 
     def _show_order(self) -> None:
         header = self.horizontalHeader()
-        sort = self.lines.query.sort
+        sort = self.lines.order
         header.blockSignals(True)
         if sort:
             places = [i for i, c in enumerate(self.lines.columns) if c.sort == sort[0].field]
@@ -190,6 +190,7 @@ class TableView(QTableView):
         else:
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.blockSignals(False)
+        header.viewport().update()
 
     def _header_menu(self, at: QPoint) -> None:
         menu = self.columns_menu()

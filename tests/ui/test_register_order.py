@@ -1,0 +1,232 @@
+"""The order of a register: how it is chosen, remembered, and kept while somebody works in it."""
+
+# ruff: noqa: F811 - fixtures are imported by name and asked for by name
+
+from __future__ import annotations
+
+from array import array
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from db import queries
+from desktop.ui.tables.holding import held_in_place
+from desktop.ui.tables.register import Register
+from tests.fixtures.registers import (
+    add_campaign,
+    add_portraits,
+    context,  # noqa: F401
+    settle,
+    window,  # noqa: F401
+)
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def area(window, context, qtbot):
+    add_campaign(context)
+    add_portraits(context, 40)
+    window.show_area("portraits")
+    settle(qtbot, context)
+    made = window.stage.current
+    made.keeper.clear()
+    window.activateWindow()
+    return made
+
+
+def choose(button, text):
+    """Choose an entry of a button's menu by its words, submenus too."""
+    menu = button.made_menu()
+    found = [a for m in (menu, *menu.findChildren(type(menu))) for a in m.actions()]
+    next(a for a in found if a.text() == text and a.menu() is None).trigger()
+    menu.deleteLater()
+
+
+def ids(area):
+    return area.model.pages.ids.tolist()
+
+
+def sort_by(area, context, qtbot, name):
+    area.model.sort(area.model.column_named(name))
+    settle(qtbot, context)
+
+
+# ------------------------------------------------------------------------------- the keyboard
+
+
+def test_return_after_a_rename_in_the_gallery_gives_the_keyboard_back(area, window, context, qtbot):
+    area.keeper.select((2,))
+    area.gallery.setFocus()
+    settle(qtbot, context)
+    for id_, name in ((2, "Anton"), (3, "Berta")):
+        window.actions.trigger("edit.rename")
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit)
+        qtbot.keyClicks(field, name)
+        qtbot.keyClick(field, KEY.Key_Return)
+        qtbot.waitUntil(area.gallery.hasFocus)
+        settle(qtbot, context)
+        assert area.chosen() == (id_,)
+        assert context.store.row("portraits", id_).name == name
+        qtbot.keyClick(area.gallery, KEY.Key_Right)
+        settle(qtbot, context)
+    assert area.chosen() == (4,)
+    assert context.undo.count() == 2
+
+
+def test_esc_gives_up_a_rename_in_the_gallery(area, window, context, qtbot):
+    area.keeper.select((2,))
+    area.gallery.setFocus()
+    settle(qtbot, context)
+    window.actions.trigger("edit.rename")
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "Falsch")
+    qtbot.keyClick(field, KEY.Key_Escape)
+    qtbot.waitUntil(area.gallery.hasFocus)
+    assert context.undo.count() == 0
+    # Whoever comes into the field by the mouse stays there.
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    field.setFocus()
+    qtbot.keyClick(field, KEY.Key_Return)
+    settle(qtbot, context)
+    assert field.hasFocus()
+
+
+# ------------------------------------------------------------------------------- the button
+
+
+def test_the_gallery_is_sorted_by_its_button_and_remembers_it(area, window, context, qtbot):
+    assert area.sort_button.isVisible()
+    choose(area.sort_button, "First name")
+    settle(qtbot, context)
+    assert area.model.line(0).name.startswith("Änne")
+    assert area.sort_button.text() == "First name"
+    choose(area.sort_button, "Descending")
+    settle(qtbot, context)
+    assert area.model.line(0).name.startswith("Zoë")
+    assert context.settings.get("table.portraits.sort") == "-name"
+    assert "Descending" in area.sort_button.accessibleName()
+    choose(area.sort_button, "Order of entry")
+    settle(qtbot, context)
+    assert ids(area) == list(range(1, 41))
+    state = window.where()
+    window.library_closing()
+    window.library_opened(state)
+    settle(qtbot, context)
+    assert ids(window.stage.current) == list(range(1, 41))
+
+
+def test_the_order_is_chosen_with_the_keyboard(area, window, context, qtbot):
+    seen = []
+
+    def look():
+        menu = QApplication.activePopupWidget()
+        seen.append(menu)
+        qtbot.keyClick(menu, KEY.Key_Down)
+        qtbot.keyClick(menu, KEY.Key_Down)
+        qtbot.keyClick(menu, KEY.Key_Return)
+
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(0, look)
+    window.actions.trigger("view.sort")
+    settle(qtbot, context)
+    assert seen[0] is not None
+    assert [sort.field for sort in area.model.query.sort] == ["name"]
+
+
+# ------------------------------------------------------------------------------- staying in place
+
+
+def test_who_is_renamed_stays_in_place_until_another_is_chosen(area, context, qtbot):
+    sort_by(area, context, qtbot, "name")
+    before = ids(area)
+    area.keeper.select((before[5],))
+    area.model.setData(area.model.index(5, area.model.column_named("name")), "Zzz")
+    settle(qtbot, context)
+    assert ids(area) == before
+    area.keeper.select((before[7],))
+    settle(qtbot, context)
+    assert ids(area) == [*before[:5], *before[6:], before[5]]
+
+
+def test_who_no_longer_fits_the_filter_stays_while_chosen(area, context, qtbot):
+    area.chip_bar.set_chosen({"status": ("draft",)})
+    settle(qtbot, context)
+    area.keeper.select((3, 4))
+    from desktop.work import verbs
+
+    area.write("Set", verbs.set_values("portraits", (3, 4), status="ready"))
+    settle(qtbot, context)
+    assert ids(area) == list(range(1, 41))
+    area.keeper.select((4,))
+    settle(qtbot, context)
+    assert ids(area) == [1, 2, *range(4, 41)]
+    area.ask_anew()
+    settle(qtbot, context)
+    assert ids(area) == [1, 2, *range(5, 41)]
+
+
+def test_who_is_gone_or_elsewhere_is_not_held(area, context, qtbot):
+    add_campaign(context, 2, "Andere")
+    context.scope.select(1)
+    settle(qtbot, context)
+    area.keeper.select((3,))
+    area.doing.move_to(2)
+    settle(qtbot, context)
+    assert 3 not in ids(area)
+    area.keeper.select((4,))
+    area.remove_chosen()
+    settle(qtbot, context)
+    assert 4 not in ids(area)
+
+
+def test_asking_otherwise_lets_go(area, context, qtbot):
+    sort_by(area, context, qtbot, "name")
+    first = ids(area)[5]
+    area.keeper.select((first,))
+    area.model.setData(area.model.index(5, area.model.column_named("name")), "Zzz")
+    settle(qtbot, context)
+    area.model.sort(area.model.column_named("age"))
+    settle(qtbot, context)
+    area.model.sort(area.model.column_named("name"))
+    settle(qtbot, context)
+    assert ids(area)[-1] == first
+
+
+@given(
+    st.lists(st.integers(0, 40), unique=True),
+    st.lists(st.integers(0, 40), unique=True),
+    st.sets(st.integers(0, 40)),
+)
+def test_holding_keeps_every_id_and_the_order_of_the_rest(old, new, held):
+    found = held_in_place(array("q", old), array("q", new), held).tolist()
+    staying = held & set(old)
+    assert sorted(found) == sorted(set(new) | staying)
+    assert [id_ for id_ in found if id_ not in staying] == [i for i in new if i not in staying]
+    if set(old) == set(new) and [i for i in old if i not in held] == [
+        i for i in new if i not in held
+    ]:
+        assert found == old
+
+
+# ------------------------------------------------------------------------------- the base
+
+
+def test_a_register_without_its_hooks_cannot_be_made(context, window):
+    class Half(Register):
+        key = "campaigns"
+        table = "campaigns"
+
+    with pytest.raises(TypeError, match="make_empty"):
+        Half(context, window)  # pyright: ignore[reportAbstractUsage]
+
+
+def test_every_sortable_field_is_offered(area):
+    offered = {field for field, _words in area.sort_button.fields()}
+    assert offered <= set(queries.SORTS["portraits"])
+    assert {"name", "age", "role", "created_at", "campaign"} <= offered
