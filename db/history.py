@@ -7,6 +7,7 @@ of records that are gone go at the next start (`forget_gone`).
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -33,6 +34,25 @@ KEPT: Final = (
     "participations",
 )
 """The tables with a history."""
+
+PARTS: Final = {
+    "portraits": (("portrait_texts", "portrait_id"), ("person_data", "portrait_id")),
+    "contacts": (
+        ("contact_points", "contact_id"),
+        ("contact_addresses", "contact_id"),
+        ("contact_relations", "contact_id"),
+        ("contact_relations", "other_id"),
+        ("contact_notes", "contact_id"),
+        ("participations", "contact_id"),
+    ),
+    "campaigns": (("campaign_languages", "campaign_id"), ("participations", "campaign_id")),
+}
+"""Record -> what is told with it: a table and its column that refers to the record."""
+
+SHARED: Final = {"portraits": ("picture_id", "pictures"), "campaigns": ("brand_id", "brands")}
+"""Record -> what it has in common with others and is told with each of them."""
+
+_PART_TABLES: Final = frozenset(table for parts in PARTS.values() for table, _column in parts)
 
 SILENT: Final = frozenset({"likeness", "normal", "position"})
 """Columns that nobody types."""
@@ -80,18 +100,20 @@ def as_text(value: Any) -> str | None:
 
 
 def of(connection: Connection, record: str, id_: int, limit: int = 200) -> list[Entry]:
-    """The last entries of a record and of what belongs to it (texts, person data), newest first."""
+    """The last entries of a record and of what is told with it, newest first."""
     import sqlalchemy as sa
 
-    from db.models import HISTORY, LINKS, TABLES
+    from db.models import HISTORY, TABLES
 
     own = HISTORY.c
     places = [sa.and_(own.record == record, own.record_id == id_)]
-    for (child, column), parent in LINKS.items():
-        link = TABLES[child].c[column]
-        if parent == record and child in KEPT and not link.nullable:
-            theirs = sa.select(TABLES[child].c.id).where(link == id_)
-            places.append(sa.and_(own.record == child, own.record_id.in_(theirs)))
+    for part, column in PARTS.get(record, ()):
+        theirs = sa.select(TABLES[part].c.id).where(TABLES[part].c[column] == id_)
+        places.append(sa.and_(own.record == part, own.record_id.in_(theirs)))
+    if record in SHARED:
+        column, other = SHARED[record]
+        common = sa.select(TABLES[record].c[column]).where(TABLES[record].c.id == id_)
+        places.append(sa.and_(own.record == other, own.record_id.in_(common)))
     statement = (
         sa.select(own.at, own.who, own.record, own.record_id, own.field, own.old, own.new)
         .where(sa.or_(*places))
@@ -128,6 +150,19 @@ def _steps(change: Change, inverse: Change) -> Iterator[tuple[str, int, str, Any
     elif isinstance(change, Insert) and isinstance(inverse, Delete) and change.table in KEPT:
         for row in change.rows:
             yield change.table, row["id"], "", None, None
+            if change.table in _PART_TABLES and len(change.rows) <= FEW:
+                yield from _filled(change.table, row)
+
+
+def _filled(table: str, row: Mapping[str, Any]) -> Iterator[tuple[str, int, str, Any, Any]]:
+    """What was typed into a part of a record when it was made: its first role, its number."""
+    from db.models import LINKS, ROWS
+
+    for field in dataclasses.fields(ROWS[table]):
+        name = field.name
+        plain = name == "id" or name in SILENT or (table, name) in LINKS
+        if not plain and as_text(row[name]) is not None and row[name] != field.default:
+            yield table, row["id"], name, None, row[name]
 
 
 def _fields(

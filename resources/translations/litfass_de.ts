@@ -1993,6 +1993,137 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Campaign added</source>
+        <translation>Kampagne angelegt</translation>
+    </message>
+    <message>
+        <source>Claim in this language</source>
+        <translation>Claim in dieser Sprache</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Contact added</source>
+        <translation>Kontakt angelegt</translation>
+    </message>
+    <message>
+        <source>Focus point, from above</source>
+        <translation>Fokus, von oben</translation>
+    </message>
+    <message>
+        <source>Focus point, from the left</source>
+        <translation>Fokus, von links</translation>
+    </message>
+    <message>
+        <source>Internal data added</source>
+        <translation>Interne Angaben angelegt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language added</source>
+        <translation>Sprache hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Language due from</source>
+        <translation>Sprache fällig ab</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>Notiz angelegt</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed here yet.</source>
+        <translation>Hier wurde noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Number or address added</source>
+        <translation>Nummer oder Adresse hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Other contact</source>
+        <translation>Anderer Kontakt</translation>
+    </message>
+    <message>
+        <source>Part in a campaign added</source>
+        <translation>Beteiligung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo added</source>
+        <translation>Foto angelegt</translation>
+    </message>
+    <message>
+        <source>Portrait added</source>
+        <translation>Porträt angelegt</translation>
+    </message>
+    <message>
+        <source>Postal address added</source>
+        <translation>Anschrift hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Relation added</source>
+        <translation>Beziehung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Show earlier changes</source>
+        <translation>Frühere Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Heute, {time}</translation>
+    </message>
+    <message>
+        <source>Umbrella brand</source>
+        <translation>Dachmarke</translation>
+    </message>
+    <message>
+        <source>Umbrella brand added</source>
+        <translation>Dachmarke angelegt</translation>
+    </message>
+    <message>
+        <source>Words added</source>
+        <translation>Texte angelegt</translation>
+    </message>
+    <message>
+        <source>Yesterday, {time}</source>
+        <translation>Gestern, {time}</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>{field}: emptied, was {old}</source>
+        <translation>{field}: geleert, zuvor {old}</translation>
+    </message>
+    <message>
+        <source>{field}: {new}</source>
+        <translation>{field}: {new}</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+</context>
+<context>
     <name>Images</name>
     <message>
         <source>Load photo</source>
@@ -2359,6 +2490,10 @@
     <message>
         <source>Hashtag</source>
         <translation>Hashtag</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Internal only</source>

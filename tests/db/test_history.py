@@ -90,3 +90,49 @@ def test_places_on_a_wall_have_no_history(library: Library) -> None:
     _do(library, Insert.of("walls", [rows.Wall(1, "Rathaus")]))
     _do(library, Update.one("walls", 1, name="Markt"))
     assert _told(library, "walls", 1) == []
+
+
+def test_the_first_words_of_a_part_are_told(library: Library) -> None:
+    _begin(library)
+    _do(library, Insert.of("portrait_texts", [rows.PortraitText(10, 5, "en", role="Midwife")]))
+    assert _told(library, "portraits", 5)[:3] == [
+        ("portrait_texts", "role", None, "Midwife"),
+        ("portrait_texts", "language", None, "en"),
+        ("portrait_texts", "", None, None),
+    ]
+
+
+def test_a_campaign_tells_of_itself_and_its_brand_and_not_of_its_portraits(
+    library: Library,
+) -> None:
+    _begin(library)
+    _do(library, Insert.of("brands", [rows.Brand(3, "Stadt")]))
+    _do(library, Update.one("campaigns", 1, brand_id=3))
+    _do(library, Update.one("brands", 3, accent="#0B7285"))
+    _do(library, Insert.of("campaign_languages", [rows.CampaignLanguage(4, 1, "en")]))
+    assert [step[:2] for step in _told(library, "campaigns", 1)] == [
+        ("campaign_languages", "language"),
+        ("campaign_languages", ""),
+        ("brands", "accent"),
+        ("campaigns", "brand_id"),
+        ("brands", ""),
+        ("campaigns", ""),
+    ]
+
+
+def test_a_portrait_tells_of_its_picture_and_a_contact_of_both_ends_of_a_relation(
+    library: Library,
+) -> None:
+    _begin(library)
+    picture = rows.Picture(2, "a" * 64, ".jpg", "a.jpg", 10, 30, 40)
+    _do(library, Insert.of("pictures", [picture]))
+    _do(library, Update.one("portraits", 5, picture_id=2))
+    _do(library, Update.one("pictures", 2, credit_line="Jule"))
+    assert _told(library, "portraits", 5)[0] == ("pictures", "credit_line", None, "Jule")
+    _do(library, Insert.of("contacts", [rows.Contact(1), rows.Contact(2, "company")]))
+    _do(library, Insert.of("contact_relations", [rows.ContactRelation(7, 1, 2, "head_of")]))
+    for contact in (1, 2):
+        assert _told(library, "contacts", contact)[:2] == [
+            ("contact_relations", "kind", None, "head_of"),
+            ("contact_relations", "", None, None),
+        ]

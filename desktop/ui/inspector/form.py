@@ -96,7 +96,12 @@ class Form(QWidget):
 
 
 class Group(QWidget):
-    """A section: a title, perhaps to fold, and its fields. `extra`: it holds more than fields."""
+    """A section: a title, perhaps to fold, and its fields. `extra`: it holds more than fields.
+
+    Signal: `opened` when it was unfolded.
+    """
+
+    opened = Signal()
 
     def __init__(self, section: Section, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +138,11 @@ class Group(QWidget):
         self.extra = True
         self.content.addWidget(widget)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its content is shown while the section is."""
+        return not self._inner.isHidden()
+
     def unfold(self) -> None:
         """Open the fold."""
         self._fold(True)
@@ -152,6 +162,8 @@ class Group(QWidget):
         others = [key for key in self._settings.get(FOLDS) if key != self._key]
         self._settings.set(FOLDS, [*others, self._key] if opened else others)
         self._show_folded(opened)
+        if opened:
+            self.opened.emit()
 
     def _show_folded(self, opened: bool) -> None:
         self._inner.setVisible(opened)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, 
 
 from desktop.ui import theme
 from desktop.ui.inspector.form import Form
+from desktop.ui.inspector.history import HISTORY, History
 from desktop.ui.inspector.specs import MOST_COMPARED, FieldSpec, Section, Source
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate
@@ -50,7 +51,7 @@ class Inspector(QWidget):
         self.shell = shell
         self.ids: tuple[int, ...] = ()
         self.rows: dict[str, list[Any]] = {}
-        self.form = Form(self.sections, context.settings)
+        self.form = Form((*self.sections, HISTORY), context.settings)
         self.form.edited.connect(self.write)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -84,6 +85,10 @@ class Inspector(QWidget):
         self.body.addWidget(self.subtitle)
         self.body.addWidget(self.form)
         self.add_foot()
+        self.history = History(self)
+        folded = self.form.group(HISTORY.title)
+        folded.add(self.history)
+        folded.opened.connect(self.history.refresh)
         self.body.addStretch(1)
         self._scroll.setWidget(inner)
         self._scroll.viewport().setAutoFillBackground(False)
@@ -150,6 +155,7 @@ class Inspector(QWidget):
         )
         self.form.show_rows(self.rows, several)
         self.refresh()
+        self.history.refresh()
         self.title.setVisible(bool(self.title.text()))
         self.subtitle.setVisible(bool(self.subtitle.text()))
         self._pages.setCurrentWidget(self._scroll)

@@ -1,0 +1,112 @@
+"""The history of a record in its inspector: folded, in plain words, newest first."""
+
+# ruff: noqa: F811 - fixtures are imported by name and asked for by name
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt
+
+from db import history, rows
+from db.changes import Insert, Update
+from desktop.ui.inspector.telling import BEGUN, tell
+from desktop.work import i18n, verbs
+from tests.fixtures.inspectors import show  # noqa: F401
+from tests.fixtures.registers import (
+    add_campaign,
+    add_contacts,
+    add_portraits,
+    context,  # noqa: F401
+    window,  # noqa: F401
+)
+
+
+def lines(context, table, id_):
+    entries = context.store.read(history.of, table, id_)
+    return [step.text for step in tell(context.store, entries)]
+
+
+def test_every_kind_of_record_with_a_history_can_be_told():
+    assert set(BEGUN) == set(history.KEPT)
+
+
+def test_fields_are_told_by_their_names_with_words_and_dates(context):
+    i18n.install("de")
+    add_campaign(context)
+    add_campaign(context, 2, "Stadt am Berg")
+    add_portraits(context, 1)
+    store = context.store
+    store.apply(Insert.of("pictures", [rows.Picture(7, "a" * 64, ".jpg", "m.jpg", 9, 30, 40)]))
+    for change in (
+        Update.one("portraits", 1, status="ready", age=None),
+        Update.one("portraits", 1, campaign_id=2, picture_id=7),
+        verbs.set_words(store, (1,), "de", role="Lehrer", state="checked"),  # still the same typing
+        verbs.set_words(store, (1,), "en", role="Teacher"),
+        verbs.set_person_data(store, 1, born_on=date(1990, 5, 3)),
+        Update.one("pictures", 7, credit_line="Foto: Jule"),
+    ):
+        store.apply(change)
+    assert lines(context, "portraits", 1) == [
+        "Bildnachweis: Foto: Jule",
+        "Geburtsdatum: 03.05.1990",
+        "Interne Angaben angelegt",
+        "Beruf oder Rolle (Englisch): Teacher",
+        "Texte angelegt (Englisch)",
+        "Stand des Textes (Deutsch): Entwurf → Geprüft",
+        "Foto: m.jpg",
+        "Kampagne: Wir am Fluss → Stadt am Berg",
+        "Alter: geleert, zuvor 1",
+        "Status: Entwurf → Fertig",
+        "Foto angelegt",
+        "Beruf oder Rolle (Deutsch): Lehrer",
+        "Texte angelegt (Deutsch)",
+        "Porträt angelegt",
+    ]
+
+
+def test_the_heading_says_when_and_who(context):
+    store = context.store
+    at = datetime(2026, 5, 3, 9, 5)
+    entry = history.Entry(at, "ines", "contacts", 1, "town", None, "Köln")
+    told = [
+        tell(store, [entry], now)[0].heading
+        for now in (datetime(2026, 5, 3, 12), datetime(2026, 5, 4, 0, 1), datetime(2026, 6, 1))
+    ]
+    assert told == ["Today, 09:05 · ines", "Yesterday, 09:05 · ines", "3 May 2026, 09:05 · ines"]
+
+
+def test_it_is_read_when_it_is_opened_and_follows_what_is_done(show, context, qtbot):
+    add_contacts(context)
+    context.store.who = "ines"
+    inspector = show("contacts", 1)
+    told = inspector.history.told
+    assert told.toPlainText() == ""
+    group = inspector.form.group("History")
+    qtbot.mouseClick(group._toggle, Qt.MouseButton.LeftButton)
+    assert "Contact added" in told.toPlainText()
+    context.store.apply(Update.one("contacts", 1, town="Köln"))
+    qtbot.waitUntil(lambda: "Town: Köln" in told.toPlainText())
+    assert told.toPlainText().index("Town: Köln") < told.toPlainText().index("Contact added")
+    inspector.show_rows((2,))
+    inspector.reload()
+    assert "Köln" not in told.toPlainText()
+    inspector.show_rows((1, 2))
+    inspector.reload()
+    assert not group.isVisible()
+
+
+def test_long_histories_come_by_the_page(show, context, qtbot):
+    add_campaign(context)
+    context.settings.set("inspector.folds", ["History"])
+    for number in range(45):
+        context.store.apply(Update.one("campaigns", 1, note=str(number)))
+        context.store.apply(Update.one("campaigns", 1, aim=str(number)))
+    inspector = show("campaigns", 1)
+    first = inspector.history.told.toPlainText()
+    assert "Campaign added" not in first
+    assert inspector.history.more.isVisible()
+    for _page in range(2):
+        qtbot.mouseClick(inspector.history.more, Qt.MouseButton.LeftButton)
+    assert "Campaign added" in inspector.history.told.toPlainText()
+    assert not inspector.history.more.isVisible()
