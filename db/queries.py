@@ -230,6 +230,13 @@ def originals(connection: Connection) -> list[tuple[str, str, int]]:
     return [(row[0], row[1], row[2]) for row in connection.execute(statement)]
 
 
+def likenesses(connection: Connection) -> dict[int, int]:
+    """The likeness of each picture that has one, by its id."""
+    own = _T["pictures"].c
+    statement = sa.select(own.id, own.likeness).where(own.likeness.is_not(None))
+    return {row[0]: row[1] for row in connection.execute(statement)}
+
+
 def wrong_codes(connection: Connection) -> list[tuple[str, str, int]]:
     """(table, column, id) of every code that is none of the vocabulary's."""
     return [

@@ -162,6 +162,17 @@ COMMANDS = (
             ),
         ),
     ),
+    Command(
+        "duplicates",
+        mark("Cli", "List contacts or portraits that are probably the same"),
+        (
+            _option(
+                "what",
+                choices=("contacts", "portraits"),
+                help=mark("Cli", "Where to look"),
+            ),
+        ),
+    ),
     Command("check", mark("Cli", "Look for damage in the library"), ()),
     Command(
         "backup",

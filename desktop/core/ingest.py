@@ -21,6 +21,7 @@ from desktop.core.errors import Known
 from desktop.core.faces import Face, FaceFinder
 from desktop.core.finding import find_files
 from desktop.core.imaging import make_proofs
+from desktop.core.likeness import likeness_of_proof
 from desktop.core.metadata import Metadata, read_blocks, read_metadata
 from desktop.core.opening import Opened, check_file, open_picture, reading
 from desktop.core.vault import PROOFS, Staged, Vault
@@ -39,7 +40,8 @@ class Ingested:
     """A photo that lies in the vault. Sizes in pixels of the upright photo.
 
     `mode` is Pillow's ("RGB", "CMYK", "I;16", "RGB;16"), `profile` the description of the colour
-    profile, `taken_at` local time ("2018-05-03T14:30:00"). Focus and face are fractions of the
+    profile, `taken_at` local time ("2018-05-03T14:30:00"), `likeness` what
+    `desktop.core.likeness` makes of it. Focus and face are fractions of the
     upright photo. Texts are "" where the file says nothing.
     """
 
@@ -60,6 +62,7 @@ class Ingested:
     focus_x: float | None = None
     focus_y: float | None = None
     face: Face | None = None
+    likeness: int | None = None
 
 
 def _unknown(_digest: str) -> Ingested | None:
@@ -195,6 +198,7 @@ def _looked_at(
         focus_x=focus[0],
         focus_y=focus[1],
         face=face,
+        likeness=likeness_of_proof(vault.proof(digest, min(PROOFS))),
     )
 
 

@@ -225,6 +225,7 @@ def recorder(store: Store) -> Callable[[str], Ingested | None]:
             mode=row.mode,
             profile=row.profile,
             face=face,
+            likeness=row.likeness,
         )
 
     return known
@@ -257,6 +258,7 @@ def picture_row(id_: int, picture: Ingested, moment: datetime) -> rows.Picture:
         face_width=face.width if face else None,
         face_height=face.height if face else None,
         added_at=moment,
+        likeness=picture.likeness,
     )
 
 

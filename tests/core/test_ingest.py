@@ -14,6 +14,7 @@ from desktop.core import ingest as module
 from desktop.core import places
 from desktop.core.errors import Known
 from desktop.core.ingest import Ingested, ingest
+from desktop.core.likeness import likeness_of_proof
 from desktop.core.vault import Vault
 from tests.core.test_faces import canvas, draw_face
 from tests.fixtures.photos import PhotoFactory
@@ -55,7 +56,9 @@ def test_everything_at_once(vault: Vault, photo: PhotoFactory) -> None:
         credit_line="Stadt",
         copyright="© Stadt",
         caption="Bäckerin",
+        likeness=likeness_of_proof(vault.proof(ingested.digest, 256)),
     )
+    assert ingested.likeness is not None
     assert vault.original(ingested.digest, ".jpg").read_bytes() == data
     assert path.read_bytes() == data
     assert vault.has(ingested.digest, ".jpg", len(data))

@@ -1,0 +1,94 @@
+"""What all commands share: the answer, the opened library, progress on a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from desktop.context import Context
+from desktop.core.errors import Known
+from desktop.core.places import default_library
+from desktop.work.settings import Settings
+
+
+class Usage(Known):
+    """Words on the command line that make no sense: exit code 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command tells: an object for programs, lines for people, and the exit code."""
+
+    data: dict[str, Any]
+    lines: Sequence[str] = field(default_factory=tuple[str, ...])
+    code: int = 0
+
+
+class opened:  # noqa: N801 - reads as a function: `with opened(options) as context`
+    """The Context of the asked library for the length of a block."""
+
+    def __init__(
+        self, options: argparse.Namespace, *, write: bool = True, create: bool = False
+    ) -> None:
+        self._folder = folder_of(options)
+        self._write = write
+        self._create = create
+        self._context = Context(settings())
+
+    def __enter__(self) -> Context:
+        from db.library import is_library
+
+        if self._write:
+            create = self._create and not is_library(self._folder)
+            self._context.open_library(self._folder, create=create, remember=False)
+        else:
+            self._context.open_read_only(self._folder)
+        return self._context
+
+    def __exit__(self, *_exception: object) -> None:
+        self._context.close_library()
+
+
+def settings() -> Settings:
+    """What the window remembers of this person."""
+    return Settings()
+
+
+def folder_of(options: argparse.Namespace) -> Path:
+    """The folder of the asked library: the given one, else the one opened last."""
+    if options.library is not None:
+        return Path(options.library).absolute()
+    remembered = settings().get("library.path")
+    return Path(remembered) if remembered else default_library()
+
+
+def campaign_id(context: Context, name: str, *, required: bool = True) -> int | None:
+    """The campaign of that name. Raises Known("campaign_missing") where it is `required`."""
+    from db import queries
+
+    found = context.store.read(queries.where, "campaigns", name=name)
+    if not found and required:
+        raise Known("campaign_missing", name=name)
+    return found[0].id if found else None
+
+
+def shown_progress(options: argparse.Namespace) -> Callable[[int, int, str], None] | None:
+    """Progress on a terminal, nothing in a pipe."""
+    if options.json or not sys.stderr.isatty():
+        return None
+
+    def report(done: int, total: int, text: str) -> None:
+        sys.stderr.write(f"\r{done}/{total} {text[:60]:60}")
+        sys.stderr.flush()
+
+    return report
+
+
+def shown_steps(options: argparse.Namespace) -> Callable[[int, int], None] | None:
+    """The same without words."""
+    report = shown_progress(options)
+    return (lambda done, total: report(done, total, "")) if report else None

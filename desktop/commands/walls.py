@@ -1,0 +1,134 @@
+"""Making a poster wall and writing it to a file."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+from db import rows
+from desktop.commands.answers import Answer, Usage, campaign_id, opened, shown_progress
+from desktop.context import Context
+from desktop.core.errors import Known
+from desktop.work.i18n import translate
+from desktop.work.jobs import Jobs, Progress
+
+
+def create_wall(options: argparse.Namespace) -> Answer:
+    """Create a wall from a campaign's portraits."""
+    from db import queries
+    from db.filters import Having
+    from desktop.work import verbs, walls
+
+    number = _first(options.portraits)
+    try:
+        wall = walls.new_wall(options.name, None, options.format)
+    except Known as error:
+        raise Usage(error.code, **error.values) from error
+    with opened(options, create=True) as context:
+        campaign = campaign_id(context, options.campaign)
+        if context.store.read(queries.where, "walls", name=options.name, campaign_id=campaign):
+            raise Known("wall_exists", name=options.name, campaign=options.campaign)
+        query = queries.Query(
+            "portraits",
+            filters=(Having.of("campaign_id", campaign),),
+            sort=(queries.Sort("created_at"),),
+            limit=number,
+        )
+        portraits = list(context.store.read(queries.ids, query))
+        wall = dataclasses.replace(wall, campaign_id=campaign, columns=options.columns)
+        walls.check(wall, len(portraits))
+        change, wall_id = verbs.add_wall(context.store, wall, portraits)
+        context.store.apply(change)
+    return Answer(
+        {"wall": options.name, "id": wall_id, "portraits": len(portraits)},
+        [translate("Cli", "Wall created with %n portrait(s)", "", len(portraits))],
+    )
+
+
+def export_wall(options: argparse.Namespace) -> Answer:
+    """Write a wall to a PDF or PNG file."""
+    from desktop.work import output, walls
+
+    file = _output(options.out, options.kind)
+    _graphics()
+    with opened(options, write=False) as context:
+        wall = _wall_row(context, options)
+        snapshot = walls.snapshot(context.store, context.vault, wall.id)
+        assert snapshot is not None, "the wall was there a moment ago"
+
+        def work(progress: Progress) -> None:
+            if options.kind == "office":
+                cells = output.CellCache.of_library(context.library.folder)
+                output.export_pdf(snapshot, file, wall.dpi, progress, cells)
+            else:
+                output.export_png(snapshot, file, wall.dpi, progress)
+
+        Jobs.run(work, shown_progress(options))
+    return Answer(
+        {"file": file, "bytes": file.stat().st_size},
+        [translate("Cli", "Written: {file}", file=file)],
+    )
+
+
+def _graphics() -> None:
+    """A QGuiApplication for fonts and painting, kept for the rest of the process."""
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is None:
+        _graphics.application = QGuiApplication(["litfass"])  # type: ignore[attr-defined]
+
+
+def _first(text: str) -> int | None:
+    """How many portraits "all" or "first:N" asks for."""
+    if text == "all":
+        return None
+    word, _, number = text.partition(":")
+    if word == "first" and number.isdecimal() and int(number) > 0:
+        return int(number)
+    raise Usage("portraits_option", text=text)
+
+
+def _wall_row(context: Context, options: argparse.Namespace) -> rows.Wall:
+    """The one wall of that name, narrowed down by campaign or number."""
+    from db import queries
+
+    narrowed: dict[str, Any] = {"name": options.name}
+    if options.campaign is not None:
+        narrowed["campaign_id"] = campaign_id(context, options.campaign)
+    if options.number is not None:
+        narrowed["id"] = options.number
+    found: list[rows.Wall] = context.store.read(queries.where, "walls", **narrowed)
+    if not found:
+        raise Known("wall_missing", name=options.name)
+    if len(found) > 1:
+        lines = context.store.read(queries.lines, "walls", [wall.id for wall in found])
+        named = ", ".join(
+            f"{line.id} ({', '.join(filter(None, (line.campaign, line.format)))})" for line in lines
+        )
+        raise Known("wall_ambiguous", name=options.name, number=len(found), walls=named)
+    return found[0]
+
+
+#: the ending of what "wall export" writes, and endings that would lie about it
+_ENDINGS = {"office": ".pdf", "png": ".png"}
+
+
+_OTHERS = frozenset((*_ENDINGS.values(), ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".svg", ".gif"))
+
+
+def _output(out: Path, kind: str) -> Path:
+    """The file to write: a name without an ending gets the right one, a wrong one is refused."""
+    ending = _ENDINGS[kind]
+    given = out.suffix.lower()
+    if out.is_dir():
+        raise Known("file_is_folder", file=str(out))
+    if given == ".pdf" and kind == "png":
+        raise Usage("ending_pdf", file=out.name)
+    if given == ".png" and kind == "office":
+        raise Usage("ending_png", file=out.name)
+    if given in _OTHERS - {ending}:
+        raise Usage("ending_other", file=out.name, ending=ending)
+    # The "2" of "Wand 1.2" is none, and neither is what is not a word.
+    return out if given[1:].isalpha() else out.with_name(out.name + ending)

@@ -1,0 +1,225 @@
+"""Likely doubles of the library, and their merging into one.
+
+Finding reads and computes: it belongs into a job. Merging is a Change like any other: one step to
+undo.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from desktop.core.doubles import Facts, doubles, groups
+from desktop.core.likeness import likeness_of_proof, lookalikes
+from desktop.core.vault import PROOFS
+from desktop.work.i18n import mark, translate
+
+if TYPE_CHECKING:
+    from db import rows
+    from db.changes import Batch
+    from db.library import Connection
+    from desktop.core.vault import Vault
+    from desktop.work.jobs import Progress
+    from desktop.work.store import Store
+
+REASONS = {
+    "name": mark("Doubles", "same name"),
+    "similar_name": mark("Doubles", "similar name"),
+    "mail": mark("Doubles", "same e-mail address"),
+    "phone": mark("Doubles", "same telephone number"),
+    "place": mark("Doubles", "same address"),
+    "picture": mark("Doubles", "same photo"),
+    "lookalike": mark("Doubles", "photos that look the same"),
+}
+"""What speaks for a double, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Records that are probably one: ids from the oldest on, and what speaks for it."""
+
+    ids: tuple[int, ...]
+    reasons: tuple[str, ...]
+
+    def words(self) -> str:
+        """The reasons in words."""
+        return ", ".join(translate("Doubles", REASONS[reason]) for reason in self.reasons)
+
+
+def of_contacts(store: Store) -> list[Group]:
+    """Contacts that are probably the same person or organisation."""
+    return _grouped({(d.first, d.second): d.reasons for d in doubles(store.read(_contact_facts))})
+
+
+def of_portraits(store: Store, vault: Vault, progress: Progress) -> list[Group]:
+    """Portraits of one campaign with the same name and role, or with the same or a similar photo.
+
+    Looks at proofs where the likeness of a photo is not on record yet.
+    """
+    lines, bits = store.read(_portrait_facts)
+    progress.report(0, len(lines))
+    by_campaign: defaultdict[int, list[_Shown]] = defaultdict(list)
+    for line in lines:
+        by_campaign[line.campaign_id].append(line)
+    reasons: dict[tuple[int, int], tuple[str, ...]] = {}
+    for shown in by_campaign.values():
+        progress.check()
+        _look(shown, _likenesses(shown, bits, vault, progress), reasons)
+    return _grouped(reasons)
+
+
+def merge(
+    store: Store, table: str, keep: int, others: Sequence[int], values: Mapping[str, Any]
+) -> Batch:
+    """The Change that makes `others` part of `keep`; `values` are the fields that were picked.
+
+    A contact's phones, mails and websites that were not picked stay beside it as further ones.
+    """
+    from db.changes import Batch, Insert
+    from db.merging import merge as merging
+
+    change = store.read(merging, table, keep, others, values)
+    if table != "contacts":
+        return change
+    further = _further(store, keep, others, values)
+    return Batch.of(change, Insert.of("contact_points", further)) if further else change
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    id: int
+    campaign_id: int
+    name: str
+    role: str
+    picture_id: int | None
+    digest: str
+    suffix: str
+
+
+def _grouped(reasons: Mapping[tuple[int, int], tuple[str, ...]]) -> list[Group]:
+    found: list[Group] = []
+    for ids in groups(reasons):
+        members = frozenset(ids)
+        told = {
+            reason: None for pair, each in reasons.items() if pair[0] in members for reason in each
+        }
+        found.append(Group(ids, tuple(told)))
+    return found
+
+
+def _contact_facts(connection: Connection) -> list[Facts]:
+    from db import queries
+
+    mails: defaultdict[int, set[str]] = defaultdict(set)
+    phones: defaultdict[int, set[str]] = defaultdict(set)
+    for point in queries.where(connection, "contact_points"):
+        if point.kind == "mail":
+            mails[point.contact_id].add(_plain(point.value))
+        elif point.kind in ("phone", "mobile"):
+            phones[point.contact_id].add(_number(point.value))
+    return [
+        Facts(
+            contact.id,
+            tuple(part for part in (_plain(contact.first_name), _plain(contact.name)) if part),
+            frozenset(mails[contact.id] | {_plain(contact.email)} - {""}) - {""},
+            frozenset(phones[contact.id] | {_number(contact.phone)}) - {""},
+            _plain(f"{contact.street} {contact.postcode}") if contact.street else "",
+        )
+        for contact in queries.where(connection, "contacts")
+    ]
+
+
+def _plain(text: str) -> str:
+    """Text without case, marks and signs, umlauts in either way of writing."""
+    from db.engine import contracted, fold
+
+    folded = contracted(fold(text) or "")
+    return " ".join("".join(c if c.isalnum() or c in "@._" else " " for c in folded).split())
+
+
+def _number(text: str) -> str:
+    from desktop.core.phone import normal
+
+    return normal(text) or ""
+
+
+def _portrait_facts(connection: Connection) -> tuple[list[_Shown], dict[int, int]]:
+    from db import queries
+
+    ids = queries.ids(connection, queries.Query("portraits"))
+    shown = [
+        _Shown(line.id, line.campaign_id, _plain(line.name), _plain(line.role), line.picture_id,
+               line.digest, line.suffix)
+        for line in queries.lines(connection, "portraits", ids)
+    ]  # fmt: skip
+    return shown, queries.likenesses(connection)
+
+
+def _likenesses(
+    shown: Sequence[_Shown], bits: dict[int, int], vault: Vault, progress: Progress
+) -> dict[int, int]:
+    """The likeness of each portrait's photo, by the portrait's id."""
+    found: dict[int, int] = {}
+    for line in shown:
+        if line.picture_id is None:
+            continue
+        if line.picture_id not in bits:
+            progress.check()
+            known = likeness_of_proof(vault.proof(line.digest, min(PROOFS)))
+            if known is None:
+                continue
+            bits[line.picture_id] = known
+        found[line.id] = bits[line.picture_id]
+    return found
+
+
+def _look(
+    shown: Sequence[_Shown],
+    bits: Mapping[int, int],
+    reasons: dict[tuple[int, int], tuple[str, ...]],
+) -> None:
+    alike: dict[tuple[int, int], str] = dict.fromkeys(lookalikes(bits), "lookalike")
+    alike.update(dict.fromkeys(_sharing(shown, lambda line: line.picture_id), "picture"))
+    named = _sharing(
+        shown, lambda line: (line.name, line.role) if line.name and line.role else None
+    )
+    for pair in named:
+        reasons[pair] = ("name",)
+    for pair, reason in alike.items():
+        reasons[pair] = (*reasons.get(pair, ()), reason)
+
+
+def _sharing(
+    shown: Sequence[_Shown], key: Callable[[_Shown], Hashable | None]
+) -> list[tuple[int, int]]:
+    """Each portrait with the next that has the same key."""
+    sharing: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for line in shown:
+        if (each := key(line)) is not None:
+            sharing[each].append(line.id)
+    return [pair for ids in sharing.values() for pair in pairwise(sorted(ids))]
+
+
+def _further(
+    store: Store, keep: int, others: Sequence[int], values: Mapping[str, Any]
+) -> list[rows.ContactPoint]:
+    """The first phones, mails and websites that would be lost with their rows."""
+    from db import queries, rows
+
+    contacts = store.read(queries.many, "contacts", (keep, *others))
+    before = contacts[0]
+    lost: dict[tuple[str, str], None] = {}
+    for kind, column in (("phone", "phone"), ("mail", "email"), ("web", "website")):
+        stays = values.get(column, getattr(before, column))
+        for contact in contacts:
+            value = getattr(contact, column)
+            if value and _plain(value) != _plain(stays):
+                lost[kind, value] = None
+    ids = store.reserve("contact_points", len(lost))
+    return [
+        rows.ContactPoint(id_, keep, kind, "work", value, position=id_)
+        for id_, (kind, value) in zip(ids, lost, strict=True)
+    ]

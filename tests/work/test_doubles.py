@@ -1,0 +1,100 @@
+"""Doubles of a library: found with their reasons, merged as one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from PIL import Image
+
+from db import queries, rows
+from db.changes import Insert, Update
+from db.library import Library
+from desktop.core.vault import Vault
+from desktop.work import doubles
+from desktop.work.importing import arrive, harvest
+from desktop.work.jobs import Progress
+from desktop.work.store import Store
+
+
+@pytest.fixture
+def store(library: Library, qapp: object) -> Store:
+    store = Store(library)
+    store.apply(Insert.of("campaigns", [rows.Campaign(1, "Herbst")]))
+    return store
+
+
+@pytest.fixture
+def vault(library: Library) -> Vault:
+    return Vault(library.folder)
+
+
+def test_contacts_are_found_however_names_and_numbers_are_written(store: Store) -> None:
+    store.apply(
+        Insert.of(
+            "contacts",
+            [
+                rows.Contact(11, name="Müller", first_name="Ines", phone="+49 (0)30 23125-014"),
+                rows.Contact(12, name="Mueller", first_name="INES"),
+                rows.Contact(13, name="Ines Muller", phone="030/23125 014"),
+                rows.Contact(14, name="Abel", first_name="Tom", email="T@Abel.example"),
+                rows.Contact(15, name="Abel", email="t@abel.example", website="abel.example"),
+            ],
+        )
+    )
+    store.apply(Insert.of("contact_points", [rows.ContactPoint(1, 15, value="030 23125014")]))
+    store.apply(Insert.of("contact_points", [rows.ContactPoint(2, 14, value="030 23125 014")]))
+    found = doubles.of_contacts(store)
+    assert [group.ids for group in found] == [(11, 12, 13), (14, 15)]
+    assert found[0].reasons[0] == "name"
+    assert set(found[1].reasons) == {"mail", "phone"}
+    assert found[1].words()
+
+
+def test_merged_contacts_keep_what_was_not_picked_beside(store: Store) -> None:
+    store.apply(
+        Insert.of(
+            "contacts",
+            [
+                rows.Contact(11, name="Abel", phone="0301", email="a@abel.example"),
+                rows.Contact(12, name="Abel", phone="0302", email="A@abel.example", town="Ulm"),
+            ],
+        )
+    )
+    change = doubles.merge(store, "contacts", 11, (12,), {"phone": "0302", "town": "Ulm"})
+    inverse = store.apply(change)
+    (contact,) = [c for c in store.read(queries.where, "contacts") if c.id in (11, 12)]
+    assert (contact.id, contact.phone, contact.town) == (11, "0302", "Ulm")
+    (point,) = store.read(queries.where, "contact_points")
+    assert (point.contact_id, point.kind, point.value) == (11, "phone", "0301")
+    store.apply(inverse)
+    assert store.need("contacts", 12).town == "Ulm"
+    assert not store.read(queries.where, "contact_points")
+
+
+def _soft(seed: int) -> Image.Image:
+    """Soft light and dark areas, as a photo has."""
+    dice = Random(seed)
+    small = Image.new("L", (9, 11))
+    small.putdata([dice.randrange(256) for _ in range(99)])  # pyright: ignore[reportUnknownMemberType]
+    return small.resize((400, 500), Image.Resampling.BICUBIC).convert("RGB")
+
+
+def test_portraits_with_a_photo_that_looks_the_same(
+    store: Store, vault: Vault, tmp_path: Path
+) -> None:
+    files = [tmp_path / name for name in ("Mara.jpg", "Mara klein.jpg", "Tom.jpg")]
+    _soft(1).save(files[0], quality=92)
+    _soft(1).resize((300, 375)).save(files[1], quality=80)
+    _soft(2).save(files[2], quality=92)
+    arrival = arrive(store, 1, harvest(files, vault, Progress(), faces=False))
+    store.apply(arrival.change)
+    (found,) = doubles.of_portraits(store, vault, Progress())
+    assert found.reasons == ("lookalike",)
+    shown = [store.need("portraits", id_).picture_id for id_ in found.ids]
+    names = {store.need("pictures", id_).file_name for id_ in shown}
+    assert names == {"Mara.jpg", "Mara klein.jpg"}
+    # Photos of a library from before know no likeness yet: their proofs are looked at.
+    store.apply(Update("pictures", {key: {"likeness": None} for key in shown}))
+    assert doubles.of_portraits(store, vault, Progress()) == [found]
