@@ -662,8 +662,16 @@
         <translation>Kampagnen, Porträts, Kontakte oder Wände auflisten</translation>
     </message>
     <message>
+        <source>List contacts or portraits that are probably the same</source>
+        <translation>Kontakte oder Porträts auflisten, die wahrscheinlich dieselben sind</translation>
+    </message>
+    <message>
         <source>Look for damage in the library</source>
         <translation>Die Bibliothek auf Schäden prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing looks like a double.</source>
+        <translation>Nichts sieht nach einer Dublette aus.</translation>
     </message>
     <message>
         <source>Only what has this text</source>
@@ -739,6 +747,10 @@
     <message>
         <source>What to list</source>
         <translation>Was aufgelistet wird</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Wo gesucht wird</translation>
     </message>
     <message>
         <source>Which portraits: all or the first N</source>
@@ -1747,6 +1759,37 @@
     <message>
         <source>dd.mm.yyyy</source>
         <translation>TT.MM.JJJJ</translation>
+    </message>
+</context>
+<context>
+    <name>Doubles</name>
+    <message>
+        <source>photos that look the same</source>
+        <translation>Fotos, die gleich aussehen</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>gleiche Anschrift</translation>
+    </message>
+    <message>
+        <source>same e-mail address</source>
+        <translation>gleiche E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>same photo</source>
+        <translation>dasselbe Foto</translation>
+    </message>
+    <message>
+        <source>same telephone number</source>
+        <translation>gleiche Telefonnummer</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>ähnlicher Name</translation>
     </message>
 </context>
 <context>
