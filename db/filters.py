@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from db.engine import contracted, fold
@@ -131,9 +132,10 @@ class OnWall:
 
 @dataclass(frozen=True, slots=True)
 class TakingPart:
-    """Contacts that take part in a campaign."""
+    """Contacts with a part in one of the campaigns, as one of the roles; none of a kind: any."""
 
-    campaign_id: int
+    campaigns: tuple[int, ...] = ()
+    roles: tuple[str, ...] = ()
 
     def clause(self, table: str) -> ColumnElement[bool]:
         """Contacts only."""
@@ -142,8 +144,200 @@ class TakingPart:
         from db.models import TABLES
 
         parts = TABLES["participations"].c
-        taking = sa.select(parts.contact_id).where(parts.campaign_id == self.campaign_id)
+        taking = sa.select(parts.contact_id)
+        if self.campaigns:
+            taking = taking.where(parts.campaign_id.in_(self.campaigns))
+        if self.roles:
+            taking = taking.where(parts.role.in_(self.roles))
         return TABLES[table].c.id.in_(taking)
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A number or day from `least` to `most`, both included; None leaves an end open."""
+
+    column: str
+    least: Any = None
+    most: Any = None
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """What is empty lies nowhere between."""
+        import sqlalchemy as sa
+
+        from db.models import TABLES
+
+        column = TABLES[table].c[self.column]
+        ends = [column.is_not(None)]
+        if self.least is not None:
+            ends.append(column >= self.least)
+        if self.most is not None:
+            ends.append(column <= self.most)
+        return sa.and_(*ends)
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutWords:
+    """Portraits that have not a word (role, quote, story) in one of these languages."""
+
+    languages: tuple[str, ...]
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """A text without any word counts as missing."""
+        import sqlalchemy as sa
+
+        from db.models import TABLES
+
+        own = TABLES[table].c.id
+        text = TABLES["portrait_texts"].c
+        said = sa.or_(text.role != "", text.quote != "", text.story != "")
+        return sa.or_(
+            *(
+                ~sa.exists().where(text.portrait_id == own, text.language == language, said)
+                for language in self.languages
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PictureHaving:
+    """Portraits whose picture has one of the values (its creator …)."""
+
+    column: str
+    values: tuple[Any, ...]
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """Portraits only."""
+        from db.models import TABLES
+
+        return _shows(table, TABLES["pictures"].c[self.column].in_(self.values))
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutCredit:
+    """Portraits with a picture that names neither its creator nor a credit line."""
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """Portraits only."""
+        from db.models import TABLES
+
+        picture = TABLES["pictures"].c
+        return _shows(table, picture.creator == "", picture.credit_line == "")
+
+
+@dataclass(frozen=True, slots=True)
+class TooSmall:
+    """Portraits whose picture fills none of these pages: (short, long) side in px for each."""
+
+    sides: tuple[tuple[int, int], ...]
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """Portraits without a picture are not among them."""
+        import sqlalchemy as sa
+
+        from db.models import TABLES
+
+        picture = TABLES["pictures"].c
+        # SQLite's min and max of two values
+        short = sa.func.min(picture.width, picture.height)
+        long = sa.func.max(picture.width, picture.height)
+        return _shows(table, *(sa.or_(short < least, long < most) for least, most in self.sides))
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Portraits with a text that is due in these days and not released yet; None: open."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """Both days included."""
+        import sqlalchemy as sa
+
+        from db.models import TABLES
+
+        text = TABLES["portrait_texts"].c
+        due = sa.select(text.portrait_id).where(
+            Between("due_on", self.first, self.last).clause("portrait_texts"),
+            text.state != "released",
+        )
+        return TABLES[table].c.id.in_(due)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Portraits or contacts with any of the labels, and with `none` those without a label."""
+
+    labels: tuple[int, ...]
+    none: bool = False
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """Through `portrait_labels` or `contact_labels`."""
+        import sqlalchemy as sa
+
+        from db.models import TABLES
+
+        one = table.removesuffix("s")
+        given = TABLES[f"{one}_labels"].c
+        owner, own = given[f"{one}_id"], TABLES[table].c.id
+        ways: list[ColumnElement[bool]] = []
+        if self.labels:
+            ways.append(own.in_(sa.select(owner).where(given.label_id.in_(self.labels))))
+        if self.none:
+            ways.append(~sa.exists().where(owner == own))
+        return sa.or_(sa.false(), *ways)
+
+
+@dataclass(frozen=True, slots=True)
+class InTown:
+    """Contacts with an address in one of the towns, the first address or a further one."""
+
+    towns: tuple[str, ...]
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """Contacts only."""
+        import sqlalchemy as sa
+
+        from db.models import TABLES
+
+        further = TABLES["contact_addresses"].c
+        return sa.or_(
+            TABLES[table].c.town.in_(self.towns),
+            TABLES[table].c.id.in_(
+                sa.select(further.contact_id).where(further.town.in_(self.towns))
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Unreached:
+    """Contacts with an empty column and no further point of these kinds either."""
+
+    column: str
+    kinds: tuple[str, ...]
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """Contacts only."""
+        import sqlalchemy as sa
+
+        from db.models import TABLES
+
+        points = TABLES["contact_points"].c
+        own = TABLES[table].c
+        further = sa.exists().where(
+            points.contact_id == own.id, points.kind.in_(self.kinds), points.value != ""
+        )
+        return sa.and_(own[self.column] == "", ~further)
+
+
+def _shows(table: str, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Portraits whose chosen picture fulfils all conditions."""
+    import sqlalchemy as sa
+
+    from db.models import TABLES
+
+    pictures = sa.select(TABLES["pictures"].c.id).where(*conditions)
+    return TABLES[table].c.picture_id.in_(pictures)
 
 
 def all_of(filters: Sequence[Filter], table: str) -> list[ColumnElement[bool]]:

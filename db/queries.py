@@ -17,6 +17,7 @@ import sqlalchemy as sa
 
 from db import rows
 from db.changes import chunks
+from db.engine import fold
 from db.filters import Filter, Matching, all_of
 from db.models import ROWS, SEARCHED, TABLES, selection
 from db.vocabulary import CHOICES
@@ -246,6 +247,24 @@ def wrong_codes(connection: Connection) -> list[tuple[str, str, int]]:
             sa.select(_T[table].c.id).where(_T[table].c[column].not_in(codes))
         )
     ]
+
+
+def values_in(connection: Connection, table: str, column: str) -> list[str]:
+    """The texts that stand in a column, each once, in the order of a dictionary."""
+    own = _T[table].c[column]
+    # From each value to the next through the column's index, not over all rows.
+    step = sa.select(sa.func.min(own).label("value")).where(own > "").cte(recursive=True)
+    further = sa.select(sa.func.min(own)).where(own > step.c.value).scalar_subquery()
+    step = step.union_all(sa.select(further).where(step.c.value.is_not(None)))
+    found = connection.scalars(sa.select(step.c.value).where(step.c.value.is_not(None)))
+    return sorted(found, key=lambda text: (fold(text) or "", text))
+
+
+def named(connection: Connection, table: str) -> dict[int, str]:
+    """Id and name of every record of a short table (labels, campaigns), in their order."""
+    own = _T[table].c
+    statement = sa.select(own.id, own.name).order_by(own.sort_name, own.id)
+    return {row[0]: row[1] for row in connection.execute(statement)}
 
 
 def highest_id(connection: Connection, table: str) -> int:

@@ -136,6 +136,12 @@ def judge_dpi(dpi: float, distance_m: float) -> Resolution:
     return "fair" if dpi >= 0.6 * needed else "poor"
 
 
+def needed_pixels(page: PageFormat) -> tuple[int, int]:
+    """The short and the long side in px from which a photo looks good on a page."""
+    dpi = needed_dpi(page.distance_m)
+    return math.ceil(mm_to_px(page.width_mm, dpi)), math.ceil(mm_to_px(page.height_mm, dpi))
+
+
 def largest_good_format(width_px: int, height_px: int) -> PageFormat | None:
     """The largest named format that a photo fills and still looks good on, or None."""
     short_px = min(width_px, height_px)

@@ -228,6 +228,10 @@
         <translation>Ein Millimeter auf der Seite ist ein Millimeter auf dem Bildschirm</translation>
     </message>
     <message>
+        <source>Add filter…</source>
+        <translation>Filter hinzufügen …</translation>
+    </message>
+    <message>
         <source>Add to the &amp;campaign</source>
         <translation>An der Kampagne &amp;beteiligen</translation>
     </message>
@@ -565,20 +569,80 @@
 <context>
     <name>Chips</name>
     <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Language missing</source>
+        <translation>Sprache fehlt</translation>
     </message>
     <message>
         <source>Person or place</source>
         <translation>Person oder Ort</translation>
     </message>
     <message>
+        <source>Photographer</source>
+        <translation>Fotograf/in</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
+        <source>Takes part as</source>
+        <translation>Beteiligt als</translation>
+    </message>
+    <message>
+        <source>Text due</source>
+        <translation>Text fällig</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>nächste Woche</translation>
+    </message>
+    <message>
+        <source>not good up to {format}</source>
+        <translation>nicht gut bis {format}</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>diese Woche</translation>
+    </message>
+    <message>
+        <source>without credit</source>
+        <translation>ohne Bildnachweis</translation>
+    </message>
+    <message>
         <source>without e-mail</source>
         <translation>ohne E-Mail</translation>
+    </message>
+    <message>
+        <source>without label</source>
+        <translation>ohne Etikett</translation>
     </message>
     <message>
         <source>without name</source>
@@ -3649,8 +3713,24 @@
 <context>
     <name>Register</name>
     <message>
+        <source>Add a filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>All filters are in use</source>
+        <translation>Alle Filter sind in Gebrauch</translation>
+    </message>
+    <message>
         <source>Clear filters</source>
         <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Del takes the filter off</source>
+        <translation>Entf nimmt den Filter weg</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter: {title}</source>
@@ -3671,6 +3751,26 @@
     <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from yet</source>
+        <translation>Hier gibt es noch nichts auszuwählen</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>from {number}</source>
+        <translation>ab {number}</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>up to {number}</source>
+        <translation>bis {number}</translation>
     </message>
     <message>
         <source>{found} of {total}</source>

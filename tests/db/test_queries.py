@@ -108,7 +108,7 @@ def test_filters_combine(filled: Library) -> None:
     )
     assert _names(filled, Query("portraits", filters=(OnWall(1),))) == ["Zoë"]
     assert len(_names(filled, Query("portraits", filters=(OnWall(1, on=False),)))) == 6
-    assert _names(filled, Query("contacts", filters=(TakingPart(1),))) == ["Lichthof"]
+    assert _names(filled, Query("contacts", filters=(TakingPart((1,)),))) == ["Lichthof"]
 
 
 def test_lines_carry_what_stands_beside(filled: Library) -> None:

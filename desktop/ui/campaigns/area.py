@@ -33,8 +33,10 @@ class CampaignsArea(Register):
         Chip(
             "status",
             mark("Chips", "Status"),
-            lambda codes: Having("status", tuple(codes)),
-            words.said(words.CAMPAIGN_STATUS),
+            lambda codes, _: Having("status", tuple(codes)),
+            "choice",
+            words=words.said(words.CAMPAIGN_STATUS),
+            pinned=True,
         ),
     )
     menu_actions: ClassVar = (

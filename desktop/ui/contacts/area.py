@@ -9,14 +9,12 @@ from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db.filters import Having, Lacking
-from desktop.ui import words
 from desktop.ui.area import Binder, Shell
 from desktop.ui.contacts.columns import COLUMNS
-from desktop.ui.tables.chips import Chip
+from desktop.ui.contacts.filters import CHIPS
 from desktop.ui.tables.register import Register
 from desktop.ui.widgets.empty import EmptyState
-from desktop.work.i18n import mark, translate
+from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
     from desktop.context import Context
@@ -32,16 +30,7 @@ class ContactsArea(Register):
     table = "contacts"
     columns = COLUMNS
     sort = "name"
-    chips: ClassVar = (
-        Chip(
-            "kind",
-            mark("Chips", "Kind"),
-            lambda codes: Having("kind", tuple(codes)),
-            words.said(words.CONTACT_KIND),
-        ),
-        Chip("no_mail", mark("Chips", "without e-mail"), lambda _codes: Lacking("email")),
-        Chip("no_phone", mark("Chips", "without phone"), lambda _codes: Lacking("phone")),
-    )
+    chips = CHIPS
     menu_actions: ClassVar = (
         "contacts.join",
         "contacts.write",

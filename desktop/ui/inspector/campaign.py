@@ -171,7 +171,7 @@ class CampaignInspector(Inspector):
         own = (Having.of("campaign_id", id_),)
         portraits = store.read(queries.count, queries.Query("portraits", filters=own))
         walls = store.read(queries.count, queries.Query("walls", filters=own))
-        part = (TakingPart(id_),)
+        part = (TakingPart((id_,)),)
         contacts = store.read(queries.count, queries.Query("contacts", filters=part))
         return " · ".join(
             (

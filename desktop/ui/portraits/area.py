@@ -8,24 +8,24 @@ from PySide6.QtCore import QMimeData, QRect, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QSlider, QWidget
 
-from db.filters import Having, Lacking
-from desktop.ui import theme, words
+from db.filters import Having
+from desktop.ui import theme
 from desktop.ui.area import Binder, Shell
 from desktop.ui.portraits.columns import COLUMNS
 from desktop.ui.portraits.doing import Doing
 from desktop.ui.portraits.dragging import drag
 from desktop.ui.portraits.dropping import DropZone, announcement, local_paths
+from desktop.ui.portraits.filters import CHIPS
 from desktop.ui.portraits.gallery import LEAST, MOST, GalleryView
 from desktop.ui.portraits.importing import Request, imports_of
 from desktop.ui.portraits.offer import CampaignOffer
 from desktop.ui.portraits.table import PortraitTable
 from desktop.ui.portraits.tiles import Tiles
-from desktop.ui.tables.chips import Chip
 from desktop.ui.tables.register import Register
 from desktop.ui.tables.returning import Returning
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.segments import Segments
-from desktop.work.i18n import mark, translate
+from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
     from db.filters import Filter
@@ -41,22 +41,7 @@ class PortraitsArea(Register):
     key = "portraits"
     table = "portraits"
     columns = COLUMNS
-    chips: ClassVar = (
-        Chip(
-            "status",
-            mark("Chips", "Status"),
-            lambda codes: Having("status", tuple(codes)),
-            words.said(words.PORTRAIT_STATUS),
-        ),
-        Chip(
-            "kind",
-            mark("Chips", "Person or place"),
-            lambda codes: Having("kind", tuple(codes)),
-            words.said(words.PORTRAIT_KIND),
-        ),
-        Chip("no_picture", mark("Chips", "without photo"), lambda _codes: Lacking("picture_id")),
-        Chip("no_name", mark("Chips", "without name"), lambda _codes: Lacking("name")),
-    )
+    chips = CHIPS
     menu_actions: ClassVar = (
         "portraits.preview",
         "portraits.to_wall",

@@ -42,11 +42,27 @@ COLUMN_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 
 _AFFECTS: Final = {
     "campaigns": ("campaigns", "brands", "portraits", "walls"),
-    "portraits": ("portraits", "portrait_texts", "person_data", "pictures", "campaigns"),
-    "contacts": ("contacts", "participations"),
+    "portraits": (
+        "portraits",
+        "portrait_texts",
+        "person_data",
+        "pictures",
+        "campaigns",
+        "portrait_labels",
+        "labels",
+    ),
+    "contacts": (
+        "contacts",
+        "participations",
+        "contact_points",
+        "contact_addresses",
+        "contact_notes",
+        "contact_labels",
+        "labels",
+    ),
     "walls": ("walls", "cells", "campaigns"),
 }
-"""Which tables a list's lines are made of."""
+"""Which tables a list's lines are made of, or searched and filtered by."""
 
 
 @dataclass(frozen=True, slots=True)

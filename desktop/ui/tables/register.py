@@ -59,7 +59,7 @@ class Register(Area, metaclass=AbstractWidget):
         layout.setSpacing(theme.space("between"))
         self.header = Header(self.title())
         layout.addWidget(self.header)
-        self.chip_bar = ChipBar(self.chips)
+        self.chip_bar = ChipBar(self.chips, lambda: context.store if context.is_open else None)
         self.sort_button = SortButton(self.model)
         below = QHBoxLayout()
         below.setSpacing(theme.space("inside"))
@@ -155,6 +155,7 @@ class Register(Area, metaclass=AbstractWidget):
         self.ask()
 
     def _on_answered(self) -> None:
+        self.chip_bar.refresh()
         self._show_state()
         if self._wanted is not None:
             ids, then = self._wanted
@@ -224,6 +225,7 @@ class Register(Area, metaclass=AbstractWidget):
         actions.bind("edit.select_none", self.keeper.clear, some)
         actions.bind("edit.find", self.header.begin_search)
         actions.bind("edit.rename", self.rename, some)
+        actions.bind("view.filter", self.chip_bar.offer)
         actions.bind("view.sort", self.sort_button.open_menu)
         actions.bind("view.refresh", self.ask_anew)
 

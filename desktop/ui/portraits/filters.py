@@ -1,0 +1,132 @@
+"""What portraits can be filtered by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from db.filters import (
+    Between,
+    Due,
+    Having,
+    Labelled,
+    Lacking,
+    PictureHaving,
+    TooSmall,
+    WithoutCredit,
+    WithoutWords,
+)
+from desktop.core.formats import FORMATS, needed_pixels
+from desktop.ui import words
+from desktop.ui.tables import options
+from desktop.ui.tables.chips import Chip
+from desktop.ui.tables.ranging import ends
+from desktop.work.i18n import mark, translate
+
+if TYPE_CHECKING:
+    from db.filters import Filter
+    from desktop.work.store import Store
+
+_DUE: Final = {
+    "overdue": mark("Chips", "overdue"),
+    "this_week": mark("Chips", "this week"),
+    "next_week": mark("Chips", "next week"),
+}
+
+
+def due(code: str, today: date) -> Filter:
+    """Texts to be released before today, in this week or in the next; Monday begins a week."""
+    monday = today - timedelta(days=today.weekday())
+    if code == "overdue":
+        return Due(None, today - timedelta(days=1))
+    start = monday if code == "this_week" else monday + timedelta(days=7)
+    return Due(start, start + timedelta(days=6))
+
+
+def too_small(name: str) -> Filter:
+    """Photos that are good neither for this page format nor for a larger one."""
+    names = [page.name for page in FORMATS]
+    return TooSmall(tuple(needed_pixels(page) for page in FORMATS[names.index(name) :]))
+
+
+def _formats() -> Mapping[str, str]:
+    return {
+        page.name: translate("Chips", "not good up to {format}", format=page.name)
+        for page in FORMATS
+    }
+
+
+def _languages(store: Store) -> Mapping[str, str]:
+    """Every language that a campaign or a text uses."""
+    from db import queries
+
+    places = ("portrait_texts", "campaign_languages", "campaigns")
+    codes = {code for table in places for code in store.read(queries.values_in, table, "language")}
+    named = {code: words.word(words.LANGUAGE, code) for code in codes}
+    return dict(sorted(named.items(), key=lambda pair: pair[1]))
+
+
+def _labelled(codes: Sequence[str], _chosen: object) -> Filter:
+    return Labelled(options.numbers(tuple(codes)), options.NONE in codes)
+
+
+CHIPS: Final = (
+    Chip(
+        "status",
+        mark("Chips", "Status"),
+        lambda codes, _: Having("status", tuple(codes)),
+        "choice",
+        words=words.said(words.PORTRAIT_STATUS),
+        pinned=True,
+    ),
+    Chip(
+        "campaign",
+        mark("Chips", "Campaign"),
+        lambda codes, _: Having("campaign_id", options.numbers(tuple(codes))),
+        "choice",
+        options=options.names("campaigns"),
+    ),
+    Chip(
+        "kind",
+        mark("Chips", "Person or place"),
+        lambda codes, _: Having("kind", tuple(codes)),
+        "choice",
+        words=words.said(words.PORTRAIT_KIND),
+    ),
+    Chip("age", mark("Chips", "Age"), lambda codes, _: Between("age", *ends(codes)), "range"),
+    Chip("label", mark("Chips", "Label"), _labelled, "choice", options=options.labels),
+    Chip(
+        "language",
+        mark("Chips", "Language missing"),
+        lambda codes, _: WithoutWords(tuple(codes)),
+        "choice",
+        options=_languages,
+    ),
+    Chip(
+        "due",
+        mark("Chips", "Text due"),
+        lambda codes, _: due(codes[0], date.today()),
+        "choice",
+        words=lambda: {code: translate("Chips", text) for code, text in _DUE.items()},
+        single=True,
+    ),
+    Chip(
+        "resolution",
+        mark("Chips", "Resolution"),
+        lambda codes, _: too_small(codes[0]),
+        "choice",
+        words=_formats,
+        single=True,
+    ),
+    Chip(
+        "photographer",
+        mark("Chips", "Photographer"),
+        lambda codes, _: PictureHaving("creator", tuple(codes)),
+        "choice",
+        options=options.texts("pictures", "creator"),
+    ),
+    Chip("no_credit", mark("Chips", "without credit"), lambda _codes, _: WithoutCredit()),
+    Chip("no_picture", mark("Chips", "without photo"), lambda _codes, _: Lacking("picture_id")),
+    Chip("no_name", mark("Chips", "without name"), lambda _codes, _: Lacking("name")),
+)

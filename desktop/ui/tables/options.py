@@ -1,0 +1,48 @@
+"""What chips let choose from, read from the library: names by their codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from desktop.work.i18n import translate
+
+if TYPE_CHECKING:
+    from desktop.work.store import Store
+
+Options = Callable[["Store"], Mapping[str, str]]
+
+NONE = "none"
+"""The code of "without"; ids and texts that are offered are never this."""
+
+
+def names(table: str) -> Options:
+    """The records of a short table by their ids."""
+
+    def options(store: Store) -> Mapping[str, str]:
+        from db import queries
+
+        return {str(id_): name for id_, name in store.read(queries.named, table).items()}
+
+    return options
+
+
+def labels(store: Store) -> Mapping[str, str]:
+    """All labels, and before them "without label"."""
+    return {NONE: translate("Chips", "without label"), **names("labels")(store)}
+
+
+def texts(table: str, column: str) -> Options:
+    """The texts that stand in a column (towns, photographers)."""
+
+    def options(store: Store) -> Mapping[str, str]:
+        from db import queries
+
+        return {text: text for text in store.read(queries.values_in, table, column)}
+
+    return options
+
+
+def numbers(codes: tuple[str, ...] | list[str]) -> tuple[int, ...]:
+    """Codes of records as ids."""
+    return tuple(int(code) for code in codes if code.isdecimal())
