@@ -3846,9 +3846,17 @@
         <source>Then by</source>
         <translation>Danach</translation>
     </message>
+    <message>
+        <source>{title}, order {rank}, {way}</source>
+        <translation>{title}, Rang {rank}, {way}</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
+    <message>
+        <source>Click: sort by it. Shift+click: sort what is equal by it.</source>
+        <translation>Klick: danach sortieren. Umschalt+Klick: Gleiches danach sortieren.</translation>
+    </message>
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>

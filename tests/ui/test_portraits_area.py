@@ -169,7 +169,7 @@ def test_typing_in_the_list_searches(portraits, window, context, qtbot):
 def test_the_order_and_the_columns_are_remembered(portraits, window, context, qtbot):
     window.actions.trigger("view.list")
     name = portraits.model.column_named("name")
-    portraits.list.horizontalHeader().setSortIndicator(name, Qt.SortOrder.DescendingOrder)
+    portraits.model.sort(name, Qt.SortOrder.DescendingOrder)
     portraits.list.show_column(portraits.model.column_named("kind"), True)
     settle(qtbot, context)
     assert context.settings.get("table.portraits.sort") == "-name"

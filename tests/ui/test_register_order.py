@@ -9,11 +9,14 @@ from array import array
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from db import queries
+from db.engine import fold
+from db.queries import Sort
 from desktop.ui.tables.holding import held_in_place
+from desktop.ui.tables.ordering import from_text, to_text
 from desktop.ui.tables.register import Register
 from tests.fixtures.registers import (
     add_campaign,
@@ -230,3 +233,80 @@ def test_every_sortable_field_is_offered(area):
     offered = {field for field, _words in area.sort_button.fields()}
     assert offered <= set(queries.SORTS["portraits"])
     assert {"name", "age", "role", "created_at", "campaign"} <= offered
+
+
+# ------------------------------------------------------------------------------- several fields
+
+
+def click(area, qtbot, name, modifier=Qt.KeyboardModifier.NoModifier):
+    header = area.list.horizontalHeader()
+    section = area.model.column_named(name)
+    left = header.sectionViewportPosition(section)
+    at = QPoint(left + header.sectionSize(section) // 2, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, modifier, at)
+
+
+def order_of(area):
+    return to_text(area.model.order)
+
+
+def test_shift_click_sorts_what_is_equal_by_a_further_column(area, window, context, qtbot):
+    shift = Qt.KeyboardModifier.ShiftModifier
+    window.actions.trigger("view.list")
+    click(area, qtbot, "role")
+    click(area, qtbot, "age", shift)
+    assert order_of(area) == "role,age"
+    click(area, qtbot, "age", shift)
+    settle(qtbot, context)
+    assert order_of(area) == "role,-age"
+    lines = [area.model.line(row) for row in range(40)]
+    assert lines == sorted(lines, key=lambda line: (fold(line.role), -line.age))
+    assert area.list.horizontalHeader().rank(area.model.column_named("age")) == (2, True)
+    assert context.settings.get("table.portraits.sort") == "role,-age"
+    click(area, qtbot, "role")  # a plain click: this one alone, the other way round
+    assert order_of(area) == "-role"
+    click(area, qtbot, "name")
+    assert order_of(area) == "name"
+    click(area, qtbot, "languages")  # SQL cannot sort by it
+    assert order_of(area) == "name"
+
+
+def test_a_further_field_is_chosen_from_the_menu_too(area, context, qtbot):
+    choose(area.sort_button, "Profession or role")
+    choose(area.sort_button, "Age")
+    assert order_of(area) == "age"
+    menu = area.sort_button.made_menu()
+    (further,) = [a.menu() for a in menu.actions() if a.menu() is not None]
+    next(a for a in further.actions() if a.text() == "Status").trigger()
+    menu.deleteLater()
+    assert order_of(area) == "age,status"
+    assert area.sort_button.text() == "Age, Status"
+    choose(area.sort_button, "By one field only")
+    assert order_of(area) == "age"
+
+
+def test_the_head_shows_rank_and_direction(area, window, context, qtbot):
+    window.actions.trigger("view.list")
+    area.model.sort_by((Sort("role"), Sort("age", True)))
+    header = area.list.horizontalHeader()
+    plain = header.grab().toImage()
+    area.model.sort_by((Sort("age", True), Sort("role")))
+    assert header.grab().toImage() != plain
+    said = area.model.headerData(
+        area.model.column_named("role"),
+        Qt.Orientation.Horizontal,
+        Qt.ItemDataRole.AccessibleTextRole,
+    )
+    assert said == "Profession or role, order 2, Ascending"
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["name", "age", "role"]), st.booleans()),
+        unique_by=lambda pair: pair[0],
+    )
+)
+def test_an_order_is_remembered_as_text(pairs):
+    order = tuple(Sort(field, down) for field, down in pairs)
+    assert from_text(to_text(order), {"name", "age", "role"}) == order
+    assert from_text(to_text(order), {"age"}) == tuple(s for s in order if s.field == "age")

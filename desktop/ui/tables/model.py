@@ -390,7 +390,22 @@ class LineModel(QAbstractTableModel):
             return column.heading()
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.align
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._said_of(column)
+        if role == Qt.ItemDataRole.ToolTipRole and column.sort:
+            return translate("Table", "Click: sort by it. Shift+click: sort what is equal by it.")
         return None
+
+    def _said_of(self, column: Column) -> str:
+        """A column's title and its place in the order, for screen readers."""
+        for rank, sort in enumerate(self.order, 1):
+            if column.sort and sort.field == column.sort:
+                way = translate("Sort", "Descending" if sort.descending else "Ascending")
+                return translate(
+                    "Sort", "{title}, order {rank}, {way}", title=column.heading(), rank=rank,
+                    way=way,
+                )  # fmt: skip
+        return column.heading()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort in SQL; a column that cannot be sorted by changes nothing."""

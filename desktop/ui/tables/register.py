@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QItemSelectionModel, QPoint
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui import theme
@@ -64,7 +64,7 @@ class Register(Area, metaclass=AbstractWidget):
         below = QHBoxLayout()
         below.setSpacing(theme.space("inside"))
         below.addWidget(self.chip_bar, 1)
-        below.addWidget(self.sort_button)
+        below.addWidget(self.sort_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(below)
         self.stack = QStackedWidget()
         layout.addWidget(self.stack, 1)

@@ -31,6 +31,7 @@ from desktop.ui import theme
 from desktop.ui.tables import ordering
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.delegate import CellDelegate
+from desktop.ui.tables.heading import Heading
 from desktop.ui.tables.model import LineModel
 from desktop.ui.tables.widths import shared
 from desktop.work.i18n import translate
@@ -108,12 +109,9 @@ class TableView(QTableView):
         rows.setDefaultSectionSize(theme.size("row"))
 
     def _set_up_header(self) -> None:
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(False)
+        header = Heading(self.lines, self)
+        self.setHorizontalHeader(header)
+        header.show()
         header.setMinimumSectionSize(48)
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -133,9 +131,7 @@ class TableView(QTableView):
         fields = {column.sort for column in self.lines.columns if column.sort}
         if sort and (sorts := ordering.from_text(sort, fields)):
             self.lines.sort_by(sorts)
-        self._show_order()
         self.lines.reordered.connect(self._on_reordered)
-        header.sortIndicatorChanged.connect(self._on_sort)
         header.sectionMoved.connect(self._save_columns)
         header.sectionResized.connect(self._on_resized)
 
@@ -166,31 +162,9 @@ class TableView(QTableView):
         state = self.horizontalHeader().saveState()
         self._settings.set(f"{self._key}.columns", bytes(state.data()))
 
-    def _on_sort(self, section: int, order: Qt.SortOrder) -> None:
-        column = self.lines.columns[section] if section >= 0 else None
-        if column is None or not column.sort:
-            # SQL cannot sort by this one: leave the arrow where it was.
-            self._show_order()
-            return
-        self.lines.sort(section, order)
-
     def _on_reordered(self) -> None:
         self._settings.set(f"{self._key}.sort", ordering.to_text(self.lines.order))
-        self._show_order()
-
-    def _show_order(self) -> None:
-        header = self.horizontalHeader()
-        sort = self.lines.order
-        header.blockSignals(True)
-        if sort:
-            places = [i for i, c in enumerate(self.lines.columns) if c.sort == sort[0].field]
-            down = sort[0].descending
-            order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(places[0] if places else -1, order)
-        else:
-            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.blockSignals(False)
-        header.viewport().update()
+        self.horizontalHeader().viewport().update()
 
     def _header_menu(self, at: QPoint) -> None:
         menu = self.columns_menu()
