@@ -10,10 +10,12 @@ from __future__ import annotations
 import errno
 
 from desktop.work.i18n import format_number, mark, translate
+from desktop.work.tablewords import TABLES
 
 CONTEXT = "Messages"
 
 TABLE: dict[str, str] = {
+    **TABLES,
     # The library and its disk
     "disk_full": mark(
         "Messages",

@@ -3096,6 +3096,34 @@
         <translation>Mit {dpi} dpi ist diese Plakatwand zu groß für ein PNG. Wählen Sie höchstens {most} dpi oder ein PDF.</translation>
     </message>
     <message>
+        <source>Excel has cut the number to ‘{text}’; its last digits are lost. Format the column as text in Excel and enter the number again.</source>
+        <translation>Excel hat die Zahl zu „{text}“ verkürzt; die letzten Ziffern sind verloren. Formatieren Sie die Spalte in Excel als Text und tragen Sie die Zahl neu ein.</translation>
+    </message>
+    <message>
+        <source>In the row that begins in line {line} a quotation mark is opened and never closed. Nothing was changed. Close it, or choose “no quotation marks”.</source>
+        <translation>Im Eintrag ab Zeile {line} wird ein Anführungszeichen geöffnet, aber nicht geschlossen. Es wurde nichts geändert. Schließen Sie es oder wählen Sie „ohne Anführungszeichen“.</translation>
+    </message>
+    <message>
+        <source>Line {line} (‘{text}’) belongs to no card. It is left out.</source>
+        <translation>Zeile {line} („{text}“) gehört zu keiner Visitenkarte. Sie wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Line {line} (‘{text}’) cannot be read. The rest of the card is taken over.</source>
+        <translation>Zeile {line} („{text}“) ist nicht lesbar. Der Rest der Visitenkarte wird übernommen.</translation>
+    </message>
+    <message>
+        <source>Line {line} holds characters that do not exist in the encoding {encoding}. Nothing was changed. Choose another encoding.</source>
+        <translation>Zeile {line} enthält Zeichen, die es in der Zeichencodierung {encoding} nicht gibt. Es wurde nichts geändert. Wählen Sie eine andere Zeichencodierung.</translation>
+    </message>
+    <message>
+        <source>Line {line} holds no column names. Nothing was changed. Choose another line.</source>
+        <translation>In Zeile {line} stehen keine Spaltennamen. Es wurde nichts geändert. Wählen Sie eine andere Zeile.</translation>
+    </message>
+    <message>
+        <source>Litfass does not know the language ‘{text}’.</source>
+        <translation>Litfass kennt die Sprache „{text}“ nicht.</translation>
+    </message>
+    <message>
         <source>Litfass does not take {format} files. Save the photo as JPEG, PNG, TIFF, WebP or HEIC.</source>
         <translation>{format}-Dateien nimmt Litfass nicht an. Speichern Sie das Foto als JPEG, PNG, TIFF, WebP oder HEIC.</translation>
     </message>
@@ -3128,6 +3156,26 @@
         <translation>Die Kampagne ›{campaign}‹ hat schon eine Plakatwand ›{name}‹. Es wurde nichts geändert. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>The card claims the character set ‘{charset}’, which Litfass does not know. Check its umlauts.</source>
+        <translation>Die Visitenkarte nennt den Zeichensatz „{charset}“, den Litfass nicht kennt. Prüfen Sie die Umlaute.</translation>
+    </message>
+    <message>
+        <source>The card that begins in line {line} has no end. What it holds is taken over; check it.</source>
+        <translation>Die Visitenkarte ab Zeile {line} hat kein Ende. Übernommen wird, was darin steht; prüfen Sie es.</translation>
+    </message>
+    <message>
+        <source>The card that begins in line {line} is empty. It is left out.</source>
+        <translation>Die Visitenkarte ab Zeile {line} ist leer. Sie wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The cell holds Excel’s error ‘{text}’ and no value. Mend it in Excel and save the file again.</source>
+        <translation>In der Zelle steht statt eines Wertes der Excel-Fehler „{text}“. Beheben Sie ihn in Excel und speichern Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula whose result was never stored. Open the file in Excel and save it.</source>
+        <translation>Die Zelle enthält eine Formel, deren Ergebnis nie gespeichert wurde. Öffnen Sie die Datei in Excel und speichern Sie sie.</translation>
+    </message>
+    <message>
         <source>The computer reports: {reason}. What was saved before is safe. Check drive, folder and access rights, then try again.</source>
         <translation>Der Computer meldet: {reason}. Was vorher gespeichert wurde, ist sicher. Prüfen Sie Laufwerk, Ordner und Zugriffsrechte und versuchen Sie es noch einmal.</translation>
     </message>
@@ -3152,8 +3200,16 @@
         <translation>Die Datei lässt sich nicht lesen. Prüfen Sie das Laufwerk und Ihre Zugriffsrechte oder kopieren Sie sie noch einmal.</translation>
     </message>
     <message>
+        <source>The file is damaged. Nothing was changed. Open it in Excel and save it again, or ask for it again.</source>
+        <translation>Die Datei ist beschädigt. Es wurde nichts geändert. Öffnen und speichern Sie sie noch einmal in Excel oder bitten Sie erneut um die Datei.</translation>
+    </message>
+    <message>
         <source>The file is empty. Copy it again from the camera, or ask for it again.</source>
         <translation>Die Datei ist leer. Kopieren Sie sie noch einmal von der Kamera oder lassen Sie sie sich noch einmal schicken.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Nothing was changed. Choose another file.</source>
+        <translation>Die Datei ist leer. Es wurde nichts geändert. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The file is not there. Check whether it was moved or its drive disconnected.</source>
@@ -3162,6 +3218,14 @@
     <message>
         <source>The file is not there. Nothing was changed. Check its path.</source>
         <translation>Die Datei ist nicht da. Es wurde nichts geändert. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Nothing was changed. Save it in Excel without a password, then try again.</source>
+        <translation>Die Datei ist mit einem Kennwort geschützt. Es wurde nichts geändert. Speichern Sie sie in Excel ohne Kennwort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file unpacks to far more than a table can hold. Nothing was changed. Do not open it, and ask its sender.</source>
+        <translation>Die Datei ist entpackt viel größer, als eine Tabelle sein kann. Es wurde nichts geändert. Öffnen Sie sie nicht und fragen Sie beim Absender nach.</translation>
     </message>
     <message>
         <source>The folder for ‘{file}’ does not exist. Nothing was written. Choose another place.</source>
@@ -3224,8 +3288,48 @@
         <translation>Das Foto wurde während des Kopierens verändert. Importieren Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The picture on the card cannot be read. The rest is taken over.</source>
+        <translation>Das Bild auf der Visitenkarte ist nicht lesbar. Der Rest wird übernommen.</translation>
+    </message>
+    <message>
         <source>The printer does not take the wall. Check that it is switched on and connected, then print again.</source>
         <translation>Der Drucker nimmt die Plakatwand nicht an. Prüfen Sie, ob er eingeschaltet und verbunden ist, und drucken Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The records are to be recognised by {fields}, but no column belongs to it. Nothing was changed. Assign a column, or choose another key.</source>
+        <translation>Die Einträge sollen an {fields} erkannt werden, aber keine Spalte gehört dazu. Es wurde nichts geändert. Ordnen Sie eine Spalte zu oder wählen Sie ein anderes Merkmal.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are columns; ‘{text}’ is left over. Perhaps a text with the separator lacks its quotation marks.</source>
+        <translation>Die Zeile hat mehr Zellen, als die Tabelle Spalten hat; „{text}“ ist übrig. Vielleicht fehlen Anführungszeichen um einen Text, der das Trennzeichen enthält.</translation>
+    </message>
+    <message>
+        <source>The row lacks what it is recognised by: {fields}.</source>
+        <translation>In der Zeile fehlt, woran sie erkannt wird: {fields}.</translation>
+    </message>
+    <message>
+        <source>The table has more than {most} columns. Nothing was changed. Check the separator, or delete columns that you do not need.</source>
+        <translation>Die Tabelle hat mehr als {most} Spalten. Es wurde nichts geändert. Prüfen Sie das Trennzeichen oder löschen Sie Spalten, die Sie nicht brauchen.</translation>
+    </message>
+    <message>
+        <source>The table has more than {most} rows. Nothing was changed. Split it into several files.</source>
+        <translation>Die Tabelle hat mehr als {most} Zeilen. Es wurde nichts geändert. Teilen Sie sie auf mehrere Dateien auf.</translation>
+    </message>
+    <message>
+        <source>The table is empty. Nothing was changed. Choose another file.</source>
+        <translation>Die Tabelle ist leer. Es wurde nichts geändert. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The table is larger than {most} MB. Nothing was changed. Split it into several files.</source>
+        <translation>Die Tabelle ist größer als {most} MB. Es wurde nichts geändert. Teilen Sie sie auf mehrere Dateien auf.</translation>
+    </message>
+    <message>
+        <source>The text in line {line}, column ‘{column}’ is longer than the {most} characters that Excel takes. Nothing was written. Shorten it, or export as CSV.</source>
+        <translation>Der Text in Zeile {line}, Spalte „{column}“ ist länger als die {most} Zeichen, die Excel aufnimmt. Es wurde nichts geschrieben. Kürzen Sie ihn oder exportieren Sie als CSV.</translation>
+    </message>
+    <message>
+        <source>There is no address card in this file. Nothing was changed. Choose a vCard file (.vcf).</source>
+        <translation>In der Datei steht keine Visitenkarte. Es wurde nichts geändert. Wählen Sie eine vCard-Datei (.vcf).</translation>
     </message>
     <message>
         <source>There is no campaign ‘{name}’ in this library. Nothing was changed. Check the name with “list campaigns”.</source>
@@ -3248,12 +3352,20 @@
         <translation>In dieser Bibliothek gibt es keine Plakatwand ›{name}‹. Es wurde nichts geändert. Prüfen Sie den Namen mit „list walls“.</translation>
     </message>
     <message>
+        <source>There is no sheet ‘{sheet}’ in this file. Nothing was changed. Choose another sheet.</source>
+        <translation>Die Datei enthält kein Tabellenblatt „{sheet}“. Es wurde nichts geändert. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this photo. Close other programs or scale the photo down, then try again.</source>
         <translation>Für dieses Foto reicht der Arbeitsspeicher nicht. Schließen Sie andere Programme oder verkleinern Sie das Foto und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>There is not enough memory. What was saved before is safe. Close other programs, then try again.</source>
         <translation>Der Arbeitsspeicher reicht nicht. Was vorher gespeichert wurde, ist sicher. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This file has Excel’s old format (.xls). Nothing was changed. Save it in Excel as .xlsx, then try again.</source>
+        <translation>Die Datei hat das alte Excel-Format (.xls). Es wurde nichts geändert. Speichern Sie sie in Excel als .xlsx und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This is a camera’s raw file. Save it as JPEG or TIFF with the photographer’s program.</source>
@@ -3264,8 +3376,16 @@
         <translation>Das ist ein Ordner. Wählen Sie die Fotos darin aus.</translation>
     </message>
     <message>
+        <source>This is not a CSV or XLSX table but {format}. Nothing was changed. Save it as .xlsx or .csv, then try again.</source>
+        <translation>Das ist keine CSV- oder XLSX-Tabelle, sondern {format}. Es wurde nichts geändert. Speichern Sie sie als .xlsx oder .csv und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>This is not a photo, whatever its name says. Choose a JPEG, PNG, TIFF, WebP or HEIC file.</source>
         <translation>Das ist kein Foto, auch wenn der Name danach aussieht. Wählen Sie eine JPEG-, PNG-, TIFF-, WebP- oder HEIC-Datei.</translation>
+    </message>
+    <message>
+        <source>This is not a table. Nothing was changed. Choose a CSV or XLSX file.</source>
+        <translation>Das ist keine Tabelle. Es wurde nichts geändert. Wählen Sie eine CSV- oder XLSX-Datei.</translation>
     </message>
     <message>
         <source>This is not an ordinary file but a device or a pipe. Choose a photo.</source>
@@ -3274,6 +3394,10 @@
     <message>
         <source>This {format} file moves. Save the one picture that you want of it.</source>
         <translation>Diese {format}-Datei bewegt sich. Speichern Sie daraus das eine Bild, das Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Windows-1252 has no characters for {characters} (line {line}). Nothing was written. Choose UTF-8.</source>
+        <translation>Windows-1252 kennt die Zeichen {characters} in Zeile {line} nicht. Es wurde nichts geschrieben. Wählen Sie UTF-8.</translation>
     </message>
     <message>
         <source>{dpi} dpi is not possible. Choose a resolution of {least} to {most} dpi.</source>
@@ -3310,6 +3434,46 @@
     <message>
         <source>‘{file}’ is the name of a PNG picture, but a PDF was asked for. Nothing was written. Write --as png, or a name that ends with .pdf.</source>
         <translation>›{file}‹ ist der Name eines PNG-Bildes, verlangt ist aber eine PDF-Datei. Es wurde nichts geschrieben. Schreiben Sie --as png oder einen Namen, der auf .pdf endet.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ has more parts than such a line may have. Check names and addresses of the card.</source>
+        <translation>„{text}“ hat mehr Teile, als dort stehen dürfen. Prüfen Sie Namen und Anschriften der Visitenkarte.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is neither yes nor no.</source>
+        <translation>„{text}“ bedeutet weder Ja noch Nein.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not a date of birth. The rest of the card is taken over.</source>
+        <translation>„{text}“ ist kein Geburtsdatum. Der Rest der Visitenkarte wird übernommen.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not a date. It looks like 03.05.2026.</source>
+        <translation>„{text}“ ist kein Datum. Es sieht zum Beispiel so aus: 03.05.2026.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not a number.</source>
+        <translation>„{text}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not a whole number.</source>
+        <translation>„{text}“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not an amount of money. It looks like 1,700.50.</source>
+        <translation>„{text}“ ist kein Geldbetrag. Er sieht zum Beispiel so aus: 1.700,50.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not an e-mail address. It looks like name@example.org.</source>
+        <translation>„{text}“ ist keine E-Mail-Adresse. Sie sieht zum Beispiel so aus: name@example.org.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not possible here. Possible are: {words}.</source>
+        <translation>„{text}“ ist hier nicht möglich. Möglich sind: {words}.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not possible. Enter a number from {least} to {most}.</source>
+        <translation>„{text}“ ist nicht möglich. Geben Sie eine Zahl von {least} bis {most} ein.</translation>
     </message>
     <message>
         <source>‘{text}’ says nothing about portraits. Write “all” or “first:9”.</source>

@@ -17,6 +17,8 @@ from desktop.work import i18n, messages
 
 ROOT = Path(__file__).parents[2]
 RESERVED = {"system", "memory", "bug"}
+NOTED = {"Fault": 2, "Bad": 2, "_fault": 0}
+"""What notes a code beside a line and a place and raises nothing -> which argument it is."""
 
 
 @pytest.fixture(autouse=True)
@@ -93,6 +95,9 @@ def raised() -> list[Raised]:
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if len(node.args) > (place := NOTED.get(name, len(node.args))):
+                codes = constants(node.args[place], tree)
+                found += [Raised(f"{file}:{node.lineno}", code, None) for code in codes]
             if name not in names:
                 continue
             given = [keyword.arg for keyword in node.keywords]
