@@ -63,6 +63,60 @@ ROLE: Final = MappingProxyType(
         "department": mark("Words", "Department"),
     }
 )
+#: the same for several of them
+ROLES: Final = MappingProxyType(
+    {
+        "partner": mark("Words", "Partners"),
+        "sponsor": mark("Words", "Sponsors"),
+        "media_partner": mark("Words", "Media partners"),
+        "photographer": mark("Words", "Photographers"),
+        "agency": mark("Words", "Agencies"),
+        "jury": mark("Words", "Jury"),
+        "press": mark("Words", "Press"),
+        "department": mark("Words", "Departments"),
+    }
+)
+CONTRIBUTION: Final = MappingProxyType(
+    {
+        "none": mark("Words", "No contribution"),
+        "money": mark("Words", "Money"),
+        "in_kind": mark("Words", "In kind"),
+    }
+)
+POINT_KIND: Final = MappingProxyType(
+    {
+        "phone": mark("Words", "Phone"),
+        "mobile": mark("Words", "Mobile phone"),
+        "fax": mark("Words", "Fax"),
+        "mail": mark("Words", "E-mail"),
+        "web": mark("Words", "Website"),
+    }
+)
+USE: Final = MappingProxyType(
+    {
+        "work": mark("Words", "At work"),
+        "home": mark("Words", "At home"),
+        "other": mark("Words", "Other"),
+    }
+)
+#: what a contact is to the other one …
+RELATION: Final = MappingProxyType(
+    {
+        "works_at": mark("Words", "Works at"),
+        "head_of": mark("Words", "Head of"),
+        "part_of": mark("Words", "Part of"),
+        "represents": mark("Words", "Represents"),
+    }
+)
+#: … and the same seen from there
+RELATION_BACK: Final = MappingProxyType(
+    {
+        "works_at": mark("Words", "Works here"),
+        "head_of": mark("Words", "Is the head"),
+        "part_of": mark("Words", "Belongs here"),
+        "represents": mark("Words", "Speaks for this contact"),
+    }
+)
 LANGUAGE: Final = MappingProxyType(
     {
         "de": mark("Words", "German"),

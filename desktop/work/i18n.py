@@ -171,6 +171,16 @@ def format_percent(fraction: float) -> str:
     return f"{number}{_SPACE}%" if language() == "de" else f"{number}%"
 
 
+def format_euro(cents: int | None) -> str:
+    """An amount: '1.700,50 €' (German) or '€1,700.50'; whole euro without cents, None as ''."""
+    if cents is None:
+        return ""
+    whole, part = divmod(abs(cents), 100)
+    text = format_number(whole) + (f"{locale().decimalPoint()}{part:02d}" if part else "")
+    sign = "-" if cents < 0 else ""
+    return f"{sign}{text}{_SPACE}€" if language() == "de" else f"{sign}€{text}"
+
+
 def format_bytes(count: int) -> str:
     """The size of a file in decimal units: '3,2 MB'."""
     text = locale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -554,8 +554,16 @@
         <translation>Ein Alter ist eine Zahl von 0 bis {oldest}.</translation>
     </message>
     <message>
+        <source>An amount looks like 1,700.50.</source>
+        <translation>Ein Betrag sieht so aus: 1.700,50.</translation>
+    </message>
+    <message>
         <source>An e-mail address looks like name@example.org.</source>
         <translation>Eine E-Mail-Adresse sieht so aus: name@beispiel.de.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list, please.</source>
+        <translation>Bitte aus der Liste wählen.</translation>
     </message>
     <message>
         <source>The end comes before the start.</source>
@@ -2158,6 +2166,10 @@
         <translation>Hier wurde noch nichts geändert.</translation>
     </message>
     <message>
+        <source>Number or address</source>
+        <translation>Nummer oder Adresse</translation>
+    </message>
+    <message>
         <source>Number or address added</source>
         <translation>Nummer oder Adresse hinzugefügt</translation>
     </message>
@@ -2375,8 +2387,28 @@
         <translation>Sprache hinzufügen</translation>
     </message>
     <message>
+        <source>Add a note with its day</source>
+        <translation>Notiz mit Datum hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a number or address</source>
+        <translation>Nummer oder Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a postal address</source>
+        <translation>Anschrift hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a relation</source>
+        <translation>Beziehung hinzufügen</translation>
+    </message>
+    <message>
         <source>Add to a campaign</source>
         <translation>In eine Kampagne aufnehmen</translation>
+    </message>
+    <message>
+        <source>Address used</source>
+        <translation>Anschrift gilt</translation>
     </message>
     <message>
         <source>Age</source>
@@ -2419,8 +2451,20 @@
         <translation>Farbe ändern</translation>
     </message>
     <message>
+        <source>Change contribution</source>
+        <translation>Beitrag ändern</translation>
+    </message>
+    <message>
         <source>Change copyright</source>
         <translation>Urheberrecht ändern</translation>
+    </message>
+    <message>
+        <source>Change country</source>
+        <translation>Land ändern</translation>
+    </message>
+    <message>
+        <source>Change credit duty</source>
+        <translation>Nennung ändern</translation>
     </message>
     <message>
         <source>Change credit line</source>
@@ -2429,6 +2473,10 @@
     <message>
         <source>Change date of birth</source>
         <translation>Geburtsdatum ändern</translation>
+    </message>
+    <message>
+        <source>Change day</source>
+        <translation>Tag ändern</translation>
     </message>
     <message>
         <source>Change description</source>
@@ -2475,6 +2523,10 @@
         <translation>Notiz ändern</translation>
     </message>
     <message>
+        <source>Change number</source>
+        <translation>Nummer ändern</translation>
+    </message>
+    <message>
         <source>Change organisation</source>
         <translation>Organisation ändern</translation>
     </message>
@@ -2493,6 +2545,14 @@
     <message>
         <source>Change quote</source>
         <translation>Zitat ändern</translation>
+    </message>
+    <message>
+        <source>Change relation</source>
+        <translation>Beziehung ändern</translation>
+    </message>
+    <message>
+        <source>Change representative</source>
+        <translation>Vertretung ändern</translation>
     </message>
     <message>
         <source>Change role</source>
@@ -2531,6 +2591,14 @@
         <translation>Ort ändern</translation>
     </message>
     <message>
+        <source>Change use</source>
+        <translation>Verwendung ändern</translation>
+    </message>
+    <message>
+        <source>Change value of the contribution</source>
+        <translation>Wert des Beitrags ändern</translation>
+    </message>
+    <message>
         <source>Change website</source>
         <translation>Webseite ändern</translation>
     </message>
@@ -2543,8 +2611,20 @@
         <translation>Farbe</translation>
     </message>
     <message>
+        <source>Contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
         <source>Copyright</source>
         <translation>Urheberrecht</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Country, if not Germany</source>
+        <translation>Land, falls nicht Deutschland</translation>
     </message>
     <message>
         <source>Credit line</source>
@@ -2553,6 +2633,10 @@
     <message>
         <source>Date of birth</source>
         <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Day of the note</source>
+        <translation>Tag der Notiz</translation>
     </message>
     <message>
         <source>Description for people who cannot see it</source>
@@ -2603,6 +2687,10 @@
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>How it must be named</source>
+        <translation>Muss genannt werden als</translation>
+    </message>
+    <message>
         <source>Internal only</source>
         <translation>Nur intern</translation>
     </message>
@@ -2615,6 +2703,10 @@
         <translation>Art</translation>
     </message>
     <message>
+        <source>Kind of number or address</source>
+        <translation>Art der Nummer oder Adresse</translation>
+    </message>
+    <message>
         <source>Language of the words</source>
         <translation>Sprache der Texte</translation>
     </message>
@@ -2625,6 +2717,10 @@
     <message>
         <source>Languages</source>
         <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>E-Mail-Adresse</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2643,6 +2739,10 @@
         <translation>Erscheint nie auf Motiven, Plakatwänden oder in Ausgaben für die Öffentlichkeit.</translation>
     </message>
     <message>
+        <source>Nobody yet. Contacts join in their own inspector.</source>
+        <translation>Noch niemand. Kontakte treten in ihrem eigenen Inspektor bei.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -2651,12 +2751,28 @@
         <translation>Notiz zur Person</translation>
     </message>
     <message>
+        <source>Note on the relation</source>
+        <translation>Notiz zur Beziehung</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>Notiz entfernt</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
         <translation>Nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Number or address removed</source>
+        <translation>Nummer oder Adresse entfernt</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -2683,6 +2799,14 @@
         <translation>Fotografin oder Fotograf</translation>
     </message>
     <message>
+        <source>Postal address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Postal address removed</source>
+        <translation>Anschrift entfernt</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Postleitzahl</translation>
     </message>
@@ -2695,6 +2819,22 @@
         <translation>Zitat</translation>
     </message>
     <message>
+        <source>Relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Relation removed</source>
+        <translation>Beziehung entfernt</translation>
+    </message>
+    <message>
+        <source>Relation to this contact</source>
+        <translation>Beziehung zu diesem Kontakt</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
         <source>Remove: {name}</source>
         <translation>Entfernen: {name}</translation>
     </message>
@@ -2705,6 +2845,10 @@
     <message>
         <source>Replace photo</source>
         <translation>Foto ersetzen</translation>
+    </message>
+    <message>
+        <source>Role in the campaign</source>
+        <translation>Rolle in der Kampagne</translation>
     </message>
     <message>
         <source>Select a campaign to see and change what it says.</source>
@@ -2721,6 +2865,10 @@
     <message>
         <source>Show portraits</source>
         <translation>Porträts ansehen</translation>
+    </message>
+    <message>
+        <source>Speaks for it</source>
+        <translation>Spricht dafür</translation>
     </message>
     <message>
         <source>State of the text</source>
@@ -2747,6 +2895,10 @@
         <translation>Beteiligt an</translation>
     </message>
     <message>
+        <source>Text of the note</source>
+        <translation>Text der Notiz</translation>
+    </message>
+    <message>
         <source>To be reached at</source>
         <translation>Erreichbar unter</translation>
     </message>
@@ -2767,8 +2919,24 @@
         <translation>Bis</translation>
     </message>
     <message>
+        <source>Used</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Value in euro</source>
+        <translation>Wert in Euro</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Beteiligte</translation>
     </message>
     <message>
         <source>Words</source>
@@ -2787,8 +2955,16 @@
         <translation>so, wie ihn alle lesen sollen</translation>
     </message>
     <message>
+        <source>logo on the poster, name in the imprint …</source>
+        <translation>Logo auf dem Plakat, Name im Impressum …</translation>
+    </message>
+    <message>
         <source>midwife, tram driver, grandmother of nine …</source>
         <translation>Hebamme, Straßenbahnfahrer, neunfache Oma …</translation>
+    </message>
+    <message>
+        <source>name of a contact</source>
+        <translation>Name eines Kontakts</translation>
     </message>
     <message>
         <source>one sentence in their own words</source>
@@ -2799,8 +2975,28 @@
         <translation>verschiedene Werte</translation>
     </message>
     <message>
+        <source>since when, in what office …</source>
+        <translation>seit wann, in welchem Amt …</translation>
+    </message>
+    <message>
         <source>the words on every poster</source>
         <translation>die Worte auf jedem Plakat</translation>
+    </message>
+    <message>
+        <source>what was agreed or said</source>
+        <translation>was vereinbart oder gesagt wurde</translation>
+    </message>
+    <message>
+        <source>{kind} in kind</source>
+        <translation>{kind} als Sachleistung</translation>
+    </message>
+    <message>
+        <source>{money} in money</source>
+        <translation>{money} in Geld</translation>
+    </message>
+    <message>
+        <source>{money} in money, {kind} in kind</source>
+        <translation>{money} in Geld, {kind} als Sachleistung</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3271,17 @@
     <message>
         <source>daily backup</source>
         <translation>tägliche Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>Open in the browser (Ctrl+Enter)</source>
+        <translation>Im Browser öffnen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Write a mail (Ctrl+Enter)</source>
+        <translation>E-Mail schreiben (Strg+Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4407,10 @@
 <context>
     <name>Words</name>
     <message>
+        <source>Agencies</source>
+        <translation>Agenturen</translation>
+    </message>
+    <message>
         <source>Agency</source>
         <translation>Agentur</translation>
     </message>
@@ -4214,6 +4425,18 @@
     <message>
         <source>Association</source>
         <translation>Verein</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>Dienstlich</translation>
+    </message>
+    <message>
+        <source>Belongs here</source>
+        <translation>Gehört hierzu</translation>
     </message>
     <message>
         <source>Chamber</source>
@@ -4240,6 +4463,10 @@
         <translation>Amt</translation>
     </message>
     <message>
+        <source>Departments</source>
+        <translation>Ämter</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
@@ -4248,8 +4475,16 @@
         <translation>Niederländisch</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -4264,8 +4499,20 @@
         <translation>Deutsch</translation>
     </message>
     <message>
+        <source>Head of</source>
+        <translation>Leitet</translation>
+    </message>
+    <message>
         <source>Idea</source>
         <translation>Idee</translation>
+    </message>
+    <message>
+        <source>In kind</source>
+        <translation>Sachleistung</translation>
+    </message>
+    <message>
+        <source>Is the head</source>
+        <translation>Leitet dies</translation>
     </message>
     <message>
         <source>Italian</source>
@@ -4280,15 +4527,43 @@
         <translation>Medienpartner</translation>
     </message>
     <message>
+        <source>Media partners</source>
+        <translation>Medienpartner</translation>
+    </message>
+    <message>
         <source>Medium</source>
         <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
     </message>
     <message>
         <source>Municipality</source>
         <translation>Gemeinde</translation>
     </message>
     <message>
+        <source>No contribution</source>
+        <translation>Ohne Beitrag</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
         <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Partners</source>
         <translation>Partner</translation>
     </message>
     <message>
@@ -4296,7 +4571,15 @@
         <translation>Person</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
         <source>Photographer</source>
+        <translation>Fotografie</translation>
+    </message>
+    <message>
+        <source>Photographers</source>
         <translation>Fotografie</translation>
     </message>
     <message>
@@ -4324,6 +4607,10 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Represents</source>
+        <translation>Vertritt</translation>
+    </message>
+    <message>
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
@@ -4336,8 +4623,16 @@
         <translation>Spanisch</translation>
     </message>
     <message>
+        <source>Speaks for this contact</source>
+        <translation>Vertritt diesen Kontakt</translation>
+    </message>
+    <message>
         <source>Sponsor</source>
         <translation>Sponsor</translation>
+    </message>
+    <message>
+        <source>Sponsors</source>
+        <translation>Sponsoren</translation>
     </message>
     <message>
         <source>Studio</source>
@@ -4366,6 +4661,18 @@
     <message>
         <source>University</source>
         <translation>Hochschule</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Works at</source>
+        <translation>Arbeitet bei</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Arbeitet hier</translation>
     </message>
 </context>
 </TS>

@@ -241,21 +241,6 @@ def test_the_kind_of_a_contact_decides_its_fields(show, context, qtbot):
     assert "name@example.org" in field(inspector, "email").field.error()
 
 
-def test_contacts_take_part_in_campaigns(show, context, qtbot):
-    add_campaign(context)
-    add_contacts(context)
-    inspector = show("contacts", 1)
-    inspector.parts.added.emit("1")
-    (part,) = context.store.read(queries.where, "participations", contact_id=1)
-    inspector.parts.changed.emit(part.id, "jury")
-    assert context.store.row("participations", part.id).role == "jury"
-    inspector.parts.removed.emit(part.id)
-    assert context.store.read(queries.where, "participations", contact_id=1) == []
-    for _step in range(3):
-        context.undo.undo()
-    assert context.store.read(queries.where, "participations", contact_id=1) == []
-
-
 def test_every_control_has_a_name(show, context):
     from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 

@@ -12,8 +12,9 @@ from desktop.ui.inspector.beside import Beside, BesideRow
 from desktop.ui.inspector.panel import Inspector
 from desktop.ui.inspector.specs import FieldSpec, Section, Source
 from desktop.ui.tables import checks
-from desktop.work import verbs
-from desktop.work.i18n import mark, translate
+from desktop.ui.widgets.text import label
+from desktop.work import contacting, verbs
+from desktop.work.i18n import format_euro, format_number, mark, translate
 
 
 def _after_start(value: Any, row: Any) -> str:
@@ -92,6 +93,7 @@ SECTIONS: Final = (
             ),
         ),
     ),
+    Section(mark("Inspector", "Who takes part"), ()),
     Section(
         mark("Inspector", "Umbrella brand"),
         (
@@ -143,6 +145,9 @@ class CampaignInspector(Inspector):
         self.languages.added.connect(self._add_language)
         self.languages.removed.connect(self._remove_language)
         self.form.group("Languages").content.addWidget(self.languages)
+        self.taking = label("", "", wrap=True)
+        self.taking.setContentsMargins(9, 0, 9, 0)
+        self.form.group("Who takes part").add(self.taking)
 
     def sources(self) -> dict[str, Source]:
         return {"own": sources.own("campaigns"), "brand": sources.brand()}
@@ -157,11 +162,13 @@ class CampaignInspector(Inspector):
         return translate("Inspector", "%n campaign(s)", "", number)
 
     def refresh(self) -> None:
+        store = self.context.store
         self.subtitle.setText(self._counts() if self.one is not None else "")
         self.open_button.setVisible(self.one is not None)
         self.languages.setVisible(self.one is not None)
         if self.one is not None:
             self._show_languages(self.one)
+            self.taking.setText(taking_text(contacting.taking_part(store, self.one.id)))
 
     def _counts(self) -> str:
         from db import queries
@@ -214,3 +221,24 @@ class CampaignInspector(Inspector):
         text = translate("Inspector", "Language removed")
         if self.context.undo.push_change(text, change):
             self.shell.notify(text, undo=True)
+
+
+def taking_text(taking: contacting.Taking) -> str:
+    """How many take part in which role, and what they give; counted, never typed."""
+    roles = [
+        f"{translate('Words', text)}: {format_number(taking.roles[code])}"
+        for code, text in words.ROLES.items()
+        if code in taking.roles
+    ]
+    money, in_kind = format_euro(taking.money), format_euro(taking.in_kind)
+    if taking.money and taking.in_kind:
+        given = translate(
+            "Inspector", "{money} in money, {kind} in kind", money=money, kind=in_kind
+        )
+    elif taking.money:
+        given = translate("Inspector", "{money} in money", money=money)
+    else:
+        given = translate("Inspector", "{kind} in kind", kind=in_kind) if taking.in_kind else ""
+    if not roles:
+        return translate("Inspector", "Nobody yet. Contacts join in their own inspector.")
+    return "\n".join(filter(None, (" · ".join(roles), given)))

@@ -58,6 +58,12 @@ class Completion(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
 
+    def accept_text(self, text: str) -> None:
+        """Show what was taken over instead of what was typed."""
+        self._shown = text
+        self.setText(text)
+        self.setCursorPosition(0)
+
     def offers(self) -> list[Offer]:
         """What is offered now; nothing while no list is shown."""
         return self._offers if self._list is not None and self._list.isVisible() else []

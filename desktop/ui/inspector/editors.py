@@ -8,12 +8,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.core.money import parse_euro
 from desktop.ui.inspector.colours import ColourField
-from desktop.ui.inspector.specs import MIXED, FieldSpec
+from desktop.ui.inspector.completion import Completion
+from desktop.ui.inspector.links import LinkField
+from desktop.ui.inspector.specs import MIXED, FieldSpec, Lookup
 from desktop.ui.tables.dates import DateEdit
 from desktop.ui.tables.editors import Unreadable, read_text
 from desktop.ui.widgets.value import Field, ValueField, ValueText
-from desktop.work.i18n import format_date, translate
+from desktop.work.i18n import format_date, format_euro, translate
 
 
 class Editor(QObject):
@@ -21,9 +24,11 @@ class Editor(QObject):
 
     edited = Signal(object)
 
-    def __init__(self, spec: FieldSpec) -> None:
+    def __init__(self, spec: FieldSpec, lookup: Lookup | None = None, bare: bool = False) -> None:
+        """`lookup` is where a contact is found; `bare`: no caption above, the name is only told."""
         super().__init__()
         self.spec = spec
+        self._lookup = lookup
         self._shown: Any = None
         self._row: Any = None
         name = translate("Inspector", spec.title)
@@ -32,7 +37,7 @@ class Editor(QObject):
         )
         self.widget = self._make(name)
         self.widget.setObjectName(f"field-{spec.source}-{spec.name}")
-        self.field = Field(name, self.widget)
+        self.field = Field("" if bare else name, self.widget)
         self.setParent(self.field)
 
     def _make(self, name: str) -> QWidget:
@@ -48,11 +53,18 @@ class Editor(QObject):
             colour = ColourField(name)
             colour.edited.connect(self._take)
             return colour
+        if kind == "contact" and self._lookup is not None:
+            choice = Completion(name, self.hint, self._lookup.find)
+            choice.picked.connect(lambda offer: self._take(offer.id))
+            choice.typed.connect(self._name_typed)
+            return choice
         line: ValueField | ValueText
         if kind == "long":
             line = ValueText(name, self.hint, 2)
         elif kind == "date":
             line = DateEdit(name)
+        elif kind in ("mail", "web"):
+            line = LinkField(name, self.hint, kind == "mail")
         else:
             line = ValueField(name, self.hint)
         line.edited.connect(self._typed)
@@ -69,21 +81,27 @@ class Editor(QObject):
             widget.setCurrentIndex(-1 if mixed else widget.findData(value))
         elif isinstance(widget, ColourField):
             widget.set_value("" if mixed else str(value or ""))
+        elif isinstance(widget, Completion) and self._lookup is not None:
+            widget.setPlaceholderText(several() if mixed else self.hint)
+            widget.show_text("" if mixed else self._lookup.name(value))
         elif isinstance(widget, (ValueField, ValueText)):
             if not isinstance(widget, DateEdit) or mixed:
                 widget.setPlaceholderText(several() if mixed else self.hint)
             else:
                 widget.setPlaceholderText(translate("Dates", "dd.mm.yyyy"))
             widget.set_value(self._text(value))
+        self._show_note()
 
     def _text(self, value: Any) -> str:
         if value is MIXED or value is None:
             return ""
+        if self.spec.kind == "money":
+            return format_euro(value)
         return format_date(value) if self.spec.kind == "date" else str(value)
 
     def _typed(self, text: str) -> None:
         try:
-            value = read_text(text, self.spec.kind)
+            value = read(text, self.spec.kind)
         except Unreadable as error:
             self._refuse(str(error), text)
             return
@@ -95,11 +113,31 @@ class Editor(QObject):
             self._refuse(why, text)
             return
         self.field.set_error("")
+        if isinstance(self.widget, Completion) and self._lookup is not None:
+            self.widget.accept_text(self._lookup.name(value))
         if value != self._shown or self._shown is MIXED:
             self._shown = value
             self.edited.emit(value)
         elif isinstance(self.widget, (ValueField, ValueText)):
             self.widget.set_value(self._text(value))
+        self._show_note()
+
+    def _show_note(self) -> None:
+        """Say what is worth knowing of the value, and yet no reason to refuse it."""
+        note = self.spec.note
+        if note is not None:
+            self.field.set_note("" if self._shown is MIXED else note(self._shown))
+
+    def _name_typed(self, text: str) -> None:
+        """A contact by its name: none, the only one that is called so, or a reason."""
+        found = [*self._lookup.find(text)] if self._lookup is not None and text else []
+        same = [offer for offer in found if offer.text.casefold() == text.casefold()]
+        if not text:
+            self._take(None)
+        elif len(found) == 1 or len(same) == 1:
+            self._take((same or found)[0].id)
+        else:
+            self._refuse(translate("Checks", "Choose one of the list, please."), text)
 
     def _refuse(self, why: str, text: str) -> None:
         """What was typed stays to be mended; Esc brings back what was there."""
@@ -110,6 +148,17 @@ class Editor(QObject):
             widget.blockSignals(True)
             widget.setText(text) if isinstance(widget, ValueField) else widget.setPlainText(text)
             widget.blockSignals(False)
+
+
+def read(text: str, kind: str) -> Any:
+    """A typed text as a value of a kind. Raises `Unreadable` with what one looks like."""
+    if kind != "money":
+        return read_text(text, kind)
+    try:
+        return parse_euro(text)
+    except ValueError:
+        why = translate("Checks", "An amount looks like 1,700.50.")
+        raise Unreadable(why) from None
 
 
 class ValueChoice(QComboBox):

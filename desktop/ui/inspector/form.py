@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.inspector.editors import Editor
-from desktop.ui.inspector.specs import MIXED, FieldSpec, Section, common
+from desktop.ui.inspector.specs import MIXED, Section, common
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate
 
@@ -45,22 +45,11 @@ class Form(QWidget):
         return next(group for section, group in self._groups if section.title == title)
 
     def _fill(self, group: Group, section: Section) -> None:
-        pair: QHBoxLayout | None = None
         for spec in section.fields:
             editor = Editor(spec)
             editor.edited.connect(lambda value, s=spec: self.edited.emit(s, value))
             self.editors[spec.source, spec.name] = editor
-            if not spec.half:
-                group.content.addWidget(editor.field)
-                pair = None
-            elif pair is None:
-                pair = QHBoxLayout()
-                pair.setSpacing(theme.space("tiny"))
-                group.content.addLayout(pair)
-                pair.addWidget(editor.field, 1, Qt.AlignmentFlag.AlignTop)
-            else:
-                pair.addWidget(editor.field, 1, Qt.AlignmentFlag.AlignTop)
-                pair = None
+        lay_out(group.content, [self.editors[s.source, s.name] for s in section.fields])
 
     def show_rows(self, rows: Mapping[str, Sequence[Any]], several: bool) -> None:
         """Show the values of these rows; for `several` records only what can be set for all.
@@ -172,6 +161,18 @@ class Group(QWidget):
             self._toggle.setIcon(theme.icon("chevron-down" if opened else "chevron-right"))
 
 
-def fields(sections: Sequence[Section]) -> list[FieldSpec]:
-    """All fields of a form."""
-    return [spec for section in sections for spec in section.fields]
+def lay_out(column: QVBoxLayout, editors: Sequence[Editor]) -> None:
+    """Put fields below each other, halves in pairs."""
+    pair: QHBoxLayout | None = None
+    for editor in editors:
+        if not editor.spec.half:
+            column.addWidget(editor.field)
+            pair = None
+        elif pair is None:
+            pair = QHBoxLayout()
+            pair.setSpacing(theme.space("tiny"))
+            column.addLayout(pair)
+            pair.addWidget(editor.field, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            pair.addWidget(editor.field, 1, Qt.AlignmentFlag.AlignTop)
+            pair = None

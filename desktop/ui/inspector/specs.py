@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 if TYPE_CHECKING:
     from db.changes import Change
+    from desktop.ui.inspector.completion import Offer
     from desktop.work.store import Store
 
-Kind = Literal["text", "long", "number", "date", "choice", "color"]
+Kind = Literal[
+    "text", "long", "number", "date", "choice", "color", "money", "mail", "web", "phone", "contact"
+]
+"""Money is whole cents; a contact is its id, chosen by its name."""
 
 
 class _Mixed:
@@ -46,6 +50,20 @@ class FieldSpec:
     shown: Callable[[Any], bool] | None = None
     bulk: bool = False
     half: bool = False
+    note: Callable[[Any], str] | None = None
+    """What is worth knowing of a value that can be, said under the field; "" for nothing."""
+
+
+class Lookup(Protocol):
+    """Where a field of the kind "contact" finds those it can be."""
+
+    def find(self, text: str) -> Sequence[Offer]:
+        """Contacts that match what was typed; the first of all for ""."""
+        ...
+
+    def name(self, id_: int | None) -> str:
+        """How a contact is called; "" for none."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

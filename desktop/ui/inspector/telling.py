@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop.ui import words
 from desktop.ui.inspector.specs import FieldSpec
-from desktop.work.i18n import format_date, mark, translate
+from desktop.work.i18n import format_date, format_euro, mark, translate
 
 if TYPE_CHECKING:
     from db.history import Entry
@@ -43,7 +43,7 @@ BEGUN: Final = {
     "contact_notes": mark("History", "Note added"),
 }
 
-#: fields that no form has
+#: fields that no form has, or that have several names there
 FURTHER: Final[dict[tuple[str, str], str]] = {
     ("portraits", "kind"): mark("History", "Kind"),
     ("portraits", "campaign_id"): mark("History", "Campaign"),
@@ -54,6 +54,7 @@ FURTHER: Final[dict[tuple[str, str], str]] = {
     ("campaign_languages", "language"): mark("History", "Language"),
     ("campaign_languages", "claim"): mark("History", "Claim in this language"),
     ("campaign_languages", "starts_on"): mark("History", "Language due from"),
+    ("contact_points", "value"): mark("History", "Number or address"),
     ("contact_relations", "contact_id"): mark("History", "Contact"),
     ("contact_relations", "other_id"): mark("History", "Other contact"),
 }
@@ -126,11 +127,10 @@ class _Teller:
 
     def _title(self, entry: Entry) -> str:
         key = (entry.record, entry.field)
-        spec = self._fields.get(key)
-        if spec is not None:
-            return translate("Inspector", spec.title)
-        further = FURTHER.get(key)
-        return translate("History", further) if further is not None else entry.field
+        further, spec = FURTHER.get(key), self._fields.get(key)
+        if further is not None:
+            return translate("History", further)
+        return translate("Inspector", spec.title) if spec is not None else entry.field
 
     def _in_language(self, entry: Entry, text: str) -> str:
         """With the language that a text of a portrait is in."""
@@ -156,6 +156,8 @@ class _Teller:
             return spec.words().get(value, value)
         if key in (("pictures", "focus_x"), ("pictures", "focus_y")):
             return f"{float(value):.0%}"
+        if spec is not None and spec.kind == "money":
+            return format_euro(int(value))
         if entry.field.endswith("_on"):
             return format_date(value)
         text = " ".join(value.split())
@@ -172,11 +174,11 @@ class _Teller:
 
 def _fields() -> dict[tuple[str, str], FieldSpec]:
     """(table, column) -> the field of a form that shows it."""
-    from desktop.ui.inspector import campaign, contact, portrait_fields
+    from desktop.ui.inspector import campaign, contact_fields, contact_parts, portrait_fields
 
     forms = (
         (campaign.SECTIONS, {"own": "campaigns", "brand": "brands"}),
-        (contact.SECTIONS, {"own": "contacts"}),
+        (contact_fields.SECTIONS, {"own": "contacts"}),
         (
             portrait_fields.SECTIONS,
             {
@@ -187,7 +189,10 @@ def _fields() -> dict[tuple[str, str], FieldSpec]:
             },
         ),
     )
-    return {
+    found = {
+        (kind.table, spec.name): spec for kind in contact_parts.KINDS for spec in kind.fields[::-1]
+    }
+    return found | {
         (tables[spec.source], spec.name): spec
         for sections, tables in forms
         for section in sections

@@ -1,0 +1,79 @@
+"""How contacts hang together, as Changes: relations between them, and what is compared of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from db import rows
+from db.changes import Batch, Change
+from desktop.work import verbs
+from desktop.work.store import Store
+
+_SCHEME: Final = re.compile(r"^https?://(www\.)?", re.IGNORECASE)
+_PHONES: Final = ("phone", "mobile", "fax")
+
+
+def called(contact: rows.Contact) -> str:
+    """A contact as people say it: „Karoline Petersmann“, „Agentur Federkiel“."""
+    return " ".join(part for part in (contact.first_name, contact.name) if part)
+
+
+def normal(kind: str, value: str) -> str:
+    """What two numbers or addresses are compared by; see `db.rows.ContactPoint`."""
+    plain = value.strip()
+    if kind in _PHONES:
+        return number(plain)
+    if kind == "web":
+        return _SCHEME.sub("", plain).rstrip("/").casefold()
+    return plain.casefold()
+
+
+def number(text: str) -> str:
+    """A telephone number by its figures, with the country's code where it can be told."""
+    figures = re.sub(r"\D", "", text.replace("(0)", ""))
+    if text.startswith("+"):
+        return f"+{figures}"
+    if figures.startswith("00"):
+        return f"+{figures[2:]}"
+    return f"+49{figures[1:]}" if figures.startswith("0") else figures
+
+
+def relate(store: Store, contact: int, other: int) -> Change:
+    """Set one contact in relation to another; what there is already stays alone.
+
+    A person works there, an organisation is part of it, until somebody says otherwise.
+    """
+    from db import queries
+
+    there = store.read(queries.where, "contact_relations", contact_id=contact, other_id=other)
+    person = store.need("contacts", contact).kind == "person"
+    kind = "works_at" if person else "part_of"
+    if contact == other or any(row.kind == kind for row in there):
+        return Batch(())
+    return verbs.add(store, "contact_relations", rows.ContactRelation(0, contact, other, kind))[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """Who takes part in a campaign: contacts by role, and what they give, in cents."""
+
+    roles: dict[str, int]
+    money: int
+    in_kind: int
+
+
+def taking_part(store: Store, campaign_id: int) -> Taking:
+    """Count who takes part in a campaign. A contact with the same role twice counts once."""
+    from db import queries
+
+    parts: list[rows.Participation] = store.read(
+        queries.where, "participations", campaign_id=campaign_id
+    )
+    roles = Counter(role for _contact, role in {(p.contact_id, p.role) for p in parts})
+    given = Counter[str]()
+    for part in parts:
+        given[part.contribution] += part.amount or 0
+    return Taking(dict(roles), given["money"], given["in_kind"])
