@@ -117,6 +117,18 @@ RELATION_BACK: Final = MappingProxyType(
         "represents": mark("Words", "Speaks for this contact"),
     }
 )
+#: what is wrong with a telephone number (`desktop.core.phone.problem`)
+PHONE_PROBLEM: Final = MappingProxyType(
+    {
+        "phone_letters": mark("Words", "There is no digit in this number."),
+        "phone_two": mark("Words", "These are several numbers; each has a line of its own."),
+        "phone_area": mark("Words", "The area code is missing."),
+        "phone_country": mark("Words", "No country has this code."),
+        "phone_short": mark("Words", "Digits seem to be missing."),
+        "phone_long": mark("Words", "There seem to be too many digits."),
+        "phone_unknown": mark("Words", "Nobody can have this number."),
+    }
+)
 LANGUAGE: Final = MappingProxyType(
     {
         "de": mark("Words", "German"),

@@ -9,6 +9,7 @@ from typing import Final
 
 from db import rows
 from db.changes import Batch, Change
+from desktop.core import phone
 from desktop.work import verbs
 from desktop.work.store import Store
 
@@ -32,13 +33,8 @@ def normal(kind: str, value: str) -> str:
 
 
 def number(text: str) -> str:
-    """A telephone number by its figures, with the country's code where it can be told."""
-    figures = re.sub(r"\D", "", text.replace("(0)", ""))
-    if text.startswith("+"):
-        return f"+{figures}"
-    if figures.startswith("00"):
-        return f"+{figures[2:]}"
-    return f"+49{figures[1:]}" if figures.startswith("0") else figures
+    """A telephone number in the form for comparing; by its figures where that cannot be told."""
+    return phone.normal(text) or re.sub(r"\D", "", text)
 
 
 def relate(store: Store, contact: int, other: int) -> Change:

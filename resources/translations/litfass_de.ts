@@ -4467,6 +4467,10 @@
         <translation>Ämter</translation>
     </message>
     <message>
+        <source>Digits seem to be missing.</source>
+        <translation>Es scheinen Ziffern zu fehlen.</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
@@ -4549,6 +4553,14 @@
     <message>
         <source>No contribution</source>
         <translation>Ohne Beitrag</translation>
+    </message>
+    <message>
+        <source>No country has this code.</source>
+        <translation>Diese Ländervorwahl gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nobody can have this number.</source>
+        <translation>Diese Nummer kann niemand haben.</translation>
     </message>
     <message>
         <source>Other</source>
@@ -4649,6 +4661,22 @@
     <message>
         <source>Text released</source>
         <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>The area code is missing.</source>
+        <translation>Die Vorwahl fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no digit in this number.</source>
+        <translation>In dieser Nummer steht keine Ziffer.</translation>
+    </message>
+    <message>
+        <source>There seem to be too many digits.</source>
+        <translation>Das scheinen zu viele Ziffern zu sein.</translation>
+    </message>
+    <message>
+        <source>These are several numbers; each has a line of its own.</source>
+        <translation>Das sind mehrere Nummern; jede bekommt ihre eigene Zeile.</translation>
     </message>
     <message>
         <source>Turkish</source>

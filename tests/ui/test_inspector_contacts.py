@@ -90,6 +90,16 @@ def test_a_further_number_is_written_with_what_is_typed(contact, context, qtbot)
     assert where(context, "contact_points") == []
 
 
+def test_a_number_stays_as_typed_with_a_hint_when_it_cannot_be_one(contact, context, qtbot):
+    editor = contact.form.editors["own", "phone"]
+    assert editor.field.note() == ""
+    fill(qtbot, editor, "4711")
+    assert editor.field.note() == "The area code is missing."
+    assert (editor.field.error(), context.store.row("contacts", 1).phone) == ("", "4711")
+    fill(qtbot, editor, "(0221) 4710-100")
+    assert (editor.field.note(), context.store.row("contacts", 1).phone) == ("", "(0221) 4710-100")
+
+
 def test_a_mail_is_checked_and_nothing_stays_of_what_was_only_started(contact, context, qtbot):
     contact.start_point("mail")
     editor = field(contact.points, "value")
@@ -223,7 +233,7 @@ class Opened(QObject):
 def opened(qapp):
     made = Opened()
     for scheme in ("https", "http", "mailto"):
-        QDesktopServices.setUrlHandler(scheme, made, b"take")
+        QDesktopServices.setUrlHandler(scheme, made, "take")  # pyright: ignore[reportArgumentType]
     yield made.addresses
     for scheme in ("https", "http", "mailto"):
         QDesktopServices.unsetUrlHandler(scheme)

@@ -1,8 +1,8 @@
-"""A short list of rows that belong to a record: each with a choice perhaps, removable, addable."""
+"""A short list of rows that belong to a record: removable, addable."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -10,33 +10,27 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui import theme
-from desktop.ui.inspector.editors import ValueChoice
 from desktop.ui.widgets.text import Elided
 from desktop.work.i18n import translate
 
 
 @dataclass(frozen=True, slots=True)
 class BesideRow:
-    """A row: its id, its text, and the code of its choice if it has one."""
+    """A row: its id and its text."""
 
     id: int
     text: str
-    code: str = ""
 
 
 class Beside(QWidget):
-    """Signals: `added` (code of what was chosen), `removed` (id), `changed` (id, code)."""
+    """Signals: `added` (code of what was chosen), `removed` (id)."""
 
     added = Signal(str)
     removed = Signal(int)
-    changed = Signal(int, str)
 
-    def __init__(
-        self, add: str, words: Mapping[str, str] | None = None, parent: QWidget | None = None
-    ) -> None:
-        """`add` is what the button says; `words` the choice of each row, if it has one."""
+    def __init__(self, add: str, parent: QWidget | None = None) -> None:
+        """`add` is what the button says."""
         super().__init__(parent)
-        self._words = words
         self._offers: list[tuple[str, str]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -70,14 +64,6 @@ class Beside(QWidget):
         layout.setContentsMargins(9, 0, 0, 0)
         layout.setSpacing(theme.space("tiny"))
         layout.addWidget(Elided(row.text), 1)
-        if self._words is not None:
-            box = ValueChoice()
-            box.setAccessibleName(row.text)
-            for code, word in self._words.items():
-                box.addItem(word, code)
-            box.setCurrentIndex(box.findData(row.code))
-            box.activated.connect(lambda _i, b=box: self.changed.emit(row.id, b.currentData()))
-            layout.addWidget(box, 1)
         remove = QToolButton()
         remove.setIcon(theme.icon("close", "icon_quiet"))
         remove.setToolTip(translate("Inspector", "Remove: {name}", name=row.text))

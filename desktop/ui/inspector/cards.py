@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from desktop.ui.inspector.panel import Inspector
 
 
+_BESIDE = 72
+"""What stands beside a title, in px: edges and the button that removes the card."""
+
+
 @dataclass(frozen=True, slots=True)
 class CardKind:
     """What stands on the cards of a table. Texts are marked in the context "Inspector".
@@ -59,9 +63,11 @@ class Card(QWidget):
         self.remove = QToolButton()
         self.remove.setIcon(theme.icon("close", "icon_quiet"))
         self.remove.clicked.connect(self.removed)
-        self.title = QPushButton(self)
-        self.title.setProperty("kind", "link")
-        self.title.clicked.connect(self.opened)
+        self.title: QPushButton | None = None
+        if kind.title is not None:
+            self.title = QPushButton()
+            self.title.setProperty("kind", "link")
+            self.title.clicked.connect(self.opened)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -73,8 +79,7 @@ class Card(QWidget):
         fields.setSpacing(theme.space("tiny"))
         lay_out(fields, [*self.editors.values()])
         top = Qt.AlignmentFlag.AlignTop
-        if self._kind.title is None:
-            self.title.hide()
+        if self.title is None:
             head.addLayout(fields, 1)
             head.addWidget(self.remove, 0, top)
             outer.addLayout(head)
@@ -95,12 +100,12 @@ class Card(QWidget):
             if applies:
                 editor.show(getattr(row, name), row)
         name = self._kind.title(row) if self._kind.title is not None else ""
-        self.title.setText(
-            self.title.fontMetrics()
-            .elidedText(name, Qt.TextElideMode.ElideRight, theme.size("inspector_least") - 72)
-            .replace("&", "&&")
-        )
-        self.title.setAccessibleName(name)
+        if self.title is not None:
+            room = theme.size("inspector_least") - _BESIDE
+            elide = Qt.TextElideMode.ElideRight
+            shown = self.title.fontMetrics().elidedText(name, elide, room)
+            self.title.setText(shown.replace("&", "&&"))
+            self.title.setAccessibleName(name)
         text = translate("Inspector", self._kind.removed)
         self.remove.setToolTip(f"{text}: {name}" if name else text)
         self.remove.setAccessibleName(self.remove.toolTip())

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.core import phone
 from desktop.core.money import parse_euro
+from desktop.ui import words
 from desktop.ui.inspector.colours import ColourField
 from desktop.ui.inspector.completion import Completion
 from desktop.ui.inspector.links import LinkField
@@ -124,9 +126,9 @@ class Editor(QObject):
 
     def _show_note(self) -> None:
         """Say what is worth knowing of the value, and yet no reason to refuse it."""
-        note = self.spec.note
-        if note is not None:
-            self.field.set_note("" if self._shown is MIXED else note(self._shown))
+        if self.spec.kind == "phone":
+            problem = "" if self._shown is MIXED else phone.problem(self._shown or "")
+            self.field.set_note(words.word(words.PHONE_PROBLEM, problem) if problem else "")
 
     def _name_typed(self, text: str) -> None:
         """A contact by its name: none, the only one that is called so, or a reason."""

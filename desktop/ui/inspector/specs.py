@@ -50,8 +50,6 @@ class FieldSpec:
     shown: Callable[[Any], bool] | None = None
     bulk: bool = False
     half: bool = False
-    note: Callable[[Any], str] | None = None
-    """What is worth knowing of a value that can be, said under the field; "" for nothing."""
 
 
 class Lookup(Protocol):
