@@ -58,6 +58,12 @@ def _role_of(column: str) -> ColumnElement[Any]:
     return _TEXT.c[column]
 
 
+def _in_order(table: str, column: str) -> ColumnElement[Any]:
+    """Codes in the order of their vocabulary: an idea comes before what is published."""
+    ranks = {code: rank for rank, code in enumerate(CHOICES[table, column])}
+    return sa.case(ranks, value=_T[table].c[column])
+
+
 #: table -> sortable field -> what SQL sorts by; names sort like a German dictionary
 SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
     "brands": {"name": _T["brands"].c.sort_name},
@@ -65,7 +71,7 @@ SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
         "name": _T["campaigns"].c.sort_name,
         "claim": _T["campaigns"].c.claim,
         "hashtag": _T["campaigns"].c.hashtag,
-        "status": _T["campaigns"].c.status,
+        "status": _in_order("campaigns", "status"),
         "starts_on": _T["campaigns"].c.starts_on,
         "ends_on": _T["campaigns"].c.ends_on,
         "created_at": _T["campaigns"].c.created_at,
@@ -80,8 +86,8 @@ SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
     "portraits": {
         "name": _T["portraits"].c.sort_name,
         "age": _T["portraits"].c.age,
-        "kind": _T["portraits"].c.kind,
-        "status": _T["portraits"].c.status,
+        "kind": _in_order("portraits", "kind"),
+        "status": _in_order("portraits", "status"),
         "created_at": _T["portraits"].c.created_at,
         "role": _role_of("sort_role"),
         "quote": _role_of("quote"),
@@ -99,8 +105,9 @@ SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
         "name": _T["contacts"].c.sort_name,
         **{
             name: _T["contacts"].c[name]
-            for name in ("first_name", "kind", "organisation", "function", "email", "phone")
+            for name in ("first_name", "organisation", "function", "email", "phone")
         },
+        "kind": _in_order("contacts", "kind"),
         "town": _T["contacts"].c.town,
         "created_at": _T["contacts"].c.created_at,
     },

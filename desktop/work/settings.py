@@ -54,11 +54,20 @@ TABLE: tuple[Setting, ...] = (
     Setting("portraits.view", "gallery", "how portraits are shown", ("gallery", "list")),
     Setting("portraits.tile", 200, "width of a gallery tile in logical pixels"),
     Setting("table.campaigns.columns", b"", "columns of the table, as Qt writes them"),
-    Setting("table.campaigns.sort", "", "field the table is sorted by; '-' before it: downwards"),
+    Setting("table.campaigns.sort", "", "fields sorted by, with commas; '-' before one: downwards"),
+    Setting(
+        "table.campaigns.view", 0, "id of the named view used last; 0 for none", per_library=True
+    ),
     Setting("table.portraits.columns", b"", "columns of the table, as Qt writes them"),
-    Setting("table.portraits.sort", "", "field the table is sorted by; '-' before it: downwards"),
+    Setting("table.portraits.sort", "", "fields sorted by, with commas; '-' before one: downwards"),
+    Setting(
+        "table.portraits.view", 0, "id of the named view used last; 0 for none", per_library=True
+    ),
     Setting("table.contacts.columns", b"", "columns of the table, as Qt writes them"),
-    Setting("table.contacts.sort", "", "field the table is sorted by; '-' before it: downwards"),
+    Setting("table.contacts.sort", "", "fields sorted by, with commas; '-' before one: downwards"),
+    Setting(
+        "table.contacts.view", 0, "id of the named view used last; 0 for none", per_library=True
+    ),
     Setting("wall.last", 0, "id of the wall opened last; 0 for none", per_library=True),
     Setting("wall.shelf", 220, "width of the shelf of portraits in logical pixels"),
     Setting("wall.guides", True, "whether guides are shown"),

@@ -252,6 +252,10 @@
         <translation>Stellt, was Sie bearbeitet haben, jetzt an seinen Platz</translation>
     </message>
     <message>
+        <source>Saved views…</source>
+        <translation>Gespeicherte Ansichten …</translation>
+    </message>
+    <message>
         <source>Sort &amp;by name</source>
         <translation>Na&amp;ch Namen sortieren</translation>
     </message>
@@ -4259,6 +4263,73 @@
             <numerusform>noch etwa eine Sekunde</numerusform>
             <numerusform>noch etwa %n Sekunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Change view</source>
+        <translation>Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>Delete ‘{name}’</source>
+        <translation>›{name}‹ löschen</translation>
+    </message>
+    <message>
+        <source>Enter saves, Esc leaves it</source>
+        <translation>Enter speichert, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Geben Sie der Ansicht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename ‘{name}’…</source>
+        <translation>›{name}‹ umbenennen …</translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>Als neue Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Save changes in ‘{name}’</source>
+        <translation>Änderungen in ›{name}‹ speichern</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>There is a view of that name already.</source>
+        <translation>Eine Ansicht mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>View ‘{name}’ deleted</source>
+        <translation>Ansicht ›{name}‹ gelöscht</translation>
+    </message>
+    <message>
+        <source>View: {name}</source>
+        <translation>Ansicht: {name}</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>{name} (changed)</source>
+        <translation>{name} (geändert)</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,16 @@ def test_lines_carry_what_stands_beside(filled: Library) -> None:
         assert (wall.campaign, wall.cells, wall.taken) == ("Wir", 2, 1)
 
 
+def test_a_status_sorts_by_its_course_not_by_its_letters(filled: Library) -> None:
+    course = ("published", "idea", "ready", "draft", "archived")
+    with filled.writing() as connection:
+        for id_, status in enumerate(course, 1):
+            Update.one("portraits", id_, status=status).apply(connection)
+    with filled.reading() as connection:
+        found = queries.ids(connection, Query("portraits").sorted_by("status"))
+        assert [id_ for id_ in found if id_ <= 5] == [2, 4, 3, 1, 5]
+
+
 def test_every_sort_of_every_list_works(filled: Library) -> None:
     for table, fields in queries.SORTS.items():
         for field in fields:

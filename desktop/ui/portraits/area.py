@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QMimeData, QRect, Qt
@@ -23,6 +24,7 @@ from desktop.ui.portraits.table import PortraitTable
 from desktop.ui.portraits.tiles import Tiles
 from desktop.ui.tables.register import Register
 from desktop.ui.tables.returning import Returning
+from desktop.ui.tables.views import Look
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.segments import Segments
 from desktop.work.i18n import translate
@@ -167,6 +169,7 @@ class PortraitsArea(Register):
         self.setFocusProxy(view)
         if remember:
             self.context.settings.set("portraits.view", name)
+            self.views.refresh()
             if self.selection.currentIndex().isValid():
                 (self.gallery if name == "gallery" else self.list).scrollTo(
                     self.selection.currentIndex()
@@ -187,6 +190,14 @@ class PortraitsArea(Register):
         ids = self.chosen()
         if ids:
             drag(self.list, ids, self.gallery.photos(ids[:3]))
+
+    def look(self) -> Look:
+        return replace(super().look(), layout=self.shown_view)
+
+    def look_like(self, look: Look) -> None:
+        if look.layout in ("gallery", "list"):
+            self.show_view(look.layout)
+        super().look_like(look)
 
     # ------------------------------------------------------------------ importing
 

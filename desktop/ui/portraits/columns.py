@@ -61,7 +61,7 @@ COLUMNS: Final = (
     Column(
         "age",
         mark("Columns", "Age"),
-        64,
+        76,
         "number",
         sort="age",
         write=_own("age"),

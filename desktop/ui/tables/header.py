@@ -32,7 +32,10 @@ class Header(QWidget):
         self.tools = QHBoxLayout()
         self.tools.setSpacing(theme.space("between"))
         self._count.setContentsMargins(0, 6, 0, 0)  # on the line of the title's words
+        self.beside = QHBoxLayout()
+        """Room beside the title."""
         layout.addWidget(self._title)
+        layout.addLayout(self.beside)
         layout.addWidget(self._count)
         layout.addStretch(1)
         layout.addWidget(self.search, 3)

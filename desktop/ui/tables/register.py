@@ -20,8 +20,9 @@ from desktop.ui.tables.columns import Column
 from desktop.ui.tables.header import Header
 from desktop.ui.tables.keeper import Keeper
 from desktop.ui.tables.model import LineModel
-from desktop.ui.tables.ordering import SortButton
+from desktop.ui.tables.ordering import SortButton, from_text, to_text
 from desktop.ui.tables.view import TableView
+from desktop.ui.tables.views import Look, ViewsButton
 from desktop.ui.widgets.abstract import AbstractWidget
 from desktop.ui.widgets.empty import EmptyState
 from desktop.work.i18n import translate
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from db.filters import Filter
     from desktop.context import Context
     from desktop.ui.inspector.panel import Inspector
+    from desktop.work.store import Touched
 
 
 class Register(Area, metaclass=AbstractWidget):
@@ -59,6 +61,9 @@ class Register(Area, metaclass=AbstractWidget):
         layout.setSpacing(theme.space("between"))
         self.header = Header(self.title())
         layout.addWidget(self.header)
+        self.views = ViewsButton(self)
+        self.header.beside.addWidget(self.views)
+        self._began = False
         self.chip_bar = ChipBar(self.chips, lambda: context.store if context.is_open else None)
         self.sort_button = SortButton(self.model)
         below = QHBoxLayout()
@@ -91,6 +96,11 @@ class Register(Area, metaclass=AbstractWidget):
         self.chip_bar.changed.connect(self.ask)
         self.model.answered.connect(self._on_answered)
         self.model.renewed.connect(self._show_state)
+        self.model.reordered.connect(self.views.refresh)
+        self.list.arranged.connect(self.views.refresh)
+        self.context.opened.connect(self._on_opened)
+        if self.context.is_open:
+            self._on_opened()
         self.keeper.chosen.connect(self._on_chosen)
         self.list.typed.connect(self.header.begin_search)
         self.list.asked_all.connect(self.keeper.select_all)
@@ -122,6 +132,34 @@ class Register(Area, metaclass=AbstractWidget):
     @abstractmethod
     def removed_text(self, number: int) -> str:
         """What the strip and the menu say of a removal."""
+
+    # ------------------------------------------------------------------ named views
+
+    def look(self) -> Look:
+        """What is shown and how, to be kept as a view."""
+        return Look(
+            self.header.search.text().strip(),
+            self.chip_bar.chosen(),
+            to_text(self.model.order),
+            self.list.arrangement(),
+        )
+
+    def look_like(self, look: Look) -> None:
+        """Show what a view describes."""
+        self.header.search.setText(look.search)
+        self.chip_bar.set_chosen(look.filters)
+        fields = {column.sort for column in self.columns if column.sort}
+        if look.sort:
+            self.model.sort_by(from_text(look.sort, fields))
+        self.list.arrange(look.columns)
+        self.ask()
+
+    def _on_opened(self) -> None:
+        self.context.store.changed.connect(self._on_views_written)
+
+    def _on_views_written(self, touched: Touched) -> None:
+        if touched.has("views"):
+            self.views.reread()
 
     # ------------------------------------------------------------------ asking
 
@@ -156,6 +194,7 @@ class Register(Area, metaclass=AbstractWidget):
 
     def _on_answered(self) -> None:
         self.chip_bar.refresh()
+        self.views.refresh()
         self._show_state()
         if self._wanted is not None:
             ids, then = self._wanted
@@ -225,6 +264,7 @@ class Register(Area, metaclass=AbstractWidget):
         actions.bind("edit.select_none", self.keeper.clear, some)
         actions.bind("edit.find", self.header.begin_search)
         actions.bind("edit.rename", self.rename, some)
+        actions.bind("view.views", self.views.open_menu)
         actions.bind("view.filter", self.chip_bar.offer)
         actions.bind("view.sort", self.sort_button.open_menu)
         actions.bind("view.refresh", self.ask_anew)
@@ -294,6 +334,9 @@ class Register(Area, metaclass=AbstractWidget):
     # ------------------------------------------------------------------ coming and going
 
     def activate(self) -> None:
+        if not self._began:
+            self._began = True
+            self.views.take_up(show=True)
         self.ask()
         self.model.activate()
 
@@ -311,6 +354,8 @@ class Register(Area, metaclass=AbstractWidget):
         }
 
     def restore(self, state: dict[str, object]) -> None:
+        self._began = True
+        self.views.take_up(show=False)
         search, filters, chosen = (state.get(name) for name in ("search", "filters", "chosen"))
         if isinstance(search, str):
             self.header.search.setText(search)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
@@ -48,7 +49,8 @@ class TableView(QTableView):
 
     Signals: `opened` (id) for a double click or Enter on a cell that cannot be edited; `typed`
     (text) for a letter typed on a row, to search by; `asked_menu` (global position) for the
-    context menu of the selected rows; `asked_all` for Ctrl+A; `dragged` when a drag begins.
+    context menu of the selected rows; `asked_all` for Ctrl+A; `dragged` when a drag begins;
+    `arranged` when columns are shown, moved or of another width.
     """
 
     opened = Signal(int)
@@ -56,6 +58,7 @@ class TableView(QTableView):
     asked_menu = Signal(QPoint)
     asked_all = Signal()
     dragged = Signal()
+    arranged = Signal()
 
     def __init__(
         self,
@@ -135,6 +138,35 @@ class TableView(QTableView):
         header.sectionMoved.connect(self._save_columns)
         header.sectionResized.connect(self._on_resized)
 
+    def arrangement(self) -> list[tuple[str, int]]:
+        """The shown columns in their order, each with its width; 0 while they share the room."""
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(place) for place in range(header.count())]
+        return [
+            (self.lines.columns[place].name, self.columnWidth(place) if self._by_hand else 0)
+            for place in places
+            if not self.isColumnHidden(place)
+        ]
+
+    def arrange(self, wanted: Sequence[tuple[str, int]]) -> None:
+        """Show these columns in this order; unknown ones are left out, none at all: no change."""
+        numbers = {column.name: number for number, column in enumerate(self.lines.columns)}
+        known = [(numbers[name], width) for name, width in wanted if name in numbers]
+        if not known:
+            return
+        header = self.horizontalHeader()
+        self._fitting = True
+        for number in range(header.count()):
+            self.setColumnHidden(number, number not in dict(known))
+        for place, (number, width) in enumerate(known):
+            header.moveSection(header.visualIndex(number), place)
+            if width > 0:
+                self.setColumnWidth(number, width)
+        self._fitting = False
+        self._save_columns()
+        self._by_hand = any(width > 0 for _number, width in known)
+        self._fit_columns()
+
     def _on_resized(self, section: int) -> None:
         # Qt tells this of the last column too, when the table itself gets wider.
         if not self._fitting and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
@@ -161,6 +193,7 @@ class TableView(QTableView):
         self._by_hand = True
         state = self.horizontalHeader().saveState()
         self._settings.set(f"{self._key}.columns", bytes(state.data()))
+        self.arranged.emit()
 
     def _on_reordered(self) -> None:
         self._settings.set(f"{self._key}.sort", ordering.to_text(self.lines.order))

@@ -141,6 +141,7 @@ ACTIONS: tuple[A, ...] = (
         group=1,
         choice="gallery",
     ),
+    A("view.views", mark("Actions", "Saved views…"), "eye", "Ctrl+Shift+Y", "view", group=1),
     A("view.filter", mark("Actions", "Add filter…"), "filter", "Ctrl+Shift+L", "view", group=1),
     A("view.sort", mark("Actions", "Sort &by…"), "sort", "Ctrl+Shift+O", "view", group=1),
     A(

@@ -1,0 +1,311 @@
+"""Named views of a register: search, filters, order and columns under a name of their own.
+
+A view is a row of the library, so that the whole office has it and undo knows it. `Look` is what
+it holds; whatever of a stored one does not fit any more is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.widgets.text import label
+from desktop.work import verbs
+from desktop.work.i18n import translate
+
+if TYPE_CHECKING:
+    from db.rows import View
+    from desktop.ui.tables.register import Register
+
+WIDE = 260
+"""Width of the field for a name, in px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a register shows and how.
+
+    `sort` as in `ordering`; `columns` are the shown ones in their order, each with its width in px
+    (0: as wide as it fits); `layout` is the register's own word ("gallery").
+    """
+
+    search: str = ""
+    filters: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
+    sort: str = ""
+    columns: Sequence[tuple[str, int]] = ()
+    layout: str = ""
+
+    def to_json(self) -> str:
+        """As it stands in the library."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> Look:
+        """What can be read of a stored look."""
+        try:
+            found: object = json.loads(text)
+        except ValueError:
+            return cls()
+        values = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
+        return cls(
+            _text(values.get("search")),
+            {
+                str(key): tuple(str(code) for code in codes)
+                for key, codes in _mapping(values.get("filters")).items()
+                if isinstance(codes, list)
+            },
+            _text(values.get("sort")),
+            tuple(
+                (pair[0], pair[1])
+                for pair in _list(values.get("columns"))
+                if isinstance(pair, list)
+                and len(pair) == 2
+                and isinstance(pair[0], str)
+                and isinstance(pair[1], int)
+            ),
+            _text(values.get("layout")),
+        )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def _list(value: object) -> Sequence[Any]:
+    return cast("list[Any]", value) if isinstance(value, list) else ()
+
+
+class ViewsButton(QToolButton):
+    """Beside the title: which view is shown, and the menu of all."""
+
+    def __init__(self, register: Register) -> None:
+        super().__init__(register)
+        self._register = register
+        self._context = register.context
+        self.current: View | None = None
+        self.setObjectName("views")
+        self.setIcon(theme.icon("chevron-down", "icon_quiet"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron behind the words
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(lambda _checked=False: self.open_menu())
+        self.refresh()
+
+    @property
+    def _key(self) -> str:
+        return f"table.{self._register.table}.view"
+
+    # ------------------------------------------------------------------ which one
+
+    def all(self) -> list[View]:
+        """The views of this register, by name."""
+        from db import queries
+
+        if not self._context.is_open:
+            return []
+        found: list[View] = self._context.store.read(
+            queries.where, "views", register=self._register.table
+        )
+        return sorted(found, key=lambda view: (view.position, view.name.casefold(), view.id))
+
+    def take_up(self, *, show: bool) -> None:
+        """Go on with the view that was used last; `show`: make the list look like it."""
+        wanted: int = self._context.settings.get(self._key)
+        view = next((view for view in self.all() if view.id == wanted), None)
+        if view is not None and show:
+            self.choose(view)
+        else:
+            self._set(view)
+
+    def choose(self, view: View) -> None:
+        """Show the register as in this view."""
+        self._set(view)
+        self._register.look_like(Look.from_json(view.content))
+        self.refresh()
+
+    def leave(self) -> None:
+        """No view: everything is shown."""
+        self._set(None)
+        self._register.show_all()
+
+    def _set(self, view: View | None) -> None:
+        self.current = view
+        self._context.settings.set(self._key, view.id if view is not None else 0)
+        self.refresh()
+
+    def reread(self) -> None:
+        """Views were written: the current one may be called otherwise, or be gone."""
+        if self.current is not None:
+            id_ = self.current.id
+            self._set(next((view for view in self.all() if view.id == id_), None))
+
+    def changed(self) -> bool:
+        """Whether the list looks otherwise than the view says."""
+        if self.current is None or not self._register.model.ready:
+            return False
+        return Look.from_json(self.current.content).to_json() != self._look().to_json()
+
+    def _look(self) -> Look:
+        return Look.from_json(self._register.look().to_json())
+
+    def refresh(self) -> None:
+        """Say which view is shown."""
+        name = self.current.name if self.current is not None else ""
+        text = name or translate("Views", "Views")
+        if self.changed():
+            text = translate("Views", "{name} (changed)", name=name)
+        if text != self.text():
+            self.setText(text.replace("&", "&&"))
+            self.setAccessibleName(translate("Views", "View: {name}", name=name or "–"))
+
+    # ------------------------------------------------------------------ the menu
+
+    def open_menu(self) -> None:
+        """Show the menu below the button."""
+        menu = self.made_menu()
+        menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def made_menu(self) -> QMenu:
+        """All views, and what can be done with the present one."""
+        menu = QMenu(self)
+        self._add(menu, translate("Views", "Show all"), self.leave, self.current is None)
+        for view in self.all():
+            here = self.current is not None and view.id == self.current.id
+            self._add(menu, view.name, lambda v=view: self.choose(v), here)
+        menu.addSeparator()
+        self._add(menu, translate("Views", "Save as a new view…"), self._ask_new)
+        if self.current is not None:
+            name = self.current.name
+            save = self._add(
+                menu, translate("Views", "Save changes in ‘{name}’", name=name), self.save_changes
+            )
+            save.setEnabled(self.changed())
+            self._add(menu, translate("Views", "Rename ‘{name}’…", name=name), self._ask_name)
+            self._add(menu, translate("Views", "Delete ‘{name}’", name=name), self.delete)
+        return menu
+
+    @staticmethod
+    def _add(menu: QMenu, text: str, run: Any, here: bool | None = None) -> QAction:
+        action = QAction(text.replace("&", "&&"), menu)
+        if here is not None:
+            action.setCheckable(True)
+            action.setChecked(here)
+        action.triggered.connect(lambda _on=False: run())
+        menu.addAction(action)
+        return action
+
+    # ------------------------------------------------------------------ doing
+
+    def save_as(self, name: str) -> None:
+        """Keep what is shown now under a new name."""
+        from db.rows import View
+
+        store = self._context.store
+        position = max((view.position for view in self.all()), default=-1) + 1
+        row = View(0, self._register.table, name, self._look().to_json(), position)
+        change, id_ = verbs.add(store, "views", row)
+        if self._register.write(translate("Views", "Save view"), change):
+            self._set(store.row("views", id_))
+
+    def save_changes(self) -> None:
+        """Let the present view look like what is shown now."""
+        if self.current is not None:
+            change = verbs.set_values("views", (self.current.id,), content=self._look().to_json())
+            self._register.write(translate("Views", "Change view"), change)
+
+    def rename(self, name: str) -> None:
+        """Another name for the present view."""
+        if self.current is not None and name != self.current.name:
+            change = verbs.set_values("views", (self.current.id,), name=name)
+            self._register.write(translate("Views", "Rename view"), change)
+
+    def delete(self) -> None:
+        """Delete the present view; the list stays as it is."""
+        if self.current is not None:
+            view = self.current
+            text = translate("Views", "View ‘{name}’ deleted", name=view.name)
+            change = verbs.remove(self._context.store, "views", (view.id,))
+            if self._register.write(text, change):
+                self._register.shell.notify(text, undo=True)
+
+    def _ask_new(self) -> None:
+        self._ask("", self.save_as)
+
+    def _ask_name(self) -> None:
+        if self.current is not None:
+            self._ask(self.current.name, self.rename)
+
+    def _ask(self, name: str, run: Any) -> None:
+        taken = {view.name.casefold() for view in self.all()} - {name.casefold()}
+        popup = NamePopup(name, taken, self)
+        popup.named.connect(run)
+        below = self.mapToGlobal(self.rect().bottomLeft() + QPoint(0, theme.space("tiny")))
+        # Once the menu that this comes from is gone: one popup closes the other.
+        QTimer.singleShot(0, popup, lambda: popup.open_at(below))
+
+
+class NamePopup(QFrame):
+    """A field for a name. Signal: `named` (text) when Enter was pressed and the name can be."""
+
+    named = Signal(str)
+
+    def __init__(self, name: str, taken: set[str], parent: QWidget) -> None:
+        """`taken`: names that there are already, without upper case."""
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._taken = taken
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "popup")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[theme.space("between")] * 4)
+        layout.setSpacing(theme.space("tiny"))
+        title = translate("Views", "Name of the view")
+        layout.addWidget(label(title, "caption"))
+        self.field = QLineEdit(name)
+        self.field.setAccessibleName(title)
+        self.field.setFixedWidth(WIDE)
+        self.field.setMaxLength(80)
+        self.field.returnPressed.connect(self._take)
+        self._error = label("", "error", wrap=True)
+        self._error.hide()
+        hint = label(translate("Views", "Enter saves, Esc leaves it"), "caption")
+        for widget in (self.field, self._error, hint):
+            layout.addWidget(widget)
+
+    def open_at(self, place: QPoint) -> None:
+        """Show it there (global), ready to type."""
+        self.move(place)
+        self.show()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def error(self) -> str:
+        """What is said to be wrong with the name."""
+        return self._error.text()
+
+    def _take(self) -> None:
+        name = " ".join(self.field.text().split())
+        why = ""
+        if not name:
+            why = translate("Views", "Give the view a name.")
+        elif name.casefold() in self._taken:
+            why = translate("Views", "There is a view of that name already.")
+        self._error.setText(why)
+        self._error.setVisible(bool(why))
+        self.field.setAccessibleDescription(why)
+        if why:
+            self.adjustSize()
+            return
+        self.close()
+        self.named.emit(name)
