@@ -2895,6 +2895,10 @@
         <translation>Nachname</translation>
     </message>
     <message>
+        <source>Take {tag}</source>
+        <translation>{tag} übernehmen</translation>
+    </message>
+    <message>
         <source>Takes part in</source>
         <translation>Beteiligt an</translation>
     </message>
@@ -2957,6 +2961,10 @@
     <message>
         <source>as the public shall read it</source>
         <translation>so, wie ihn alle lesen sollen</translation>
+    </message>
+    <message>
+        <source>compared as {tag}</source>
+        <translation>verglichen als {tag}</translation>
     </message>
     <message>
         <source>logo on the poster, name in the imprint …</source>

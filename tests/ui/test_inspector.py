@@ -229,6 +229,26 @@ def test_a_campaign_counts_and_speaks_languages(show, context, qtbot):
     assert context.store.read(queries.where, "campaign_languages", campaign_id=1) == []
 
 
+def test_a_hashtag_is_offered_from_the_claim_and_not_forced(show, context, qtbot):
+    add_campaign(context, claim="Wir sind Köln am Fluss")
+    inspector = show("campaigns", 1)
+    button = inspector.suggestion
+    assert (button.isVisible(), button.text()) == (True, "Take #WirSindKoelnAmFluss")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    inspector.reload()
+    assert context.store.row("campaigns", 1).hashtag == "#WirSindKoelnAmFluss"
+    assert field(inspector, "hashtag").field.note() == "compared as #wirsindkoelnamfluss"
+    assert not button.isVisible()
+    type_in(qtbot, inspector, "hashtag", "#AmFluss")
+    inspector.reload()
+    assert context.store.row("campaigns", 1).hashtag == "#AmFluss"
+    assert button.isVisible()
+    context.undo.undo()
+    context.undo.undo()
+    assert context.store.row("campaigns", 1).hashtag == ""
+
+
 def test_the_kind_of_a_contact_decides_its_fields(show, context, qtbot):
     add_contacts(context)
     inspector = show("contacts", 1)

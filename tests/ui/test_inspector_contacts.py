@@ -211,10 +211,13 @@ def test_a_campaign_counts_its_partners(contact, context, show):
     ]
     context.store.apply(Insert.of("participations", parts))
     campaign = show("campaigns", 1)
-    assert campaign.taking.text() == "Partners: 2 · Jury: 1\n€1,700.50 in money, €500 in kind"
+    assert (
+        campaign.taking.text()
+        == "Partners:\u00a02\u00a0· Jury:\u00a01\n€1,700.50 in money, €500 in kind"
+    )
     context.store.apply(Insert.of("participations", [rows.Participation(4, 1, 1, "sponsor")]))
     campaign.reload()
-    assert campaign.taking.text().startswith("Partners: 2 · Sponsors: 1 · Jury: 1")
+    assert campaign.taking.text().startswith("Partners:\u00a02\u00a0· Sponsors:\u00a01\u00a0·")
 
 
 class Opened(QObject):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
+from desktop.core import hashtag
 from desktop.ui import theme, words
 from desktop.ui.inspector import colours, sources
 from desktop.ui.inspector.beside import Beside, BesideRow
@@ -15,6 +17,10 @@ from desktop.ui.tables import checks
 from desktop.ui.widgets.text import label
 from desktop.work import contacting, verbs
 from desktop.work.i18n import format_euro, format_number, mark, translate
+
+_EDGES = 48
+"""What of the inspector's width no button can have, in px."""
+_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def _after_start(value: Any, row: Any) -> str:
@@ -145,6 +151,7 @@ class CampaignInspector(Inspector):
         self.languages.added.connect(self._add_language)
         self.languages.removed.connect(self._remove_language)
         self.form.group("Languages").content.addWidget(self.languages)
+        self._add_hashtag()
         self.taking = label("", "", wrap=True)
         self.taking.setContentsMargins(9, 0, 9, 0)
         self.form.group("Who takes part").add(self.taking)
@@ -166,8 +173,10 @@ class CampaignInspector(Inspector):
         self.subtitle.setText(self._counts() if self.one is not None else "")
         self.open_button.setVisible(self.one is not None)
         self.languages.setVisible(self.one is not None)
+        self.suggestion.setVisible(False)
         if self.one is not None:
             self._show_languages(self.one)
+            self._show_hashtag(self.one)
             self.taking.setText(taking_text(contacting.taking_part(store, self.one.id)))
 
     def _counts(self) -> str:
@@ -192,6 +201,40 @@ class CampaignInspector(Inspector):
         if self.one is not None:
             self.context.scope.select(self.one.id)
             self.shell.show_area("portraits")
+
+    # ------------------------------------------------------------------ the hashtag
+
+    def _add_hashtag(self) -> None:
+        """A button below the hashtag that takes over the one made of the claim."""
+        self.suggestion = QPushButton()
+        self.suggestion.setProperty("kind", "link")
+        self.suggestion.clicked.connect(self._take_hashtag)
+        self._suggested = ""
+        content = self.form.group("Message").content
+        place = content.indexOf(self.form.editors["own", "hashtag"].field)
+        content.insertWidget(place + 1, self.suggestion, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_hashtag(self, campaign: Any) -> None:
+        """Say the one form of the hashtag; offer the one of the claim where it is another."""
+        own = hashtag.canonical(campaign.hashtag)
+        field = self.form.editors["own", "hashtag"].field
+        same = own == campaign.hashtag or not own
+        field.set_note("" if same else translate("Inspector", "compared as {tag}", tag=own))
+        self._suggested = hashtag.readable(campaign.claim)
+        text = translate("Inspector", "Take {tag}", tag=self._suggested)
+        room = theme.size("inspector_least") - _EDGES
+        metrics, elide = self.suggestion.fontMetrics(), Qt.TextElideMode.ElideRight
+        self.suggestion.setText(metrics.elidedText(text, elide, room))
+        self.suggestion.setAccessibleName(text)
+        self.suggestion.setToolTip(text)
+        self.suggestion.setVisible(
+            bool(self._suggested) and hashtag.canonical(self._suggested) != own
+        )
+
+    def _take_hashtag(self) -> None:
+        if self.one is not None:
+            change = verbs.set_values("campaigns", (self.one.id,), hashtag=self._suggested)
+            self.context.undo.push_change(translate("Inspector", "Change hashtag"), change)
 
     # ------------------------------------------------------------------ further languages
 
@@ -226,7 +269,7 @@ class CampaignInspector(Inspector):
 def taking_text(taking: contacting.Taking) -> str:
     """How many take part in which role, and what they give; counted, never typed."""
     roles = [
-        f"{translate('Words', text)}: {format_number(taking.roles[code])}"
+        f"{translate('Words', text)}:{_SPACE}{format_number(taking.roles[code])}"
         for code, text in words.ROLES.items()
         if code in taking.roles
     ]
@@ -241,4 +284,4 @@ def taking_text(taking: contacting.Taking) -> str:
         given = translate("Inspector", "{kind} in kind", kind=in_kind) if taking.in_kind else ""
     if not roles:
         return translate("Inspector", "Nobody yet. Contacts join in their own inspector.")
-    return "\n".join(filter(None, (" · ".join(roles), given)))
+    return "\n".join(filter(None, (f"{_SPACE}· ".join(roles), given)))

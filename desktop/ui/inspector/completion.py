@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -90,7 +90,9 @@ class Completion(QLineEdit):
         self._list = shown
         shown.clear()
         for offer in self._offers:
-            shown.addItem(QListWidgetItem(offer.text))
+            item = QListWidgetItem(offer.text)
+            item.setSizeHint(QSize(0, _ROW))
+            shown.addItem(item)
         shown.setCurrentRow(-1)
         height = len(self._offers) * _ROW + _EDGE
         corner = self.mapTo(self.window(), QPoint(0, self.height()))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.ui.inspector.telling import Step
 
 HISTORY: Final = Section(mark("Inspector", "History"), (), fold=True)
+_BETWEEN = 3
 PAGE = 40
 """So many entries are read at first; the button reads so many more."""
 
@@ -107,7 +108,7 @@ class Told(QTextEdit):
             if step.heading != heading:
                 heading = step.heading
                 self._line(cursor, heading, quiet, theme.space("inside"))
-            self._line(cursor, step.text, plain, 0)
+            self._line(cursor, step.text, plain, _BETWEEN)
         if not self._steps:
             text = translate("History", "Nothing has been changed here yet.")
             self._line(cursor, text, quiet, 0)

@@ -90,6 +90,7 @@ QToolButton { background: transparent; border: 2px solid transparent;
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:open { background: $pressed; }
 QToolButton:checked { background: $selection; color: $accent_text; }
+QToolButton[kind="fold"]:checked { background: transparent; color: $text; }
 QToolButton:focus { border-color: $focus; }
 QToolButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; }
