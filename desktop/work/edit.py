@@ -29,6 +29,13 @@ class Edit(QUndoCommand):
         self._inverse: Change | None = None
         self._undo = undo
         self._merge = merge
+        self.undone_for_good = False
+        """The stack forgets it with its undoing (Qt undoes nothing that is obsolete before)."""
+
+    @property
+    def merge(self) -> str:
+        """The word with which it becomes one with those after it; "" for none."""
+        return self._merge
 
     @property
     def written(self) -> bool:
@@ -45,6 +52,8 @@ class Edit(QUndoCommand):
         """Apply the inverse."""
         if self._inverse is not None:
             self._change = self._step(self._inverse) or self._change
+            if self.undone_for_good:
+                self.setObsolete(True)
 
     def id(self) -> int:
         """Steps with the same merge word may become one."""
@@ -106,6 +115,19 @@ class Undo(QUndoStack):
         self._wrote = True
         self.push(Edit(text, self.store, change, self, merge))
         return self._wrote
+
+    def on_top(self, merge: str) -> bool:
+        """Whether the last step is one of this merge word, and not undone."""
+        at = self.index()
+        last = self.command(at - 1) if at and at == self.count() else None
+        return isinstance(last, Edit) and last.merge == merge
+
+    def drop_last(self) -> None:
+        """Undo the last step for good: nobody wants to do it again."""
+        last = self.command(self.index() - 1)
+        if isinstance(last, Edit):
+            last.undone_for_good = True
+            self.undo()
 
     def told(self, error: object) -> None:
         """Note and tell a step that could not be written."""

@@ -2427,6 +2427,10 @@
         <translation>Gehört zu</translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation>Bildunterschrift</translation>
     </message>
@@ -2485,6 +2489,10 @@
     <message>
         <source>Change description</source>
         <translation>Beschreibung ändern</translation>
+    </message>
+    <message>
+        <source>Change due date</source>
+        <translation>Fälligkeit ändern</translation>
     </message>
     <message>
         <source>Change e-mail</source>
@@ -2731,6 +2739,10 @@
         <translation>Botschaft</translation>
     </message>
     <message>
+        <source>Move to another campaign</source>
+        <translation>In eine andere Kampagne verschieben</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2903,6 +2915,10 @@
         <translation>Beteiligt an</translation>
     </message>
     <message>
+        <source>Text due on</source>
+        <translation>Text fällig am</translation>
+    </message>
+    <message>
         <source>Text of the note</source>
         <translation>Text der Notiz</translation>
     </message>
@@ -3009,6 +3025,14 @@
     <message>
         <source>{money} in money, {kind} in kind</source>
         <translation>{money} in Geld, {kind} als Sachleistung</translation>
+    </message>
+    <message>
+        <source>{what}: stopped half way</source>
+        <translation>{what}: auf halbem Weg angehalten</translation>
+    </message>
+    <message>
+        <source>{what}: stopped, nothing was changed</source>
+        <translation>{what}: angehalten, nichts wurde geändert</translation>
     </message>
 </context>
 <context>

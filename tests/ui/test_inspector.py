@@ -20,6 +20,7 @@ from tests.fixtures.registers import (
     add_contacts,
     add_portraits,
     context,  # noqa: F401
+    settle,
     window,  # noqa: F401
 )
 
@@ -168,6 +169,51 @@ def test_several_records_show_what_they_share_and_take_one_value(show, context, 
     context.undo.undo()
     lines = context.store.read(queries.lines, "portraits", ids)
     assert len({line.role for line in lines}) == 5
+
+
+def test_several_records_move_to_another_campaign_and_are_due_together(show, context, qtbot):
+    add_campaign(context)
+    add_campaign(context, 2, "Stadt am Berg")
+    ids = add_portraits(context, 3)
+    inspector = show("portraits", *ids)
+    assert field(inspector, "campaign_id").widget.currentText() == "Wir am Fluss"
+    choose(inspector, "campaign_id", 2)
+    type_in(qtbot, inspector, "due_on", "3.5.2026", "words")
+    type_in(qtbot, inspector, "role", "Zeugin", "words")
+    rows_ = context.store.read(queries.many, "portraits", ids)
+    assert {row.campaign_id for row in rows_} == {2}
+    texts = context.store.read(queries.beside, "portrait_texts", "portrait_id", ids)
+    assert {(text.due_on, text.role) for text in texts} == {(date(2026, 5, 3), "Zeugin")}
+    assert context.undo.count() == 3
+    for _step in range(3):
+        context.undo.undo()
+    assert context.store.row("portraits", 1).campaign_id == 1
+
+
+def test_more_than_a_thousand_records_are_one_step_with_progress(show, window, context, qtbot):
+    add_campaign(context)
+    ids = add_portraits(context, 1500)
+    inspector = show("portraits", *ids)
+    started = []
+    context.jobs.started.connect(started.append)
+    type_in(qtbot, inspector, "role", "Zeugin", "words")
+    assert not inspector.form.isEnabled()
+    qtbot.waitUntil(lambda: inspector.bulk is None, timeout=20_000)
+    assert inspector.form.isEnabled()
+    assert [job.title for job in started if not job.quiet] == ["1,500 portraits: Change role"]
+    texts = context.store.read(queries.where, "portrait_texts")
+    assert {text.role for text in texts} == {"Zeugin"}
+    assert (context.undo.count(), context.undo.undoText()) == (1, "1,500 portraits: Change role")
+    line = inspector.labels.line
+    line.setFocus()
+    qtbot.keyClicks(line, "Alle")
+    qtbot.keyClick(line, ENTER)
+    qtbot.waitUntil(lambda: inspector.bulk is None, timeout=20_000)
+    assert len(context.store.read(queries.where, "portrait_labels")) == 1500
+    assert len(context.store.read(queries.where, "labels")) == 1
+    context.undo.undo()
+    assert context.store.read(queries.where, "labels") == []
+    settle(qtbot, context)
 
 
 def test_what_is_typed_belongs_to_the_record_it_was_typed_for(show, context, qtbot):

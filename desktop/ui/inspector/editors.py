@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -32,6 +33,7 @@ class Editor(QObject):
         self.spec = spec
         self._lookup = lookup
         self._shown: Any = None
+        self._choices: dict[Any, str] = {}
         self._row: Any = None
         name = translate("Inspector", spec.title)
         self.hint = (
@@ -49,6 +51,7 @@ class Editor(QObject):
             box.setAccessibleName(name)
             for code, word in (self.spec.words() if self.spec.words else {}).items():
                 box.addItem(word, code)
+            self._choices = dict(self.spec.words() if self.spec.words else {})
             box.activated.connect(lambda _index: self._take(box.currentData()))
             return box
         if kind == "color":
@@ -71,6 +74,15 @@ class Editor(QObject):
             line = ValueField(name, self.hint)
         line.edited.connect(self._typed)
         return line
+
+    def offer(self, choices: Mapping[Any, str]) -> None:
+        """Offer these from now on: code (or id) -> word."""
+        box = self.widget
+        if isinstance(box, ValueChoice) and choices != self._choices:
+            self._choices = dict(choices)
+            box.clear()
+            for code, word in choices.items():
+                box.addItem(word, code)
 
     def show(self, value: Any, row: Any) -> None:
         """Show a value, or that the selected records have several."""

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from db.changes import Change
     from desktop.context import Context
     from desktop.ui.area import Shell
+    from desktop.work.bulk import Bulk
     from desktop.work.store import Touched
+
+AT_ONCE = 1000
+"""More records than this are written portion by portion (see `desktop.work.bulk`)."""
 
 _CLASSES = {
     "campaigns": "desktop.ui.inspector.campaign:CampaignInspector",
@@ -50,6 +54,7 @@ class Inspector(QWidget):
         self.context = context
         self.shell = shell
         self.ids: tuple[int, ...] = ()
+        self.bulk: Bulk | None = None
         self.rows: dict[str, list[Any]] = {}
         self.form = Form((*self.sections, HISTORY), context.settings)
         self.form.edited.connect(self.write)
@@ -120,6 +125,9 @@ class Inspector(QWidget):
     def add_foot(self) -> None:
         """Put widgets below the form."""
 
+    def offer(self) -> None:
+        """Fill the choices that the library makes, before their values are shown."""
+
     def refresh(self) -> None:
         """Show what is more than fields."""
 
@@ -150,6 +158,7 @@ class Inspector(QWidget):
             self._pages.setCurrentWidget(self._nothing)
             return
         several = len(self.ids) > 1
+        self.offer()
         self.title.setText(
             self.several_text(len(self.ids)) if several or not own else self.headline(own[0])
         )
@@ -191,11 +200,38 @@ class Inspector(QWidget):
         """Do something to all that is selected, as one step."""
         if len(self.ids) > 1:
             text = f"{self.several_text(len(self.ids))}: {text}"
+        if len(self.ids) > AT_ONCE:
+            self._do_by_portions(text, change)
+            return
         written = self.context.undo.push_change(text, change(self.ids))
         if not written:
             self.reload()  # the field shows what was typed, the library does not have it
         elif len(self.ids) > 1:
             self.shell.notify(text, undo=True)
+
+    def _do_by_portions(self, text: str, change: Callable[[tuple[int, ...]], Change]) -> None:
+        """So many that the window would stand still: a job with progress, and still one step."""
+        from desktop.work.bulk import Bulk
+
+        self.form.setEnabled(False)
+        self.bulk = Bulk(self.context.undo, text, self.ids, change)
+        self.bulk.ended.connect(lambda how: self._bulk_ended(text, how))
+        self.bulk.start(self.context.jobs)
+
+    def _bulk_ended(self, text: str, how: str) -> None:
+        self.bulk = None
+        self.form.setEnabled(True)
+        if not self.context.is_open:
+            return
+        self.reload()
+        if how == "done":
+            self.shell.notify(text, undo=True)
+        elif how == "stopped":
+            half = translate("Inspector", "{what}: stopped half way", what=text)
+            self.shell.notify(half, undo=True, kind="warning")
+        else:
+            back = translate("Inspector", "{what}: stopped, nothing was changed", what=text)
+            self.shell.notify(back)
 
     # ------------------------------------------------------------------ happenings
 
@@ -209,5 +245,7 @@ class Inspector(QWidget):
         return ()
 
     def _on_closing(self) -> None:
+        if self.bulk is not None:
+            self.bulk.give_up()
         self.ids = ()
         self._pages.setCurrentWidget(self._nothing)

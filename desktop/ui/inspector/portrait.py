@@ -96,6 +96,14 @@ class PortraitInspector(Inspector):
     def start_anew(self) -> None:
         self.labels.start_anew()
 
+    def offer(self) -> None:
+        from db import queries
+
+        store = self.context.store
+        ids = store.read(queries.ids, queries.Query("campaigns").sorted_by("name"))
+        campaigns = {row.id: row.name for row in store.read(queries.many, "campaigns", ids)}
+        self.form.editors["own", "campaign_id"].offer(campaigns)
+
     def refresh(self) -> None:
         self.labels.refresh()
         pictures = [row for row in self.rows["picture"] if row is not None]

@@ -1,0 +1,137 @@
+"""Many rows at once: portion by portion, with progress and cancel, and yet one step to undo.
+
+A Change of ten thousand rows in one piece would hold the window for seconds. Here a job sets the
+pace: it asks for each portion, the GUI thread writes it as a step that joins the one before, and
+breathes. Cancelling takes back what was written.
+"""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desktop.core.errors import Cancelled
+
+if TYPE_CHECKING:
+    from db.changes import Change
+    from desktop.work.edit import Undo
+    from desktop.work.jobs import Job, Jobs, Progress
+
+AT_ONCE: Final = 1000
+"""So many rows are written in one piece, without a job."""
+PORTIONS: Final = 20
+MOST: Final = 5000
+_LOOK: Final = 0.05
+"""Seconds between two looks whether the job was cancelled while a portion is written."""
+
+_numbers = itertools.count(1)
+
+
+class Bulk(QObject):
+    """One such change. Signal: `ended` ("done", "taken back" or "stopped" half way)."""
+
+    ended = Signal(str)
+    _next = Signal(int)
+
+    def __init__(
+        self,
+        undo: Undo,
+        text: str,
+        ids: Sequence[int],
+        change: Callable[[tuple[int, ...]], Change],
+        parent: QObject | None = None,
+    ) -> None:
+        """`change(ids)` says what to write for a portion; `text` is what undo offers."""
+        super().__init__(parent)
+        self._undo = undo
+        self._text = text
+        self._change = change
+        self._merge = f"bulk-{next(_numbers)}"
+        size = min(MOST, max(AT_ONCE, -(-len(ids) // PORTIONS)))
+        self._portions = [tuple(ids[at : at + size]) for at in range(0, len(ids), size)]
+        self._number = len(ids)
+        self._begun = False
+        self._written = threading.Semaphore(0)
+        self._stopped = False
+        self.running = True
+        self._next.connect(self._write, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, jobs: Jobs) -> Job:
+        """Begin; the strip shows how far it is."""
+        job = jobs.start(
+            self._run, title=self._text, done=self._done, failed=self._failed, key=self
+        )
+        job.ended.connect(lambda: self._follow(job))
+        return job
+
+    # ------------------------------------------------------------------ on the job's thread
+
+    def _run(self, progress: Progress) -> int:
+        done = 0
+        for at, portion in enumerate(self._portions):
+            progress.report(done, self._number)
+            self._next.emit(at)
+            while not self._written.acquire(timeout=_LOOK):
+                progress.check()
+            if self._stopped:
+                raise Cancelled
+            done += len(portion)
+        progress.report(done, self._number)
+        return done
+
+    # ------------------------------------------------------------------ on the GUI thread
+
+    @Slot(int)
+    def _write(self, at: int) -> None:
+        if self._stopped:
+            return
+        try:
+            self._stopped = not self._one(self._portions[at])
+        except BaseException:
+            self._stopped = True
+            raise
+        finally:
+            self._written.release()
+
+    def _one(self, portion: tuple[int, ...]) -> bool:
+        """Write a portion; False where it cannot be, or somebody did something in between."""
+        undo = self._undo
+        if undo.store is None or (self._begun and not undo.on_top(self._merge)):
+            return False
+        if not undo.push_change(self._text, self._change(portion), merge=self._merge):
+            return False
+        self._begun = True
+        return True
+
+    def _done(self, _number: int) -> None:
+        self._end("done")
+
+    def give_up(self) -> None:
+        """Stop and take back what was written.
+
+        Where somebody did something in between, their steps and this one stay to be undone.
+        """
+        self._stopped = True
+        undo = self._undo
+        there = self._begun and undo.store is not None
+        if there and undo.on_top(self._merge):
+            undo.drop_last()
+            there = False
+        self._end("stopped" if there else "taken back")
+
+    def _end(self, how: str) -> None:
+        if self.running:
+            self.running = False
+            self.ended.emit(how)
+
+    def _failed(self, error: BaseException) -> None:
+        self.give_up()
+        raise error
+
+    def _follow(self, job: Job) -> None:
+        if job.state == "cancelled" and self.running:
+            self.give_up()

@@ -1,0 +1,107 @@
+"""Many rows at once: portions, progress, cancel, one step."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from db import queries, rows
+from db.changes import Insert, Update
+from desktop.work import verbs
+from desktop.work.bulk import Bulk
+from desktop.work.edit import Undo
+from desktop.work.jobs import Jobs
+from desktop.work.store import Store
+
+NUMBER = 2500
+
+
+@pytest.fixture
+def jobs(qapp):
+    made = Jobs()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def undo(qapp, library):
+    made = Undo()
+    made.store = Store(library, made)
+    store = made.store
+    store.apply(Insert.of("campaigns", [rows.Campaign(1, "Eine")]))
+    portraits = [rows.Portrait(i, 1, name=str(i)) for i in range(1, NUMBER + 1)]
+    store.apply(Insert.of("portraits", portraits))
+    texts = [rows.PortraitText(i, i, "de", role="Lehrer") for i in range(1, 1501)]
+    store.apply(Insert.of("portrait_texts", texts))
+    return made
+
+
+def roles(undo):
+    texts = undo.store.read(queries.where, "portrait_texts")
+    return {role: sum(t.role == role for t in texts) for role in {t.role for t in texts}}
+
+
+def begin(undo, change=None):
+    store = undo.store
+    return Bulk(
+        undo,
+        "Rolle",
+        range(1, NUMBER + 1),
+        change or (lambda ids: verbs.set_words(store, ids, "de", role="Zeugin")),
+    )
+
+
+def test_it_is_written_in_portions_and_is_one_step(undo, jobs, qtbot):
+    steps = []
+    undo.store.changed.connect(lambda touched: steps.append(len(touched.ids("portrait_texts"))))
+    bulk = begin(undo)
+    with qtbot.waitSignal(bulk.ended) as ended:
+        job = bulk.start(jobs)
+    assert ended.args == ["done"]
+    assert (steps, job.done, job.total) == ([1000, 1000, 500], NUMBER, NUMBER)
+    assert (roles(undo), undo.count()) == ({"Zeugin": NUMBER}, 1)
+    undo.undo()
+    assert roles(undo) == {"Lehrer": 1500}
+    undo.redo()
+    assert roles(undo) == {"Zeugin": NUMBER}
+    qtbot.waitUntil(lambda: jobs.idle)
+
+
+def test_cancelling_takes_everything_back(undo, jobs, qtbot):
+    bulk = begin(undo)
+    undo.store.changed.connect(lambda _touched: job.cancel())
+    with qtbot.waitSignal(bulk.ended) as ended:
+        job = bulk.start(jobs)
+    assert ended.args == ["taken back"]
+    assert (roles(undo), undo.count(), undo.canRedo()) == ({"Lehrer": 1500}, 0, False)
+
+
+def test_a_portion_that_cannot_be_written_takes_back_the_others(undo, jobs, qtbot):
+    failures = []
+    undo.failed.connect(failures.append)
+    bulk = begin(undo, lambda ids: verbs.set_values("portraits", [*ids, 10**6], note="x"))
+    with qtbot.waitSignal(bulk.ended) as ended:
+        bulk.start(jobs)
+    assert ended.args == ["taken back"]
+    assert [error.code for error in failures] == ["not_found"]
+    assert undo.count() == 0
+    qtbot.waitUntil(lambda: jobs.idle)
+
+
+def test_what_somebody_does_in_between_is_left_alone(undo, jobs, qtbot):
+    bulk = begin(undo)
+
+    def meddle(_touched):
+        if undo.count() == 1 and undo.undoText() == "Rolle":
+            undo.push_change("Name", Update.one("portraits", 1, name="Mara"))
+
+    undo.store.changed.connect(meddle, Qt.ConnectionType.QueuedConnection)
+    with qtbot.waitSignal(bulk.ended) as ended:
+        bulk.start(jobs)
+    assert ended.args == ["stopped"]
+    assert undo.store.row("portraits", 1).name == "Mara"
+    while undo.canUndo():
+        undo.undo()
+    assert roles(undo) == {"Lehrer": 1500}
+    assert undo.store.row("portraits", 1).name == "1"
+    qtbot.waitUntil(lambda: jobs.idle)
