@@ -99,7 +99,7 @@ def test_a_changed_view_says_so_and_is_saved_again(area, context, qtbot):
     name_it(area, qtbot, "Save as a new view…", "Twens")
     area.chip_bar.set_chosen({"age": ("20", "25")})
     settle(qtbot, context)
-    assert area.views.text() == "Twens (changed)"
+    assert area.views.text() == "Twens •"
     choose(area, "Save changes in ‘Twens’")
     settle(qtbot, context)
     assert area.views.text() == "Twens"
@@ -107,7 +107,7 @@ def test_a_changed_view_says_so_and_is_saved_again(area, context, qtbot):
     assert json.loads(view.content)["filters"] == {"age": ["20", "25"]}
     context.undo.undo()
     settle(qtbot, context)
-    assert area.views.text() == "Twens (changed)"
+    assert area.views.text() == "Twens •"
 
 
 def test_views_are_renamed_deleted_and_undone(area, window, context, qtbot):
@@ -173,3 +173,18 @@ def test_the_menu_opens_by_its_shortcut(area, window, context, qtbot):
     QTimer.singleShot(0, look)
     window.actions.trigger("view.views")
     assert seen == [["Show all", "Save as a new view…"]]
+
+
+def test_a_long_name_leaves_room_for_the_rest(area, window, context, qtbot):
+    window.resize(1280, 720)
+    area.views.save_as("Alle, die beim Neujahrsempfang der Wirtschaft gezeigt werden")
+    area.header.search.setText("Mara")
+    area.ask()
+    settle(qtbot, context)
+    assert area.views.text().endswith("… •")
+    assert "Neujahrsempfang der Wirtschaft" in area.views.toolTip()
+    assert "changed" in area.views.accessibleName()
+    assert window.width() == 1280
+    assert area.header.search.width() >= area.header.search.minimumWidth()
+    right = area.import_button.mapTo(area, area.import_button.rect().topRight()).x()
+    assert right <= area.width()

@@ -99,7 +99,9 @@ class PortraitsArea(Register):
         )
         self.import_button.setProperty("kind", "primary")
         self.import_button.setIconSize(theme.beside("icon_small"))
-        for widget in (self.slider, self.switch, self.import_button):
+        self.below.addWidget(self.slider, 0, Qt.AlignmentFlag.AlignTop)
+        self.slider.setFixedHeight(self.sort_button.sizeHint().height())
+        for widget in (self.switch, self.import_button):
             tools.addWidget(widget)
         for button in (self.switch, self.import_button):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

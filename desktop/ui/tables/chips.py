@@ -81,6 +81,9 @@ class ChipBar(QWidget):
         self._clear = self._plain(
             "chip-clear", "filter-off", translate("Register", "Clear filters")
         )
+        self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._clear.setToolTip(self._clear.text())
+        self._clear.setAccessibleName(self._clear.text())
         self._clear.clicked.connect(lambda _checked=False: self.clear())
         layout.addWidget(self.more)
         layout.addWidget(self._clear)

@@ -38,7 +38,7 @@ class Header(QWidget):
         layout.addLayout(self.beside)
         layout.addWidget(self._count)
         layout.addStretch(1)
-        layout.addWidget(self.search, 3)
+        layout.addWidget(self.search, 100)  # all it may have, before the stretch gets any
         layout.addLayout(self.tools)
 
     def set_count(self, found: int, total: int, narrowed: bool) -> None:

@@ -66,11 +66,12 @@ class Register(Area, metaclass=AbstractWidget):
         self._began = False
         self.chip_bar = ChipBar(self.chips, lambda: context.store if context.is_open else None)
         self.sort_button = SortButton(self.model)
-        below = QHBoxLayout()
-        below.setSpacing(theme.space("inside"))
-        below.addWidget(self.chip_bar, 1)
-        below.addWidget(self.sort_button, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(below)
+        self.below = QHBoxLayout()
+        """The row of the chips; what is further offered there stands at its right end."""
+        self.below.setSpacing(theme.space("inside"))
+        self.below.addWidget(self.chip_bar, 1)
+        self.below.addWidget(self.sort_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(self.below)
         self.stack = QStackedWidget()
         layout.addWidget(self.stack, 1)
         self.list = self.make_list()

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 WIDE = 260
 """Width of the field for a name, in px."""
 
+WIDEST = 112
+"""How wide a name may get beside the title, in px; the whole one stands in the tooltip."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -162,12 +165,14 @@ class ViewsButton(QToolButton):
     def refresh(self) -> None:
         """Say which view is shown."""
         name = self.current.name if self.current is not None else ""
-        text = name or translate("Views", "Views")
+        said, mark = name or translate("Views", "Views"), ""
         if self.changed():
-            text = translate("Views", "{name} (changed)", name=name)
-        if text != self.text():
-            self.setText(text.replace("&", "&&"))
-            self.setAccessibleName(translate("Views", "View: {name}", name=name or "–"))
+            said, mark = translate("Views", "{name} (changed)", name=name), " •"
+        cut = Qt.TextElideMode.ElideRight
+        text = self.fontMetrics().elidedText(name, cut, WIDEST) + mark if name else said
+        self.setText(text.replace("&", "&&"))
+        self.setToolTip(said if text != said else "")
+        self.setAccessibleName(translate("Views", "View: {name}", name=said if name else "–"))
 
     # ------------------------------------------------------------------ the menu
 
