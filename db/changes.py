@@ -113,10 +113,14 @@ class Update:
         table = TABLES[self.table]
         old = _fetch(connection, self.table, tuple(self.values))
         groups: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
-        for id_, values in self.values.items():
-            if values:
-                names = tuple(sorted(values))
-                groups[names].append({"_id": id_, **{f"_{name}": values[name] for name in names}})
+        for same, ids in _alike(self.values):
+            if len(ids) > 1:
+                # One statement for many rows takes a third of the time of one for each.
+                for part in chunks(ids):
+                    connection.execute(table.update().where(table.c.id.in_(part)).values(same))
+            else:
+                names = tuple(sorted(same))
+                groups[names].append({"_id": ids[0], **{f"_{name}": same[name] for name in names}})
         for names, parameters in groups.items():
             statement = (
                 table.update()
@@ -233,6 +237,15 @@ def removal(connection: Connection, table: str, ids: Sequence[int]) -> Batch:
 def chunks(ids: Sequence[_T]) -> Iterator[Sequence[_T]]:
     """Ids in portions that fit into one statement."""
     return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
+
+
+def _alike(values: Mapping[int, Values]) -> list[tuple[dict[str, Any], list[int]]]:
+    """Rows that get the same values, together; those that get none are left out."""
+    found: dict[tuple[tuple[str, Any], ...], list[int]] = {}
+    for id_, new in values.items():
+        if new:
+            found.setdefault(tuple(sorted(new.items())), []).append(id_)
+    return [(dict(same), ids) for same, ids in found.items()]
 
 
 def _fetch(connection: Connection, table: str, ids: Sequence[int]) -> dict[int, dict[str, Any]]:

@@ -6,7 +6,6 @@ A label belongs to the whole library; portraits and contacts bear it. One that n
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -43,10 +42,10 @@ def named(store: Store, name: str) -> rows.Label | None:
 
 def counts(store: Store, table: str, ids: Sequence[int]) -> dict[int, int]:
     """How many of these records bear each label."""
-    from db import queries
+    from db import labelled
 
     links, column, _row = BORNE[table]
-    return dict(Counter(row.label_id for row in store.read(queries.beside, links, column, ids)))
+    return store.read(labelled.counts, links, column, ids)
 
 
 def give(store: Store, table: str, ids: Sequence[int], name: str) -> Change:

@@ -211,6 +211,8 @@ def test_more_than_a_thousand_records_are_one_step_with_progress(show, window, c
     qtbot.waitUntil(lambda: inspector.bulk is None, timeout=20_000)
     assert len(context.store.read(queries.where, "portrait_labels")) == 1500
     assert len(context.store.read(queries.where, "labels")) == 1
+    inspector.reload()
+    assert [tag.mark.count for tag in inspector.labels.cloud.tags] == [1500]
     context.undo.undo()
     assert context.store.read(queries.where, "labels") == []
     settle(qtbot, context)

@@ -224,7 +224,9 @@ class CampaignInspector(Inspector):
         text = translate("Inspector", "Take {tag}", tag=self._suggested)
         room = theme.size("inspector_least") - _EDGES
         metrics, elide = self.suggestion.fontMetrics(), Qt.TextElideMode.ElideRight
-        self.suggestion.setText(metrics.elidedText(text, elide, room))
+        shown = metrics.elidedText(self._suggested, elide, room - metrics.horizontalAdvance(text)
+                                   + metrics.horizontalAdvance(self._suggested))  # fmt: skip
+        self.suggestion.setText(translate("Inspector", "Take {tag}", tag=shown))
         self.suggestion.setAccessibleName(text)
         self.suggestion.setToolTip(text)
         self.suggestion.setVisible(

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.ui.inspector.completion import Completion, Offer
-from desktop.ui.inspector.specs import MOST_COMPARED
 from desktop.ui.inspector.tags import Mark, Tag, TagCloud
 from desktop.ui.widgets.value import Field
 from desktop.work import labelling, verbs
@@ -17,6 +16,10 @@ from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
     from desktop.ui.inspector.panel import Inspector
+
+
+MOST_COUNTED = 20_000
+"""With more records selected no labels are shown: counting them would be felt."""
 
 
 class Labels(QWidget):
@@ -52,7 +55,7 @@ class Labels(QWidget):
         """Show what the selected records bear; too many of them are not compared."""
         inspector, store = self._inspector, self._inspector.context.store
         names = {label.id: label.name for label in labelling.known(store)}
-        ids = inspector.ids if len(inspector.ids) <= MOST_COMPARED else ()
+        ids = inspector.ids if len(inspector.ids) <= MOST_COUNTED else ()
         counts = labelling.counts(store, inspector.table, ids)
         self._marks = [
             Mark(id_, name, counts[id_], len(ids)) for id_, name in names.items() if id_ in counts

@@ -85,7 +85,6 @@ SECTIONS: Final = (
                 source="words",
                 words=words.said(words.TEXT_STATE),
                 bulk=True,
-                half=True,
             ),
             FieldSpec(
                 "due_on",
@@ -94,7 +93,6 @@ SECTIONS: Final = (
                 "date",
                 source="words",
                 bulk=True,
-                half=True,
             ),
         ),
     ),
