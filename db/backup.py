@@ -140,7 +140,7 @@ def pack(folder: Path, target: Path, report: Report | None = None) -> None:
     part = target.with_name(target.name + ".part")
     copy = target.with_name(target.name + ".db.part")
     try:
-        with new_folder(target.parent), file_errors(target.parent):
+        with new_folder(target.parent), _blaming(target), file_errors(target.parent):
             copy_database(folder / DATABASE, copy)
             # Listed after the copy: an original is in the vault before its row is written.
             originals = sorted(file for file in (folder / VAULT).rglob("*") if _is_original(file))
@@ -167,7 +167,7 @@ def unpack(source: Path, folder: Path, now: datetime, report: Report | None = No
 
     staged = folder / (DATABASE + ".part")
     joined: list[Path] = []
-    with new_folder(folder), file_errors(folder):
+    with new_folder(folder), _blaming(source), file_errors(folder):
         staged.unlink(missing_ok=True)
         try:
             if zipfile.is_zipfile(source):
@@ -178,7 +178,7 @@ def unpack(source: Path, folder: Path, now: datetime, report: Report | None = No
                 raise LibraryError("backup_damaged", file=source.name)
             if not sound(staged):
                 raise LibraryError("backup_damaged", file=source.name)
-            if not migrations.known(_revision(staged)):
+            if not migrations.known(revision(staged)):
                 raise LibraryError("backup_newer", file=source.name)
             _replace_database(folder, staged, now)
         except BaseException:
@@ -186,6 +186,19 @@ def unpack(source: Path, folder: Path, now: datetime, report: Report | None = No
             raise
         finally:
             staged.unlink(missing_ok=True)
+
+
+@contextmanager
+def _blaming(package: Path) -> Generator[None]:
+    """Blame the package for a failure where it, or the place for it, is what has gone."""
+    try:
+        yield
+    except LibraryError as error:
+        written = error.values.get("folder") == str(package.parent)
+        if error.code == "library_not_written" and (written or not package.exists()):
+            reason = error.values["reason"]
+            raise LibraryError("backup_unreachable", file=str(package), reason=reason) from error
+        raise
 
 
 def sound(file: Path) -> bool:
@@ -205,7 +218,8 @@ def sound(file: Path) -> bool:
         return False
 
 
-def _revision(file: Path) -> str:
+def revision(file: Path) -> str:
+    """The revision that a database file says it has. Raises `sqlite3.Error` where it has none."""
     with closing(_reader(file)) as connection:
         return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
 

@@ -41,22 +41,27 @@ class Matching:
         from db.models import SEARCH, TABLES
 
         search = SEARCH[table]
-        words = (fold(self.text) or "").split()
+        words = (fold(self.text.replace("\0", " ")) or "").split()
         conditions: list[ColumnElement[bool]] = []
         long = [word for word in words if len(contracted(word)) >= TRIGRAM]
         if long:
             phrase = " AND ".join(_either(word) for word in long)
             conditions.append(sa.literal_column(f"{table}_search").op("MATCH")(phrase))
         conditions += [
-            search.c.text.contains(word, autoescape=True) for word in words if word not in long
+            sa.or_(*(search.c.text.contains(form, autoescape=True) for form in _forms(word)))
+            for word in words
+            if word not in long
         ]
         return TABLES[table].c.id.in_(sa.select(search.c.rowid).where(*conditions))
 
 
 def _either(word: str) -> str:
     """A folded word as typed or with its umlauts contracted, in the language of FTS5."""
-    forms = dict.fromkeys((word, contracted(word)))
-    return "(" + " OR ".join('"' + form.replace('"', '""') + '"' for form in forms) + ")"
+    return "(" + " OR ".join('"' + form.replace('"', '""') + '"' for form in _forms(word)) + ")"
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((word, contracted(word))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """History: who set which field of which record, when, from what, to what.
 
 Written beside each Change by the Store, in the same transaction; undoing is written too. Kept for
-what people type, not for what they drag. It is personal data like the fields themselves: entries
-of records that are gone go at the next start (`forget_gone`).
+what people type, not for what they drag. It is personal data like the fields themselves: what the
+public must not see is not repeated here, and entries of records that are gone go with the daily
+housekeeping (`forget_gone`).
 """
 
 from __future__ import annotations
@@ -57,6 +58,9 @@ _PART_TABLES: Final = frozenset(table for parts in PARTS.values() for table, _co
 SILENT: Final = frozenset({"likeness", "normal", "position"})
 """Columns that nobody types."""
 
+HIDDEN: Final = frozenset({"person_data"})
+"""Tables of which only is kept that a field changed: erased, its value is nowhere any more."""
+
 TYPING: Final = timedelta(minutes=1)
 """Further changes of a field by the same person within this time become one entry."""
 
@@ -81,11 +85,13 @@ def write(connection: Connection, change: Change, inverse: Change, who: str, at:
     """Add what an applied Change and its inverse tell of fields."""
     from db.models import HISTORY
 
-    entries = [
-        {"at": at, "who": who, "record": record, "record_id": id_, "field": field,
-         "old": as_text(old), "new": as_text(new)}
-        for record, id_, field, old, new in _steps(change, inverse)
-    ]  # fmt: skip
+    entries: list[dict[str, Any]] = []
+    for record, id_, field, *values in _steps(change, inverse):
+        old, new = (None, None) if record in HIDDEN else map(as_text, values)
+        entries.append(
+            {"at": at, "who": who, "record": record, "record_id": id_, "field": field,
+             "old": old, "new": new}
+        )  # fmt: skip
     if 0 < len(entries) <= FEW:
         entries = [entry for entry in entries if not _continued(connection, entry)]
     if entries:
@@ -191,7 +197,7 @@ def _continued(connection: Connection, entry: dict[str, Any]) -> bool:
     if last.who != entry["who"] or not timedelta(0) <= entry["at"] - last.at <= TYPING:
         return False
     this = HISTORY.c.id == last.id
-    if last.old == entry["new"]:
+    if entry["record"] not in HIDDEN and last.old == entry["new"]:
         connection.execute(HISTORY.delete().where(this))  # taken back: as if it never was
     else:
         connection.execute(HISTORY.update().where(this).values(new=entry["new"], at=entry["at"]))

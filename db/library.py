@@ -102,6 +102,20 @@ def create_library(folder: Path) -> Library:
             raise
 
 
+def is_older(folder: Path) -> bool:
+    """Whether a library has to be brought up to date first, which may take minutes.
+
+    False where that cannot be told: opening says why.
+    """
+    from db import migrations
+
+    try:
+        revision = backup.revision(folder / backup.DATABASE)
+    except (sqlite3.Error, TypeError):
+        return False
+    return revision != migrations.HEAD and migrations.known(revision)
+
+
 def open_library(folder: Path) -> Library:
     """Open a library, bringing an older one up to date after a backup.
 

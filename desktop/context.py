@@ -159,10 +159,10 @@ class Context(QObject):
     def care(self) -> None:
         """Start the daily housekeeping beside the work.
 
-        Today's copy, leftovers of killed runs, what is left of photos that have gone for good, and
-        the history of records that are no more.
+        Today's copy, leftovers of killed runs, proofs and prepared cells of photos whose original
+        is gone, and the history of records that are no more. Originals are never touched.
         """
-        library, vault = self.library, self.vault
+        library, vault, store = self.library, self.vault, self.store
 
         def work(_progress: Progress) -> bool:
             from db import backup, queries
@@ -178,11 +178,13 @@ class Context(QObject):
             return due
 
         def forget(due: bool) -> None:
-            from db import history
+            from db.errors import LibraryError
 
             if due:
-                with library.writing() as connection:
-                    history.forget_gone(connection)
+                try:
+                    store.tidy()
+                except LibraryError as error:
+                    self.jobs.failed.emit(error)
 
         self.jobs.start(work, title="", done=forget, key="care", quiet=True)
 

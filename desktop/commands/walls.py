@@ -85,7 +85,7 @@ def _first(text: str) -> int | None:
     if text == "all":
         return None
     word, _, number = text.partition(":")
-    if word == "first" and number.isdecimal() and int(number) > 0:
+    if word == "first" and number.isdecimal() and len(number) < 10 and int(number) > 0:
         return int(number)
     raise Usage("portraits_option", text=text)
 
@@ -130,5 +130,7 @@ def _output(out: Path, kind: str) -> Path:
         raise Usage("ending_png", file=out.name)
     if given in _OTHERS - {ending}:
         raise Usage("ending_other", file=out.name, ending=ending)
-    # The "2" of "Wand 1.2" is none, and neither is what is not a word.
-    return out if given[1:].isalpha() else out.with_name(out.name + ending)
+    # Neither the "2" of "Wand 1.2" nor the "Abel" of "Dr.Abel" is an ending.
+    word = out.suffix[1:]
+    ends = word.isascii() and word.isalpha() and (word.islower() or word.isupper())
+    return out if ends else out.with_name(out.name + ending)

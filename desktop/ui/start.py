@@ -90,6 +90,13 @@ class Desk(QObject):
 
     def complete(self) -> None:
         """Everything that the first frame did not need."""
+        try:
+            self._load()
+        finally:
+            gc.freeze()
+            gc.enable()
+
+    def _load(self) -> None:
         from desktop.ui.library.librarian import Librarian
 
         if self._wants_net:
@@ -100,8 +107,6 @@ class Desk(QObject):
         self.librarian.take(self.window)
         self.librarian.begin(self._library)
         self._tell_last_end()
-        gc.freeze()
-        gc.enable()
 
     def _join(self, window: Window) -> None:
         window.rebuild_wanted.connect(self.rebuild)

@@ -47,7 +47,8 @@ class Ending(QObject):
         self._woken = signal.set_wakeup_fd(write.fileno(), warn_on_full_buffer=False)
         for name in SIGNALS:
             kind = signal.Signals[name]
-            self._before[kind] = signal.signal(kind, _noted)
+            if signal.getsignal(kind) is not signal.SIG_IGN:  # as `nohup` wants it
+                self._before[kind] = signal.signal(kind, _noted)
 
     def stop(self) -> None:
         """Leave signals to whoever had them before."""

@@ -67,6 +67,11 @@ TABLE: dict[str, str] = {
         "The library in ‘{folder}’ could not be written to ({reason}). What was saved before is "
         "safe. Check its drive, then try again.",
     ),
+    "backup_unreachable": mark(
+        "Messages",
+        "The backup ‘{file}’ can no longer be reached ({reason}). The library is as it was. Check "
+        "the drive of the backup, then try again.",
+    ),
     "library_closed": mark(
         "Messages",
         "The library in ‘{folder}’ was closed meanwhile. Everything saved before is safe. "

@@ -6,7 +6,7 @@ import getpass
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -71,12 +71,20 @@ class Store(QObject):
             raise RuntimeError("only the Store's own thread writes")
         with self.library.writing() as connection:
             inverse = change.apply(connection)
-            history.write(connection, change, inverse, self.who, datetime.now())
+            now = datetime.now(UTC).replace(tzinfo=None)
+            history.write(connection, change, inverse, self.who, now)
         tables: defaultdict[str, set[int]] = defaultdict(set)
         for table, id_ in change.touched():
             tables[table].add(id_)
         self.changed.emit(Touched({table: frozenset(ids) for table, ids in tables.items()}))
         return inverse
+
+    def tidy(self) -> None:
+        """Erase the history of records that are gone. Raises `LibraryError`."""
+        from db import history
+
+        with self.library.writing() as connection:
+            history.forget_gone(connection)
 
     def read(
         self, question: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs

@@ -3273,6 +3273,10 @@
         <translation>Die Bibliothek ist nicht da</translation>
     </message>
     <message>
+        <source>The library is prepared for this version of Litfass</source>
+        <translation>Die Bibliothek wird für diese Version von Litfass vorbereitet</translation>
+    </message>
+    <message>
         <source>The library is saved in {file}</source>
         <translation>Die Bibliothek ist in {file} gesichert</translation>
     </message>
@@ -3389,6 +3393,10 @@
     <message>
         <source>Something went wrong inside Litfass ({kind}). What was saved before is safe. If it happens again, please send us the log file.</source>
         <translation>In Litfass ist ein Fehler aufgetreten ({kind}). Was vorher gespeichert wurde, ist sicher. Wenn es wieder geschieht, schicken Sie uns bitte die Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>The backup ‘{file}’ can no longer be reached ({reason}). The library is as it was. Check the drive of the backup, then try again.</source>
+        <translation>Die Sicherung ›{file}‹ ist nicht mehr erreichbar ({reason}). Die Bibliothek ist, wie sie war. Prüfen Sie das Laufwerk der Sicherung und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The backup ‘{file}’ was made with a newer version of Litfass. Nothing was changed. Install the current version to restore it.</source>

@@ -135,7 +135,12 @@ def test_walls_are_told_apart(litfass: Run, photos: Path, tmp_path: Path) -> Non
 def test_a_file_without_an_ending_gets_one(litfass: Run, photos: Path, tmp_path: Path) -> None:
     told(litfass("import", photos / "Jörg.jpg", "--campaign", "Herbst", "--json"))
     told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--format", "A6", "--json"))
-    for given, written in (("Wand", "Wand.png"), ("Wand 1.2", "Wand 1.2.png"), ("w.PNG", "w.PNG")):
+    for given, written in (
+        ("Wand", "Wand.png"),
+        ("Wand 1.2", "Wand 1.2.png"),
+        ("w.PNG", "w.PNG"),
+        ("Dr.Abel", "Dr.Abel.png"),
+    ):
         answer = told(litfass("wall", "export", "Wand", "--as", "png", "--out", given, "--json"))
         assert Path(answer["file"]).name == written
         assert (tmp_path / written).is_file()

@@ -110,6 +110,8 @@ class Steps:
             for name in columns(table)
             if name not in ("id", "digest", "language") and (table, name) not in LINKS
         ]
+        if not free:
+            return None  # a row that only joins two others
         changes: dict[int, dict[str, Any]] = {}
         for id_ in data.draw(st.lists(st.sampled_from(ids), unique=True, max_size=4)):
             names = data.draw(st.lists(st.sampled_from(free), unique=True, max_size=3))

@@ -211,6 +211,6 @@ def test_a_source_that_vanishes_is_said_so(folder: Path, tmp_path: Path) -> None
 def test_a_backup_on_a_drive_that_is_unplugged(folder: Path, disk: Path) -> None:
     unplug = at(2, lambda: subprocess.run(["umount", "-l", disk], check=True))
     before = everything(folder)
-    with pytest.raises(LibraryError, match="library_not_written"):
+    with pytest.raises(LibraryError, match="backup_unreachable"):
         backup.pack(folder, disk / "sicher.zip", unplug)
     sound(folder, before)

@@ -136,3 +136,12 @@ def test_a_portrait_tells_of_its_picture_and_a_contact_of_both_ends_of_a_relatio
             ("contact_relations", "kind", None, "head_of"),
             ("contact_relations", "", None, None),
         ]
+
+
+def test_of_what_the_public_must_not_see_no_value_is_repeated(library: Library) -> None:
+    _begin(library)
+    _do(library, Insert.of("person_data", [rows.PersonData(3, 5)]))
+    _do(library, Update.one("person_data", 3, street="Hofweg 1"), NOON + timedelta(hours=1))
+    _do(library, Update.one("person_data", 3, street=""), NOON + timedelta(hours=2))
+    told = [step for step in _told(library, "portraits", 5) if step[1] == "street"]
+    assert told == [("person_data", "street", None, None)] * 2

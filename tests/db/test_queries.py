@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import datetime
 
-from db import queries, rows
-from db.changes import Batch, Insert, Update
+import pytest
+import sqlalchemy as sa
+
+from db import history, queries, rows
+from db.changes import Batch, Delete, Insert, Update
 from db.filters import Having, Lacking, OnWall, TakingPart
 from db.library import Library
 from db.queries import Query, Sort
@@ -172,8 +175,37 @@ def test_labels_and_further_numbers_are_searched(library: Library) -> None:
 
 
 def test_the_newest_come_first_without_sorting_a_million(library: Library) -> None:
+    sent: list[str] = []
     with library.reading() as connection:
+        sa.event.listen(
+            connection, "before_cursor_execute", lambda _c, _u, text, *_more: sent.append(text)
+        )
+        queries.ids(connection, Query("portraits").sorted_by("created_at", descending=True))
         plan = connection.exec_driver_sql(
-            "EXPLAIN QUERY PLAN SELECT id FROM portraits ORDER BY created_at DESC, id"
-        ).all()
-    assert "TEMP B-TREE" not in str(plan)
+            f"EXPLAIN QUERY PLAN {sent[0]}", (-1, 0)[: sent[0].count("?")]
+        )
+        assert "TEMP B-TREE" not in str(plan.all())
+
+
+@pytest.mark.parametrize("typed", ["mu", "mue", "muel", "mü", "MÜ"])
+def test_short_beginnings_of_umlauts_are_found(library: Library, typed: str) -> None:
+    with library.writing() as connection:
+        Insert.of("contacts", [rows.Contact(1, name="Müller"), rows.Contact(2, name="Abel")]).apply(
+            connection
+        )
+        assert list(queries.ids(connection, Query("contacts", search=typed))) == [1]
+        assert not queries.ids(connection, Query("contacts", search="\0nichts"))
+
+
+def test_many_ids_come_whole_and_in_order(library: Library) -> None:
+    with library.writing() as connection:
+        Insert.of("contacts", [rows.Contact(i) for i in range(1, 30_001)]).apply(connection)
+        assert list(queries.ids(connection, Query("contacts"))) == list(range(1, 30_001))
+
+
+def test_nobody_gets_the_id_and_the_history_of_somebody_else(library: Library) -> None:
+    with library.writing() as connection:
+        change = Insert.of("contacts", [rows.Contact(7, name="Abel")])
+        history.write(connection, change, change.apply(connection), "ines", datetime(2026, 5, 3))
+        Delete("contacts", (7,)).apply(connection)
+        assert queries.highest_id(connection, "contacts") == 7

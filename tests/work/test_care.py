@@ -10,8 +10,8 @@ from pathlib import Path
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from db import backup, queries, rows
-from db.changes import Delete, Insert
+from db import backup, history, queries, rows
+from db.changes import Delete, Insert, Update
 from desktop.context import Context
 from desktop.core.vault import YOUNG
 from desktop.work import output, verbs, walls
@@ -69,5 +69,24 @@ def test_nothing_is_left_of_a_photo_that_has_gone(
         context.vault.original(picture.digest, picture.suffix).unlink()
         cared(context, qtbot)
         assert traces() == []
+    finally:
+        context.stop()
+
+
+def test_the_history_is_written_with_each_edit_and_goes_with_its_record(
+    empty_library: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    context = Context(Settings())
+    context.open_library(shutil.copytree(empty_library, tmp_path / "library"))
+    try:
+        store = context.store
+        store.apply(Insert.of("campaigns", [rows.Campaign(1, "Herbst")]))
+        store.apply(Update.one("campaigns", 1, claim="Wir"))
+        told = store.read(history.of, "campaigns", 1)
+        assert [(entry.field, entry.new) for entry in told] == [("claim", "Wir"), ("", None)]
+        store.apply(Delete("campaigns", (1,)))
+        assert store.read(history.of, "campaigns", 1)
+        cared(context, qtbot)
+        assert not store.read(history.of, "campaigns", 1)
     finally:
         context.stop()

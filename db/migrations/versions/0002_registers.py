@@ -180,6 +180,8 @@ def _search() -> None:
     for source, (record, finder) in SOURCES.items():
         for event, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
             _trigger(source, event, record, finder.format(row=row))
+        if source != record:
+            _moved(source, record, finder)
     # The words of a picture or a label belong to every record that has it.
     _shared("pictures", "creator, credit_line", "portraits", "id", "portraits", "picture_id")
     for record, column in (("portraits", "portrait_id"), ("contacts", "contact_id")):
@@ -199,15 +201,29 @@ def _text(record: str, id_: str) -> str:
 
 
 def _trigger(source: str, event: str, record: str, id_: str) -> None:
-    steps = [f"DELETE FROM {record}_search WHERE rowid = {id_};"]
-    if not (event == "DELETE" and source == record):
-        steps.append(
-            f"INSERT INTO {record}_search (rowid, text) SELECT {id_}, text FROM"
-            f" (SELECT ({_text(record, id_)}) AS text) WHERE text IS NOT NULL;"
-        )
+    gone = event == "DELETE" and source == record
+    steps = f"DELETE FROM {record}_search WHERE rowid = {id_};" if gone else _anew(record, id_)
     op.execute(
         f"CREATE TRIGGER {source}_search_{event.lower()} AFTER {event} ON {source}"
-        f" BEGIN {' '.join(steps)} END"
+        f" BEGIN {steps} END"
+    )
+
+
+def _moved(source: str, record: str, finder: str) -> None:
+    """What was another record's words before is no longer."""
+    old, new = finder.format(row="OLD"), finder.format(row="NEW")
+    op.execute(
+        f"CREATE TRIGGER {source}_search_moved AFTER UPDATE ON {source} WHEN {old} <> {new}"
+        f" BEGIN {_anew(record, old)} END"
+    )
+
+
+def _anew(record: str, id_: str) -> str:
+    """SQL that makes the text of a record anew."""
+    return (
+        f"DELETE FROM {record}_search WHERE rowid = {id_};"
+        f" INSERT INTO {record}_search (rowid, text) SELECT {id_}, text FROM"
+        f" (SELECT ({_text(record, id_)}) AS text) WHERE text IS NOT NULL;"
     )
 
 

@@ -91,15 +91,32 @@ class Librarian(QObject):
         self.open(Path(folder))
 
     def open(self, folder: Path, create: bool = False) -> bool:
-        """Open a library or make one; a problem gets its board. Whether it worked."""
+        """Open a library or make one; a problem gets its board. Whether it is open now.
+
+        An older one is brought up to date first, beside the window, and opens after that.
+        """
+        from db import library as libraries
         from db.errors import LibraryError
 
+        if libraries.is_older(folder):
+            self.away(
+                translate("Library", "The library is prepared for this version of Litfass"),
+                lambda _progress: libraries.open_library(folder).close(),
+                lambda job: self._brought_up(folder, job),
+            )
+            return False
         try:
             self.context.open_library(folder.absolute(), create=create)
         except LibraryError as error:
             self.show_problem(error, folder)
             return False
         return True
+
+    def _brought_up(self, folder: Path, job: Job) -> None:
+        if job.error is None:
+            self.open(folder)
+        else:
+            self.show_problem(job.error, folder)
 
     def show_first(self) -> None:
         """The first screen."""

@@ -32,8 +32,8 @@ class Welcome(QObject):
         self._librarian = librarian
         self._context = librarian.context
         self._board: FirstStart | NewLibrary | None = None
-        self._waiting: tuple[QMimeData, str] | None = None
-        """What is imported once a library is open, and how its campaign is called."""
+        self._waiting: tuple[QMimeData, str, Path] | None = None
+        """What is imported once which library is open, and how its campaign is called."""
         self.zone: DropZone
         self._context.opened.connect(self._opened)
 
@@ -102,8 +102,8 @@ class Welcome(QObject):
             self.offer(data, Path(chosen), name)
 
     def _begin(self, data: QMimeData, folder: Path, name: str) -> None:
-        """Make the library. Where that fails the photos wait until another one is open."""
-        self._waiting = data, name
+        """Make the library. Where that fails the photos wait for a new one, and go into no other."""
+        self._waiting = data, name, folder.absolute()
         self._librarian.open(folder, create=True)
 
     def _opened(self) -> None:
@@ -115,18 +115,25 @@ class Welcome(QObject):
     def _import(self) -> None:
         waiting, self._waiting = self._waiting, None
         window = self._librarian.window
-        if waiting is not None and window is not None and self._context.is_open:
-            data, name = waiting
+        if waiting is None or window is None or not self._context.is_open:
+            return
+        data, name, folder = waiting
+        if self._context.library.folder == folder or self._is_new():
             imports_of(self._context, window).paste(data, self._campaign(name))
+
+    def _is_new(self) -> bool:
+        """Whether nothing was done in the open library yet."""
+        from db import queries
+
+        return not self._context.store.read(queries.count, queries.Query("campaigns"))
 
     def _campaign(self, name: str) -> int | None:
         """The campaign of a new library; None where there are some already."""
-        from db import queries
         from db.rows import Campaign
         from desktop.work import verbs
 
         context = self._context
-        if context.store.read(queries.count, queries.Query("campaigns")):
+        if not self._is_new():
             return None
         change, id_ = verbs.add(context.store, "campaigns", Campaign(0, name))
         if not context.undo.push_change(translate("Campaigns", "New campaign"), change):
