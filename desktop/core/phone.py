@@ -110,13 +110,16 @@ def problem(text: str, country: str = COUNTRY) -> str:
 
 def _read(text: str, country: str) -> PhoneNumber | None:
     """The number, if it is one that can be told from all others."""
-    from phonenumbers import NumberParseException, is_possible_number
+    from phonenumbers import NumberParseException, is_possible_number, is_valid_number
 
     try:
         number = _parse(text, country)
     except NumberParseException:
         return None
-    return number if _has_code(text, country) and is_possible_number(number) else None
+    if not _has_code(text, country) or not is_possible_number(number):
+        return None
+    # A zero that is left over begins a number in Italy; elsewhere the number is not whole.
+    return number if not number.italian_leading_zero or is_valid_number(number) else None
 
 
 def _parse(text: str, country: str) -> PhoneNumber:
