@@ -3331,6 +3331,10 @@
         <translation>Ein Raster von {rows} × {columns} lässt keinen Platz für Fotos. Verkleinern Sie die Abstände oder wählen Sie weniger Zeilen oder Spalten.</translation>
     </message>
     <message>
+        <source>A name or an address has too many parts: ‘{text}’. Check whether each is in its field.</source>
+        <translation>Ein Name oder eine Anschrift hat zu viele Teile: „{text}“. Prüfen Sie, ob jedes im richtigen Feld steht.</translation>
+    </message>
+    <message>
         <source>A page of {width} × {height} mm cannot be made. Choose sides of {smallest} to {largest} mm.</source>
         <translation>Eine Seite von {width} × {height} mm ist nicht möglich. Wählen Sie Seitenlängen von {smallest} bis {largest} mm.</translation>
     </message>
@@ -3357,6 +3361,10 @@
     <message>
         <source>Line {line} (‘{text}’) cannot be read. The rest of the card is taken over.</source>
         <translation>Zeile {line} („{text}“) ist nicht lesbar. Der Rest der Visitenkarte wird übernommen.</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be understood: ‘{text}’. The rest of the card was read.</source>
+        <translation>Zeile {line} ist nicht zu verstehen: „{text}“. Der Rest der Karte wurde gelesen.</translation>
     </message>
     <message>
         <source>Line {line} holds characters that do not exist in the encoding {encoding}. Nothing was changed. Choose another encoding.</source>
@@ -3411,6 +3419,18 @@
         <translation>Die Visitenkarte nennt den Zeichensatz „{charset}“, den Litfass nicht kennt. Prüfen Sie die Umlaute.</translation>
     </message>
     <message>
+        <source>The card in line {line} has no end; perhaps the file was cut off. What there is was read. Check whether the card is complete.</source>
+        <translation>Die Karte in Zeile {line} hat kein Ende; vielleicht wurde die Datei abgeschnitten. Was da ist, wurde gelesen. Prüfen Sie, ob die Karte vollständig ist.</translation>
+    </message>
+    <message>
+        <source>The card in line {line} has no name, organisation, mail address or number. It was left out. Give it a name in the address book, then export it again.</source>
+        <translation>Die Karte in Zeile {line} hat weder Namen noch Organisation, E-Mail-Adresse oder Nummer. Sie wurde ausgelassen. Geben Sie ihr im Adressbuch einen Namen und exportieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The card names an unknown character set ({charset}). Check its umlauts.</source>
+        <translation>Die Karte nennt einen unbekannten Zeichensatz ({charset}). Prüfen Sie die Umlaute.</translation>
+    </message>
+    <message>
         <source>The card that begins in line {line} has no end. What it holds is taken over; check it.</source>
         <translation>Die Visitenkarte ab Zeile {line} hat kein Ende. Übernommen wird, was darin steht; prüfen Sie es.</translation>
     </message>
@@ -3457,6 +3477,10 @@
     <message>
         <source>The file is empty. Copy it again from the camera, or ask for it again.</source>
         <translation>Die Datei ist leer. Kopieren Sie sie noch einmal von der Kamera oder lassen Sie sie sich noch einmal schicken.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Export it again from the address book.</source>
+        <translation>Die Datei ist leer. Exportieren Sie sie noch einmal aus dem Adressbuch.</translation>
     </message>
     <message>
         <source>The file is empty. Nothing was changed. Choose another file.</source>
@@ -3539,6 +3563,10 @@
         <translation>Das Foto wurde während des Kopierens verändert. Importieren Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The picture in the card is broken and was left out. The rest was read.</source>
+        <translation>Das Bild in der Karte ist beschädigt und wurde ausgelassen. Alles andere wurde gelesen.</translation>
+    </message>
+    <message>
         <source>The picture on the card cannot be read. The rest is taken over.</source>
         <translation>Das Bild auf der Visitenkarte ist nicht lesbar. Der Rest wird übernommen.</translation>
     </message>
@@ -3579,6 +3607,10 @@
         <translation>Der Text in Zeile {line}, Spalte „{column}“ ist länger als die {most} Zeichen, die Excel aufnimmt. Es wurde nichts geschrieben. Kürzen Sie ihn oder exportieren Sie als CSV.</translation>
     </message>
     <message>
+        <source>There is no address card in this file. Choose a vCard file (.vcf).</source>
+        <translation>In dieser Datei steht keine Visitenkarte. Wählen Sie eine vCard-Datei (.vcf).</translation>
+    </message>
+    <message>
         <source>There is no address card in this file. Nothing was changed. Choose a vCard file (.vcf).</source>
         <translation>In der Datei steht keine Visitenkarte. Es wurde nichts geändert. Wählen Sie eine vCard-Datei (.vcf).</translation>
     </message>
@@ -3613,6 +3645,10 @@
     <message>
         <source>There is not enough memory. What was saved before is safe. Close other programs, then try again.</source>
         <translation>Der Arbeitsspeicher reicht nicht. Was vorher gespeichert wurde, ist sicher. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is text outside the cards, first in line {line}: ‘{text}’. The cards were read; look at this place if one is missing.</source>
+        <translation>Außerhalb der Karten steht Text, zuerst in Zeile {line}: „{text}“. Die Karten wurden gelesen; sehen Sie dort nach, falls eine fehlt.</translation>
     </message>
     <message>
         <source>This file has Excel’s old format (.xls). Nothing was changed. Save it in Excel as .xlsx, then try again.</source>
@@ -3701,6 +3737,10 @@
     <message>
         <source>‘{text}’ is not a date. It looks like 03.05.2026.</source>
         <translation>„{text}“ ist kein Datum. Es sieht zum Beispiel so aus: 03.05.2026.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is not a day. The birthday was left empty; enter it by hand.</source>
+        <translation>„{text}“ ist kein Tag. Der Geburtstag blieb leer; tragen Sie ihn von Hand ein.</translation>
     </message>
     <message>
         <source>‘{text}’ is not a number.</source>

@@ -102,7 +102,7 @@ class Welcome(QObject):
             self.offer(data, Path(chosen), name)
 
     def _begin(self, data: QMimeData, folder: Path, name: str) -> None:
-        """Make the library. Where that fails the photos wait for a new one, and go into no other."""
+        """Make the library; where that fails, the photos wait for another new one."""
         self._waiting = data, name, folder.absolute()
         self._librarian.open(folder, create=True)
 
