@@ -21,10 +21,8 @@ from pathlib import Path
 from typing import Final
 
 from db.errors import LibraryError, file_errors, from_sqlite
+from db.layout import BACKUPS, DATABASE, VAULT, require_package_or_nothing
 
-DATABASE: Final = "library.db"
-VAULT: Final = "vault"
-BACKUPS: Final = "backups"
 KEPT_DAILY: Final = 14
 KEPT_OTHER: Final = 10
 _LOGS: Final = (f"{DATABASE}-wal", f"{DATABASE}-shm")
@@ -135,8 +133,10 @@ def pack(folder: Path, target: Path, report: Report | None = None) -> None:
     """Write the whole library, database and originals, into one ZIP file.
 
     Originals are stored, not compressed: photos do not shrink. Proofs are left out; they are made
-    again. Raises `LibraryError("disk_full")`; nothing is left behind then.
+    again. Only an older package is written over. Raises `LibraryError`: file_in_library,
+    file_is_other, disk_full; nothing is left behind then.
     """
+    require_package_or_nothing(target)
     part = target.with_name(target.name + ".part")
     copy = target.with_name(target.name + ".db.part")
     try:

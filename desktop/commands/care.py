@@ -29,7 +29,7 @@ def check(options: argparse.Namespace) -> Answer:
 
 
 def back_up(options: argparse.Namespace) -> Answer:
-    """Write the whole library into one file."""
+    """Write the whole library into one file; only an older backup is written over."""
     from db import backup
 
     if options.file.is_dir():

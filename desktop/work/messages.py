@@ -87,6 +87,16 @@ TABLE: dict[str, str] = {
         "‘{file}’ is not a complete backup of Litfass. The library was not changed. "
         "Choose another backup.",
     ),
+    "file_in_library": mark(
+        "Messages",
+        "‘{file}’ lies inside the library in ‘{folder}’, where only Litfass keeps its files. "
+        "Nothing was written. Choose another place.",
+    ),
+    "file_is_other": mark(
+        "Messages",
+        "‘{file}’ is there already and is not a backup of Litfass. It was not touched. "
+        "Choose another name.",
+    ),
     "not_found": mark(
         "Messages",
         "The entry is not there any more. Nothing was changed. Perhaps it was deleted just now; "

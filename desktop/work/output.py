@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
+from db.layout import require_outside
 from desktop.core.cellcache import CellCache
 from desktop.core.errors import Known
 from desktop.core.formats import MM_PER_INCH, mm_to_pt, mm_to_px
@@ -81,8 +82,10 @@ def export_pdf(
     Each photo has at least `dpi` where the original has it, never more than that by enlarging.
     With a `cache`, cells that were exported before are taken from there.
     Runs in a job. Raises Known for photos that cannot be read (image_..., original_missing) and
-    targets that cannot be written (file_...); Cancelled. In neither case a file is left.
+    targets that cannot be written (file_...); LibraryError "file_in_library"; Cancelled. In no
+    case a file is left, or touched that was there.
     """
+    require_outside(path)
     _check_dpi(dpi)
     cells = snapshot.photos()
 
@@ -138,6 +141,7 @@ def export_png(snapshot: Snapshot, path: Path, dpi: float, progress: Progress) -
     It is painted in strips, so that its size is not limited by memory. Raises as `export_pdf`,
     and Known "png_too_large" with `most` (the highest possible dpi).
     """
+    require_outside(path)
     width, height = png_size(snapshot.wall.page, dpi)
     with replacing(path) as stream, _Strips(snapshot, dpi, width, progress) as strips:
         png = PngWriter(stream, width, height, dpi)

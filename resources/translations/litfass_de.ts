@@ -3723,6 +3723,14 @@
         <translation>›{file}‹ ist der Name eines PNG-Bildes, verlangt ist aber eine PDF-Datei. Es wurde nichts geschrieben. Schreiben Sie --as png oder einen Namen, der auf .pdf endet.</translation>
     </message>
     <message>
+        <source>‘{file}’ is there already and is not a backup of Litfass. It was not touched. Choose another name.</source>
+        <translation>›{file}‹ gibt es schon und ist keine Sicherung von Litfass. Die Datei wurde nicht angerührt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>‘{file}’ lies inside the library in ‘{folder}’, where only Litfass keeps its files. Nothing was written. Choose another place.</source>
+        <translation>›{file}‹ liegt in der Bibliothek in ›{folder}‹; dort legt nur Litfass Dateien ab. Es wurde nichts geschrieben. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>‘{text}’ has more parts than such a line may have. Check names and addresses of the card.</source>
         <translation>„{text}“ hat mehr Teile, als dort stehen dürfen. Prüfen Sie Namen und Anschriften der Visitenkarte.</translation>
     </message>

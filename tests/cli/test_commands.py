@@ -174,6 +174,28 @@ def test_a_folder_is_no_file_for_a_backup(litfass: Run, photos: Path, tmp_path: 
     assert len(done.stderr.strip().splitlines()) == 1
 
 
+def test_a_backup_and_a_wall_overwrite_nothing_else(
+    litfass: Run, photos: Path, tmp_path: Path
+) -> None:
+    told(litfass("import", photos / "Jörg.jpg", "--campaign", "Herbst", "--json"))
+    told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--format", "A6", "--json"))
+    library = tmp_path / "library"
+    (original,) = (file for file in (library / "vault").rglob("*.jpg"))
+    for file in (library / "library.db", original, photos / "zwei.png"):
+        before = file.read_bytes()
+        done = litfass("backup", file, "--language", "de")
+        assert done.returncode == 1
+        assert len(done.stderr.strip().splitlines()) == 1
+        assert file.name in done.stderr
+        assert file.read_bytes() == before
+    told(litfass("backup", library / "backups" / "sicher.zip", "--json"))
+    before = (library / "library.db").read_bytes()
+    for kind in ("office", "png"):
+        done = litfass("wall", "export", "Wand", "--as", kind, "--out", library / "library.db")
+        assert done.returncode == 1
+        assert (library / "library.db").read_bytes() == before
+
+
 def test_an_import_of_nothing_leaves_no_campaign(litfass: Run, photos: Path) -> None:
     told(litfass("import", photos / "kaputt.jpg", "--campaign", "Leer", "--json"))
     assert told(litfass("list", "campaigns", "--json"))["total"] == 0

@@ -214,3 +214,60 @@ def test_a_backup_on_a_drive_that_is_unplugged(folder: Path, disk: Path) -> None
     with pytest.raises(LibraryError, match="backup_unreachable"):
         backup.pack(folder, disk / "sicher.zip", unplug)
     sound(folder, before)
+
+
+# ------------------------------------------------------------------------------- package
+
+
+@pytest.mark.parametrize("place", ["library.db", "new.zip", "vault/new.zip", "photo", "backups"])
+def test_a_package_never_lands_in_a_library(folder: Path, place: str) -> None:
+    photo = next((folder / "vault").rglob("*.jpg"))
+    target = photo if place == "photo" else folder / place
+    other = create_library(folder.parent / "other").folder
+    for source in (folder, other):
+        before = everything(folder)
+        with pytest.raises(LibraryError, match="file_in_library"):
+            backup.pack(source, target)
+        assert everything(folder) == before
+
+
+def test_a_package_lands_in_no_library_through_a_link(folder: Path, tmp_path: Path) -> None:
+    way = tmp_path / "way"
+    try:
+        way.symlink_to(folder, target_is_directory=True)
+    except OSError:
+        pytest.skip("links are not allowed here")
+    with pytest.raises(LibraryError, match="file_in_library"):
+        backup.pack(folder, way / backup.DATABASE)
+    with pytest.raises(LibraryError, match="file_in_library"):
+        backup.pack(folder, tmp_path / "way" / "backups" / ".." / "new.zip")
+
+
+@pytest.mark.parametrize("what", ["photo", "empty", "other package", "database", "folder"])
+def test_a_package_does_not_overwrite_what_is_none(folder: Path, tmp_path: Path, what: str) -> None:
+    target = tmp_path / "hier.zip"
+    if what == "photo":
+        target.write_bytes(b"\xff\xd8\xff photo")
+    elif what == "empty":
+        target.touch()
+    elif what == "database":
+        backup.copy_database(folder / backup.DATABASE, target)
+    elif what == "folder":
+        target.mkdir()
+    else:
+        with zipfile.ZipFile(target, "w") as package:
+            package.writestr("holiday.jpg", b"sun")
+    before = everything(tmp_path)
+    with pytest.raises(LibraryError, match="file_is_other"):
+        backup.pack(folder, target)
+    assert everything(tmp_path) == before
+
+
+def test_an_older_package_is_written_anew(folder: Path, tmp_path: Path) -> None:
+    for target in (tmp_path / "sicher.zip", folder / "backups" / "sicher.zip"):
+        backup.pack(folder, target)
+        next((folder / "vault").rglob("*.jpg")).unlink()
+        backup.pack(folder, target)
+        with zipfile.ZipFile(target) as package:
+            left = len([*(folder / "vault").rglob("*.jpg")])
+            assert len(package.namelist()) == left + 1

@@ -170,6 +170,15 @@ def test_backing_up_writes_one_file(begin, qtbot, folder, tmp_path, monkeypatch)
     qtbot.waitUntil(lambda: "kampagne.zip" in desk.window.strip.text())
 
 
+def test_backing_up_does_not_write_over_the_library(begin, qtbot, folder, monkeypatch):
+    target = folder / backup.DATABASE
+    desk = begin(folder)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    desk.window.actions.trigger("file.backup")
+    qtbot.waitUntil(lambda: "inside the library" in desk.window.strip.text())
+    assert backup.sound(target)
+
+
 def test_a_library_moves_to_another_drive(begin, qtbot, folder, tmp_path, monkeypatch):
     desk = begin(folder)
     stick = tmp_path / "Stick"

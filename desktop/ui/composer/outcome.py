@@ -15,9 +15,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.core.errors import Cancelled, Known
+from desktop.core.errors import Cancelled
 from desktop.work.i18n import translate
-from desktop.work.messages import sentence
+from desktop.work.messages import is_known, sentence
 
 if TYPE_CHECKING:
     from desktop.ui.area import Shell
@@ -44,10 +44,10 @@ class Outcome:
         )
 
     def failed(self, error: BaseException) -> None:
-        """It could not be done. What is no `Known` error is a mistake of ours and goes on."""
+        """It could not be done. What the user cannot mend is a mistake of ours and goes on."""
         if isinstance(error, Cancelled):
             return
-        if not isinstance(error, Known):
+        if not is_known(error):
             raise error
         self.shell.notify(sentence(error), kind="error")
 

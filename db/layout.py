@@ -1,0 +1,62 @@
+"""What lies where in a library's folder, and that nothing else is written into it."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import Final
+
+from db.errors import LibraryError
+
+DATABASE: Final = "library.db"
+VAULT: Final = "vault"
+BACKUPS: Final = "backups"
+
+
+def library_around(file: Path) -> Path | None:
+    """The library in whose folder a path lies; None outside, and in its folder of backups."""
+    real = file.resolve()
+    around = [each for each in real.parents if (each / DATABASE).is_file()]
+    for folder in around:
+        # Compared on the disk: some systems do not tell "Backups" from "backups".
+        if not any(_same(each, folder / BACKUPS) for each in real.parents):
+            return folder
+    return None
+
+
+def require_outside(file: Path) -> None:
+    """Refuse to write a file of the user's where it would hit what a library consists of.
+
+    Raises `LibraryError("file_in_library")`.
+    """
+    folder = library_around(file)
+    if folder is not None:
+        raise LibraryError("file_in_library", file=str(file), folder=str(folder))
+
+
+def require_package_or_nothing(file: Path) -> None:
+    """Refuse to write a package over anything but an older one.
+
+    Raises `LibraryError`: file_in_library, file_is_other.
+    """
+    require_outside(file)
+    if file.exists() and not is_package(file):
+        raise LibraryError("file_is_other", file=str(file))
+
+
+def is_package(file: Path) -> bool:
+    """Whether a file is a library in one ZIP file, by what is in it."""
+    if not file.is_file():  # a pipe would be waited for
+        return False
+    try:
+        with zipfile.ZipFile(file) as package:
+            return DATABASE in package.namelist()
+    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
+        return False
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them does not exist
+        return False
