@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from db import history, queries, rows
 from db.changes import Insert
 from desktop.ui.inspector.telling import tell
-from desktop.work import i18n
+from desktop.work import i18n, labelling
 from tests.fixtures.inspectors import show  # noqa: F401
 from tests.fixtures.registers import (
     add_campaign,
@@ -278,7 +278,10 @@ def test_every_control_of_a_full_contact_has_a_name(contact, context, show):
                 assert widget.accessibleName() or text or widget.toolTip(), widget
 
 
-def test_everything_is_reached_with_tab(contact, context, qtbot):
+def test_tab_goes_through_everything_in_its_order(contact, context, qtbot):
+    context.store.apply(labelling.give(context.store, "contacts", (1,), "Presse"))
+    context.store.apply(Insert.of("contact_addresses", [rows.ContactAddress(1, 1, town="Kiel")]))
+    contact.reload()
     contact.activateWindow()
     contact.start_point("phone")
     value = field(contact.points, "value").widget
@@ -288,6 +291,29 @@ def test_everything_is_reached_with_tab(contact, context, qtbot):
     qtbot.keyClick(value, TAB)
     assert where(context, "contact_points")[0].value == "0221 1"
     contact.reload()
-    assert contact.points.cards[0].isAncestorOf(contact.focusWidget()) or (
-        contact.focusWidget() is contact.add_point
-    )
+    assert contact.focusWidget() is contact.points.cards[0].remove
+    contact.form.editors["own", "kind"].widget.setFocus()
+    seen = []
+    while contact.focusWidget() not in seen:
+        seen.append(contact.focusWidget())
+        qtbot.keyClick(contact.focusWidget(), TAB)
+    (tag,) = contact.labels.cloud.tags
+    (address,) = contact.addresses.cards
+    expected = [
+        contact.form.editors["own", "kind"].widget,
+        contact.form.editors["own", "function"].widget,
+        tag,
+        contact.labels.line,
+        contact.form.editors["own", "email"].widget,
+        value,
+        contact.points.cards[0].remove,
+        address.editors["own", "town"].widget,
+        address.remove,
+        contact.add_point,
+        contact.relate.line,
+        contact.join.line,
+        contact.form.editors["own", "note"].widget,
+        contact.add_note,
+        contact.form.group("History")._toggle,
+    ]
+    assert [widget for widget in seen if widget in expected] == expected

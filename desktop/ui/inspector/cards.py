@@ -162,6 +162,7 @@ class Cards(QWidget):
         card.show_row(row)
         card.show()
         self.show()
+        self._inspector.order_stops()
         card.focus_first()
 
     def drop_drafts(self) -> None:

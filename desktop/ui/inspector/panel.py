@@ -13,6 +13,7 @@ from desktop.ui import theme
 from desktop.ui.inspector.form import Form
 from desktop.ui.inspector.history import HISTORY, History
 from desktop.ui.inspector.specs import MOST_COMPARED, FieldSpec, Section, Source
+from desktop.ui.inspector.stops import put_in_order
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate
 
@@ -55,6 +56,7 @@ class Inspector(QWidget):
         self.shell = shell
         self.ids: tuple[int, ...] = ()
         self.bulk: Bulk | None = None
+        self._stops: list[QWidget] = []
         self.rows: dict[str, list[Any]] = {}
         self.form = Form((*self.sections, HISTORY), context.settings)
         self.form.edited.connect(self.write)
@@ -75,7 +77,7 @@ class Inspector(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setObjectName("inspector-body")
         self.body = QVBoxLayout(inner)
         around, inside = theme.space("around"), theme.space("inside")
@@ -168,6 +170,11 @@ class Inspector(QWidget):
         self.title.setVisible(bool(self.title.text()))
         self.subtitle.setVisible(bool(self.subtitle.text()))
         self._pages.setCurrentWidget(self._scroll)
+        self.order_stops()
+
+    def order_stops(self) -> None:
+        """Let Tab go through everything as it stands; to be called when something was added."""
+        self._stops = put_in_order(self._inner, self._stops)
 
     @property
     def one(self) -> Any | None:
