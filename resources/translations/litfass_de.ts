@@ -2234,6 +2234,10 @@
         <translation>nicht mehr vorhanden</translation>
     </message>
     <message>
+        <source>{field}: changed</source>
+        <translation>{field}: geändert</translation>
+    </message>
+    <message>
         <source>{field}: emptied, was {old}</source>
         <translation>{field}: geleert, zuvor {old}</translation>
     </message>

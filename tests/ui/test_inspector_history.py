@@ -49,7 +49,7 @@ def test_fields_are_told_by_their_names_with_words_and_dates(context):
         store.apply(change)
     assert lines(context, "portraits", 1) == [
         "Bildnachweis: Foto: Jule",
-        "Geburtsdatum: 03.05.1990",
+        "Geburtsdatum: geändert",
         "Interne Angaben angelegt",
         "Beruf oder Rolle (Englisch): Teacher",
         "Texte angelegt (Englisch)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.ui import words
@@ -103,14 +103,15 @@ class _Teller:
 
     def heading(self, entry: Entry) -> str:
         """When and who."""
-        time = f"{entry.at.hour:02d}:{entry.at.minute:02d}"
-        day = entry.at.date()
+        at = entry.at.replace(tzinfo=UTC).astimezone()  # the clock on the wall
+        time = f"{at.hour:02d}:{at.minute:02d}"
+        day = at.date()
         if day == self._today:
             when = translate("History", "Today, {time}", time=time)
         elif day == self._today - timedelta(days=1):
             when = translate("History", "Yesterday, {time}", time=time)
         else:
-            when = f"{format_date(entry.at, long=True)}, {time}"
+            when = f"{format_date(day, long=True)}, {time}"
         return f"{when} · {entry.who}" if entry.who else when
 
     def sentence(self, entry: Entry) -> str:
@@ -119,6 +120,8 @@ class _Teller:
             return self._in_language(entry, translate("History", BEGUN[entry.record]))
         title = self._in_language(entry, self._title(entry))
         old, new = self._value(entry, entry.old), self._value(entry, entry.new)
+        if not old and not new:
+            return translate("History", "{field}: changed", field=title)  # it is not repeated here
         if not old:
             return translate("History", "{field}: {new}", field=title, new=new)
         if not new:
