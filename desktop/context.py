@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.core.vault import Vault
     from desktop.work.edit import Undo
     from desktop.work.images import Images
-    from desktop.work.jobs import Jobs, Progress
+    from desktop.work.jobs import Job, Jobs, Progress
     from desktop.work.scope import Scope
     from desktop.work.settings import Settings
     from desktop.work.store import Store
@@ -38,6 +38,8 @@ class Context(QObject):
 
     opened = Signal()
     """A library is open: `library`, `store` and `vault` are there."""
+    ending = Signal()
+    """The program is about to end with work cut off; what can keep its part does so now."""
     closing = Signal()
     """The library is about to go; whoever shows its data lets go now."""
 
@@ -58,6 +60,11 @@ class Context(QObject):
         from desktop.work.jobs import Jobs
 
         return Jobs(self)
+
+    @property
+    def announced(self) -> tuple[Job, ...]:
+        """The running jobs that the user sees; asking makes nothing."""
+        return self.jobs.announced if "jobs" in self.__dict__ else ()
 
     @cached_property
     def images(self) -> Images:

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.context import Context
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from desktop.ui.library.librarian import Librarian
     from desktop.work.crash import Net
     from desktop.work.ending import Ending
+
+SESSION = 30_000
+"""Milliseconds after the system's word that the session may end in which nothing is asked; then
+somebody has kept the session alive."""
 
 
 def run(library: Path | None = None, language: str | None = None) -> int:
@@ -107,6 +111,7 @@ class Desk(QObject):
         self.librarian.take(self.window)
         self.librarian.begin(self._library)
         self._tell_last_end()
+        self._tell_cut_off()
 
     def _join(self, window: Window) -> None:
         window.rebuild_wanted.connect(self.rebuild)
@@ -137,6 +142,7 @@ class Desk(QObject):
         if self._ending is not None:
             self._ending.stop()
         self.window.hide()
+        self._cut_off()
         if self.context.is_open:
             self.window.library_closing()
         self.context.stop()
@@ -148,14 +154,35 @@ class Desk(QObject):
             log.stop()
 
     def end(self) -> None:
-        """End now, as if the window was closed, whatever is open over it."""
+        """End now, as if the window was closed, whatever is open over it or runs."""
+        self.window.ending = True
         self.window.close()
         QApplication.exit(0)
 
     def keep(self) -> None:
-        """Write down what else only the end would."""
+        """Write down what else only the end would. A session that ends waits for no answer."""
         self.window.keep_place()
         self.context.settings.sync()
+        self.window.ending = True
+        QTimer.singleShot(SESSION, self.window, self.window.ask_again)
+
+    def _cut_off(self) -> None:
+        """The end comes before that of some jobs: they keep what they can, or it is noted."""
+        if not self.context.announced:
+            return
+        self.context.ending.emit()
+        settings = self.context.settings
+        notes = [
+            i18n.translate("Window", "Not finished when Litfass ended: {title}", title=job.title)
+            for job in self.context.announced
+        ]
+        settings.set("window.cut_off", [*settings.get("window.cut_off"), *notes])
+
+    def _tell_cut_off(self) -> None:
+        settings = self.context.settings
+        for text in settings.get("window.cut_off"):
+            self.window.notify(text, kind="warning")
+        settings.set("window.cut_off", [])
 
     # ------------------------------------------------------------------ mishaps
 

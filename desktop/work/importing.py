@@ -51,12 +51,15 @@ class Failure:
 class Harvest:
     """What reading files brought: pictures new to the vault or read again, and failures.
 
-    `pictures` has no digest twice; `repeated` counts the files that were the same as another.
+    `pictures` has no digest twice; `repeated` counts the files that were the same as another;
+    `left` those of `total` that were not looked at, because it was enough before.
     """
 
     pictures: list[Ingested] = field(default_factory=list["Ingested"])
     failures: list[Failure] = field(default_factory=list[Failure])
     repeated: int = 0
+    left: int = 0
+    total: int = 0
     seconds: float = 0.0
 
 
@@ -67,12 +70,14 @@ def harvest(
     *,
     known: Callable[[str], Ingested | None] = lambda _digest: None,
     faces: bool = True,
+    enough: Callable[[], bool] = lambda: False,
 ) -> Harvest:
     """Read files and folders into the vault, on any thread but the window's.
 
     A file that fails is noted with its reason and the rest goes on; only what concerns all of them
     (a full disk, a vault that cannot be written) ends the whole. Raises `Cancelled`; originals
-    already in the vault stay there and are recognised the next time.
+    already in the vault stay there and are recognised the next time. Once it is `enough` no
+    further file is begun, and what was read until then is the harvest.
     """
     from desktop.core.ingest import find_files, ingest
 
@@ -88,6 +93,10 @@ def harvest(
         done = 0
         try:
             while True:
+                if enough():
+                    # What has not begun does not begin; what is at work is waited for below.
+                    waiting = {f: index for f, index in waiting.items() if not f.cancel()}
+                    queue = iter(())
                 while len(waiting) < THREADS * 2 and (entry := next(queue, None)) is not None:
                     index, path = entry
                     waiting[pool.submit(ingest, path, vault, faces=faces, known=known)] = index
@@ -110,6 +119,7 @@ def harvest(
         else:
             seen.add(picture.digest)
             result.pictures.append(picture)
+    result.left, result.total = len(files) - done, len(files)
     result.seconds = perf_counter() - started
     return result
 

@@ -157,6 +157,11 @@ class Jobs(QObject):
         return tuple(w.job for w in self._waiting.values() if w.job is not None)
 
     @property
+    def announced(self) -> tuple[Job, ...]:
+        """Those of them that the user sees and would miss, if they are not cancelled already."""
+        return tuple(job for job in self.active if not job.quiet and not job.cancelling)
+
+    @property
     def idle(self) -> bool:
         """Whether no answer is outstanding, of quick work neither."""
         return not self._waiting
@@ -211,6 +216,19 @@ class Jobs(QObject):
     ) -> T:
         """Run `work` here and now, as the command line does; `report` sees done, total and text."""
         return work(Progress(report))
+
+    def finish(self, job: Job, seconds: float) -> bool:
+        """Wait for a job here and now and deliver its answer; False if it works on after that.
+
+        For the end of the program, when no event loop will fetch the answer.
+        """
+        task = job._task  # pyright: ignore[reportPrivateUsage]
+        if not task.wait(seconds):
+            return False
+        waiting = self._waiting.pop(task, None)
+        if waiting is not None:
+            self._release(task, waiting)
+        return True
 
     def cancel_all(self, seconds: float = 2.0) -> bool:
         """Cancel everything and wait for it to let go; False if something works on after that.
@@ -274,13 +292,16 @@ class Jobs(QObject):
             if more:
                 self._rang.emit()
             waiting = self._waiting.pop(task, None) if task is not None else None
-            if task is None or waiting is None:
-                continue
-            if self._keys.get(waiting.key) is task:
-                del self._keys[waiting.key]
-            if not self.active:
-                self._pace.stop()
-            self._deliver(task, waiting)
+            if task is not None and waiting is not None:
+                self._release(task, waiting)
+
+    def _release(self, task: Task, waiting: _Waiting) -> None:
+        """A task is over and out of the list: give up its key and deliver its end."""
+        if self._keys.get(waiting.key) is task:
+            del self._keys[waiting.key]
+        if not self.active:
+            self._pace.stop()
+        self._deliver(task, waiting)
 
     @Slot()
     def _follow(self) -> None:

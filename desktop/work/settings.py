@@ -41,6 +41,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("window.language", "system", "language of the interface", ("system", "de", "en")),
     Setting("window.theme", "system", "light or dark", ("system", "light", "dark")),
     Setting("window.area", "portraits", "the area shown last"),
+    Setting("window.cut_off", [], "what the last end cut off, in sentences for the next start"),
     Setting("window.first", True, "true until the first start is over"),
     Setting("sidebar.folded", False, "whether the sidebar shows icons only"),
     Setting("inspector.visible", True, "whether the inspector is shown"),

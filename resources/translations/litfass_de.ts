@@ -2344,6 +2344,10 @@
         <source>Show</source>
         <translation>Ansehen</translation>
     </message>
+    <message>
+        <source>The import into ‘{campaign}’ was cut off: {there} of {total} photos are there. Import again to get the rest.</source>
+        <translation>Der Import in ›{campaign}‹ wurde unterbrochen: {there} von {total} Fotos sind da. Importieren Sie noch einmal, um den Rest zu holen.</translation>
+    </message>
     <message numerus="yes">
         <source>photos from %n folder(s)</source>
         <translation>
@@ -4479,6 +4483,10 @@
         <translation>Kampagne: {name}</translation>
     </message>
     <message>
+        <source>Cancel and quit</source>
+        <translation>Abbrechen und beenden</translation>
+    </message>
+    <message>
         <source>Cancel: {title}</source>
         <translation>Abbrechen: {title}</translation>
     </message>
@@ -4499,6 +4507,10 @@
         <translation>Meldung schließen</translation>
     </message>
     <message>
+        <source>Everything is done</source>
+        <translation>Alles ist fertig</translation>
+    </message>
+    <message>
         <source>Find a campaign</source>
         <translation>Kampagne suchen</translation>
     </message>
@@ -4515,8 +4527,16 @@
         <translation>Gehe zu</translation>
     </message>
     <message>
+        <source>If something goes wrong, the window stays open and says so.</source>
+        <translation>Wenn etwas schiefgeht, bleibt das Fenster offen und sagt es Ihnen.</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Weiterarbeiten</translation>
     </message>
     <message>
         <source>Keyboard shortcuts and help</source>
@@ -4527,12 +4547,28 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Litfass is still working</source>
+        <translation>Litfass arbeitet noch</translation>
+    </message>
+    <message>
+        <source>Litfass quits as soon as this is done</source>
+        <translation>Litfass wird beendet, sobald das fertig ist</translation>
+    </message>
+    <message>
         <source>Messages and running jobs</source>
         <translation>Meldungen und laufende Vorgänge</translation>
     </message>
     <message>
         <source>New campaign</source>
         <translation>Neue Kampagne</translation>
+    </message>
+    <message>
+        <source>Not finished when Litfass ended: {title}</source>
+        <translation>Beim Beenden nicht fertig geworden: {title}</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Search or command</source>
@@ -4559,8 +4595,16 @@
         <translation>Seitenleiste ausklappen</translation>
     </message>
     <message>
+        <source>Wait, then quit</source>
+        <translation>Warten und dann beenden</translation>
+    </message>
+    <message>
         <source>What are you looking for?</source>
         <translation>Was suchen Sie?</translation>
+    </message>
+    <message>
+        <source>What you cancel has to be started again later. No half-written files are left behind.</source>
+        <translation>Was Sie abbrechen, müssen Sie später neu beginnen. Halb geschriebene Dateien bleiben nicht zurück.</translation>
     </message>
     <message>
         <source>What you choose shows up here, and can be edited here.</source>

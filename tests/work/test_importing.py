@@ -168,3 +168,18 @@ def test_a_wrong_clock_does_not_cost_the_photo(store: Store, photos: Path, text:
     harvested.pictures = [replace(picture, taken_at=text) for picture in harvested.pictures]
     store.apply(arrive(store, 1, harvested).change)
     assert store.read(queries.count, queries.Query("portraits")) == 3
+
+
+def test_enough_brings_what_was_read_until_then(store: Store, photos: Path) -> None:
+    asked: list[bool] = []
+
+    def enough() -> bool:
+        asked.append(True)
+        return len(asked) > 2
+
+    vault = Vault(store.library.folder)
+    harvested = harvest([photos], vault, Progress(), faces=False, enough=enough)
+    read = len(harvested.pictures) + len(harvested.failures) + harvested.repeated
+    assert harvested.total == 7
+    assert 0 < harvested.left < 7
+    assert read + harvested.left == 7

@@ -400,3 +400,23 @@ def test_every_job_ends_once_with_what_it_made(kinds: list[str]) -> None:
     states = {"value": "done", "known": "failed", "bug": "failed", "cancel": "cancelled"}
     assert sorted(ended) == [(n, states[kind]) for n, kind in enumerate(kinds)]
     assert sorted(answers) == [(n, s) for n, s in sorted(ended) if s != "cancelled"]
+
+
+def test_an_end_is_delivered_here_and_now(jobs, qtbot):
+    told = []
+    job = jobs.start(lambda progress: 7, title="x", done=told.append, key="x")
+    assert jobs.finish(job, 5.0)
+    assert told == [7]
+    assert job.state == "done"
+    QCoreApplication.processEvents()
+    assert told == [7]
+    assert jobs.idle
+
+
+def test_what_takes_longer_is_not_waited_for(jobs, qtbot):
+    release = threading.Event()
+    job = jobs.start(lambda progress: release.wait(5), title="x", done=lambda _value: None)
+    assert not jobs.finish(job, 0.01)
+    assert job.running
+    release.set()
+    qtbot.waitUntil(lambda: not job.running)

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,6 +38,8 @@ Then = Callable[[tuple[int, ...]], object]
 Also = Callable[["Store", int, tuple[int, ...]], "tuple[str, Change] | None"]
 """What else the step does with the portraits of a campaign, and how it is called alone."""
 
+LAST_SECONDS = 4.0
+"""How long the end of the program waits for photos at work; Windows gives it five in all."""
 PATTERNS = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic *.heif"
 
 
@@ -69,9 +73,11 @@ class ImportController(QObject):
         self._context = context
         self._jobs: list[Job] = []
         self._scraps: set[Path] = set()
+        self._enough = threading.Event()
         self.asker: Callable[[Request], object] | None = None
         """Lets the user choose a campaign, then calls `resume` or `forget`; set by the screen of
         the portraits."""
+        context.ending.connect(self._on_ending)
         context.closing.connect(self._on_closing)
 
     @property
@@ -196,10 +202,12 @@ class ImportController(QObject):
         context = self._context
         vault, known = context.vault, importing.recorder(context.store)
         faces: bool = context.settings.get("import.faces")
-        store = context.store
+        store, enough = context.store, self._enough.is_set
 
         def work(progress: Progress) -> Harvest:
-            return importing.harvest(request.paths, vault, progress, known=known, faces=faces)
+            return importing.harvest(
+                request.paths, vault, progress, known=known, faces=faces, enough=enough
+            )
 
         def done(harvested: Harvest) -> None:
             if context.is_open and context.store is store:
@@ -230,6 +238,13 @@ class ImportController(QObject):
                 raise error
             self._shell.notify(sentence(error), kind="error")
 
+    def _on_ending(self) -> None:
+        """The program ends before the imports: what they have so far arrives."""
+        self._enough.set()
+        deadline = time.monotonic() + LAST_SECONDS
+        for job in [job for job in self._jobs if not job.cancelling]:
+            self._context.jobs.finish(job, max(0.0, deadline - time.monotonic()))
+
     def _on_closing(self) -> None:
         for job in list(self._jobs):
             job.cancel()
@@ -254,9 +269,26 @@ class ImportController(QObject):
             text = translate("Import", "Import %n portrait(s)", "", len(arrival.portraits))
         if text and not self._context.undo.push_change(text, change):
             return
+        if self._enough.is_set():
+            self._note(campaign_id, harvested)  # nobody is there to be told, or to look
+            return
         self._tell(campaign_id, harvested, arrival, bool(text))
         if request.then is not None:
             request.then(portraits)
+
+    def _note(self, campaign_id: int, harvested: Harvest) -> None:
+        """Leave word for the next start how far an import came."""
+        text = translate(
+            "Import",
+            "The import into ‘{campaign}’ was cut off: {there} of {total} photos are there. "
+            "Import again to get the rest.",
+            campaign=self.campaign_name(campaign_id),
+            there=harvested.total - harvested.left - len(harvested.failures),
+            total=harvested.total,
+        )
+        if harvested.left:
+            settings = self._context.settings
+            settings.set("window.cut_off", [*settings.get("window.cut_off"), text])
 
     def _tell(self, campaign_id: int, harvested: Harvest, arrival: Arrival, written: bool) -> None:
         shown = arrival.portraits or arrival.known

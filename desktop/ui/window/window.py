@@ -77,6 +77,8 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle(NAME)
         self._complete = False
+        self.ending = False
+        """True when the program ends without a question: by the system, or after the answer."""
         self._palette: Palette | None = None
         self._inspectors: set[QWidget] = set()
         self._chosen: set[str] = set()
@@ -354,7 +356,30 @@ class Window(QMainWindow):
         """Remember where the window is and how large."""
         self.context.settings.set("window.geometry", bytes(self.saveGeometry().data()))
 
+    def ask_again(self) -> None:
+        """The session did not end after all."""
+        self.ending = False
+
+    def _ask_to_leave(self) -> None:
+        """Something runs: what shall become of it?"""
+        from desktop.ui.window.leaving import Leaving
+
+        if self.isMinimized():
+            self.showNormal()
+        if all(sheet.isHidden() for sheet in self.findChildren(Leaving)):
+            sheet = Leaving(self, self.context.jobs)
+            sheet.leave.connect(self._leave)
+            sheet.open()
+
+    def _leave(self) -> None:
+        self.ending = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.ending and self.context.announced:
+            event.ignore()
+            self._ask_to_leave()
+            return
         self.keep_place()
         self.closing.emit()
         super().closeEvent(event)
