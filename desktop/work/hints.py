@@ -7,14 +7,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop.core.formats import format_of
+from desktop.work.crops import face_of
 from desktop.work.i18n import format_number, translate
 from desktop.work.messages import sentence
-from desktop.work.walls import Composition, Place
+from desktop.work.painting import words_in
+from desktop.work.walls import Composition, Place, caption_fields
 
 Light = Literal["red", "yellow", "green"]
 
 MOST_NAMES = 3
 """A hint names at most this many portraits."""
+
+CLEARLY_SMALLER = 0.8
+"""A caption smaller than this share of its neighbours catches the eye."""
+FACE_GONE, FACE_CUT = 0.05, 0.5
+"""Where no more than the first share of a face is seen it is not there; below the other, cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,88 @@ def _without_photo(found: Composition) -> list[Hint]:
     return [Hint("red", text, _indices(bare))]
 
 
+def _captions(found: Composition) -> list[Hint]:
+    """Portraits that stand without words although the wall has captions."""
+    if found.wall.spec.caption == "none":
+        return []
+    here = [(p, p.content) for p in found.taken if p.content is not None]
+    silent = [p for p, content in here if not (content.name or content.role)]
+    named = "name" in caption_fields(found.row)
+    words = [p for p, content in here if content.name or content.role]
+    bare = [p for p in words if named and p.portrait is not None and not p.portrait.name.strip()]
+    made: list[Hint] = []
+    if silent:
+        text = translate(
+            "Hints", "%n portrait(s) have no caption: {names}.", "", len(silent),
+            names=_names(silent),
+        )  # fmt: skip
+        made.append(Hint("red", text, _indices(silent)))
+    if bare:
+        text = translate(
+            "Hints", "%n caption(s) have no name: {names}.", "", len(bare), names=_names(bare)
+        )
+        made.append(Hint("yellow", text, _indices(bare)))
+    return made
+
+
+def _too_long(found: Composition) -> list[Hint]:
+    """Captions that are cut off, or set clearly smaller than those around them."""
+    cut: list[Place] = []
+    small: list[Place] = []
+    for place in found.taken:
+        lines = words_in(found.wall, place.cell, place.content) if place.content else []
+        if any(line.cut for line in lines):
+            cut.append(place)
+        elif any(line.share < CLEARLY_SMALLER for line in lines):
+            small.append(place)
+    made: list[Hint] = []
+    if cut:
+        text = translate(
+            "Hints", "%n caption(s) are too long and cut off: {names}.", "", len(cut),
+            names=_names(cut),
+        )  # fmt: skip
+        made.append(Hint("red", text, _indices(cut)))
+    if small:
+        text = translate(
+            "Hints", "%n caption(s) are long and set smaller than the others: {names}.", "",
+            len(small), names=_names(small),
+        )  # fmt: skip
+        made.append(Hint("yellow", text, _indices(small)))
+    return made
+
+
+def _face(found: Composition) -> list[Hint]:
+    """Photos whose framing leaves out the face that is known."""
+    seen = [(p, face_share(p)) for p in found.taken if p.photo is not None]
+    gone = [p for p, share in seen if share is not None and share <= FACE_GONE]
+    cut = [p for p, share in seen if share is not None and FACE_GONE < share < FACE_CUT]
+    made: list[Hint] = []
+    if gone:
+        text = translate(
+            "Hints", "The framing of %n photo(s) shows nothing of the face: {names}.", "",
+            len(gone), names=_names(gone),
+        )  # fmt: skip
+        made.append(Hint("red", text, _indices(gone)))
+    if cut:
+        text = translate(
+            "Hints", "The framing of %n photo(s) cuts off much of the face: {names}.", "",
+            len(cut), names=_names(cut),
+        )  # fmt: skip
+        made.append(Hint("yellow", text, _indices(cut)))
+    return made
+
+
+def face_share(place: Place) -> float | None:
+    """How much of a known face a place shows, 0 to 1; None where no face is known."""
+    face = face_of(place.portrait) if place.portrait is not None else None
+    if face is None or place.photo is None or face.width <= 0 or face.height <= 0:
+        return None
+    box = place.crop.box(place.photo, place.cell.photo.size)
+    across = min(box.right, face.x + face.width) - max(box.left, face.x)
+    down = min(box.bottom, face.y + face.height) - max(box.top, face.y)
+    return max(0.0, across) * max(0.0, down) / (face.width * face.height)
+
+
 def _empty(found: Composition) -> list[Hint]:
     empty = [p.index for p in found.places if p.portrait is None]
     if not empty:
@@ -123,6 +212,9 @@ def _credit(found: Composition) -> list[Hint]:
 
 CHECKS: tuple[Callable[[Composition], list[Hint]], ...] = (
     _without_photo,
+    _captions,
+    _too_long,
+    _face,
     _too_small,
     _soft,
     _waiting,
@@ -143,7 +235,7 @@ def _names(places: list[Place], *, dpi: bool = False) -> str:
     shown: list[str] = []
     for place in ordered[:MOST_NAMES]:
         portrait = place.portrait
-        name = portrait.name if portrait and portrait.name else place_name(place)
+        name = (portrait.name.strip() if portrait else "") or place_name(place)
         shown.append(f"{name} ({round(place.dpi or 0)}\N{NO-BREAK SPACE}dpi)" if dpi else name)
     text = ", ".join(shown)
     rest = len(places) - len(shown)

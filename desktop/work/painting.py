@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from desktop.core.crop import Crop
 from desktop.core.geometry import Rect, Size
 from desktop.core.wall import Cell, Wall
-from desktop.work.captions import set_caption
+from desktop.work.captions import Line, set_caption
 
 PictureSource = Callable[[int], QImage | QPixmap | None]
 """Answers the picture of the cell with an index, or None when there is none (yet)."""
@@ -48,13 +48,15 @@ class CellContent:
     """What a taken cell shows.
 
     `photo` is the upright size of the original in pixels, None without a picture; `crop` the part
-    of it; `name` and `role` the two lines of the caption.
+    of it; `name` and `role` the words of the caption.
     """
 
     photo: Size | None
     crop: Crop
     name: str = ""
     role: str = ""
+    caption_share: float = 1.0
+    """How much smaller than the wall's captions these words are, to look like their neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +159,7 @@ def paint_caption(painter: QPainter, wall: Wall, cell: Cell, content: CellConten
     """Paint the words of a cell: on the background below, or white on a veil inside."""
     if cell.caption is None:
         return
-    kind = wall.spec.caption
-    role = content.role if wall.spec.caption_lines > 1 else ""
-    lines = set_caption(kind, cell.caption, wall.caption_size, content.name, role)
+    kind, lines = wall.spec.caption, words_in(wall, cell, content)
     if not lines:
         return
     colors = inks(wall.spec.background)
@@ -170,6 +170,15 @@ def paint_caption(painter: QPainter, wall: Wall, cell: Cell, content: CellConten
             line.draw(painter, PAPER)
         else:
             line.draw(painter, colors.text if line.is_name else colors.quiet)
+
+
+def words_in(wall: Wall, cell: Cell, content: CellContent) -> list[Line]:
+    """The words of a cell as they are set on screen and on paper."""
+    if cell.caption is None:
+        return []
+    size = wall.caption_size * content.caption_share
+    role = content.role if wall.spec.caption_lines > 1 else ""
+    return set_caption(wall.spec.caption, cell.caption, size, content.name, role)
 
 
 def paint_empty_cell(painter: QPainter, wall: Wall, cell: Cell) -> None:

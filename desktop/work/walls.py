@@ -10,14 +10,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtGui import QGuiApplication
+
 from db import rows
 from desktop.core.crop import Crop, effective_dpi
 from desktop.core.errors import Known
 from desktop.core.formats import Resolution, judge_dpi, needed_dpi, viewing_distance
 from desktop.core.geometry import Size
 from desktop.core.wall import CaptionKind, Cell, Wall, WallSpec, compose
+from desktop.work.captions import even_share
 from desktop.work.crops import crop_of, photo_of
-from desktop.work.painting import CellContent, WallContent, caption_texts
+from desktop.work.painting import CellContent, WallContent, caption_texts, words_in
 
 if TYPE_CHECKING:
     from db.library import Connection
@@ -181,9 +184,26 @@ def composed(
             places.append(known)
         else:
             places.append(_place(wall, cell, row, line))
+    _even_out(geometry, places)
     beyond = cells[len(geometry.cells) :]
     waiting = tuple(cell.portrait_id for cell in beyond if cell.portrait_id is not None)
     return Composition(wall, geometry, tuple(places), waiting, number=len(cells))
+
+
+def _even_out(wall: Wall, places: list[Place]) -> None:
+    """Set all captions as small as the longest one needs, as far as that is sensible.
+
+    Measuring takes fonts, and those an application; without one nobody can see or print a wall.
+    """
+    if wall.spec.caption == "none" or QGuiApplication.instance() is None:
+        return
+    taken = [(at, place.cell, place.content) for at, place in enumerate(places) if place.content]
+    share = even_share(
+        words_in(wall, cell, replace(content, caption_share=1.0)) for _, cell, content in taken
+    )
+    for at, _cell, content in taken:
+        if content.caption_share != share:
+            places[at] = replace(places[at], content=replace(content, caption_share=share))
 
 
 def _geometry(spec: WallSpec, number: int, before: Composition | None) -> Wall:

@@ -2039,6 +2039,27 @@
 <context>
     <name>Hints</name>
     <message numerus="yes">
+        <source>%n caption(s) are long and set smaller than the others: {names}.</source>
+        <translation>
+            <numerusform>%n Beschriftung ist lang und wird kleiner gesetzt als die anderen: {names}.</numerusform>
+            <numerusform>%n Beschriftungen sind lang und werden kleiner gesetzt als die anderen: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) are too long and cut off: {names}.</source>
+        <translation>
+            <numerusform>%n Beschriftung ist zu lang und wird abgeschnitten: {names}.</numerusform>
+            <numerusform>%n Beschriftungen sind zu lang und werden abgeschnitten: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) have no name: {names}.</source>
+        <translation>
+            <numerusform>%n Beschriftung nennt keinen Namen: {names}.</numerusform>
+            <numerusform>%n Beschriftungen nennen keinen Namen: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) have less than {asked} dpi: {names}. From {distance} m that is fine.</source>
         <translation>
             <numerusform>%n Foto hat weniger als {asked} dpi: {names}. Aus {distance} m reicht das.</numerusform>
@@ -2081,6 +2102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n portrait(s) have no caption: {names}.</source>
+        <translation>
+            <numerusform>%n Porträt steht ohne Beschriftung da: {names}.</numerusform>
+            <numerusform>%n Porträts stehen ohne Beschriftung da: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s) have no photo yet: {names}.</source>
         <translation>
             <numerusform>%n Porträt hat noch kein Foto: {names}.</numerusform>
@@ -2098,6 +2126,20 @@
     <message>
         <source>Soft from {distance} m: zoom out, or take a larger photo ({needed} dpi).</source>
         <translation>Aus {distance} m unscharf: Foto kleiner stellen oder ein größeres nehmen ({needed} dpi).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The framing of %n photo(s) cuts off much of the face: {names}.</source>
+        <translation>
+            <numerusform>Der Ausschnitt von %n Foto schneidet das Gesicht stark an: {names}.</numerusform>
+            <numerusform>Der Ausschnitt von %n Fotos schneidet das Gesicht stark an: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The framing of %n photo(s) shows nothing of the face: {names}.</source>
+        <translation>
+            <numerusform>Der Ausschnitt von %n Foto zeigt nichts vom Gesicht: {names}.</numerusform>
+            <numerusform>Der Ausschnitt von %n Fotos zeigt nichts vom Gesicht: {names}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>place {row},{column}</source>

@@ -250,6 +250,27 @@
 <context>
     <name>Hints</name>
     <message numerus="yes">
+        <source>%n caption(s) are long and set smaller than the others: {names}.</source>
+        <translation>
+            <numerusform>%n caption is long and set smaller than the others: {names}.</numerusform>
+            <numerusform>%n captions are long and set smaller than the others: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) are too long and cut off: {names}.</source>
+        <translation>
+            <numerusform>%n caption is too long and cut off: {names}.</numerusform>
+            <numerusform>%n captions are too long and cut off: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) have no name: {names}.</source>
+        <translation>
+            <numerusform>%n caption has no name: {names}.</numerusform>
+            <numerusform>%n captions have no name: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) have less than {asked} dpi: {names}. From {distance} m that is fine.</source>
         <translation>
             <numerusform>%n photo has less than {asked} dpi: {names}. From {distance} m that is fine.</numerusform>
@@ -292,10 +313,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n portrait(s) have no caption: {names}.</source>
+        <translation>
+            <numerusform>%n portrait has no caption: {names}.</numerusform>
+            <numerusform>%n portraits have no caption: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s) have no photo yet: {names}.</source>
         <translation>
             <numerusform>%n portrait has no photo yet: {names}.</numerusform>
             <numerusform>%n portraits have no photo yet: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The framing of %n photo(s) cuts off much of the face: {names}.</source>
+        <translation>
+            <numerusform>The framing of %n photo cuts off much of the face: {names}.</numerusform>
+            <numerusform>The framing of %n photos cuts off much of the face: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The framing of %n photo(s) shows nothing of the face: {names}.</source>
+        <translation>
+            <numerusform>The framing of %n photo shows nothing of the face: {names}.</numerusform>
+            <numerusform>The framing of %n photos shows nothing of the face: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

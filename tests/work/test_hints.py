@@ -11,6 +11,7 @@ import pytest
 from db import rows
 from desktop.work import i18n, walls
 from desktop.work.hints import hints, page_name, sharpness
+from desktop.work.painting import words_in
 
 WALL = replace(walls.new_wall("Rathaus", None), id=1, caption="none")
 
@@ -62,6 +63,71 @@ def test_empty_places_missing_credit_and_photo() -> None:
 def test_many_names_are_counted() -> None:
     found = hints(composition(*(line(n, credit="") for n in range(1, 10))))
     assert found[0].text.endswith("Mara 1, Mara 2, Mara 3 und 6 weitere.")
+
+
+CAPTIONED = replace(WALL, caption="below")
+
+
+def test_a_portrait_without_words_is_told(qapp: object) -> None:
+    people = [line(n) for n in range(1, 10)]
+    people[3] = replace(people[3], name=" ", age=None)
+    people[7] = replace(people[7], name="")
+    found = hints(composition(*people, wall=CAPTIONED))
+    assert [(hint.light, hint.text, hint.places) for hint in found] == [
+        ("red", "1 Porträt steht ohne Beschriftung da: Feld 2,1.", (3,)),
+        ("yellow", "1 Beschriftung nennt keinen Namen: Feld 3,2.", (7,)),
+    ]
+    assert hints(composition(*people)) == []  # no captions are wanted
+    roles = replace(CAPTIONED, caption_fields="role")
+    assert (
+        "9 Porträts stehen ohne Beschriftung da" in hints(composition(*people, wall=roles))[0].text
+    )
+
+
+def test_a_caption_that_is_cut_or_small_is_told(qapp: object) -> None:
+    people = [line(n) for n in range(1, 10)]
+    people[2] = replace(people[2], name="Maximilian" * 12)
+    people[4] = replace(people[4], name="Wissenschaftlerinnenversammlungsleitung")
+    found = hints(composition(*people, wall=CAPTIONED))
+    assert [(hint.light, hint.text[:34], hint.places) for hint in found] == [
+        ("red", "1 Beschriftung ist zu lang und wir", (2,)),
+        ("yellow", "1 Beschriftung ist lang und wird k", (4,)),
+    ]
+
+
+def test_captions_are_even_and_a_long_name_is_no_hint(qapp: object) -> None:
+    people = [line(n) for n in range(1, 10)]
+    people[2] = replace(people[2], name="Maximilian-Alexander von Lützow", role="Hebamme")
+    found = composition(*people, wall=CAPTIONED)
+    assert hints(found) == []
+    sizes = {
+        round(words.size, 6)
+        for place in found.places
+        if place.content is not None
+        for words in words_in(found.wall, place.cell, place.content)
+        if words.is_name
+    }
+    assert len(sizes) == 1
+    assert 0.85 <= sizes.pop() / found.wall.caption_size < 0.99
+    cells = [place.row for place in found.places if place.row is not None]
+    again = walls.composed(found.row, cells, people, found)
+    assert again == found
+
+
+def test_a_framing_without_the_face_is_told() -> None:
+    faces = {"face_x": 0.4, "face_y": 0.1, "face_width": 0.2, "face_height": 0.15}
+    people = [replace(line(n, 9000, 12000), **faces) for n in range(1, 10)]
+    cells = [rows.Cell(n, 1, n - 1, n) for n in range(1, 10)]
+    assert hints(walls.composed(WALL, cells, people)) == []
+    cells[5] = replace(cells[5], center_x=0.5, center_y=0.9, zoom=2.0)
+    cells[6] = replace(cells[6], center_x=0.71, center_y=0.2, zoom=2.5)
+    cells[8] = replace(cells[8], center_x=0.9, center_y=0.9, zoom=4.0)
+    found = hints(walls.composed(WALL, cells, people))
+    assert [(hint.light, hint.places) for hint in found if "Gesicht" in hint.text] == [
+        ("red", (5, 8)),
+        ("yellow", (6,)),
+    ]
+    assert found[0].text == "Der Ausschnitt von 2 Fotos zeigt nichts vom Gesicht: Mara 6, Mara 9."
 
 
 def test_a_wall_that_cannot_be_laid_out_says_why() -> None:

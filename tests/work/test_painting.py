@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,6 +65,18 @@ def rendered(
 def test_walls_look_as_they_did(name: str, spec: WallSpec, empty_cells: bool) -> None:
     image = rendered(spec, wall_content(spec), 50, empty_cells=empty_cells)
     assert_golden(image, name)
+
+
+@pytest.mark.parametrize("kind", ["below", "inside"])
+def test_long_names_look_as_they_did(kind: CaptionKind) -> None:
+    spec = page(210, 297, caption=kind)
+    cells = list(wall_content(spec).cells)
+    for index, name in ((0, "Anna-Katharina von Weißenburg-Lützow, 34"), (4, "Jörg-Ferdinand")):
+        cell = cells[index]
+        assert cell is not None
+        cells[index] = replace(cell, name=name)
+    image = rendered(spec, WallContent(tuple(cells)), 50)
+    assert_golden(image, f"wall-long-{kind}")
 
 
 def test_a_wall_looks_the_same_at_every_scale() -> None:
@@ -167,18 +181,49 @@ def test_long_roles_get_smaller_then_break_then_end() -> None:
     two = roles("Vorsitzende des Fördervereins der Freiwilligen Feuerwehr")
     assert len(two) == 2
     assert " ".join(two) == "Vorsitzende des Fördervereins der Freiwilligen Feuerwehr"
-    endless = roles("Vorsitzende des Vereins " * 10)
-    assert len(endless) == 2
-    assert endless[1].endswith("…")
+    endless = roles("Vorsitzende des Vereins " * 20)
+    assert len(endless) == 3
+    assert endless[2].endswith("…")
 
 
-def test_names_get_smaller_then_end() -> None:
-    rect = Rect(0, 0, 100, 30)
-    (line,) = set_caption("below", rect, 8, "Maximilian-Alexander Ferdinand, 78", "")
+def test_names_take_two_lines_before_they_get_small() -> None:
+    rect = Rect(0, 0, 100, 22.4)
+    (line,) = set_caption("below", rect, 8, "Maximilian-Alexander, 78", "")
     assert line.text.endswith("78")
-    assert line.size < 8
+    assert 0.9 * 8 <= line.size <= 8
+    lines = set_caption("below", rect, 8, "Maximilian-Alexander Ferdinand, 78", "Hebamme")
+    assert [line.text for line in lines] == ["Maximilian-Alexander", "Ferdinand, 78", "Hebamme"]
+    assert [line.cut for line in lines] == [False] * 3
+    assert lines[0].size == lines[1].size >= 0.85 * 8
+    assert lines[2].size == pytest.approx(lines[0].size * 0.72)
+
+
+def test_only_what_cannot_be_read_any_more_is_cut_and_says_so() -> None:
+    rect = Rect(0, 0, 100, 22.4)
     (line,) = set_caption("below", rect, 8, "Maximilian" * 12, "")
     assert line.text.endswith("…")
+    assert line.cut
+    role = "Vorsitzende des Fördervereins der Freiwilligen Feuerwehr Oberweiler an der Steinach"
+    lines = set_caption("below", rect, 8, "Maximilian-Alexander Ferdinand, 78", role)
+    assert not any(line.cut for line in lines)
+    assert " ".join(line.text for line in lines if not line.is_name) == role
+    assert min(line.share for line in lines) >= 0.6
+
+
+@given(
+    st.sampled_from(("inside", "below")),
+    st.lists(st.sampled_from(("Maria", "von", "Weißenburg-Lützow,", "78")), max_size=7),
+    st.lists(st.sampled_from(("Vorsitzende", "des", "Vereins", "an", "der")), max_size=14),
+)
+def test_no_word_is_lost_unless_the_caption_says_so(
+    kind: CaptionKind, names: list[str], roles: list[str]
+) -> None:
+    rect = Rect(0, 0, 100, caption_height(kind, 7.2, 2, 130))
+    lines = set_caption(kind, rect, 7.2, " ".join(names), " ".join(roles))
+    if not any(line.cut for line in lines):
+        shown = "".join(line.text for line in lines).replace(" ", "")
+        assert shown == "".join((*names, *roles))
+    assert any("…" in line.text for line in lines) == any(line.cut for line in lines)
 
 
 def test_caption_texts() -> None:

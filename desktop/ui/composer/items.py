@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -85,9 +86,7 @@ class CellItem(QGraphicsItem):
         """Show the photo framed otherwise for the moment; None shows what is."""
         content = self.place.content
         self._preview = (
-            CellContent(content.photo, crop, content.name, content.role)
-            if content is not None and crop is not None
-            else None
+            replace(content, crop=crop) if content is not None and crop is not None else None
         )
         self.update()
 
