@@ -120,3 +120,27 @@ def test_says_when_nothing_fits(palette, qtbot, window):  # noqa: F811
     assert texts(palette) == ["Nothing found"]
     qtbot.keyClick(palette.picker.field, Qt.Key.Key_Return)
     assert palette.isVisible()
+
+
+def test_a_card_that_shrinks_leaves_no_shadow(palette, qtbot):
+    """What stands on the screen is what painting everything anew would bring."""
+    screen = palette.screen()
+    whole = palette.window()
+
+    def seen():
+        return screen.grabWindow(whole.winId()).toImage()
+
+    QApplication.processEvents()
+    tall = palette.card.height()
+    qtbot.keyClicks(palette.picker.field, "settings")
+    qtbot.waitUntil(lambda: palette.card.height() < tall)
+    settle(qtbot, palette._context)
+    QApplication.processEvents()
+    palette.picker.field.setReadOnly(True)  # no cursor that blinks meanwhile
+    QApplication.processEvents()
+    before = seen()
+    assert not before.isNull()
+    whole.repaint()
+    palette.repaint()
+    QApplication.processEvents()
+    assert seen() == before

@@ -54,6 +54,7 @@ class Overlay(QWidget):
         column.addLayout(row)
         column.addStretch(1)
         window.installEventFilter(self)
+        self.card.installEventFilter(self)
         self.hide()
 
     def open(self) -> None:
@@ -84,6 +85,8 @@ class Overlay(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._window:
             self.setGeometry(self._window.rect())
+        if watched is self.card and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self.update()  # the shadow lies around the card, and must not stay where it was
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:
