@@ -177,7 +177,8 @@ class ComposerArea(Area):
 
     def settled(self) -> bool:
         renderer = self.view.wall_scene.renderer
-        return not renderer.busy and not renderer.missing
+        down = self.view.wall_scene.curtain.down
+        return not down and not renderer.busy and not renderer.missing
 
     def state(self) -> dict[str, object]:
         return {"wall": self.board.wall_id or 0}

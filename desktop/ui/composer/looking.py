@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from desktop.ui import theme
 from desktop.ui.composer.gesture import MANY, Gesture
 from desktop.ui.composer.items import area
 from desktop.ui.composer.scene import WallScene
@@ -37,6 +38,7 @@ class LookingView(QGraphicsView):
         self._gesture: Gesture | None = None
         self._beginning = False
         self.wall_scene.renderer.rested.connect(self._end_gesture)
+        self.wall_scene.curtain.risen.connect(self.viewport().update)
         self._fitted = True
         self.setScene(self.wall_scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -106,6 +108,7 @@ class LookingView(QGraphicsView):
         if abs(zoom - self.zoom) > 1e-9:
             self.setTransform(QTransform.fromScale(zoom, zoom))
             self.wall_scene.renderer.zooming()
+        self.wall_scene.curtain.look()
         self._fitted = False
         self._make_room()
         self._centre(middle)
@@ -193,6 +196,7 @@ class LookingView(QGraphicsView):
             self.wall_scene.marks.region = event.region()
             super().paintEvent(event)
             self.wall_scene.marks.region = None
+            self._draw_curtain()
             return
         exposed = self.mapToScene(event.rect()).boundingRect()
         painter = QPainter(self.viewport())
@@ -200,6 +204,16 @@ class LookingView(QGraphicsView):
         self.wall_scene.drawBackground(painter, exposed)
         self._gesture.paint(painter)
         painter.end()
+
+    def _draw_curtain(self) -> None:
+        """Until the wall is complete there is only the table it will lie on."""
+        curtain = self.wall_scene.curtain
+        if curtain.down:
+            curtain.painted()
+        if curtain.down:
+            painter = QPainter(self.viewport())
+            painter.fillRect(self.viewport().rect(), theme.color("canvas"))
+            painter.end()
 
     def _begin_gesture(self) -> None:
         """The zoom begins to move: on a full wall, pictures of it are stretched meanwhile."""

@@ -111,6 +111,12 @@ class Renderer(QObject):
         self._timer.stop()
         self._resting.start()
 
+    def hurry(self) -> None:
+        """The zoom has found its end: do not wait for it to rest."""
+        if self._resting.isActive():
+            self._resting.stop()
+            self._rest()
+
     def _rest(self) -> None:
         self.rested.emit()
         if self._queue:

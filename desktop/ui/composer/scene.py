@@ -13,6 +13,7 @@ from desktop.core.crop import Crop
 from desktop.core.geometry import Rect
 from desktop.core.wall import WallSpec
 from desktop.ui import theme
+from desktop.ui.composer.curtain import Curtain
 from desktop.ui.composer.flight import Flight
 from desktop.ui.composer.items import CellItem, GhostItem, area, around
 from desktop.ui.composer.marks import Marks, paint_marks
@@ -42,6 +43,7 @@ class WallScene(QGraphicsScene):
         super().__init__(parent)
         self.board = board
         self.renderer = Renderer(images, self)
+        self.curtain = Curtain(self.renderer, self)
         self.cells: list[CellItem] = []
         self.marks = Marks()
         self._framing: FramingItem | None = None
@@ -79,6 +81,9 @@ class WallScene(QGraphicsScene):
             self.setSceneRect(page.adjusted(-side, -side, side, side))
             self._fit_items()
             self._ground = composition.wall.spec
+            self.curtain.fall()
+        else:
+            self.curtain.rise()
         self._shown = self._standing()
         self.invalidate()
 
@@ -173,6 +178,7 @@ class WallScene(QGraphicsScene):
         """Finish what would follow in the next moments: flights and sharp cells."""
         self._flight.stop()
         self.renderer.settle()
+        self.curtain.rise()
 
     # ------------------------------------------------------------------ marks
 

@@ -73,11 +73,11 @@ class EmptyState(QWidget):
         self._detail.setVisible(bool(detail))
         self.button = QPushButton(button)
         self.button.setProperty("kind", "primary")
-        self.button.setVisible(bool(button))
         if act is not None:
             self.button.clicked.connect(lambda _checked=False: act())
         layout.addSpacing(theme.space("inside"))
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button.setVisible(bool(button))  # in its place: alone it would be a window
         layout.addStretch(3)
 
     def _words(self, text: str, role: str) -> QLabel:
