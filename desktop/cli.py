@@ -173,6 +173,70 @@ COMMANDS = (
             ),
         ),
     ),
+    Command(
+        "import-table",
+        mark("Cli", "Import a CSV or Excel table into portraits or contacts"),
+        (
+            _option("file", metavar="FILE", type=Path, help=mark("Cli", "The table")),
+            _option(
+                "--into",
+                choices=("portraits", "contacts"),
+                required=True,
+                help=mark("Cli", "What the rows are"),
+            ),
+            _option(
+                "--campaign",
+                metavar="NAME",
+                help=mark(
+                    "Cli", "The campaign of the portraits; without it each row names its own"
+                ),
+            ),
+            _option(
+                "--key",
+                metavar="FIELDS",
+                help=mark("Cli", "The fields that rows are recognised by, with commas between"),
+            ),
+            _option(
+                "--dry-run",
+                action="store_true",
+                help=mark("Cli", "Only tell what would happen, change nothing"),
+            ),
+        ),
+    ),
+    Command(
+        "export",
+        mark("Cli", "Write portraits or contacts into a table"),
+        (
+            _option("what", choices=("portraits", "contacts"), help=mark("Cli", "What to write")),
+            _option(
+                "--as",
+                dest="kind",
+                choices=("csv", "xlsx", "json"),
+                required=True,
+                help=mark("Cli", "csv: as German Excel opens it; xlsx: Excel; json: for programs"),
+            ),
+            _option(
+                "--out",
+                metavar="FILE",
+                type=Path,
+                required=True,
+                help=mark("Cli", "The file to write; without an ending it gets the right one"),
+            ),
+            _option(
+                "--search", metavar="TEXT", default="", help=mark("Cli", "Only what has this text")
+            ),
+            _option(
+                "--campaign",
+                metavar="NAME",
+                help=mark("Cli", "Only portraits of this campaign, or contacts with a part in it"),
+            ),
+            _option(
+                "--pictures",
+                action="store_true",
+                help=mark("Cli", "With small pictures of the portraits (xlsx)"),
+            ),
+        ),
+    ),
     Command("check", mark("Cli", "Look for damage in the library"), ()),
     Command(
         "backup",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from desktop.commands import care, records, registers, walls
+from desktop.commands import care, records, registers, tables, walls
 from desktop.commands.answers import Answer, Usage
 
 __all__ = ["RUNS", "Answer", "Usage"]
@@ -20,6 +20,8 @@ RUNS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "wall create": walls.create_wall,
     "wall export": walls.export_wall,
     "duplicates": registers.duplicates,
+    "import-table": tables.import_table,
+    "export": tables.export_table,
     "check": care.check,
     "backup": care.back_up,
     "restore": care.restore,

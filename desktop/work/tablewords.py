@@ -148,6 +148,42 @@ TABLES: dict[str, str] = {
         "The records are to be recognised by {fields}, but no column belongs to it. Nothing was"
         " changed. Assign a column, or choose another key.",
     ),
+    # What a table would do
+    "table_no_columns": mark(
+        "Messages",
+        "None of the columns belongs to a field: {names}. Nothing was changed. Name the columns "
+        "in the first line, for example “Vorname” or “E-Mail”.",
+    ),
+    "table_campaign": mark(
+        "Messages", "The row names no campaign. Fill in its column, or say one for all rows."
+    ),
+    "photo_missing": mark(
+        "Messages", "There is no photo ‘{text}’ in the library. Import the photos first."
+    ),
+    "photo_several": mark(
+        "Messages", "Several photos in the library are called ‘{text}’. Give them different names."
+    ),
+    "photo_shared": mark(
+        "Messages",
+        "The photo ‘{text}’ is the one of line {first} too, which says something else about it.",
+    ),
+    "rows_double": mark(
+        "Messages", "The lines {lines} mean the same record and differ. None of them is taken."
+    ),
+    "row_ambiguous": mark(
+        "Messages",
+        "Line {line} could mean {number} records of the library. Add what tells them apart, for "
+        "example an e-mail address.",
+    ),
+    "campaign_of_contacts": mark(
+        "Messages",
+        "Contacts belong to no single campaign. Nothing was changed. Leave --campaign out.",
+    ),
+    "unknown_key": mark(
+        "Messages",
+        "There is no field ‘{field}’ to recognise rows by. Nothing was changed. Name it as the "
+        "column is called.",
+    ),
     # Files with address cards
     "vcard_empty": mark(
         "Messages",

@@ -672,6 +672,20 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
+        <source>%n changed record(s)</source>
+        <translation>
+            <numerusform>%n geänderter Eintrag</numerusform>
+            <numerusform>%n geänderte Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s)</source>
+        <translation>
+            <numerusform>%n neuer Eintrag</numerusform>
+            <numerusform>%n neue Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) already there</source>
         <translation>
             <numerusform>%n Foto war schon da</numerusform>
@@ -683,6 +697,13 @@
         <translation>
             <numerusform>%n Porträt importiert</numerusform>
             <numerusform>%n Porträts importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged record(s)</source>
+        <translation>
+            <numerusform>%n unveränderter Eintrag</numerusform>
+            <numerusform>%n unveränderte Einträge</numerusform>
         </translation>
     </message>
     <message>
@@ -726,12 +747,24 @@
         <translation>Imagekampagnen, vom Porträt bis zur Plakatwand.</translation>
     </message>
     <message>
+        <source>Import a CSV or Excel table into portraits or contacts</source>
+        <translation>Eine CSV- oder Excel-Tabelle in Porträts oder Kontakte importieren</translation>
+    </message>
+    <message>
         <source>Import photos and folders as portraits of a campaign</source>
         <translation>Fotos und Ordner als Porträts einer Kampagne importieren</translation>
     </message>
     <message>
         <source>Library restored: {folder}</source>
         <translation>Bibliothek zurückgeholt: {folder}</translation>
+    </message>
+    <message>
+        <source>Line {line}, column “{column}”: {reason}</source>
+        <translation>Zeile {line}, Spalte „{column}“: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>Zeile {line}: {reason}</translation>
     </message>
     <message>
         <source>List campaigns, portraits, contacts or walls</source>
@@ -750,6 +783,14 @@
         <translation>Nichts sieht nach einer Dublette aus.</translation>
     </message>
     <message>
+        <source>Only portraits of this campaign, or contacts with a part in it</source>
+        <translation>Nur Porträts dieser Kampagne oder Kontakte, die an ihr beteiligt sind</translation>
+    </message>
+    <message>
+        <source>Only tell what would happen, change nothing</source>
+        <translation>Nur sagen, was geschehen würde, und nichts ändern</translation>
+    </message>
+    <message>
         <source>Only what has this text</source>
         <translation>Nur was diesen Text enthält</translation>
     </message>
@@ -766,12 +807,20 @@
         <translation>Die Sicherung</translation>
     </message>
     <message>
+        <source>The campaign of the portraits; without it each row names its own</source>
+        <translation>Die Kampagne der Porträts; ohne sie nennt jede Zeile ihre eigene</translation>
+    </message>
+    <message>
         <source>The campaign, by its name</source>
         <translation>Die Kampagne, mit ihrem Namen</translation>
     </message>
     <message>
         <source>The field to sort by; with a minus in front, downwards</source>
         <translation>Das Feld, nach dem sortiert wird; mit einem Minus davor absteigend</translation>
+    </message>
+    <message>
+        <source>The fields that rows are recognised by, with commas between</source>
+        <translation>Die Felder, an denen Zeilen erkannt werden, mit Kommas dazwischen</translation>
     </message>
     <message>
         <source>The file to write</source>
@@ -802,6 +851,10 @@
         <translation>Die Ergebnisse liegen in {folder}</translation>
     </message>
     <message>
+        <source>The table</source>
+        <translation>Die Tabelle</translation>
+    </message>
+    <message>
         <source>The wall&apos;s name</source>
         <translation>Der Name der Wand</translation>
     </message>
@@ -813,6 +866,10 @@
         <source>The wall’s number, the last thing that “list walls” tells of it</source>
         <translation>Die Nummer der Plakatwand; „list walls“ nennt sie am Ende der Zeile</translation>
     </message>
+    <message>
+        <source>This was a trial: nothing was changed.</source>
+        <translation>Das war ein Probelauf: Es wurde nichts geändert.</translation>
+    </message>
     <message numerus="yes">
         <source>Wall created with %n portrait(s)</source>
         <translation>
@@ -821,8 +878,16 @@
         </translation>
     </message>
     <message>
+        <source>What the rows are</source>
+        <translation>Was die Zeilen sind</translation>
+    </message>
+    <message>
         <source>What to list</source>
         <translation>Was aufgelistet wird</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>Was geschrieben wird</translation>
     </message>
     <message>
         <source>Where to look</source>
@@ -833,8 +898,16 @@
         <translation>Welche Porträts: alle oder die ersten N</translation>
     </message>
     <message>
+        <source>With small pictures of the portraits (xlsx)</source>
+        <translation>Mit kleinen Bildern der Porträts (xlsx)</translation>
+    </message>
+    <message>
         <source>Write a poster wall to a file</source>
         <translation>Eine Plakatwand in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write portraits or contacts into a table</source>
+        <translation>Porträts oder Kontakte in eine Tabelle schreiben</translation>
     </message>
     <message>
         <source>Write the whole library into one file</source>
@@ -843,6 +916,10 @@
     <message>
         <source>Written: {file}</source>
         <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>csv: as German Excel opens it; xlsx: Excel; json: for programs</source>
+        <translation>csv: so, wie ein deutsches Excel sie öffnet; xlsx: Excel; json: für Programme</translation>
     </message>
     <message>
         <source>office: a PDF; png: a picture</source>
@@ -3397,6 +3474,10 @@
         <translation>Mit {dpi} dpi ist diese Plakatwand zu groß für ein PNG. Wählen Sie höchstens {most} dpi oder ein PDF.</translation>
     </message>
     <message>
+        <source>Contacts belong to no single campaign. Nothing was changed. Leave --campaign out.</source>
+        <translation>Kontakte gehören nicht zu einer einzelnen Kampagne. Es wurde nichts geändert. Lassen Sie --campaign weg.</translation>
+    </message>
+    <message>
         <source>Excel has cut the number to ‘{text}’; its last digits are lost. Format the column as text in Excel and enter the number again.</source>
         <translation>Excel hat die Zahl zu „{text}“ verkürzt; die letzten Ziffern sind verloren. Formatieren Sie die Spalte in Excel als Text und tragen Sie die Zahl neu ein.</translation>
     </message>
@@ -3415,6 +3496,10 @@
     <message>
         <source>Line {line} cannot be understood: ‘{text}’. The rest of the card was read.</source>
         <translation>Zeile {line} ist nicht zu verstehen: „{text}“. Der Rest der Karte wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Line {line} could mean {number} records of the library. Add what tells them apart, for example an e-mail address.</source>
+        <translation>Zeile {line} kann {number} Einträge der Bibliothek meinen. Ergänzen Sie, was sie unterscheidet, zum Beispiel eine E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>Line {line} holds characters that do not exist in the encoding {encoding}. Nothing was changed. Choose another encoding.</source>
@@ -3447,6 +3532,14 @@
     <message>
         <source>Margins, gaps, rows and columns cannot be negative. Enter 0 or more.</source>
         <translation>Ränder, Abstände, Zeilen und Spalten können nicht negativ sein. Geben Sie 0 oder mehr ein.</translation>
+    </message>
+    <message>
+        <source>None of the columns belongs to a field: {names}. Nothing was changed. Name the columns in the first line, for example “Vorname” or “E-Mail”.</source>
+        <translation>Keine der Spalten gehört zu einem Feld: {names}. Es wurde nichts geändert. Benennen Sie die Spalten in der ersten Zeile, zum Beispiel „Vorname“ oder „E-Mail“.</translation>
+    </message>
+    <message>
+        <source>Several photos in the library are called ‘{text}’. Give them different names.</source>
+        <translation>Mehrere Fotos in der Bibliothek heißen „{text}“. Geben Sie ihnen verschiedene Namen.</translation>
     </message>
     <message>
         <source>Something went wrong inside Litfass ({kind}). What was saved before is safe. If it happens again, please send us the log file.</source>
@@ -3593,6 +3686,10 @@
         <translation>Die Bibliothek in ›{folder}‹ stammt von einer neueren Version von Litfass. Es wurde nichts geändert. Installieren Sie die aktuelle Version, um sie zu öffnen.</translation>
     </message>
     <message>
+        <source>The lines {lines} mean the same record and differ. None of them is taken.</source>
+        <translation>Die Zeilen {lines} meinen denselben Eintrag und unterscheiden sich. Keine davon wird übernommen.</translation>
+    </message>
+    <message>
         <source>The margins leave no room for photos on a page of {width} × {height} mm. Make the margins smaller or the page larger.</source>
         <translation>Die Ränder lassen auf einer Seite von {width} × {height} mm keinen Platz für Fotos. Verkleinern Sie die Ränder oder vergrößern Sie die Seite.</translation>
     </message>
@@ -3611,6 +3708,10 @@
     <message>
         <source>The photo was changed while it was being copied. Import it again.</source>
         <translation>Das Foto wurde während des Kopierens verändert. Importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The photo ‘{text}’ is the one of line {first} too, which says something else about it.</source>
+        <translation>Das Foto „{text}“ gehört auch zu Zeile {first}, und dort steht etwas anderes darüber.</translation>
     </message>
     <message>
         <source>The picture in the card is broken and was left out. The rest was read.</source>
@@ -3635,6 +3736,10 @@
     <message>
         <source>The row lacks what it is recognised by: {fields}.</source>
         <translation>In der Zeile fehlt, woran sie erkannt wird: {fields}.</translation>
+    </message>
+    <message>
+        <source>The row names no campaign. Fill in its column, or say one for all rows.</source>
+        <translation>Die Zeile nennt keine Kampagne. Füllen Sie die Spalte aus oder geben Sie eine Kampagne für alle Zeilen an.</translation>
     </message>
     <message>
         <source>The table has more than {most} columns. Nothing was changed. Check the separator, or delete columns that you do not need.</source>
@@ -3669,6 +3774,10 @@
         <translation>In dieser Bibliothek gibt es keine Kampagne ›{name}‹. Es wurde nichts geändert. Prüfen Sie den Namen mit „list campaigns“.</translation>
     </message>
     <message>
+        <source>There is no field ‘{field}’ to recognise rows by. Nothing was changed. Name it as the column is called.</source>
+        <translation>Ein Feld „{field}“, an dem Zeilen zu erkennen wären, gibt es nicht. Es wurde nichts geändert. Nennen Sie es so, wie die Spalte heißt.</translation>
+    </message>
+    <message>
         <source>There is no field ‘{field}’ to sort by. Possible are: {fields}.</source>
         <translation>Ein Feld ›{field}‹ zum Sortieren gibt es nicht. Möglich sind: {fields}.</translation>
     </message>
@@ -3679,6 +3788,10 @@
     <message>
         <source>There is no page format ‘{name}’. Choose one of: {names}.</source>
         <translation>Ein Seitenformat ›{name}‹ gibt es nicht. Wählen Sie eines von diesen: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no photo ‘{text}’ in the library. Import the photos first.</source>
+        <translation>In der Bibliothek gibt es kein Foto „{text}“. Importieren Sie zuerst die Fotos.</translation>
     </message>
     <message>
         <source>There is no poster wall ‘{name}’ in this library. Nothing was changed. Check the name with “list walls”.</source>
@@ -4373,6 +4486,21 @@
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Portraits</source>
+        <translation>Porträts</translation>
     </message>
 </context>
 <context>

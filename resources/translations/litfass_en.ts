@@ -56,6 +56,20 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
+        <source>%n changed record(s)</source>
+        <translation>
+            <numerusform>%n changed record</numerusform>
+            <numerusform>%n changed records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s)</source>
+        <translation>
+            <numerusform>%n new record</numerusform>
+            <numerusform>%n new records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) already there</source>
         <translation>
             <numerusform>%n photo already there</numerusform>
@@ -67,6 +81,13 @@
         <translation>
             <numerusform>%n portrait imported</numerusform>
             <numerusform>%n portraits imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged record(s)</source>
+        <translation>
+            <numerusform>%n unchanged record</numerusform>
+            <numerusform>%n unchanged records</numerusform>
         </translation>
     </message>
     <message numerus="yes">

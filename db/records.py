@@ -1,0 +1,192 @@
+"""Whole records as plain values: a portrait with its words, person data, picture and labels.
+
+For whatever takes a record as one thing, such as tables in and out. A value is named by the caller
+and left out where nothing stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import sqlalchemy as sa
+
+from db.changes import chunks
+from db.models import TABLES
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, Connection
+
+Place = tuple[str, str, str]
+"""Table, column, and for the words of portraits the language; without one they are left out."""
+
+Wanted = Mapping[str, Place]
+"""Name of a value -> where it stands."""
+
+Records = dict[int, dict[str, Any]]
+"""Id -> name of a value -> value. Labels are one text, in the order of a dictionary."""
+
+LABELS_JOINED: Final = ", "
+
+_T = TABLES
+
+
+def portraits(
+    connection: Connection,
+    wanted: Wanted,
+    *,
+    ids: Sequence[int] | None = None,
+    campaigns: Sequence[int] | None = None,
+) -> Records:
+    """Portraits by id (in that order) or of campaigns; all where neither is said.
+
+    Tables: portraits, campaigns, portrait_texts, person_data, pictures, labels.
+    """
+    own = _T["portraits"].c
+    found: Records = {}
+    for scope in _scopes(own.id, ids, None if campaigns is None else own.campaign_id, campaigns):
+        rows = sa.select(own.id).where(*scope)
+        found.update((id_, {}) for id_ in connection.scalars(rows.order_by(own.id)))
+        _own(connection, found, wanted, "portraits", scope)
+        _beside(connection, found, wanted, scope)
+        _labels(connection, found, wanted, "portraits", scope)
+    return _ordered(found, ids)
+
+
+def contacts(
+    connection: Connection, wanted: Wanted, *, ids: Sequence[int] | None = None
+) -> Records:
+    """Contacts by id (in that order), or all. Tables: contacts, labels."""
+    own = _T["contacts"].c
+    found: Records = {}
+    for scope in _scopes(own.id, ids, None, None):
+        rows = sa.select(own.id).where(*scope)
+        found.update((id_, {}) for id_ in connection.scalars(rows.order_by(own.id)))
+        _own(connection, found, wanted, "contacts", scope)
+        _labels(connection, found, wanted, "contacts", scope)
+    return _ordered(found, ids)
+
+
+def text_languages(connection: Connection, ids: Sequence[int]) -> list[str]:
+    """The languages in which there are texts of these portraits."""
+    text = _T["portrait_texts"].c
+    found: set[str] = set()
+    for part in chunks(ids):
+        asked = sa.select(text.language).where(text.portrait_id.in_(part)).distinct()
+        found.update(connection.scalars(asked))
+    return sorted(found)
+
+
+def file_names(connection: Connection) -> Iterable[tuple[int, str]]:
+    """Id and file name of every picture."""
+    own = _T["pictures"].c
+    return [(row[0], row[1]) for row in connection.execute(sa.select(own.id, own.file_name))]
+
+
+def _scopes(
+    id_: ColumnElement[int],
+    ids: Sequence[int] | None,
+    column: ColumnElement[int] | None,
+    values: Sequence[int] | None,
+) -> Iterator[tuple[ColumnElement[bool], ...]]:
+    """Conditions on the records; several where there are more ids than a statement takes."""
+    more = () if column is None else (column.in_(values or ()),)
+    if ids is None:
+        yield more
+    else:
+        for part in chunks(ids):
+            yield (id_.in_(part), *more)
+
+
+def _ordered(found: Records, ids: Sequence[int] | None) -> Records:
+    return found if ids is None else {id_: found[id_] for id_ in ids if id_ in found}
+
+
+def _columns(wanted: Wanted, table: str, language: str = "") -> dict[str, str]:
+    """Name of a value -> its column, of those in one table."""
+    return {
+        name: column
+        for name, (place, column, spoken) in wanted.items()
+        if place == table and spoken == language
+    }
+
+
+def _take(
+    connection: Connection,
+    found: Records,
+    statement: sa.Select[Any],
+    owner: ColumnElement[int],
+    columns: Mapping[str, ColumnElement[Any]],
+) -> None:
+    """Add the values of a statement's rows to the records that own them."""
+    names = tuple(columns)
+    asked = statement.with_only_columns(owner, *columns.values(), maintain_column_froms=True)
+    for row in connection.execute(asked):
+        record = found.get(row[0])
+        if record is None:
+            continue
+        for name, value in zip(names, row[1:], strict=True):
+            if value is not None and value != "":
+                record[name] = value
+
+
+def _own(
+    connection: Connection,
+    found: Records,
+    wanted: Wanted,
+    table: str,
+    scope: Sequence[ColumnElement[bool]],
+) -> None:
+    own = _T[table].c
+    columns = {name: own[column] for name, column in _columns(wanted, table).items()}
+    if columns:
+        _take(connection, found, sa.select(own.id).where(*scope), own.id, columns)
+
+
+def _beside(
+    connection: Connection,
+    found: Records,
+    wanted: Wanted,
+    scope: Sequence[ColumnElement[bool]],
+) -> None:
+    """What stands beside portraits: campaign, words in each language, person data, picture."""
+    base, own = _T["portraits"], _T["portraits"].c
+    asked = [(table, "") for table in ("campaigns", "person_data", "pictures")]
+    languages = {
+        spoken for table, _, spoken in wanted.values() if table == "portrait_texts" and spoken
+    }
+    asked += [("portrait_texts", language) for language in sorted(languages)]
+    for table, language in asked:
+        names = _columns(wanted, table, language)
+        if not names:
+            continue
+        other = _T[table]
+        statement = sa.select(own.id).select_from(base.join(other)).where(*scope)
+        if language:
+            statement = statement.where(other.c.language == language)
+        columns = {name: other.c[column] for name, column in names.items()}
+        _take(connection, found, statement, own.id, columns)
+
+
+def _labels(
+    connection: Connection,
+    found: Records,
+    wanted: Wanted,
+    table: str,
+    scope: Sequence[ColumnElement[bool]],
+) -> None:
+    (name, *_) = (*_columns(wanted, "labels"), "")
+    if not name:
+        return
+    base, label = _T[table], _T["labels"]
+    links = _T[f"{table.removesuffix('s')}_labels"]
+    statement = (
+        sa.select(base.c.id, label.c.name).select_from(base.join(links).join(label)).where(*scope)
+    )
+    borne: defaultdict[int, list[str]] = defaultdict(list)
+    for row in connection.execute(statement):
+        borne[row[0]].append(row[1])
+    for id_, words in borne.items():
+        if id_ in found:
+            found[id_][name] = LABELS_JOINED.join(sorted(words, key=str.casefold))

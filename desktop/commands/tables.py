@@ -1,0 +1,155 @@
+"""Tables into the registers and out of them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from desktop.commands.answers import Answer, Usage, campaign_id, opened, shown_progress
+from desktop.core.errors import Known
+from desktop.work.i18n import language, translate
+from desktop.work.jobs import Jobs, Progress
+from desktop.work.tabling import Goal, Survey, change, mapping, survey
+
+
+def import_table(options: argparse.Namespace) -> Answer:
+    """Bring a table into a register; with `--dry-run` only tell what it would do."""
+    if options.into == "contacts" and options.campaign:
+        raise Usage("campaign_of_contacts")
+    data = _read(options.file)
+    goal = Goal(options.into, options.campaign or "")
+    with opened(options, write=not options.dry_run, create=True) as context:
+
+        def work(progress: Progress) -> Survey:
+            from desktop.core.sheets import reading
+
+            guess = reading.look(data, options.file.name)
+            sheet = reading.read(data, guess, check=progress.check)
+            mapped = mapping(context.store, goal, sheet.names)
+            return survey(
+                context.store, goal, sheet, mapped, progress, keys=_keys(options.key, goal),
+                language=language(),
+            )  # fmt: skip
+
+        found = Jobs.run(work, shown_progress(options))
+        if not options.dry_run:
+            context.store.apply(change(context.store, found))
+    return _told(found, dry=options.dry_run)
+
+
+def export_table(options: argparse.Namespace) -> Answer:
+    """Write the records that a search finds into a file."""
+    from db import queries
+    from db.filters import Filter, Having, TakingPart
+    from desktop.core.writing import replacing
+    from desktop.work.tabling import out
+
+    file = _output(options.out, options.kind)
+    with opened(options, write=False) as context:
+        filters: tuple[Filter, ...] = ()
+        if options.campaign:
+            campaign = campaign_id(context, options.campaign) or 0
+            contacts = options.what == "contacts"
+            filters = (TakingPart((campaign,)) if contacts else Having.of("campaign_id", campaign),)
+        query = queries.Query(options.what, options.search, filters)
+        ids = list(context.store.read(queries.ids, query))
+        asked = out.Export(options.what, ids, options.kind, language(), options.pictures)
+
+        def work(progress: Progress) -> None:
+            with replacing(file) as target:
+                out.write(target, asked, context.store, context.vault, progress)
+
+        Jobs.run(work, shown_progress(options))
+    return Answer(
+        {"file": file, "records": len(ids), "bytes": file.stat().st_size},
+        [translate("Cli", "Written: {file}", file=file)],
+    )
+
+
+def _read(file: Path) -> bytes:
+    from desktop.core.sheets.shapes import MOST_BYTES
+
+    if not file.is_file():
+        raise Known("file_missing", file=str(file))
+    if file.stat().st_size > MOST_BYTES:
+        raise Known("table_too_large", file=file.name, most=MOST_BYTES >> 20)
+    return file.read_bytes()
+
+
+def _keys(text: str | None, goal: Goal) -> list[tuple[str, ...]]:
+    """The fields that rows are recognised by, as somebody typed them: names or headings."""
+    if not text:
+        return []
+    from desktop.core.sheets.headers import match_headers
+    from desktop.work.tabling import fields
+
+    words = [word.strip() for word in text.split(",") if word.strip()]
+    found = match_headers(words, fields(goal))
+    for column, word in enumerate(words):
+        if column not in found:
+            raise Usage("unknown_key", field=word)
+    return [tuple(found[column] for column in range(len(words)))]
+
+
+def _told(found: Survey, *, dry: bool) -> Answer:
+    from desktop.work.messages import reason
+    from desktop.work.tabling import doubles
+
+    plan = found.plan
+    bad: list[dict[str, Any]] = [
+        {
+            "line": one.line,
+            "column": found.columns.get(one.field, ""),
+            "reason": reason(Known(one.code, **one.values)),
+        }
+        for one in plan.bad
+    ]
+    double = [{"lines": list(one.lines), "reason": reason(error)} for one, error in doubles(found)]
+    notes = [
+        {
+            "line": note.line,
+            "column": found.columns.get(note.field, ""),
+            "reason": reason(Known(note.code, text=note.text)),
+        }
+        for note in found.notes
+    ]
+    data = {
+        "new": len(plan.new),
+        "changed": len(plan.changed),
+        "same": len(plan.same),
+        "cells": plan.cells,
+        "bad": bad,
+        "doubles": double,
+        "notes": notes,
+    }
+    lines = [
+        translate("Cli", "%n new record(s)", "", len(plan.new)),
+        translate("Cli", "%n changed record(s)", "", len(plan.changed)),
+        translate("Cli", "%n unchanged record(s)", "", len(plan.same)),
+    ]
+    lines += [_line(entry) for entry in (*bad, *notes)]
+    lines += [str(entry["reason"]) for entry in double]
+    if dry:
+        lines.append(translate("Cli", "This was a trial: nothing was changed."))
+    return Answer(data, lines)
+
+
+def _line(entry: dict[str, Any]) -> str:
+    if not entry["column"]:
+        return translate("Cli", "Line {line}: {reason}", **entry)
+    return translate("Cli", "Line {line}, column “{column}”: {reason}", **entry)
+
+
+def _output(out: Path, kind: str) -> Path:
+    """The file to write: a name without an ending gets the right one, a wrong one is refused."""
+    given = out.suffix.lower()
+    if out.is_dir():
+        raise Known("file_is_folder", file=str(out))
+    ending = f".{kind}"
+    if given in _ENDINGS and given != ending:
+        raise Usage("ending_other", file=out.name, ending=ending)
+    return out if given[1:].isalpha() else out.with_name(out.name + ending)
+
+
+_ENDINGS = frozenset((".csv", ".xlsx", ".json", ".vcf", ".pdf", ".xls", ".ods", ".txt"))

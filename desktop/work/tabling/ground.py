@@ -1,0 +1,89 @@
+"""What the library holds that rows of a table refer to: campaigns, labels, photos."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from desktop.core.sheets.folding import tidy
+from desktop.work.tabling.columns import Goal
+
+if TYPE_CHECKING:
+    from db.library import Connection
+
+_SUFFIX = re.compile(r"\.(?:jpe?g|png|tiff?|webp|hei[cf])$")
+
+LANGUAGE = "de"
+"""The language of the texts of a campaign that is still to be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A campaign as rows name it. `id` is None while it is still to be made."""
+
+    id: int | None
+    name: str
+    language: str = LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What was there when the rows were read. Names are keyed by their folded form."""
+
+    campaigns: Mapping[str, Campaign] = field(default_factory=dict[str, Campaign])
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
+    photos: Mapping[str, tuple[tuple[int, str], ...]] = field(
+        default_factory=dict[str, tuple[tuple[int, str], ...]]
+    )
+
+    def campaign(self, name: str) -> Campaign:
+        """The campaign of that name, or one that is still to be made."""
+        plain = tidy(name)
+        return self.campaigns.get(plain.casefold()) or Campaign(None, plain)
+
+
+def photo_key(name: str) -> str:
+    """What file names are compared by: without folder and case, in composed letters."""
+    return re.split(r"[\\/]", " ".join(tidy(name).casefold().split()))[-1]
+
+
+def bare(key: str) -> str:
+    """A compared file name without the suffix of a picture."""
+    return _SUFFIX.sub("", key)
+
+
+def same_photo(typed: str, name: str) -> bool:
+    """Whether a file name in a table means a picture's; it may lack the suffix."""
+    asked, own = photo_key(typed), photo_key(name)
+    return asked in (own, bare(own))
+
+
+def look(connection: Connection, goal: Goal, photos: Iterable[str]) -> Ground:
+    """Read what rows may refer to; of the pictures only those whose names are asked for."""
+    from db import queries
+
+    labels: Mapping[int, str] = queries.named(connection, "labels")
+    known = {tidy(name).casefold(): name for name in labels.values()}
+    if goal.register == "contacts":
+        return Ground(labels=known)
+    campaigns: dict[str, Campaign] = {}
+    rows: list[Any] = queries.where(connection, "campaigns")
+    for row in rows:
+        campaigns.setdefault(tidy(row.name).casefold(), Campaign(row.id, row.name, row.language))
+    return Ground(campaigns, known, _photos(connection, {photo_key(name) for name in photos}))
+
+
+def _photos(connection: Connection, asked: set[str]) -> dict[str, tuple[tuple[int, str], ...]]:
+    if not asked:
+        return {}
+    from db import records
+
+    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for id_, name in records.file_names(connection):
+        key = photo_key(name)
+        for spelling in {key, bare(key)} & asked:
+            found[spelling].append((id_, name))
+    return {key: tuple(pictures) for key, pictures in found.items()}

@@ -1,0 +1,386 @@
+"""Tables against a real library: what a file would do, what it does, and that it can be undone."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from db import queries, records, rows
+from db.changes import Change, Insert
+from db.library import open_library
+from desktop.core.errors import Cancelled, Known
+from desktop.core.sheets import reading
+from desktop.core.sheets.folding import tidy
+from desktop.core.vault import Vault
+from desktop.work import i18n
+from desktop.work.jobs import Progress
+from desktop.work.store import Store
+from desktop.work.tabling import Goal, change, fields, mapping, out, survey
+
+HERE = Goal("portraits", "Wir am Fluss")
+CONTACTS = Goal("contacts")
+
+
+@pytest.fixture
+def store(qapp, library):
+    i18n.install("de")
+    made = Store(library)
+    made.apply(Insert.of("campaigns", [rows.Campaign(1, "Wir am Fluss")]))
+    yield made
+    i18n.install("en")
+
+
+def found(store, goal, text, **more):
+    """The survey of a table typed into a test: cells apart by semicolons."""
+    data = text.encode()
+    sheet = reading.read(data, reading.look(data, "t.csv"))
+    return survey(store, goal, sheet, mapping(store, goal, sheet.names), Progress(None), **more)
+
+
+def take(store, goal, text, **more):
+    made = found(store, goal, text, **more)
+    return made.plan, store.apply(change(store, made))
+
+
+def wanted(goal):
+    return {one.name: (one.table, one.column, one.language) for one in fields(goal, ("de", "en"))}
+
+
+def portraits(store):
+    return list(store.read(records.portraits, wanted(HERE)).values())
+
+
+def contacts(store):
+    return list(store.read(records.contacts, wanted(CONTACTS)).values())
+
+
+def add_picture(store, id_, name, **more):
+    picture = rows.Picture(id_, f"{id_:064x}", ".jpg", name, 1, 10, 10, **more)
+    store.apply(Insert.of("pictures", [picture]))
+
+
+def everything(store):
+    return {
+        table: store.read(queries.where, table)
+        for table in ("campaigns", "portraits", "portrait_texts", "person_data", "pictures",
+                      "contacts", "labels", "portrait_labels", "contact_labels")
+    }  # fmt: skip
+
+
+PEOPLE = """Vorname;Nachname;Alter;Beruf;Zitat;Quote (English);Schlagwörter;Geburtsdatum;Status
+Özlem;Süd;34;Hebamme;„Hier.“;Here.;Ehrenamt, Sport;3.5.1992;Fertig
+Jörg;Weiß;;;;;;;
+"""
+
+
+def test_rows_become_portraits_with_all_that_stands_beside_them(store):
+    before = everything(store)
+    plan, back = take(store, HERE, PEOPLE)
+    assert (len(plan.new), plan.changed, plan.bad, plan.double) == (2, {}, [], [])
+    assert portraits(store) == [
+        {"kind": "person", "name": "Özlem", "age": 34, "status": "ready", "surname": "Süd",
+         "born_on": date(1992, 5, 3), "role@de": "Hebamme", "quote@de": "„Hier.“",
+         "state@de": "draft", "quote@en": "Here.", "state@en": "draft",
+         "labels": "Ehrenamt, Sport"},
+        {"kind": "person", "name": "Jörg", "status": "draft", "surname": "Weiß"},
+    ]  # fmt: skip
+    store.apply(back)
+    assert everything(store) == before
+
+
+def test_the_same_again_changes_nothing_and_three_cells_change_three_cells(store):
+    take(store, HERE, PEOPLE)
+    before = everything(store)
+    plan, _ = take(store, HERE, PEOPLE)
+    assert (plan.new, plan.changed, len(plan.same)) == ([], {}, 2)
+    assert everything(store) == before
+    edited = (
+        PEOPLE.replace(";34;", ";35;").replace("Here.", "There.").replace("Weiß;;;", "Weiß;;Wirt;")
+    )
+    plan, back = take(store, HERE, edited)
+    assert (plan.new, plan.cells, sorted(plan.changed)) == ([], 3, [1, 2])
+    assert [p.get("age") for p in portraits(store)] == [35, None]
+    assert portraits(store)[0]["quote@en"] == "There."
+    assert portraits(store)[1]["role@de"] == "Wirt"
+    store.apply(back)
+    assert everything(store) == before
+
+
+def test_labels_are_set_as_the_cell_says_in_the_spelling_that_is_there(store):
+    store.apply(Insert.of("labels", [rows.Label(7, "Sport")]))
+    take(store, HERE, "Vorname;Schlagwörter\nMara;sport;\nTom;\n")
+    take(store, HERE, "Vorname;Schlagwörter\nMara;Neu,  Zwei  Wörter\nTom;SPORT\n")
+    assert [p.get("labels") for p in portraits(store)] == ["Neu, Zwei Wörter", "Sport"]
+    plan, _ = take(store, HERE, "Vorname;Schlagwörter\nMara;neu, zwei wörter\nTom;sport\n")
+    assert plan.changed == {}
+    assert [row.name for row in store.read(queries.where, "labels")] == [
+        "Sport", "Neu", "Zwei Wörter",
+    ]  # fmt: skip
+
+
+def test_a_row_for_each_language_is_one_portrait(store):
+    text = "Vorname;Sprache;Zitat;Alter\nMara;de;Hallo;8\nMara;en;Hello;8\nTom;;Na;9\n"
+    plan, _ = take(store, HERE, text)
+    assert len(plan.new) == 2
+    assert [(p.get("quote@de"), p.get("quote@en")) for p in portraits(store)] == [
+        ("Hallo", "Hello"), ("Na", None),
+    ]  # fmt: skip
+    plan, _ = take(store, HERE, text)
+    assert (plan.new, plan.changed, plan.double) == ([], {}, [])
+
+
+def test_photos_are_found_by_file_name(store):
+    add_picture(store, 1, "Mära.JPG")
+    add_picture(store, 2, "tom.jpg")
+    store.apply(Insert.of("portraits", [rows.Portrait(1, 1, picture_id=1)]))
+    text = (
+        "Datei;Vorname;Fotograf\nC:\\Fotos\\ma\u0308ra;Mära;Ida Ilk\nTOM.jpg;Tom;\n"
+        "fehlt.jpg;Uwe;Ida Ilk\nauch.jpg;;\n"
+    )
+    made = found(store, HERE, text)
+    assert [(note.line, note.code, note.text) for note in made.notes] == [
+        (4, "photo_missing", "fehlt.jpg")
+    ]
+    assert [(bad.line, bad.code) for bad in made.plan.bad] == [(5, "photo_missing")]
+    assert (len(made.plan.new), made.plan.cells) == (2, 2)
+    store.apply(change(store, made))
+    shown = {p.name: p.picture_id for p in store.read(queries.where, "portraits")}
+    assert shown == {"Mära": 1, "Tom": 2, "Uwe": None}
+    assert [p.creator for p in store.read(queries.where, "pictures")] == ["Ida Ilk", ""]
+    again = found(store, HERE, text).plan
+    assert (again.new, again.changed, len(again.same)) == ([], {}, 3)
+    # The photo comes later, and the row is asked again.
+    add_picture(store, 3, "fehlt.jpg")
+    plan, _ = take(store, HERE, text)
+    assert plan.cells == 2
+    assert store.need("pictures", 3).creator == "Ida Ilk"
+    assert store.need("portraits", 3).picture_id == 3
+
+
+def test_rows_that_quarrel_about_one_photo_are_named(store):
+    add_picture(store, 1, "a.jpg")
+    store.apply(Insert.of("portraits", [
+        rows.Portrait(1, 1, name="Mara", picture_id=1),
+        rows.Portrait(2, 1, name="Tom", picture_id=1),
+    ]))  # fmt: skip
+    text = "Vorname;Fotograf;Alter\nMara;Ida;8\nTom;Uwe;9\n"
+    for cells in (2, 0):
+        plan, _ = take(store, HERE, text)
+        assert (plan.cells, [(bad.line, bad.code) for bad in plan.bad]) == (
+            cells, [(3, "photo_shared")],
+        )  # fmt: skip
+
+
+def test_namesakes_are_told_apart_by_what_the_table_has(store):
+    text = "Vorname;Alter;Zitat\nAnna;8;A\nAnna;9;B\nTom;8;C\n"
+    for new in (3, 0):
+        plan, _ = take(store, HERE, text)
+        assert (len(plan.new), plan.changed, plan.double) == (new, {}, [])
+
+
+def test_each_row_may_name_its_campaign_which_is_made_where_it_is_missing(store):
+    text = "Kampagne;Vorname\nwir am fluss;Anna\nHerbst;Anna\n;Tom\n"
+    goal = Goal("portraits")
+    plan, back = take(store, goal, text)
+    assert [(bad.line, bad.code) for bad in plan.bad] == [(4, "table_campaign")]
+    assert [c.name for c in store.read(queries.where, "campaigns")] == ["Wir am Fluss", "Herbst"]
+    assert [p.campaign_id for p in store.read(queries.where, "portraits")] == [1, 2]
+    plan, _ = take(store, goal, text)
+    assert (plan.new, plan.changed) == ([], {})
+    store.apply(back)
+    assert store.read(queries.where, "portraits") == []
+
+
+def test_contacts_and_organisations(store):
+    text = (
+        "Firma;Vorname;Nachname;E-Mail;Telefon\n"
+        "Stadtwerke Nord;Karoline;Petersmann;k@example.org;0221 4710-100\n"
+        "Agentur Federkiel;;;;\nKunstverein am Ufer e. V.;;;;\nMusterstadt Druck GmbH;;;;\n"
+    )
+    plan, _ = take(store, CONTACTS, text)
+    assert len(plan.new) == 4
+    assert [(c["kind"], c["name"], c.get("organisation")) for c in contacts(store)] == [
+        ("person", "Petersmann", "Stadtwerke Nord"),
+        ("company", "Agentur Federkiel", None),
+        ("association", "Kunstverein am Ufer e. V.", None),
+        ("company", "Musterstadt Druck GmbH", None),
+    ]
+    plan, _ = take(store, CONTACTS, text)
+    assert (plan.new, plan.changed, len(plan.same)) == ([], {}, 4)
+    # Somebody else with the same mail address is told apart by the name.
+    both = "Nachname;Vorname;E-Mail\nA;Uwe;info@example.org\nB;Ida;info@example.org\n"
+    for new in (2, 0):
+        plan, _ = take(store, CONTACTS, both)
+        assert (len(plan.new), plan.changed, plan.double) == (new, {}, [])
+
+
+def test_the_office_has_its_own_names_for_columns(store):
+    store.apply(Insert.of("header_aliases", [
+        rows.HeaderAlias(1, "contacts", "Ansprechperson", "name"),
+        rows.HeaderAlias(2, "contacts", "Telefon", ""),
+    ]))  # fmt: skip
+    take(store, CONTACTS, "Ansprechperson;Telefon\nFähre;intern\n")
+    assert contacts(store) == [{"kind": "person", "name": "Fähre"}]
+
+
+def test_nothing_to_go_by_is_said(store):
+    with pytest.raises(Known, match="table_no_columns"):
+        found(store, CONTACTS, "Foo;Bar\n1;2\n")
+    with pytest.raises(Known, match="key_missing"):
+        found(store, CONTACTS, "PLZ;Ort\n1;2\n")
+    with pytest.raises(Known, match="key_missing"):
+        found(store, CONTACTS, "Name;Ort\nA;2\n", keys=[("email",)])
+
+
+def test_a_chosen_key(store):
+    take(store, HERE, "Vorname;Beruf;Alter\nMara;Wirtin;8\n")
+    plan, _ = take(store, HERE, "Vorname;Beruf;Alter\nAnna;Wirtin;8\n", keys=[("role", "age")])
+    assert (plan.new, plan.cells) == ([], 1)
+
+
+def test_reading_can_be_stopped_and_tells_how_far_it_is(store):
+    text = "Vorname\n" + "".join(f"P{i}\n" for i in range(3000))
+    data = text.encode()
+    sheet = reading.read(data, reading.look(data, "t.csv"))
+    seen = []
+    progress = Progress(lambda done, total, _text: seen.append((done, total)))
+    survey(store, HERE, sheet, {0: "name"}, progress)
+    assert seen[0] == (0, 6000)
+    assert seen == sorted(seen)
+    stopped = Progress(None)
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        survey(store, HERE, sheet, {0: "name"}, stopped)
+
+
+# --- out and in again -------------------------------------------------------------------------
+
+_LETTERS = st.one_of(st.sampled_from("äöüßÄ€„“'\"=+-@;,\n 0123\U0001f600łŽ"), st.characters())
+_TEXT = (
+    st.text(_LETTERS, max_size=12)
+    .map(lambda text: tidy("".join(c for c in text if c.isprintable() or c == "\n")))
+    # What Excel shows instead of a value is no text of anybody's.
+    .filter(lambda text: not text.startswith("#") and "E+" not in text)
+)
+_NAME = _TEXT.map(lambda text: " ".join(text.split())).filter(bool)
+_DAY = st.none() | st.dates(date(1931, 1, 1), date(2029, 12, 31))
+_LABEL = st.sampled_from(["Ehrenamt", "Sport", "Öl", "+49"])
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+@pytest.fixture
+def pair(qapp, empty_library, tmp_path):
+    """Two empty libraries. What an example applies through `applied` is taken back after it."""
+    i18n.install("de")
+    opened = []
+    for name in ("one", "two"):
+        shutil.copytree(empty_library, tmp_path / name)
+        opened.append(open_library(tmp_path / name))
+    yield [Store(library) for library in opened]
+    for library in opened:
+        library.close()
+    i18n.install("en")
+
+
+@contextmanager
+def applied() -> Iterator[Callable[[Store, Change], None]]:
+    """Applies changes, and takes them back in the end."""
+    done: list[tuple[Store, Change]] = []
+    try:
+        yield lambda store, change: done.append((store, store.apply(change)))
+    finally:
+        for store, inverse in reversed(done):
+            store.apply(inverse)
+
+
+def exported(store, register, form):
+    ids = list(store.read(queries.ids, queries.Query(register)))
+    target = io.BytesIO()
+    out.write(target, out.Export(register, ids, form), store, Vault(Path()), Progress(None))
+    return target.getvalue()
+
+
+def brought(store, goal, data, form):
+    sheet = reading.read(data, reading.look(data, f"t.{form}"))
+    made = survey(store, goal, sheet, mapping(store, goal, sheet.names), Progress(None))
+    return made.plan, change(store, made)
+
+
+@st.composite
+def _portraits(draw):
+    names = draw(st.lists(_NAME, min_size=1, max_size=3, unique_by=_key))
+    found = []
+    for name in names:
+        words = draw(st.dictionaries(st.sampled_from(["de", "en"]), st.tuples(_TEXT, _TEXT, _DAY)))
+        found.append((name, draw(_TEXT), draw(_DAY), draw(st.none() | st.integers(0, 120)),
+                      draw(st.sampled_from(["person", "place"])), draw(_TEXT),
+                      draw(st.lists(_LABEL, unique=True)), words))  # fmt: skip
+    return found
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drawn=_portraits())
+def test_portraits_out_and_in_again_are_the_same(pair, form, drawn):
+    store, other = pair
+    known = {n: i for i, n in enumerate(["Ehrenamt", "Sport", "Öl", "+49"], 1)}
+    made = {"portraits": [], "person_data": [], "portrait_texts": [], "portrait_labels": []}
+    for id_, (name, surname, born, age, kind, note, labels, words) in enumerate(drawn, 1):
+        made["portraits"].append(rows.Portrait(id_, 1, kind, name, age, note=note))
+        made["person_data"].append(rows.PersonData(id_, id_, surname=surname, born_on=born))
+        made["portrait_texts"] += [
+            rows.PortraitText(0, id_, language, role, quote, due_on=due)
+            for language, (role, quote, due) in words.items()
+        ]
+        made["portrait_labels"] += [rows.PortraitLabel(0, id_, known[name]) for name in labels]
+    with applied() as apply:
+        apply(store, Insert.of("campaigns", [rows.Campaign(1, "Wir am Fluss")]))
+        apply(store, Insert.of("labels", [rows.Label(i, n) for n, i in known.items()]))
+        for table, records_ in made.items():
+            fresh = [replace(row, id=id_) for id_, row in enumerate(records_, 1)]
+            apply(store, Insert.of(table, fresh))
+        data = exported(store, "portraits", form)
+        plan, _ = brought(store, Goal("portraits"), data, form)
+        assert (plan.new, plan.changed, plan.bad, plan.double) == ([], {}, [], [])
+        plan, there = brought(other, Goal("portraits"), data, form)
+        apply(other, there)
+        assert portraits(other) == portraits(store)
+
+
+@st.composite
+def _contacts(draw):
+    names = draw(st.lists(_NAME, min_size=1, max_size=4, unique_by=_key))
+    texts = st.tuples(_TEXT, _TEXT, _TEXT, _TEXT, _TEXT, _TEXT)
+    return [(name, draw(texts)) for name in names]
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drawn=_contacts())
+def test_contacts_out_and_in_again_are_the_same(pair, form, drawn):
+    store, other = pair
+    people = [
+        rows.Contact(id_, "person", name, first, organisation, website=web, phone=phone,
+                     postcode=code, note=note)
+        for id_, (name, (first, organisation, web, phone, code, note)) in enumerate(drawn, 1)
+    ]  # fmt: skip
+    with applied() as apply:
+        apply(store, Insert.of("contacts", people))
+        data = exported(store, "contacts", form)
+        plan, _ = brought(store, CONTACTS, data, form)
+        assert (plan.new, plan.changed, plan.bad, plan.double) == ([], {}, [], [])
+        plan, there = brought(other, CONTACTS, data, form)
+        apply(other, there)
+        assert contacts(other) == contacts(store)
