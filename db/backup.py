@@ -16,16 +16,25 @@ import zlib
 from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from db.errors import LibraryError, file_errors, from_sqlite
-from db.layout import BACKUPS, DATABASE, VAULT, require_package_or_nothing
+from db.layout import (
+    BACKUPS,
+    DATABASE,
+    LOGS,
+    VAULT,
+    is_package,
+    require_package_or_nothing,
+    written_at,
+)
 
 KEPT_DAILY: Final = 14
 KEPT_OTHER: Final = 10
-_LOGS: Final = (f"{DATABASE}-wal", f"{DATABASE}-shm")
+HOURLY: Final = timedelta(hours=1)
+"""How old the copy of a day gets before what was written since is copied as well."""
 _STAMP: Final = "%Y-%m-%d %H-%M-%S"
 
 #: told after each step: (done, total); may raise to cancel
@@ -34,7 +43,11 @@ Report = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy in the library's own backup folder; `reason` is daily, migration or restore."""
+    """A copy in the library's own backup folder.
+
+    `reason` is daily, migration or restore; or package, for a whole library that somebody saved
+    there.
+    """
 
     file: Path
     made_at: datetime
@@ -68,22 +81,36 @@ def copy_database(source: Path, target: Path, report: Report | None = None) -> N
 def make(folder: Path, reason: str, now: datetime) -> Backup:
     """Copy the library's database into its backup folder and drop the oldest of that kind.
 
-    The copy is checked: one that is not sound tells that the library is damaged
-    (`LibraryError("library_damaged")`) and does not push a good one out.
+    Of a day there is one daily copy, the latest. The copy is checked: one that is not sound tells
+    that the library is damaged (`LibraryError("library_damaged")`) and pushes no good one out.
     """
     target = folder / BACKUPS / f"{now.strftime(_STAMP)} {reason}.db"
+    _settle(folder)
+    written = written_at(folder)
     copy_database(folder / DATABASE, target)
     if not sound(target):
         target.unlink()
         raise LibraryError("library_damaged", folder=str(folder))
-    kept = KEPT_DAILY if reason == "daily" else KEPT_OTHER
-    for old in [backup for backup in found(folder) if backup.reason == reason][kept:]:
+    if written is not None:
+        with file_errors(target.parent):
+            os.utime(target, ns=(written, written))  # what `due` compares
+    made = Backup(target, now, reason, target.stat().st_size)
+    for old in _outlived(made, found(folder)):
         old.file.unlink(missing_ok=True)
-    return Backup(target, now, reason, target.stat().st_size)
+    return made
+
+
+def _outlived(made: Backup, copies: list[Backup]) -> list[Backup]:
+    """The copies that a new one makes needless."""
+    others = [copy for copy in copies if copy.reason == made.reason and copy.file != made.file]
+    if made.reason != "daily":
+        return others[KEPT_OTHER - 1 :]
+    same_day = [copy for copy in others if copy.made_at.date() == made.made_at.date()]
+    return same_day + [copy for copy in others if copy not in same_day][KEPT_DAILY - 1 :]
 
 
 def found(folder: Path) -> list[Backup]:
-    """The library's own backups, newest first."""
+    """The library's own backups and the packages that lie beside them, newest first."""
     backups: list[Backup] = []
     for file in (folder / BACKUPS).glob("*.db"):
         stamp, _, reason = file.stem.rpartition(" ")
@@ -92,14 +119,59 @@ def found(folder: Path) -> list[Backup]:
         except ValueError:
             continue  # A file that somebody else put there.
         backups.append(Backup(file, made_at, reason, file.stat().st_size))
+    for file in (folder / BACKUPS).glob("*.zip"):
+        if is_package(file):
+            status = file.stat()
+            made_at = datetime.fromtimestamp(status.st_mtime)  # noqa: DTZ006 - as the names tell it
+            backups.append(Backup(file, made_at, "package", status.st_size))
     return sorted(backups, key=lambda backup: backup.made_at, reverse=True)
 
 
-def due(folder: Path, now: datetime) -> bool:
-    """Whether today's copy is still to be made."""
-    return not any(
-        backup.reason == "daily" and backup.made_at.date() == now.date() for backup in found(folder)
-    )
+def portraits_in(file: Path) -> int | None:
+    """How many portraits a copy of a database holds; None for what cannot be asked quickly."""
+    if file.suffix != ".db":
+        return None
+    try:
+        with closing(_reader(file)) as connection:
+            return int(connection.execute("SELECT count(*) FROM portraits").fetchone()[0])
+    except sqlite3.Error:
+        return None
+
+
+def of_today(folder: Path, now: datetime) -> Backup | None:
+    """The daily copy that was made today."""
+    copies = (copy for copy in found(folder) if copy.reason == "daily")
+    return next((copy for copy in copies if copy.made_at.date() == now.date()), None)
+
+
+def due(folder: Path, now: datetime, age: timedelta = HOURLY) -> bool:
+    """Whether the daily copy is to be made, or made anew.
+
+    Anew when something was written since and it is as old as `age`, or without a portrait: the
+    first one is made of a library that has just begun.
+    """
+    written = written_at(folder)
+    if written is None:
+        return False  # its drive has gone
+    copy = of_today(folder, now)
+    if copy is None:
+        return True
+    if copy.file.stat().st_mtime_ns == written:
+        return False
+    return now - copy.made_at >= age or portraits_in(copy.file) == 0
+
+
+def _settle(folder: Path) -> None:
+    """Bring what stands in the log into the database, as far as nobody reads it.
+
+    Else the library's closing would do it later, and look like something written after the copy.
+    """
+    try:
+        uri = f"{(folder / DATABASE).absolute().as_uri()}?mode=rw"
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    except sqlite3.Error as error:
+        raise from_sqlite(error, folder) or error from error
 
 
 @contextmanager
@@ -316,13 +388,13 @@ def _replace_database(folder: Path, staged: Path, now: datetime) -> None:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         else:
             # Even a damaged one may still be of use to somebody with the right tools.
-            for name in (DATABASE, *_LOGS):
+            for name in (DATABASE, *LOGS):
                 if (folder / name).exists():
                     aside[folder / name] = folder / f"{now.strftime(_STAMP)} {name}.damaged"
     try:
         for file, kept in aside.items():
             file.replace(kept)
-        for name in _LOGS:
+        for name in LOGS:
             (folder / name).unlink(missing_ok=True)
         land(staged, database)
     except BaseException:

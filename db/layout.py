@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,23 @@ from db.errors import LibraryError
 DATABASE: Final = "library.db"
 VAULT: Final = "vault"
 BACKUPS: Final = "backups"
+LOGS: Final = (f"{DATABASE}-wal", f"{DATABASE}-shm")
+
+
+def written_at(folder: Path) -> int | None:
+    """When the database was written to (ns since 1970), None when it is not there.
+
+    A copy gets this time as its own: both lie on one file system and are rounded alike.
+    """
+    try:
+        written = (folder / DATABASE).stat().st_mtime_ns
+    except OSError:
+        return None
+    with suppress(OSError):  # there is a log only while somebody works
+        log = (folder / LOGS[0]).stat()
+        # SQLite makes an empty one for whoever only reads.
+        written = max(written, log.st_mtime_ns) if log.st_size else written
+    return written
 
 
 def library_around(file: Path) -> Path | None:

@@ -37,6 +37,11 @@ class Library:
         """The database file."""
         return self.folder / backup.DATABASE
 
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened to look only; somebody else may be working in it."""
+        return self._lock is None
+
     @contextmanager
     def writing(self) -> Generator[Connection]:
         """A transaction that lasts as long as the block; failures of the disk become plain."""

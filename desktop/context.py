@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -32,6 +32,9 @@ _log = logging.getLogger(__name__)
 #: How many libraries the menu remembers.
 RECENT = 8
 
+FRESH = timedelta(minutes=10)
+"""A copy of the database younger than this is not made anew for a large import or at the end."""
+
 
 class Context(QObject):
     """Everything that screens and commands share."""
@@ -50,6 +53,7 @@ class Context(QObject):
         self._store: Store | None = None
         self._vault: Vault | None = None
         self._kept: dict[str, QObject] = {}
+        self._written = False
         self.shell: Any = None
         """The window that speaks to the user now (`desktop.ui.area.Shell`); it may be exchanged
         while work runs, so work asks for it when it has something to say."""
@@ -141,17 +145,20 @@ class Context(QObject):
         self.close_library()
         self._take(opened, remember=False)
 
-    def close_library(self) -> None:
+    def close_library(self, *, copy: bool = True) -> None:
         """Close the open library, if any.
 
         Jobs are cancelled and waited for: none works on in files that are somebody else's then,
-        and no answer of theirs reaches the next library.
+        and no answer of theirs reaches the next library. With `copy` what was written since the
+        last daily copy is in one, unless that is fresh.
         """
         if self._library is None:
             return
         self.closing.emit()
         if "jobs" in self.__dict__:
             self.jobs.cancel_all()
+        if copy and self._written:
+            _copy(self._library)
         self.undo.clear()
         self.undo.store = None
         self.images.vault = None
@@ -163,11 +170,12 @@ class Context(QObject):
             self._store.deleteLater()
         self._library = self._store = self._vault = None
 
-    def care(self) -> None:
-        """Start the daily housekeeping beside the work.
+    def care(self, age: timedelta | None = None) -> None:
+        """Start the housekeeping beside the work. Originals are never touched.
 
-        Today's copy, leftovers of killed runs, proofs and prepared cells of photos whose original
-        is gone, and the history of records that are no more. Originals are never touched.
+        Each time: leftovers of killed runs, and today's copy, made anew if it is older than `age`
+        (an hour) and something was written since. Once a day: proofs and prepared cells of photos
+        whose original is gone, and the history of records that are no more.
         """
         library, vault, store = self.library, self.vault, self.store
 
@@ -176,18 +184,19 @@ class Context(QObject):
 
             vault.tidy()
             now = datetime.now()
-            due = backup.due(library.folder, now)
-            if due:
+            first = backup.of_today(library.folder, now) is None
+            if backup.due(library.folder, now, age or backup.HOURLY):
                 backup.make(library.folder, "daily", now)
+            if first:
                 with library.reading() as connection:
                     known = {digest for digest, _, _ in queries.originals(connection)}
                 vault.sweep(known)
-            return due
+            return first
 
-        def forget(due: bool) -> None:
+        def forget(first: bool) -> None:
             from db.errors import LibraryError
 
-            if due:
+            if first:
                 try:
                     store.tidy()
                 except LibraryError as error:
@@ -209,6 +218,8 @@ class Context(QObject):
         self.settings.library = str(opened.folder)
         self._library = opened
         self._store = Store(opened, self)
+        self._written = False
+        self._store.changed.connect(self._note)
         self._vault = Vault(opened.folder)
         self.images.vault = self._vault
         self.undo.store = self._store
@@ -220,3 +231,19 @@ class Context(QObject):
             self.settings.set("library.recent", [folder, *others][:RECENT])
         _log.info("library opened")
         self.opened.emit()
+
+    def _note(self, _touched: object) -> None:
+        self._written = True
+
+
+def _copy(library: Library) -> None:
+    """Bring today's copy up to date at the end; that it fails keeps nobody from closing."""
+    from db import backup
+    from db.errors import LibraryError
+
+    now = datetime.now()
+    try:
+        if not library.read_only and backup.due(library.folder, now, FRESH):
+            backup.make(library.folder, "daily", now)
+    except (LibraryError, OSError) as error:
+        _log.warning("no copy at the end: %s", error)

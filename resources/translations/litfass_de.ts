@@ -3227,6 +3227,13 @@
 </context>
 <context>
     <name>Library</name>
+    <message numerus="yes">
+        <source>%n portrait(s)</source>
+        <translation>
+            <numerusform>%n Porträt</numerusform>
+            <numerusform>%n Porträts</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A new library is made in {folder}</source>
         <translation>Eine neue Bibliothek entsteht in {folder}</translation>
@@ -3438,6 +3445,10 @@
     <message>
         <source>daily backup</source>
         <translation>tägliche Sicherung</translation>
+    </message>
+    <message>
+        <source>the whole library: {file}</source>
+        <translation>die ganze Bibliothek: {file}</translation>
     </message>
 </context>
 <context>

@@ -460,6 +460,16 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message numerus="yes">
+        <source>%n portrait(s)</source>
+        <translation>
+            <numerusform>%n portrait</numerusform>
+            <numerusform>%n portraits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Portraits</name>
     <message numerus="yes">
         <source>%n face(s) found</source>

@@ -8,14 +8,15 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from db import backup
+from db import backup, queries, rows
+from db.changes import Change, Insert
 from db.errors import LibraryError
-from db.library import claimed, copy_library, create_library, open_library, problems_of
+from db.library import Library, claimed, copy_library, create_library, open_library, problems_of
 
 NOW = datetime(2026, 11, 22, 9, 30)
 PHOTOS = 6
@@ -214,6 +215,107 @@ def test_a_backup_on_a_drive_that_is_unplugged(folder: Path, disk: Path) -> None
     with pytest.raises(LibraryError, match="backup_unreachable"):
         backup.pack(folder, disk / "sicher.zip", unplug)
     sound(folder, before)
+
+
+# ------------------------------------------------------------------------- copies of a day
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def worked_in(folder: Path) -> Iterator[Library]:
+    """An open library with a campaign."""
+    library = open_library(folder)
+    write(library, Insert.of("campaigns", [rows.Campaign(1, "Herbst")]))
+    yield library
+    library.close()
+
+
+def write(library: Library, change: Change) -> None:
+    with library.writing() as connection:
+        change.apply(connection)
+
+
+def add_portraits(library: Library, number: int) -> None:
+    """So many more portraits."""
+    with library.writing() as connection:
+        first = queries.highest_id(connection, "portraits") + 1
+        people = [rows.Portrait(first + index, 1) for index in range(number)]
+        Insert.of("portraits", people).apply(connection)
+
+
+def daily(folder: Path) -> list[backup.Backup]:
+    return [copy for copy in backup.found(folder) if copy.reason == "daily"]
+
+
+def test_the_copy_of_a_day_is_its_latest(worked_in: Library) -> None:
+    folder = worked_in.folder
+    assert backup.due(folder, NOW)
+    add_portraits(worked_in, 1)
+    backup.make(folder, "daily", NOW - 24 * HOUR)
+    backup.make(folder, "daily", NOW)
+    assert not backup.due(folder, NOW + 9 * HOUR)  # nothing was written since
+    add_portraits(worked_in, 2)
+    assert not backup.due(folder, NOW + 0.9 * HOUR)
+    assert backup.due(folder, NOW + 0.9 * HOUR, age=0.5 * HOUR)
+    assert backup.due(folder, NOW + HOUR)
+    backup.make(folder, "daily", NOW + HOUR)
+    copies = daily(folder)
+    assert [copy.made_at for copy in copies] == [NOW + HOUR, NOW - 24 * HOUR]
+    assert [backup.portraits_in(copy.file) for copy in copies] == [3, 1]
+    assert not backup.due(folder, NOW + 9 * HOUR)
+    assert backup.due(folder, NOW + 24 * HOUR)
+
+
+def test_an_empty_copy_does_not_stand_for_a_day(worked_in: Library) -> None:
+    folder = worked_in.folder
+    backup.make(folder, "daily", NOW)
+    assert not backup.due(folder, NOW)
+    add_portraits(worked_in, 1)
+    assert backup.due(folder, NOW)
+
+
+def test_closing_and_looking_is_no_reason_for_another_copy(worked_in: Library) -> None:
+    folder = worked_in.folder
+    add_portraits(worked_in, 5)
+    backup.make(folder, "daily", NOW)
+    worked_in.close()
+    for _ in range(2):
+        library = open_library(folder)
+        with library.reading() as connection:
+            assert queries.highest_id(connection, "portraits") == 5
+        library.close()
+        assert not backup.due(folder, NOW + 5 * HOUR)
+
+
+def test_a_library_whose_drive_has_gone_is_not_due(tmp_path: Path) -> None:
+    assert not backup.due(tmp_path / "away", NOW)
+
+
+def test_a_copy_that_is_not_sound_pushes_none_out(worked_in: Library) -> None:
+    folder = worked_in.folder
+    add_portraits(worked_in, 5)
+    backup.make(folder, "daily", NOW)
+    worked_in.close()
+    data = bytearray((folder / backup.DATABASE).read_bytes())
+    data[8192:] = b"\xaa" * len(data[8192:])
+    (folder / backup.DATABASE).write_bytes(data)
+    with pytest.raises(LibraryError, match="library_damaged"):
+        backup.make(folder, "daily", NOW + HOUR)
+    assert [backup.portraits_in(copy.file) for copy in daily(folder)] == [5]
+
+
+def test_a_package_among_the_copies_is_found(folder: Path) -> None:
+    package = folder / "backups" / "sicher.zip"
+    backup.pack(folder, package)
+    (folder / "backups" / "Urlaub.zip").write_bytes(b"sun")
+    (copy,) = backup.found(folder)
+    assert (copy.file, copy.reason, copy.size_bytes) == (
+        package,
+        "package",
+        package.stat().st_size,
+    )
+    assert backup.portraits_in(package) is None
 
 
 # ------------------------------------------------------------------------------- package

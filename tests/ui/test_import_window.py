@@ -19,7 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from db import queries
+from db import backup, queries
+from desktop.ui.portraits import importing
 from desktop.ui.portraits.dropping import announcement
 from desktop.ui.portraits.importing import imports_of, summary
 from desktop.ui.window.report import Report
@@ -91,6 +92,25 @@ def test_a_drop_says_what_it_will_do_and_does_it_in_one_step(area, context, qtbo
     settle(qtbot, context)
     assert portraits(context) == []
     assert area.stack.currentWidget() is area.empty
+
+
+def test_a_large_import_is_backed_up_when_it_ends(area, context, qtbot, photos, monkeypatch):
+    monkeypatch.setattr(importing, "MANY", len(photos))
+    campaign = add_campaign(context, name="Wir am Fluss")
+    context.settings.set("import.faces", False)
+    folder = context.library.folder
+    imports_of(context, area.shell).start(photos[:1], campaign)
+    settle(qtbot, context)
+    assert backup.found(folder) == []
+    imports_of(context, area.shell).start(photos[1:], campaign)
+    settle(qtbot, context)
+    assert backup.found(folder) == []
+    context.undo.undo()
+    context.undo.undo()
+    imports_of(context, area.shell).start(photos, campaign)
+    settle(qtbot, context)
+    (copy,) = backup.found(folder)
+    assert backup.portraits_in(copy.file) == len(photos)
 
 
 def test_only_the_beginning_of_a_drag_looks_at_files_and_library(

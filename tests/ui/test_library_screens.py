@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from db import backup, rows
 from db import library as libraries
+from db.changes import Delete, Insert
 from db.errors import LibraryError
 from db.library import open_library
 from desktop.context import Context
@@ -148,6 +149,38 @@ def test_restoring_an_open_library_and_going_back(begin, qtbot, folder):
     press(qtbot, desk, "Restore this backup")
     qtbot.waitUntil(lambda: desk.context.is_open and desk.context.jobs.idle, timeout=10_000)
     assert desk.window.stage.current.key == "portraits"
+
+
+def test_a_damaged_library_is_restored_from_a_package_beside_it(begin, qtbot, folder):
+    library = open_library(folder)
+    with library.writing() as connection:
+        Insert.of("campaigns", [rows.Campaign(1, "Herbst")]).apply(connection)
+        Insert.of("portraits", [rows.Portrait(1, 1)]).apply(connection)
+    library.close()
+    backup.pack(folder, folder / "backups" / "sicher.zip")
+    backup.make(folder, "daily", datetime(2026, 5, 3, 8, 30))
+    (folder / backup.DATABASE).write_bytes(b"scribble" * 500)
+    desk = begin(folder)
+    found = board(desk, BackupsBoard)
+    package, copy = (found.list.item(row).text() for row in range(2))
+    assert "sicher.zip" in package
+    assert "1 portrait " in copy
+    press(qtbot, desk, "Restore this backup")
+    qtbot.waitUntil(lambda: desk.context.is_open)
+    assert desk.window.scoping.campaigns()
+
+
+def test_a_restore_does_not_replace_the_copy_that_it_takes(begin, qtbot, folder):
+    desk = begin(folder)
+    store = desk.context.store
+    store.apply(Insert.of("campaigns", [rows.Campaign(1, "Herbst")]))
+    store.apply(Insert.of("portraits", [rows.Portrait(1, 1)]))
+    midnight = datetime.now().replace(hour=0, minute=0, second=0)
+    good = backup.make(folder, "daily", midnight)
+    store.apply(Delete("portraits", (1,)))
+    desk.librarian.backups.restore(folder, good.file)
+    qtbot.waitUntil(lambda: desk.context.is_open)
+    assert desk.context.store.row("portraits", 1) is not None
 
 
 def test_a_file_that_is_no_backup_changes_nothing(begin, qtbot, folder, tmp_path, monkeypatch):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.backup import Backup
+from db.backup import Backup, portraits_in
 from desktop.core.places import resource
 from desktop.ui import theme
 from desktop.ui.widgets.empty import Medallion
@@ -235,9 +235,17 @@ class BackupsBoard(Board):
 
 
 def _line(backup: Backup) -> str:
-    """When a backup was made, how large it is, and why it was made."""
+    """When a backup was made, what it holds, how large it is, and why it was made."""
     reason = translate("Library", _REASONS[backup.reason]) if backup.reason in _REASONS else ""
-    parts = (format_moment(backup.made_at, long=True), format_bytes(backup.size_bytes), reason)
+    if backup.reason == "package":
+        reason = translate("Library", "the whole library: {file}", file=backup.file.name)
+    portraits = portraits_in(backup.file)
+    parts = (
+        format_moment(backup.made_at, long=True),
+        "" if portraits is None else translate("Library", "%n portrait(s)", "", portraits),
+        format_bytes(backup.size_bytes),
+        reason,
+    )
     return "   ".join(part for part in parts if part)
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 CALM = 3_000
 """Milliseconds from the opening of a library to its daily backup."""
 AGAIN = 60 * 60 * 1000
-"""Milliseconds between two looks whether today's backup is due, while the library stays open."""
+"""Milliseconds between two looks whether today's backup is to be made, or made anew."""
 
 
 class Librarian(QObject):
@@ -147,7 +147,8 @@ class Librarian(QObject):
 
     def _retry(self, folder: Path) -> None:
         if self.context.is_open and self.context.library.folder == folder:
-            self.context.close_library()  # its drive was away: what is open of it is of no use
+            # Its drive was away: what is open of it is of no use.
+            self.context.close_library(copy=False)
         self.open(folder)
 
     def ways_out(self, error: BaseException) -> tuple[BaseException, Sequence[Offer]]:
@@ -215,7 +216,8 @@ class Librarian(QObject):
         """
         from desktop.ui.library.boards import Board
 
-        self.context.close_library()
+        # No copy: it would take the place of the one of today that may be asked for.
+        self.context.close_library(copy=False)
         self.show(Board("restore", "accent_text", title, translate("Library", "One moment …")))
         jobs = self.context.jobs
         # The failure is told by `ended`, after there is a library or a board to tell it on.
@@ -269,7 +271,7 @@ class Librarian(QObject):
 
     def _give_up(self, error: LibraryError, folder: Path) -> None:
         """Close a library that cannot be shown, and say why."""
-        self.context.close_library()
+        self.context.close_library(copy=False)
         self.show_problem(error, folder)
 
     def _closing(self) -> None:

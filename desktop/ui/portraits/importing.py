@@ -22,6 +22,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.context import FRESH
 from desktop.core.errors import Cancelled
 from desktop.ui.portraits.dropping import local_paths
 from desktop.work.i18n import translate
@@ -40,6 +41,8 @@ Also = Callable[["Store", int, tuple[int, ...]], "tuple[str, Change] | None"]
 
 LAST_SECONDS = 4.0
 """How long the end of the program waits for photos at work; Windows gives it five in all."""
+MANY = 50
+"""An import of so many portraits is worth a backup of its own."""
 PATTERNS = "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic *.heif"
 
 
@@ -273,6 +276,8 @@ class ImportController(QObject):
             self._note(campaign_id, harvested)  # nobody is there to be told, or to look
             return
         self._tell(campaign_id, harvested, arrival, bool(text))
+        if len(arrival.portraits) >= MANY:
+            self._context.care(FRESH)
         if request.then is not None:
             request.then(portraits)
 
