@@ -85,6 +85,8 @@ def make(folder: Path, reason: str, now: datetime) -> Backup:
     that the library is damaged (`LibraryError("library_damaged")`) and pushes no good one out.
     """
     target = folder / BACKUPS / f"{now.strftime(_STAMP)} {reason}.db"
+    for left in target.parent.glob(f"* {reason}.db.part*"):  # of a program that was killed
+        left.unlink(missing_ok=True)
     _settle(folder)
     written = written_at(folder)
     copy_database(folder / DATABASE, target)

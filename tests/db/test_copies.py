@@ -305,6 +305,13 @@ def test_a_copy_that_is_not_sound_pushes_none_out(worked_in: Library) -> None:
     assert [backup.portraits_in(copy.file) for copy in daily(folder)] == [5]
 
 
+def test_nothing_stays_of_a_copy_that_was_killed(folder: Path) -> None:
+    for name in ("2026-11-21 17-00-00 daily.db.part", "2026-11-21 17-00-00 daily.db.part-journal"):
+        (folder / "backups" / name).touch()
+    made = backup.make(folder, "daily", NOW)
+    assert [*(folder / "backups").iterdir()] == [made.file]
+
+
 def test_a_package_among_the_copies_is_found(folder: Path) -> None:
     package = folder / "backups" / "sicher.zip"
     backup.pack(folder, package)
