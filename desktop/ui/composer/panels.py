@@ -9,12 +9,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.errors import Known
 from desktop.core.formats import FORMATS, LARGEST_MM, SMALLEST_MM, find_format, format_of
 from desktop.ui import theme
 from desktop.ui.composer.fields import ColourField, CountField, MmField, row, titled
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import format_size, translate
@@ -88,7 +89,7 @@ class PagePanel(Panel):
     """Format, direction, and the sides of a free page."""
 
     def fill(self) -> None:
-        self._format = QComboBox()
+        self._format = Choice()
         self._format.setAccessibleName(translate("Composer", "Page format"))
         for page in reversed(FORMATS):
             size = format_size(page.width_mm, page.height_mm)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.core import phone
@@ -18,6 +17,7 @@ from desktop.ui.inspector.links import LinkField
 from desktop.ui.inspector.specs import MIXED, FieldSpec, Lookup
 from desktop.ui.tables.dates import DateEdit
 from desktop.ui.tables.editors import Unreadable, read_text
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.value import Field, ValueField, ValueText
 from desktop.work.i18n import format_date, format_euro, translate
 
@@ -175,18 +175,14 @@ def read(text: str, kind: str) -> Any:
         raise Unreadable(why) from None
 
 
-class ValueChoice(QComboBox):
-    """A choice that looks like text; the wheel scrolls the panel, not the choice."""
+class ValueChoice(Choice):
+    """A choice that looks like text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "value")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(4)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 def several() -> str:

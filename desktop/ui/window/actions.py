@@ -10,10 +10,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from desktop.ui import theme
 from desktop.ui.area import Area, Enabled, Handler
+from desktop.ui.window.inspector import Inspector
 from desktop.ui.window.spec import ActionSpec
 from desktop.ui.window.table import ACTIONS
 from desktop.work.i18n import translate
@@ -30,6 +39,8 @@ TEXT_COMMANDS = {
     "edit.select_all": "selectAll",
 }
 """What belongs to the text field that has the keyboard, before anybody else is asked."""
+LIST_COMMANDS = ("edit.select_all",)
+"""What belongs to the list alone: in a form beside it, the next key would be for all records."""
 
 _LAST = "*"
 """The scope that is asked last."""
@@ -193,7 +204,7 @@ class Actions(QObject):
         if name in TEXT_COMMANDS and text_field() is not None:
             action.setEnabled(True)
             return
-        binding = self._binding(name)
+        binding = None if name in LIST_COMMANDS and _in_form() else self._binding(name)
         on = binding is not None and (binding.enabled is None or bool(binding.enabled()))
         action.setEnabled(on)
         if action.isCheckable():
@@ -240,7 +251,17 @@ class Scoped:
 def text_field() -> TextField | None:
     """The text field that has the keyboard and can be written in."""
     widget = QApplication.focusWidget()
+    if isinstance(widget, (QAbstractSpinBox, QComboBox)):
+        widget = widget.findChild(QLineEdit)  # it writes there, and has the keyboard itself
     return widget if isinstance(widget, TextField) else None
+
+
+def _in_form() -> bool:
+    """Whether the keyboard is in the inspector, beside the list."""
+    widget = QApplication.focusWidget()
+    while widget is not None and not isinstance(widget, Inspector):
+        widget = widget.parentWidget()
+    return widget is not None
 
 
 def hint(action: QAction, text: str = "") -> str:
