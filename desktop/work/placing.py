@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from db.changes import Batch
 from desktop.work import verbs, walls
 
 if TYPE_CHECKING:
+    from db import rows
     from db.changes import Change
     from desktop.work.store import Store
     from desktop.work.walls import Composition
@@ -65,6 +66,56 @@ def _targets(composition: Composition, moving: set[int | None], index: int | Non
         return empty
     after = [other for other in empty if other > index]
     return [index, *after, *(other for other in empty if other < index)]
+
+
+def regridding(store: Store, wall_id: int, rows_: int, columns: int) -> tuple[Change, int]:
+    """The Change to a grid of rows and columns, 0 to find them, and how many cells remain.
+
+    An automatic grid fits its portraits: all gaps close. A grid by hand that gets smaller uses
+    its empty places up before anybody waits, the last ones first; other gaps stay. The order of
+    the portraits stays.
+    """
+    from db import queries
+
+    composition = walls.load(store, wall_id)
+    cells: list[rows.Cell] = store.read(queries.cells, wall_id)
+    change = verbs.set_values("walls", [wall_id], rows=rows_, columns=columns)
+    kept = cells
+    if not (rows_ and columns):
+        kept = [cell for cell in cells if cell.portrait_id is not None] or cells
+    elif composition is not None and rows_ * columns < len(composition.places):
+        kept = _fitted(cells, rows_ * columns)
+    if len(kept) < len(cells):
+        change = Batch.of(change, verbs.keep_cells(cells, kept))
+    return change, len(kept)
+
+
+def _fitted(cells: list[rows.Cell], places: int) -> list[rows.Cell]:
+    """The cells without as many empty ones as keep portraits from having a place."""
+    last = max((at for at, cell in enumerate(cells) if cell.portrait_id is not None), default=-1)
+    empty = [at for at, cell in enumerate(cells[: last + 1]) if cell.portrait_id is None]
+    beyond = max(0, last + 1 - places)
+    spare = set(empty[-beyond:]) if beyond else set[int]()
+    return [cell for at, cell in enumerate(cells) if at not in spare]
+
+
+def removing(store: Store, wall_id: int, portraits: Iterable[int]) -> Change:
+    """The Change that takes portraits off a wall.
+
+    An automatic grid closes up, unless it would be left without anybody: an empty wall keeps its
+    places. A grid by hand keeps empty places where they stood.
+    """
+    from db import queries
+
+    gone = set(portraits)
+    wall: rows.Wall = store.need("walls", wall_id)
+    cells: list[rows.Cell] = store.read(queries.cells, wall_id)
+    if not (wall.rows and wall.columns):
+        left = [c for c in cells if c.portrait_id is not None and c.portrait_id not in gone]
+        if left:
+            return verbs.keep_cells(cells, left)
+        return verbs.clear_cells(cell.id for cell in cells if cell.portrait_id is not None)
+    return verbs.take_off(store, wall_id, gone, wall.rows * wall.columns)
 
 
 def placing(

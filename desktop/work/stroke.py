@@ -24,6 +24,10 @@ class Stroke:
         self._what = ""
         self._number = 0
 
+    def rest(self) -> None:
+        """The next step begins a new stroke, however soon it comes."""
+        self._what = ""
+
     def word(self, what: str) -> str:
         """The merge word for a step on `what`."""
         rested = not self._clock.isValid() or self._clock.elapsed() > PAUSE

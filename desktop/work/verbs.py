@@ -38,7 +38,23 @@ def remove(store: Store, table: str, ids: Sequence[int]) -> Change:
     """Remove rows with all that belongs to them; originals in the vault stay."""
     from db.changes import removal
 
-    return store.read(removal, table, ids)
+    change: Change = store.read(removal, table, ids)
+    return Batch.of(change, *_closing(store, ids)) if table == "portraits" else change
+
+
+def _closing(store: Store, gone: Sequence[int]) -> list[Change]:
+    """Portraits leave the library: automatic grids close up where they stood."""
+    from db import queries
+
+    stood = store.read(queries.beside, "cells", "portrait_id", gone)
+    changes: list[Change] = []
+    for wall_id in sorted({cell.wall_id for cell in stood}):
+        wall: rows.Wall = store.need("walls", wall_id)
+        cells: list[rows.Cell] = store.read(queries.cells, wall_id)
+        left = [c for c in cells if c.portrait_id is not None and c.portrait_id not in gone]
+        if left and not (wall.rows and wall.columns):
+            changes.append(keep_cells(cells, left))
+    return changes
 
 
 def set_words(store: Store, portraits: Iterable[int], language: str, **values: Any) -> Change:
@@ -281,12 +297,18 @@ def place_at(
 def close_up(store: Store, wall_id: int) -> Change:
     """Take the empty cells away; the portraits move up and keep their crops."""
     from db import queries
-    from db.changes import Delete
 
     cells = store.read(queries.cells, wall_id)
-    kept = [cell for cell in cells if cell.portrait_id is not None]
+    return keep_cells(cells, [cell for cell in cells if cell.portrait_id is not None])
+
+
+def keep_cells(cells: Sequence[rows.Cell], kept: Sequence[rows.Cell]) -> Change:
+    """Take all of a wall's cells away but these, which move up."""
+    from db.changes import Delete
+
+    stay = {cell.id for cell in kept}
+    spare = tuple(cell.id for cell in cells if cell.id not in stay)
     moved = {c.id: {"position": at} for at, c in enumerate(kept) if c.position != at}
-    spare = tuple(cell.id for cell in cells if cell.portrait_id is None)
     return Batch.of(Delete("cells", spare), Update("cells", moved))
 
 

@@ -1348,16 +1348,16 @@
         <translation>Ziehen Sie ein Porträt hierher.</translation>
     </message>
     <message>
-        <source>Drag moves the photo, the wheel zooms it. Enter or Esc ends.</source>
-        <translation>Ziehen verschiebt das Foto, das Mausrad zoomt. Eingabe oder Esc beendet.</translation>
-    </message>
-    <message>
-        <source>Drag swaps places. Alt and drag moves the photo. Double click frames it.</source>
-        <translation>Ziehen tauscht Felder. Alt und Ziehen verschiebt das Foto. Doppelklick öffnet den Ausschnitt.</translation>
-    </message>
-    <message>
         <source>Drag to move the page on the table.</source>
         <translation>Ziehen verschiebt die Seite.</translation>
+    </message>
+    <message>
+        <source>Drag: move · Wheel: zoom · Enter: done · Esc: as before</source>
+        <translation>Ziehen: verschieben · Mausrad: zoomen · Eingabe: fertig · Esc: wie vorher</translation>
+    </message>
+    <message>
+        <source>Drag: swap places · Alt and drag: move the photo · Double click: frame it</source>
+        <translation>Ziehen: tauschen · Alt+Ziehen: Foto verschieben · Doppelklick: Ausschnitt</translation>
     </message>
     <message>
         <source>Duplicate the wall</source>

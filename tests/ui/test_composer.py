@@ -101,8 +101,66 @@ def test_double_click_frames_and_the_wheel_zooms_in_one_step(composer: Composer)
     assert steps(composer) == count + 1
     composer.key(Qt.Key.Key_Return)
     assert composer.view.wall_scene.framing is None
+    assert composer.board.places[3].crop.zoom > 1.5
     composer.undo()
     assert not composer.board.places[3].by_hand
+
+
+def test_escape_brings_back_the_framing_of_before(composer: Composer) -> None:
+    composer.wall()
+    place = composer.board.places[3]
+    composer.area.edits.zoom_photo(place, 1.5)  # a moment ago: a step of its own
+    before, count = composer.board.places[3], steps(composer)
+    composer.double_click(3)
+    composer.wheel(composer.at(3), 240)
+    composer.drag(composer.at(3), composer.at(3) + QPoint(15, 10))
+    composer.key(Qt.Key.Key_Left)
+    assert composer.board.places[3].crop != before.crop
+    composer.key(Qt.Key.Key_Escape)
+    assert composer.view.wall_scene.framing is None
+    assert composer.board.places[3] == before
+    assert steps(composer) == count
+    composer.context.undo.redo()  # even that can be taken back
+    assert composer.board.places[3].crop != before.crop
+
+
+def test_escape_brings_it_back_whatever_was_done_meanwhile(composer: Composer) -> None:
+    composer.wall()
+    composer.double_click(2)
+    composer.wheel(composer.at(2), 240)
+    composer.area.edits.rename("Marktplatz")
+    composer.wheel(composer.at(2), 240)
+    composer.key(Qt.Key.Key_Escape)
+    assert not composer.board.places[2].by_hand
+    assert composer.shown.row.name == "Marktplatz"
+
+
+def test_escape_during_a_drag_ends_the_drag_alone(composer: Composer) -> None:
+    composer.wall()
+    composer.double_click(2)
+    composer.wheel(composer.at(2), 240)
+    framed = composer.board.places[2].crop
+    composer.drag(composer.at(2), composer.at(2) + QPoint(15, 10), release=False)
+    composer.key(Qt.Key.Key_Escape)
+    assert composer.view.wall_scene.framing == 2
+    assert composer.board.places[2].crop == framed
+    composer.mouse(QEvent.Type.MouseButtonRelease, composer.at(2), Qt.MouseButton.NoButton)
+
+
+@pytest.mark.parametrize("framing", [False, True])
+def test_the_line_of_help_is_never_cut(composer: Composer, framing: bool) -> None:
+    composer.wall()
+    words = composer.area.status.words
+    composer.area.status.setFixedWidth(450)  # a small screen with shelf and inspector
+    if framing:
+        composer.double_click(3)
+    composer.mouse(QEvent.Type.MouseMove, composer.at(3), Qt.MouseButton.NoButton)
+    words.grab()
+    assert ("Esc" if framing else "Alt") in words.text()
+    assert not words.toolTip()
+    composer.view.say("Sehr lange Worte, die nirgends Platz haben. " * 5)
+    words.grab()
+    assert words.toolTip() == words.text()
 
 
 def test_the_keyboard_does_what_the_mouse_does(composer: Composer) -> None:
@@ -126,10 +184,16 @@ def test_the_keyboard_does_what_the_mouse_does(composer: Composer) -> None:
     composer.key(Qt.Key.Key_Right, SHIFT)
     assert composer.board.chosen == {3, 4}
     composer.actions.trigger("walls.clear_cell")
-    assert composer.names()[3:5] == ["", ""]
-    assert "Feld 2,2" in composer.view.accessibleDescription()
+    assert [name for name in composer.names() if name] == [*before[:3], *before[5:]]
+    assert composer.board.chosen == {3}
     composer.undo()
-    assert "" not in composer.names()[3:5]
+    assert "" not in composer.names()
+    composer.area.edits.set_grid(3, 3)
+    composer.board.choose([3, 4])
+    composer.actions.trigger("walls.clear_cell")
+    assert composer.names()[3:5] == ["", ""]
+    assert composer.board.chosen == {3, 4}
+    assert "Feld 2,1" in composer.view.accessibleDescription()
 
 
 def test_ctrl_and_shift_choose_several(composer: Composer) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +15,7 @@ from desktop.core.errors import Known
 from desktop.core.geometry import Point
 from desktop.work import verbs, walls
 from desktop.work.i18n import mark, translate
-from desktop.work.placing import placing
+from desktop.work.placing import placing, regridding, removing
 from desktop.work.stroke import Stroke
 
 if TYPE_CHECKING:
@@ -31,6 +31,20 @@ ORDERS = (
     ("created_at", mark("Composer", "By date of import")),
 )
 """The fields that a wall can be ordered by, with their words in the menu."""
+FRAMINGS = (
+    mark("Composer", "Frame the photo"),
+    mark("Composer", "Frame by the face"),
+    mark("Composer", "Show the whole photo"),
+)
+"""The names of the steps that frame a photo."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unframed:
+    """How a photo was framed before somebody began to frame it, and after which step that was."""
+
+    cell: rows.Cell
+    step: int
 
 
 class Edits(QObject):
@@ -97,13 +111,19 @@ class Edits(QObject):
         wall = self._wall()
         if all(getattr(wall, name) == value for name, value in values.items()):
             return True
-        try:
-            walls.check(replace(wall, **values), len(self._rows()))
-        except Known as problem:
-            (self._answer or self.refused.emit)(problem)
+        if not self._possible(replace(wall, **values), self._cells()):
             return False
         what = f"wall {wall.id} {' '.join(sorted(values))}"
         return self._set(text, self._stroke.word(what) if gesture else "", **values)
+
+    def _possible(self, wall: rows.Wall, number: int) -> bool:
+        """Whether a wall can be laid out; if not, that is told."""
+        try:
+            walls.check(wall, number)
+        except Known as problem:
+            (self._answer or self.refused.emit)(problem)
+            return False
+        return True
 
     def set_page(self, name: str, width: float, height: float, *, gesture: bool = False) -> bool:
         """Another page; margins and gaps keep their share."""
@@ -118,9 +138,17 @@ class Edits(QObject):
             text, width=wall.height, height=wall.width, rows=wall.columns, columns=wall.rows
         )
 
-    def set_grid(self, rows_: int, columns: int) -> bool:
-        """Rows and columns by hand; 0 finds them automatically."""
-        return self.set(translate("Composer", "Grid"), rows=rows_, columns=columns)
+    def set_grid(self, rows_: int, columns: int, *, gesture: bool = False) -> bool:
+        """Rows and columns by hand; 0 finds them, and closes gaps (`placing.regridding`)."""
+        wall = self._wall()
+        change, number = regridding(self._board.context.store, wall.id, rows_, columns)
+        same = (wall.rows, wall.columns) == (rows_, columns)
+        if same and number == self._cells():
+            return True
+        if not self._possible(replace(wall, rows=rows_, columns=columns), number):
+            return False
+        merge = self._stroke.word(f"wall {wall.id} columns rows") if gesture else ""
+        return self._push(translate("Composer", "Grid"), change, merge)
 
     def _set(self, text: str, merge: str = "", **values: Any) -> bool:
         return self._push(text, verbs.set_values("walls", [self._wall().id], **values), merge)
@@ -155,11 +183,17 @@ class Edits(QObject):
         return self._push(translate("Composer", "Swap places"), change)
 
     def clear(self, places: Iterable[Place]) -> None:
-        """Take the portraits out of places."""
-        cells = [p.row.id for p in places if p.row is not None and p.portrait is not None]
-        if cells:
-            text = translate("Composer", "Empty %n place(s)", "", len(cells))
-            self._push(text, verbs.clear_cells(cells))
+        """Take the portraits out of places; an automatic grid closes up."""
+        taken = [place for place in places if place.portrait is not None]
+        gone = [place.portrait.id for place in taken if place.portrait is not None]
+        if not gone:
+            return
+        text = translate("Composer", "Empty %n place(s)", "", len(gone))
+        number = self._cells()
+        done = self._push(text, removing(self._board.context.store, self._wall().id, gone))
+        if done and self._cells() < number:
+            # Others have moved up into the places that were chosen.
+            self._board.choose([min(place.index for place in taken)])
 
     def take_off(self, portraits: Iterable[int]) -> None:
         """Take portraits off the wall, from their places or while they wait for one."""
@@ -169,8 +203,7 @@ class Edits(QObject):
         there = set(composition.portraits()).intersection(portraits)
         if there:
             text = translate("Composer", "Take %n portrait(s) off the wall", "", len(there))
-            store, places = self._board.context.store, len(composition.places)
-            self._push(text, verbs.take_off(store, composition.row.id, there, places))
+            self._push(text, removing(self._board.context.store, composition.row.id, there))
 
     def close_up(self) -> None:
         """Take empty places out and let the portraits move up."""
@@ -213,6 +246,30 @@ class Edits(QObject):
         merge = self._stroke.word(f"crop {place.row.id}") if gesture else ""
         self._push(translate("Composer", "Frame the photo"), change, merge)
 
+    def begin_framing(self, place: Place | None) -> Unframed | None:
+        """Note how a photo is framed, to bring that back; None without a photo."""
+        if place is None or place.row is None or place.photo is None:
+            return None
+        self._stroke.rest()
+        return Unframed(place.row, self._board.context.undo.index())
+
+    def discard_framing(self, before: Unframed) -> None:
+        """Frame a photo again as it was.
+
+        The steps since then are undone, so that none is left; behind another step, which must
+        stay, the framing comes back as a step of its own.
+        """
+        undo, cell = self._board.context.undo, before.cell
+        names = [translate("Composer", name) for name in FRAMINGS]
+        while undo.index() > before.step and undo.undoText() in names:
+            undo.undo()
+        self._stroke.rest()
+        now: rows.Cell | None = self._board.context.store.row("cells", cell.id)
+        values = {name: getattr(cell, name) for name in ("center_x", "center_y", "zoom")}
+        if now is not None and any(getattr(now, name) != old for name, old in values.items()):
+            text = translate("Composer", "Frame the photo")
+            self._push(text, verbs.set_values("cells", [cell.id], **values))
+
     def zoom_photo(self, place: Place, factor: float, at: Point | None = None) -> None:
         """Make a photo larger or smaller in its place, about a point of it (mm)."""
         if place.photo is not None:
@@ -253,8 +310,7 @@ class Edits(QObject):
         assert composition is not None, "no wall is on the board"
         return composition.row
 
-    def _rows(self) -> Sequence[rows.Cell]:
-        from db import queries
-
-        wall = self._wall()
-        return cast("list[rows.Cell]", self._board.context.store.read(queries.cells, wall.id))
+    def _cells(self) -> int:
+        """How many cells the wall has in the library."""
+        composition = self._board.composition
+        return composition.number if composition is not None else 0

@@ -94,7 +94,7 @@ def _escape(view: WallView) -> bool:
     if view.pointer.cancel():
         return True
     if view.wall_scene.framing is not None:
-        view.wall_scene.frame_photo(None)
+        view.discard_framing()
         return True
     if view.board.chosen:
         view.board.choose([])

@@ -180,14 +180,14 @@ class GridPanel(Panel):
 
     def _toggle(self, auto: bool) -> None:
         if auto:
-            self.push(translate("Composer", "Grid"), rows=0, columns=0)
+            self.attempt(lambda: self.edits.set_grid(0, 0))
         else:
             rows_, columns = self._rows.value(), self._columns.value()
-            self.push(translate("Composer", "Grid"), rows=rows_, columns=columns)
+            self.attempt(lambda: self.edits.set_grid(rows_, columns))
 
     def _by_hand(self) -> None:
         rows_, columns = self._rows.value(), self._columns.value()
-        self.push(translate("Composer", "Grid"), gesture=True, rows=rows_, columns=columns)
+        self.attempt(lambda: self.edits.set_grid(rows_, columns, gesture=True))
 
 
 class SpacePanel(Panel):

@@ -177,7 +177,7 @@ class Pointer:
             return translate("Composer", "An empty place: drop a portrait or photos here.")
         return translate(
             "Composer",
-            "Drag swaps places. Alt and drag moves the photo. Double click frames it.",
+            "Drag: swap places · Alt and drag: move the photo · Double click: frame it",
         )
 
 
@@ -185,5 +185,5 @@ def framing_hint() -> str:
     """What can be done while a photo is framed."""
     return translate(
         "Composer",
-        "Drag moves the photo, the wheel zooms it. Enter or Esc ends.",
+        "Drag: move · Wheel: zoom · Enter: done · Esc: as before",
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.ui import theme
@@ -16,6 +17,26 @@ if TYPE_CHECKING:
     from desktop.ui.composer.view import WallView
 
 ZOOMS = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0)
+
+
+class Words(Elided):
+    """A sentence on one line, else on two smaller ones; only then it is cut, with a tip."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        font = theme.font("caption")
+        wrapped = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+        needed = QFontMetrics(font).boundingRect(self.rect(), wrapped, self.text())
+        one_line = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        if one_line or not self.rect().contains(needed):
+            super().paintEvent(event)
+            return
+        if self.toolTip():
+            self.setToolTip("")
+        painter = QPainter(self)
+        painter.setFont(font)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), wrapped, self.text())
+        painter.end()
 
 
 class StatusBar(QFrame):
@@ -29,7 +50,7 @@ class StatusBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.space("between"), 0, theme.space("tiny"), 0)
         layout.setSpacing(0)
-        self.words = Elided("", "secondary")
+        self.words = Words("", "secondary")
         self.words.setAccessibleName(translate("Composer", "What a drag would do"))
         layout.addWidget(self.words, 1)
         layout.addSpacing(theme.space("between"))

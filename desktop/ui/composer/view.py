@@ -31,7 +31,7 @@ from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
-    from desktop.ui.composer.edits import Edits
+    from desktop.ui.composer.edits import Edits, Unframed
 
 
 class WallView(LookingView):
@@ -54,6 +54,7 @@ class WallView(LookingView):
         self.pointer = Pointer(self)
         self._drop: PlaceDrop | None = None
         self._said = ""
+        self._unframed: Unframed | None = None
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -78,7 +79,15 @@ class WallView(LookingView):
         """The mouse looks as ever."""
         self.set_cursor(Qt.CursorShape.ArrowCursor)
 
+    def discard_framing(self) -> None:
+        """End framing; the photo is framed again as before."""
+        before = self._unframed
+        self.wall_scene.frame_photo(None)
+        if before is not None:
+            self.edits.discard_framing(before)
+
     def _framing_changed(self) -> None:
+        self._unframed = self.edits.begin_framing(self.board.place(self.wall_scene.framing))
         self.rest_cursor()
         self.say(framing_hint() if self.wall_scene.framing is not None else "")
 
