@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -45,9 +46,10 @@ class CardKind:
 
 
 class Card(QWidget):
-    """One row. Signals: `edited` (FieldSpec, value), `removed`, `opened`."""
+    """One row. Signals: `edited`, `taken_back` (FieldSpec, value, merge), `removed`, `opened`."""
 
-    edited = Signal(object, object)
+    edited = Signal(object, object, str)
+    taken_back = Signal(object, object, str)
     removed = Signal()
     opened = Signal()
 
@@ -58,7 +60,8 @@ class Card(QWidget):
         self.editors: dict[tuple[str, str], Editor] = {}
         for spec in kind.fields:
             editor = Editor(spec, lookup, bare=kind.bare)
-            editor.edited.connect(lambda value, s=spec: self.edited.emit(s, value))
+            editor.edited.connect(partial(self.edited.emit, spec))
+            editor.taken_back.connect(partial(self.taken_back.emit, spec))
             self.editors[spec.source, spec.name] = editor
         self.remove = QToolButton()
         self.remove.setIcon(theme.icon("close", "icon_quiet"))
@@ -172,7 +175,8 @@ class Cards(QWidget):
 
     def _card(self) -> Card:
         card = Card(self.kind, self._lookup)
-        card.edited.connect(lambda spec, value: self._edit(card, spec, value))
+        card.edited.connect(lambda spec, value, merge: self._edit(card, spec, value, merge))
+        card.taken_back.connect(partial(self._take_back, card))
         card.removed.connect(lambda: self._remove(card))
         card.opened.connect(lambda: self.opened.emit(card.row))
         return card
@@ -189,14 +193,22 @@ class Cards(QWidget):
 
     # ------------------------------------------------------------------ writing
 
-    def _edit(self, card: Card, spec: FieldSpec, value: Any) -> None:
+    def _take_back(self, card: Card, spec: FieldSpec, value: Any, merge: str) -> None:
+        """What was written while somebody typed is gone, as if it had never been."""
+        if not self._inspector.take_back(merge):
+            self._edit(card, spec, value, "")
+
+    def _edit(self, card: Card, spec: FieldSpec, value: Any, merge: str) -> None:
         context, kind = self._inspector.context, self.kind
         row = replace(card.row, **{spec.name: value})
         derived = dict(kind.derive(row)) if kind.derive is not None else {}
         if row.id:
             changed = {spec.name: value, **derived}
             change = verbs.set_values(kind.table, (row.id,), **changed)
-            if not context.undo.push_change(translate("Inspector", spec.edit_text), change):
+            text = translate("Inspector", spec.edit_text)
+            if context.undo.push_change(text, change, merge):
+                card.row = row
+            else:
                 card.show_row(card.row)
             return
         card.row = row
@@ -205,7 +217,7 @@ class Cards(QWidget):
             return
         change, id_ = verbs.add(context.store, kind.table, replace(row, **derived))
         card.row = replace(row, id=id_)
-        if not context.undo.push_change(translate("Inspector", kind.add), change):
+        if not context.undo.push_change(translate("Inspector", kind.add), change, merge):
             card.row = row
 
     def _remove(self, card: Card) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -21,11 +22,19 @@ from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.value import Field, ValueField, ValueText
 from desktop.work.i18n import format_date, format_euro, translate
 
+_sessions = count(1)
+
 
 class Editor(QObject):
-    """One field of an inspector. Signal: `edited` (value) for a new value that can be."""
+    """One field of an inspector.
 
-    edited = Signal(object)
+    Signals: `edited` (value, merge) for a new value that can be; all that is typed in one go has
+    the same merge word, "" for a value alone. `taken_back` (value, merge) when Esc brings back
+    the value from before what was written while somebody typed.
+    """
+
+    edited = Signal(object, str)
+    taken_back = Signal(object, str)
 
     def __init__(self, spec: FieldSpec, lookup: Lookup | None = None, bare: bool = False) -> None:
         """`lookup` is where a contact is found; `bare`: no caption above, the name is only told."""
@@ -35,6 +44,10 @@ class Editor(QObject):
         self._shown: Any = None
         self._choices: dict[Any, str] = {}
         self._row: Any = None
+        self._former: Any = None
+        self._session = ""
+        self.writes_pauses = True
+        """Whether a pause in typing writes what stands there."""
         name = translate("Inspector", spec.title)
         self.hint = (
             translate("Inspector", spec.hint) if spec.hint else translate("Inspector", "add")
@@ -73,6 +86,9 @@ class Editor(QObject):
         else:
             line = ValueField(name, self.hint)
         line.edited.connect(self._typed)
+        line.draft.paused.connect(lambda text: self._paused(line, text))
+        line.draft.taken_back.connect(self._taken_back)
+        line.draft.settled.connect(self._show_note)
         return line
 
     def offer(self, choices: Mapping[Any, str]) -> None:
@@ -86,9 +102,11 @@ class Editor(QObject):
 
     def show(self, value: Any, row: Any) -> None:
         """Show a value, or that the selected records have several."""
-        self._shown, self._row = value, row
-        self.field.set_error("")
         widget = self.widget
+        typing = isinstance(widget, (ValueField, ValueText)) and widget.draft.going_on
+        if not typing or value != self._shown:
+            self.field.set_error("")
+        self._shown, self._row = value, row
         mixed = value is MIXED
         if isinstance(widget, ValueChoice):
             widget.setPlaceholderText(several() if mixed else "")
@@ -129,16 +147,48 @@ class Editor(QObject):
         self.field.set_error("")
         if isinstance(self.widget, Completion) and self._lookup is not None:
             self.widget.accept_text(self._lookup.name(value))
+        widget = self.widget
+        merge = ""
+        if isinstance(widget, (ValueField, ValueText)):
+            merge = self._session if widget.draft.going_on else ""
+            widget.draft.former = None
         if value != self._shown or self._shown is MIXED:
             self._shown = value
-            self.edited.emit(value)
-        elif isinstance(self.widget, (ValueField, ValueText)):
-            self.widget.set_value(self._text(value))
+            self.edited.emit(value, merge)
+        elif isinstance(widget, (ValueField, ValueText)):
+            widget.set_value(self._text(value))
         self._show_note()
+
+    def _paused(self, line: ValueField | ValueText, text: str) -> None:
+        """Write what stands there, if it can be, and leave all on screen to who is typing."""
+        if not self.writes_pauses or self._shown is MIXED:
+            return
+        try:
+            value = read(text, self.spec.kind)
+        except Unreadable:
+            return
+        if value == self._shown or (self.spec.check and self.spec.check(value, self._row)):
+            return
+        before = self._shown
+        if not line.draft.going_on:
+            self._former, self._session = before, f"typing {next(_sessions)}"
+        self._shown = value
+        self.edited.emit(value, self._session)
+        if self._shown == value:  # it was written
+            line.draft.keep(self._text(value), self._text(self._former))
+            self.field.set_error("")
+
+    def _taken_back(self) -> None:
+        self._shown = self._former
+        self.field.set_error("")
+        self._show_note()
+        self.taken_back.emit(self._former, self._session)
 
     def _show_note(self) -> None:
         """Say what is worth knowing of the value, and yet no reason to refuse it."""
         if self.spec.kind == "phone":
+            if isinstance(self.widget, ValueField) and self.widget.draft.going_on:
+                return  # half a number is always wrong
             problem = "" if self._shown is MIXED else phone.problem(self._shown or "")
             self.field.set_note(words.word(words.PHONE_PROBLEM, problem) if problem else "")
 
@@ -158,7 +208,9 @@ class Editor(QObject):
         self.field.set_error(why)
         widget = self.widget
         if isinstance(widget, (ValueField, ValueText)):
+            former = widget.draft.former
             widget.set_value(self._text(self._shown))
+            widget.draft.former = former
             widget.blockSignals(True)
             widget.setText(text) if isinstance(widget, ValueField) else widget.setPlainText(text)
             widget.blockSignals(False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -21,9 +22,13 @@ FOLDS = "inspector.folds"
 
 
 class Form(QWidget):
-    """Sections of fields. Signal: `edited` (FieldSpec, value)."""
+    """Sections of fields. Signals: `edited`, `taken_back` (FieldSpec, value, merge); see `Editor`.
 
-    edited = Signal(object, object)
+    Several records are written when a field is finished, not at every pause.
+    """
+
+    edited = Signal(object, object, str)
+    taken_back = Signal(object, object, str)
 
     def __init__(
         self, sections: Sequence[Section], settings: Settings, parent: QWidget | None = None
@@ -47,7 +52,8 @@ class Form(QWidget):
     def _fill(self, group: Group, section: Section) -> None:
         for spec in section.fields:
             editor = Editor(spec)
-            editor.edited.connect(lambda value, s=spec: self.edited.emit(s, value))
+            editor.edited.connect(partial(self.edited.emit, spec))
+            editor.taken_back.connect(partial(self.taken_back.emit, spec))
             self.editors[spec.source, spec.name] = editor
         lay_out(group.content, [self.editors[s.source, s.name] for s in section.fields])
 
@@ -61,6 +67,7 @@ class Form(QWidget):
             row = own[0] if len(own) == 1 else None
             spec = editor.spec
             applies = spec.bulk if several else spec.shown is None or spec.shown(row)
+            editor.writes_pauses = not several
             editor.field.setVisible(applies)
             if applies:
                 empty = {"number": None, "date": None}.get(spec.kind, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -14,6 +15,7 @@ from desktop.ui.inspector.form import Form
 from desktop.ui.inspector.history import HISTORY, History
 from desktop.ui.inspector.specs import MOST_COMPARED, FieldSpec, Section, Source
 from desktop.ui.inspector.stops import put_in_order
+from desktop.ui.widgets.abstract import AbstractWidget
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate
 
@@ -40,7 +42,7 @@ def make(table: str, context: Context, shell: Shell) -> Inspector:
     return getattr(import_module(module), name)(context, shell)
 
 
-class Inspector(QWidget):
+class Inspector(QWidget, metaclass=AbstractWidget):
     """The base: reads the rows of what is selected, shows them, writes what is edited.
 
     A subclass sets the class variables and fills the hooks.
@@ -60,6 +62,7 @@ class Inspector(QWidget):
         self.rows: dict[str, list[Any]] = {}
         self.form = Form((*self.sections, HISTORY), context.settings)
         self.form.edited.connect(self.write)
+        self.form.taken_back.connect(self._on_taken_back)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -105,9 +108,9 @@ class Inspector(QWidget):
 
     # ------------------------------------------------------------------ hooks
 
+    @abstractmethod
     def sources(self) -> dict[str, Source]:
         """Where the values come from, by the names that the fields use."""
-        raise NotImplementedError
 
     def nothing_text(self) -> str:
         """What stands here while nothing is selected."""
@@ -117,9 +120,9 @@ class Inspector(QWidget):
         """The title for one record."""
         return row.name
 
+    @abstractmethod
     def several_text(self, number: int) -> str:
         """The title for several records."""
-        raise NotImplementedError
 
     def add_head(self) -> None:
         """Put widgets above the title."""
@@ -195,22 +198,37 @@ class Inspector(QWidget):
 
     # ------------------------------------------------------------------ writing
 
-    def write(self, spec: FieldSpec, value: Any) -> None:
-        """One Edit for a value; for several records at once it says for how many."""
+    def write(self, spec: FieldSpec, value: Any, merge: str = "") -> None:
+        """One Edit for a value; for several records at once it says for how many.
+
+        `merge`: what is typed in one go has the same word and is one step.
+        """
         source, store = self.sources()[spec.source], self.context.store
         self.do(
             translate("Inspector", spec.edit_text),
             lambda ids: source.write(store, ids, spec.name, value),
+            merge,
         )
 
-    def do(self, text: str, change: Callable[[tuple[int, ...]], Change]) -> None:
+    def take_back(self, merge: str) -> bool:
+        """Undo for good what was typed with this word; False where more was done since."""
+        last = self.context.undo.on_top(merge)
+        if last:
+            self.context.undo.drop_last()
+        return last
+
+    def _on_taken_back(self, spec: FieldSpec, value: Any, merge: str) -> None:
+        if not self.take_back(merge):
+            self.write(spec, value)
+
+    def do(self, text: str, change: Callable[[tuple[int, ...]], Change], merge: str = "") -> None:
         """Do something to all that is selected, as one step."""
         if len(self.ids) > 1:
             text = f"{self.several_text(len(self.ids))}: {text}"
         if len(self.ids) > AT_ONCE:
             self._do_by_portions(text, change)
             return
-        written = self.context.undo.push_change(text, change(self.ids))
+        written = self.context.undo.push_change(text, change(self.ids), merge)
         if not written:
             self.reload()  # the field shows what was typed, the library does not have it
         elif len(self.ids) > 1:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.draft import Draft
 from desktop.ui.widgets.text import label
 
 _NARROWEST = 80
@@ -27,35 +28,34 @@ class ValueField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setMinimumWidth(_NARROWEST)
-        self._value = ""
+        self.draft = Draft(self, self.text, self._show_text)
+        self.textChanged.connect(self.draft.changed)
         self.editingFinished.connect(self._finish)
 
     def value(self) -> str:
-        """The text that was last set or finished."""
-        return self._value
+        """The text that was last set or finished, or written at a pause."""
+        return self.draft.value
 
     def set_value(self, text: str) -> None:
         """Show a text; while somebody is typing here, only Esc brings it up."""
-        typing = self.hasFocus() and self.text() != self._value
-        self._value = text
-        if not typing and self.text() != text:
-            self.setText(text)
+        self.draft.set_value(text)
+
+    def _show_text(self, text: str) -> None:
+        self.setText(text)
+        if not self.hasFocus():
             self.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._value:
-            self.setText(self._value)
+        if event.key() == Qt.Key.Key_Escape and self.draft.take_back():
             return
         super().keyPressEvent(event)
 
     def _finish(self) -> None:
-        text = self.text().strip()
-        if text == self._value:
-            self.setText(text)
-            return
-        self._value = text
-        self.setText(text)
-        self.edited.emit(text)
+        text = self.draft.finish()
+        if self.text() != self.draft.value:
+            self.setText(self.draft.value)
+        if text is not None:
+            self.edited.emit(text)
 
 
 class ValueText(QPlainTextEdit):
@@ -85,27 +85,23 @@ class ValueText(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self._least, self._most = least, most
-        self._value = ""
+        self.draft = Draft(self, self.toPlainText, self.setPlainText)
         self.textChanged.connect(self._fit)
+        self.textChanged.connect(self.draft.changed)
 
     def value(self) -> str:
-        """The text that was last set or finished."""
-        return self._value
+        """The text that was last set or finished, or written at a pause."""
+        return self.draft.value
 
     def set_value(self, text: str) -> None:
         """Show a text; while somebody is typing here, only Esc brings it up."""
-        typing = self.hasFocus() and self.toPlainText() != self._value
-        self._value = text
-        if not typing and self.toPlainText() != text:
-            self.setPlainText(text)
+        self.draft.set_value(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.finish()
-        elif event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._value:
-            self.setPlainText(self._value)
-        else:
+        elif event.key() != Qt.Key.Key_Escape or not self.draft.take_back():
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -115,9 +111,8 @@ class ValueText(QPlainTextEdit):
 
     def finish(self) -> None:
         """Take over what stands there."""
-        text = self.toPlainText().strip()
-        if text != self._value:
-            self._value = text
+        text = self.draft.finish()
+        if text is not None:
             self.edited.emit(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
