@@ -4498,6 +4498,10 @@
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
+    <message>
+        <source>empty ({instead})</source>
+        <translation>leer ({instead})</translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>

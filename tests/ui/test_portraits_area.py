@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from db import queries, rows
-from db.changes import Insert
+from db.changes import Insert, Update
 from desktop.ui.contacts.area import mail_address
 from desktop.ui.portraits import dragging
 from tests.fixtures.registers import (
@@ -143,6 +143,79 @@ def test_a_cell_keeps_what_cannot_be_until_it_is_mended(portraits, window, conte
     assert context.undo.count() == 0
     qtbot.keyClick(editor, KEY.Key_Escape)
     assert portraits.model.line(0).age == 1
+
+
+def test_enter_names_one_row_after_the_other(portraits, window, context, qtbot):
+    window.actions.trigger("view.list")
+    column = portraits.model.column_named("name")
+    ids = [portraits.model.id_at(row) for row in range(4)]
+    window.show()
+    portraits.list.start_editing(0, column)
+
+    def answer(text, modifiers=Qt.KeyboardModifier.NoModifier):
+        editor = editor_of(portraits)
+        qtbot.keyClicks(editor, text)
+        qtbot.keyClick(editor, KEY.Key_Return, modifiers)
+        settle(qtbot, context)
+
+    for text in ("Zoe", "Yann", "Xaver"):
+        answer(text)
+    assert [context.store.row("portraits", id_).name for id_ in ids[:3]] == ["Zoe", "Yann", "Xaver"]
+    assert portraits.chosen() == (ids[3],)
+    row = portraits.model.row_of(ids[3])
+    above = portraits.model.id_at(row - 1) if row else None
+    answer("Vera", Qt.KeyboardModifier.ShiftModifier)
+    assert context.store.row("portraits", ids[3]).name == "Vera"
+    if above is not None:
+        assert portraits.chosen() == (above,)
+        qtbot.keyClick(editor_of(portraits), KEY.Key_Escape)
+    QApplication.processEvents()
+    assert portraits.list.state() == portraits.list.State.NoState
+
+
+def test_a_portrait_without_a_name_is_told_by_its_file(portraits, window, context, qtbot):
+    window.actions.trigger("view.list")
+    column = portraits.model.column_named("name")
+    picture = rows.Picture(1, "a" * 64, ".jpg", "IMG_0815.jpg", 9, 30, 40)
+    context.store.apply(Insert.of("pictures", [picture]))
+    context.store.apply(Update("portraits", {5: {"name": ""}}))
+
+    def index():
+        settle(qtbot, context)
+        return portraits.model.index(portraits.model.row_of(5), column)
+
+    def painted():
+        portraits.list.scrollTo(index())
+        return portraits.list.viewport().grab(portraits.list.visualRect(index())).toImage()
+
+    empty = painted()
+    context.store.apply(Update("portraits", {5: {"picture_id": 1}}))
+    assert index().data() == ""
+    assert index().data(Qt.ItemDataRole.AccessibleTextRole) == "First name: empty (IMG_0815.jpg)"
+    assert painted() != empty
+    portraits.list.start_editing(index().row(), column)
+    assert editor_of(portraits).text() == ""
+    assert editor_of(portraits).placeholderText() == "IMG_0815.jpg"
+
+
+def test_a_pause_in_the_inspector_moves_no_row(portraits, window, context, qtbot):
+    window.actions.trigger("view.list")
+    before = list(portraits.model.pages.ids)
+    portraits.choose((before[3],))
+    settle(qtbot, context)
+    inspector = portraits.inspector()
+    window.show_inspector()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    inspector.focus_field("name")
+    widget = inspector.form.editors["own", "name"].widget
+    qtbot.keyClicks(widget, "Zz")
+    qtbot.waitUntil(lambda: context.store.row("portraits", before[3]).name == "Zz")
+    settle(qtbot, context)
+    assert list(portraits.model.pages.ids) == before
+    assert portraits.chosen() == (before[3],)
+    assert widget.hasFocus()
+    assert widget.text() == "Zz"
 
 
 def test_a_status_is_chosen_from_words(portraits, window, context, qtbot):

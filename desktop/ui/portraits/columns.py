@@ -57,6 +57,7 @@ COLUMNS: Final = (
         write=_own("name"),
         edit_text=mark("Columns", "Change name"),
         strong=True,
+        instead=lambda line: line.file_name,
     ),
     Column(
         "age",

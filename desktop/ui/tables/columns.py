@@ -48,6 +48,8 @@ class Column:
     strong: bool = False
     firm: bool = False
     """Keeps its width where others share what is left."""
+    instead: Callable[[Any], str] | None = None
+    """What stands quietly in an empty cell, so that its line can be told from others."""
 
     @property
     def editable(self) -> bool:

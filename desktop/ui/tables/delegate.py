@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QComboBox,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -73,6 +74,9 @@ class CellDelegate(QStyledItemDelegate):
     def paint_cell(self, painter: QPainter, rect: QRect, column: Column, line: Any) -> None:
         """Paint what a line has in a column."""
         text = column.text(line)
+        instead = not text and column.instead is not None
+        if instead and column.instead is not None:
+            text = column.instead(line)
         if not text:
             return
         pad = self._pad
@@ -83,12 +87,13 @@ class CellDelegate(QStyledItemDelegate):
         else:
             rect = rect.adjusted(pad, 0, -pad, 0)
         texts = self._plain
-        if column.strong:
+        if column.strong and not instead:
             texts = self._strong
         elif column.kind == "number" or column.kind == "date":
             texts = self._figures
         painter.setFont(texts.font)
-        painter.setPen(self._colours["text" if column.strong or column.editable else "secondary"])
+        loud = (column.strong or column.editable) and not instead
+        painter.setPen(self._colours["text" if loud else "secondary"])
         texts.draw(painter, rect, text, column.kind == "number")
 
     def _dot(self, painter: QPainter, left: int, middle: int, tone: str) -> None:
@@ -116,7 +121,11 @@ class CellDelegate(QStyledItemDelegate):
             return
         editor.setProperty("filled", True)
         editor.setProperty("column", self._column(index))
-        editors.show(editor, self._column(index), index.data(Qt.ItemDataRole.EditRole))
+        column = self._column(index)
+        editors.show(editor, column, index.data(Qt.ItemDataRole.EditRole))
+        line = self._view.lines.line(index.row())
+        if isinstance(editor, QLineEdit) and column.instead is not None and line is not None:
+            editor.setPlaceholderText(column.instead(line))
 
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
         try:
@@ -136,7 +145,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setGeometry(rect)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter and Tab leave a cell only with a value that can be."""
+        """Enter and Tab leave a cell only with a value that can be; Enter goes on below."""
         if event.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget):
             assert isinstance(event, QKeyEvent)
             leaving = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -144,6 +153,11 @@ class CellDelegate(QStyledItemDelegate):
                 self._view.explain(why, editor.geometry())
                 return True
             if event.key() in leaving[:2] and isinstance(editor, QComboBox):
+                self._finish(editor)
+                return True
+            if event.key() in leaving[:2]:
+                up = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                self._view.leave_cell(-1 if up else 1)
                 self._finish(editor)
                 return True
         return super().eventFilter(editor, event)

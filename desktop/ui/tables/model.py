@@ -435,6 +435,8 @@ def _of_line(line: Any, column: Column, role: int) -> Any:
         return column.value(line)
     text = column.text(line)
     if role == Qt.ItemDataRole.AccessibleTextRole:
+        if not text and column.instead is not None and (instead := column.instead(line)):
+            text = translate("Table", "empty ({instead})", instead=instead)
         return f"{column.heading()}: {text}" if text else column.heading()
     return text
 

@@ -313,7 +313,7 @@ class Register(Area, metaclass=AbstractWidget):
         """Edit the name of the first selected row."""
         rows = self.keeper.rows()
         if rows and self.list.isVisible():
-            self.list.start_editing(rows[0], self.model.column_named("name"))
+            self.list.start_editing(rows[0], self.model.column_named("name"), alone=True)
 
     def show_menu(self, at: QPoint) -> None:
         """The context menu of the selected rows."""

@@ -75,6 +75,8 @@ class TableView(QTableView):
         """True: a double click opens the record; editing starts with F2 or a second click."""
         self._settings = settings
         self._fitting = False
+        self._rows_on = 0
+        self._alone = False
         self._by_hand = False
         self._key = f"table.{model.table}"
         self.setModel(model)
@@ -229,22 +231,40 @@ class TableView(QTableView):
 
     # ------------------------------------------------------------------ editing
 
-    def start_editing(self, row: int, column: int) -> None:
-        """Open a cell's editor and bring it into sight."""
+    def start_editing(self, row: int, column: int, alone: bool = False) -> None:
+        """Open a cell's editor and bring it into sight.
+
+        `alone`: this row is what it is about, so Enter ends there instead of going on below.
+        """
         index = self.lines.index(row, column)
+        self._alone = alone
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self.edit(index)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Tab goes on to the next cell that can be edited, not to the next cell."""
+        """Tab goes on to the next cell that can be edited, Enter to the same one of the next row.
+
+        Esc ends it, and so does Enter in the last row.
+        """
         step = {_Hint.EditNextItem: 1, _Hint.EditPreviousItem: -1}.get(hint)
+        rows_on, self._rows_on = self._rows_on, 0
         super().closeEditor(editor, _Hint.NoHint if step else hint)
+        following, current = QModelIndex(), self.currentIndex()
         if step:
-            following = self._editable_beside(self.currentIndex(), step)
-            if following.isValid():
-                self.setCurrentIndex(following)
-                self.edit(following)
+            following = self._editable_beside(current, step)
+        elif rows_on and not self._alone and current.isValid():
+            following = self.lines.index(current.row() + rows_on, current.column())
+        if following.isValid():
+            self.setCurrentIndex(following)
+            self.scrollTo(following)
+            self.edit(following)
+        else:
+            self._alone = False
+
+    def leave_cell(self, rows_on: int) -> None:
+        """Enter in an editor: when it closes, the cell so many rows below is next."""
+        self._rows_on = rows_on
 
     def _editable_beside(self, index: QModelIndex, step: int) -> QModelIndex:
         header = self.horizontalHeader()
