@@ -53,9 +53,35 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _name(text: str) -> str:
+    """A name without needless space; one with nothing else is wrong usage."""
+    name = " ".join(text.split())
+    if not name:
+        raise argparse.ArgumentTypeError(translate("Cli", "A name cannot be empty."))
+    return name
+
+
+def _dpi(text: str) -> int:
+    """A resolution of 36 to 1200 dpi; anything else is wrong usage."""
+    if not text.isdecimal() or not _LEAST_DPI <= int(text) <= _MOST_DPI:
+        raise argparse.ArgumentTypeError(
+            translate(
+                "Cli",
+                "‘{text}’ is no resolution. Choose {least} to {most} dpi.",
+                text=text,
+                least=_LEAST_DPI,
+                most=_MOST_DPI,
+            )
+        )
+    return int(text)
+
+
+_LEAST_DPI, _MOST_DPI = 36, 1200
+
 _CAMPAIGN = _option(
     "--campaign",
     metavar="NAME",
+    type=_name,
     required=True,
     help=mark("Cli", "The campaign, by its name"),
 )
@@ -113,7 +139,7 @@ COMMANDS = (
         "wall create",
         mark("Cli", "Create a poster wall from a campaign's portraits"),
         (
-            _option("name", metavar="NAME", help=mark("Cli", "The wall's name")),
+            _option("name", metavar="NAME", type=_name, help=mark("Cli", "The wall's name")),
             _CAMPAIGN,
             _option(
                 "--format",
@@ -134,7 +160,7 @@ COMMANDS = (
         "wall export",
         mark("Cli", "Write a poster wall to a file"),
         (
-            _option("name", metavar="NAME", help=mark("Cli", "The wall's name")),
+            _option("name", metavar="NAME", type=_name, help=mark("Cli", "The wall's name")),
             _option(
                 "--as",
                 dest="kind",
@@ -152,6 +178,7 @@ COMMANDS = (
             _option(
                 "--campaign",
                 metavar="NAME",
+                type=_name,
                 help=mark("Cli", "The wall’s campaign, where others have a wall of that name"),
             ),
             _option(
@@ -159,6 +186,12 @@ COMMANDS = (
                 metavar="N",
                 type=_count,
                 help=mark("Cli", "The wall’s number, the last thing that “list walls” tells of it"),
+            ),
+            _option(
+                "--dpi",
+                metavar="N",
+                type=_dpi,
+                help=mark("Cli", "The photos’ resolution, 36 to 1200; by default the wall’s own"),
             ),
         ),
     ),
@@ -187,6 +220,7 @@ COMMANDS = (
             _option(
                 "--campaign",
                 metavar="NAME",
+                type=_name,
                 help=mark(
                     "Cli", "The campaign of the portraits; without it each row names its own"
                 ),
@@ -228,6 +262,7 @@ COMMANDS = (
             _option(
                 "--campaign",
                 metavar="NAME",
+                type=_name,
                 help=mark("Cli", "Only portraits of this campaign, or contacts with a part in it"),
             ),
             _option(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,12 +69,27 @@ def folder_of(options: argparse.Namespace) -> Path:
 
 def campaign_id(context: Context, name: str, *, required: bool = True) -> int | None:
     """The campaign of that name. Raises Known("campaign_missing") where it is `required`."""
-    from db import queries
-
-    found = context.store.read(queries.where, "campaigns", name=name)
+    found = called(context, "campaigns", name)
     if not found and required:
         raise Known("campaign_missing", name=name)
     return found[0].id if found else None
+
+
+def called(context: Context, table: str, name: str, **values: Any) -> list[Any]:
+    """The rows of that very name, narrowed by values; if there are none, those of a name that
+    differs in nothing but case and space.
+    """
+    from db import queries
+
+    exact = context.store.read(queries.where, table, name=name, **values)
+    if exact:
+        return exact
+    rows = context.store.read(queries.where, table, **values)
+    return [row for row in rows if _same_name(row.name) == _same_name(name)]
+
+
+def _same_name(name: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(name.split()).casefold())
 
 
 def shown_progress(options: argparse.Namespace) -> Callable[[int, int, str], None] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+from pathlib import Path
 
 from db import rows
 from desktop.commands.answers import Answer, Usage, campaign_id, opened, shown_progress
@@ -13,13 +14,15 @@ from desktop.work.jobs import Jobs, Progress
 
 
 def import_photos(options: argparse.Namespace) -> Answer:
-    """Import photos into a campaign, which is made if it is not there."""
+    """Import photos into a campaign, which is made if it is not there.
+
+    A path that leads nowhere is told with the other failures, unless all of them do.
+    """
     from desktop.work import importing, verbs
     from desktop.work.messages import reason
 
-    for path in options.paths:
-        if not path.exists():
-            raise Known("image_vanished", file=str(path))
+    if not any(_may_be_there(path) for path in options.paths):
+        raise Known("image_vanished", file=str(options.paths[0]))
     with opened(options, create=True) as context:
         known = importing.recorder(context.store)
 
@@ -54,6 +57,13 @@ def import_photos(options: argparse.Namespace) -> Answer:
         },
         lines,
     )
+
+
+def _may_be_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # not to be told from here; its import says why
+        return True
 
 
 def list_records(options: argparse.Namespace) -> Answer:

@@ -42,10 +42,12 @@ def export_table(options: argparse.Namespace) -> Answer:
     """Write the records that a search finds into a file."""
     from db import queries
     from db.filters import Filter, Having, TakingPart
+    from db.layout import require_outside
     from desktop.core.writing import replacing
     from desktop.work.tabling import out
 
     file = _output(options.out, options.kind)
+    require_outside(file)
     with opened(options, write=False) as context:
         filters: tuple[Filter, ...] = ()
         if options.campaign:

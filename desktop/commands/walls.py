@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from db import rows
-from desktop.commands.answers import Answer, Usage, campaign_id, opened, shown_progress
+from desktop.commands.answers import Answer, Usage, called, campaign_id, opened, shown_progress
 from desktop.context import Context
 from desktop.core.errors import Known
 from desktop.work.i18n import translate
@@ -28,7 +28,7 @@ def create_wall(options: argparse.Namespace) -> Answer:
         raise Usage(error.code, **error.values) from error
     with opened(options, create=True) as context:
         campaign = campaign_id(context, options.campaign)
-        if context.store.read(queries.where, "walls", name=options.name, campaign_id=campaign):
+        if called(context, "walls", options.name, campaign_id=campaign):
             raise Known("wall_exists", name=options.name, campaign=options.campaign)
         query = queries.Query(
             "portraits",
@@ -48,7 +48,7 @@ def create_wall(options: argparse.Namespace) -> Answer:
 
 
 def export_wall(options: argparse.Namespace) -> Answer:
-    """Write a wall to a PDF or PNG file."""
+    """Write a wall to a PDF or PNG file, at the wall's resolution or the one asked for."""
     from desktop.work import output, walls
 
     file = _output(options.out, options.kind)
@@ -57,13 +57,14 @@ def export_wall(options: argparse.Namespace) -> Answer:
         wall = _wall_row(context, options)
         snapshot = walls.snapshot(context.store, context.vault, wall.id)
         assert snapshot is not None, "the wall was there a moment ago"
+        dpi = options.dpi or wall.dpi
 
         def work(progress: Progress) -> None:
             if options.kind == "office":
                 cells = output.CellCache.of_library(context.library.folder)
-                output.export_pdf(snapshot, file, wall.dpi, progress, cells)
+                output.export_pdf(snapshot, file, dpi, progress, cells)
             else:
-                output.export_png(snapshot, file, wall.dpi, progress)
+                output.export_png(snapshot, file, dpi, progress)
 
         Jobs.run(work, shown_progress(options))
     return Answer(
@@ -94,12 +95,12 @@ def _wall_row(context: Context, options: argparse.Namespace) -> rows.Wall:
     """The one wall of that name, narrowed down by campaign or number."""
     from db import queries
 
-    narrowed: dict[str, Any] = {"name": options.name}
+    narrowed: dict[str, Any] = {}
     if options.campaign is not None:
         narrowed["campaign_id"] = campaign_id(context, options.campaign)
     if options.number is not None:
         narrowed["id"] = options.number
-    found: list[rows.Wall] = context.store.read(queries.where, "walls", **narrowed)
+    found: list[rows.Wall] = called(context, "walls", options.name, **narrowed)
     if not found:
         raise Known("wall_missing", name=options.name)
     if len(found) > 1:

@@ -707,6 +707,10 @@
         </translation>
     </message>
     <message>
+        <source>A name cannot be empty.</source>
+        <translation>Ein Name darf nicht leer sein.</translation>
+    </message>
+    <message>
         <source>A photo or a folder</source>
         <translation>Ein Foto oder ein Ordner</translation>
     </message>
@@ -847,6 +851,10 @@
         <translation>Der Ordner der Bibliothek; ohne Angabe der zuletzt geöffnete</translation>
     </message>
     <message>
+        <source>The photos’ resolution, 36 to 1200; by default the wall’s own</source>
+        <translation>Die Auflösung der Fotos, 36 bis 1200 dpi; sonst die der Plakatwand</translation>
+    </message>
+    <message>
         <source>The results are in {folder}</source>
         <translation>Die Ergebnisse liegen in {folder}</translation>
     </message>
@@ -924,6 +932,10 @@
     <message>
         <source>office: a PDF; png: a picture</source>
         <translation>office: ein PDF; png: ein Bild</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no resolution. Choose {least} to {most} dpi.</source>
+        <translation>›{text}‹ ist keine Auflösung. Wählen Sie {least} bis {most} dpi.</translation>
     </message>
     <message>
         <source>‘{text}’ is not a number from 1 up.</source>

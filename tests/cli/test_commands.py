@@ -132,6 +132,40 @@ def test_walls_are_told_apart(litfass: Run, photos: Path, tmp_path: Path) -> Non
     assert litfass(*export, "--number", 99).returncode == 1
 
 
+def test_a_name_is_found_whatever_its_case_and_space(litfass: Run, photos: Path) -> None:
+    told(litfass("import", photos / "Jörg.jpg", "--campaign", " Wir  sind hier", "--json"))
+    again = ("--campaign", "wir sind HIER ", "--json")
+    told(litfass("import", photos / "zwei.png", *again))
+    (campaign,) = told(litfass("list", "campaigns", "--json"))["campaigns"]
+    assert (campaign["name"], campaign["portraits"]) == ("Wir sind hier", 2)
+    told(litfass("wall", "create", "  Wand ", "--format", "A6", *again))
+    assert litfass("wall", "create", "wand", *again).returncode == 1
+    assert told(litfass("list", "walls", "--json"))["walls"][0]["name"] == "Wand"
+    told(litfass("wall", "export", "WAND", "--as", "png", "--out", "wand.png", *again))
+
+
+def test_a_wall_is_written_at_the_resolution_asked_for(
+    litfass: Run, photos: Path, tmp_path: Path
+) -> None:
+    told(litfass("import", photos, "--campaign", "Herbst", "--json"))
+    told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--format", "A6", "--json"))
+    export = ("wall", "export", "Wand", "--json", "--as")
+    told(litfass(*export, "png", "--out", "wand.png", "--dpi", 36))
+    with Image.open(tmp_path / "wand.png") as picture:
+        assert picture.size == (149, 210)
+    small = told(litfass(*export, "office", "--out", "klein.pdf", "--dpi", 36))["bytes"]
+    large = told(litfass(*export, "office", "--out", "fein.pdf", "--dpi", 300))["bytes"]
+    assert small < large
+
+
+def test_a_path_that_leads_nowhere_does_not_stop_the_others(litfass: Run, photos: Path) -> None:
+    done = told(litfass("import", photos / "weg", photos / "Jörg.jpg", "--campaign", "A", "--json"))
+    assert done["imported"] == 1
+    (failed,) = done["failed"]
+    assert Path(failed["file"]) == photos / "weg"
+    assert failed["reason"]
+
+
 def test_a_file_without_an_ending_gets_one(litfass: Run, photos: Path, tmp_path: Path) -> None:
     told(litfass("import", photos / "Jörg.jpg", "--campaign", "Herbst", "--json"))
     told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--format", "A6", "--json"))
@@ -194,6 +228,8 @@ def test_a_backup_and_a_wall_overwrite_nothing_else(
         done = litfass("wall", "export", "Wand", "--as", kind, "--out", library / "library.db")
         assert done.returncode == 1
         assert (library / "library.db").read_bytes() == before
+    done = litfass("export", "portraits", "--as", "csv", "--out", library / "library.db")
+    assert (done.returncode, (library / "library.db").read_bytes()) == (1, before)
 
 
 def test_an_import_of_nothing_leaves_no_campaign(litfass: Run, photos: Path) -> None:
@@ -256,6 +292,12 @@ EXPORT = ("wall", "export", "Wand", "--out", "wand")
         (("list", "walls", "--sort", "colour"), "created_at, format, name"),
         ((*EXPORT, "--as", "jpeg"), "png"),
         ((*EXPORT, "--as", "png", "--number", "eins"), "›eins‹"),
+        ((*EXPORT, "--as", "png", "--dpi", "35"), "36 bis 1200"),
+        ((*EXPORT, "--as", "office", "--dpi", "1201"), "36 bis 1200"),
+        ((*EXPORT, "--as", "office", "--dpi", "fein"), "›fein‹"),
+        (("import", "a.jpg", "--campaign", ""), "leer"),
+        (("wall", "create", " ", "--campaign", "A"), "leer"),
+        (("wall", "create", "Wand", "--campaign", " \t"), "leer"),
         (("wall", "export", "Wand", "--as", "png", "--out", "wand.pdf"), "--as office"),
         (("wall", "export", "Wand", "--as", "office", "--out", "wand.PNG"), "--as png"),
         (("wall", "export", "Wand", "--as", "office", "--out", "wand.tif"), ".pdf"),
