@@ -3998,9 +3998,28 @@
 </context>
 <context>
     <name>Output</name>
+    <message numerus="yes">
+        <source>%n photo(s) have less, down to {least} dpi: they go in as they are.</source>
+        <translation>
+            <numerusform>%n Foto hat weniger ({least} dpi) und kommt so in die Datei, wie es ist.</numerusform>
+            <numerusform>%n Fotos haben weniger (das kleinste {least} dpi) und kommen so in die Datei, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A page of this size is seen from {distance} m: {needed} dpi look sharp there. More makes the file larger. Words and lines are always sharp.</source>
+        <translation>Eine Seite dieser Größe sieht man aus {distance} m: Von dort sehen {needed} dpi scharf aus. Mehr macht die Datei größer. Schrift und Linien sind immer scharf.</translation>
+    </message>
+    <message>
+        <source>All photos have that many.</source>
+        <translation>Alle Fotos haben so viele.</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>From {distance} m the photos look soft; {needed} dpi would be sharp.</source>
+        <translation>Aus {distance} m wirken die Fotos unscharf; {needed} dpi wären scharf.</translation>
     </message>
     <message>
         <source>Prepare ‘{wall}’ for printing</source>
@@ -4045,6 +4064,14 @@
     <message>
         <source>The wall is on its way to the printer.</source>
         <translation>Die Wand ist auf dem Weg zum Drucker.</translation>
+    </message>
+    <message>
+        <source>There is no photo on the wall yet.</source>
+        <translation>Auf der Wand ist noch kein Foto.</translation>
+    </message>
+    <message>
+        <source>Up to {width} × {height} pixels for each photo</source>
+        <translation>Bis zu {width} × {height} Pixel für jedes Foto</translation>
     </message>
     <message>
         <source>{kind} file (*{suffix})</source>

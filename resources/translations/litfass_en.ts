@@ -470,6 +470,16 @@
     </message>
 </context>
 <context>
+    <name>Output</name>
+    <message numerus="yes">
+        <source>%n photo(s) have less, down to {least} dpi: they go in as they are.</source>
+        <translation>
+            <numerusform>%n photo has less, down to {least} dpi: they go in as they are.</numerusform>
+            <numerusform>%n photos have less, down to {least} dpi: they go in as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Portraits</name>
     <message numerus="yes">
         <source>%n face(s) found</source>

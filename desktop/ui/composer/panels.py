@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from desktop.work.walls import Composition
 
 FREE = "free"
+PHOTO_DPI = (50, 600)
+"""The least and the most that can be asked of the photos of a wall."""
 
 
 class Panel(QWidget):
@@ -331,7 +333,7 @@ class SheetPanel(Panel):
             lambda colour: self.push(translate("Composer", "Background"), background=colour)
         )
         self._dpi = CountField(
-            translate("Composer", "Resolution"), 50, 600, "\N{NO-BREAK SPACE}dpi"
+            translate("Composer", "Resolution"), *PHOTO_DPI, "\N{NO-BREAK SPACE}dpi"
         )
         self._dpi.setSingleStep(50)
         self._dpi.edited.connect(

@@ -1,8 +1,9 @@
-"""What is asked before a wall becomes a picture: its resolution, and what that means in pixels."""
+"""What is asked before a wall becomes a file: its resolution, and what that means for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,42 +13,59 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from desktop.core.errors import Known
 from desktop.ui import theme
 from desktop.ui.composer.fields import CountField, LightLine, titled
+from desktop.ui.composer.panels import PHOTO_DPI
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import label
+from desktop.work import verbs
 from desktop.work.i18n import format_number, translate
 from desktop.work.messages import sentence
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
+    from desktop.work.hints import Light
+    from desktop.work.walls import Composition
 
-OFFERED = (72, 150, 300)
-"""Resolutions that one click chooses, in dpi."""
 WIDTH = 460
 
 
-class PictureSheet(Sheet):
-    """Asks for the dpi of a picture of the board's wall; `proceed` gets them.
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a resolution means: in a few words, and a light with a sentence where one is needed."""
 
-    The last choice is proposed, else what the wall asks of its photos, as far as that is possible.
-    """
+    words: str
+    light: Light | None = None
+    sentence: str = ""
+    possible: bool = True
 
-    def __init__(self, window: QWidget, board: Board, proceed: Callable[[float], object]) -> None:
-        super().__init__(window, translate("Output", "Save wall as picture"), WIDTH)
-        from desktop.work.output import HIGHEST_DPI, LOWEST_DPI
 
-        self._board, self._proceed = board, proceed
+class ResolutionSheet(Sheet):
+    """Asks for the dpi of an output of the board's wall; `proceed` gets them."""
+
+    offered = (72, 150, 300)
+    """Resolutions that one click chooses, in dpi."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        title: str,
+        board: Board,
+        dpi: tuple[int, int, int],
+        proceed: Callable[[float], object],
+    ) -> None:
+        """`dpi`: the least, the proposed, and the highest."""
+        super().__init__(window, title, WIDTH)
+        self.board, self._proceed = board, proceed
         name = translate("Output", "Resolution")
-        self.dpi = CountField(name, LOWEST_DPI, HIGHEST_DPI, "\N{NO-BREAK SPACE}dpi")
-        self.dpi.setKeyboardTracking(True)  # the pixels follow while one types
-        self.dpi.setValue(self._proposed())
+        self.dpi = CountField(name, dpi[0], dpi[2], "\N{NO-BREAK SPACE}dpi")
+        self.dpi.setKeyboardTracking(True)  # the meaning follows while one types
+        self.dpi.setValue(dpi[1])
         self.dpi.edited.connect(self._follow)
         self.pixels = label("", "strong")
         self.verdict = LightLine()
-        about = translate("Output", "Screen and web: 72 to 150 dpi. Print: 300 dpi.")
         self.body.addWidget(titled(name, self._line()))
         self.body.addWidget(self.pixels)
         self.body.addWidget(self.verdict)
-        self.body.addWidget(label(about, "secondary", wrap=True))
+        self.body.addWidget(label(self.advice(), "secondary", wrap=True))
         self.done.setText(translate("Output", "Save…"))
         self.done.clicked.disconnect(self.close_card)
         self.done.clicked.connect(self.save)
@@ -56,55 +74,47 @@ class PictureSheet(Sheet):
         board.opened.connect(self.close_card)
         self._follow()
 
+    def advice(self) -> str:
+        """Which resolution is good for what."""
+        raise NotImplementedError
+
+    def meaning(self, composition: Composition, dpi: int) -> Meaning:
+        """What a resolution means for a wall."""
+        raise NotImplementedError
+
+    def keep(self, dpi: int) -> None:
+        """Remember what was chosen."""
+        raise NotImplementedError
+
     def _line(self) -> QWidget:
         made = QWidget()
         layout = QHBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space("inside"))
         layout.addWidget(self.dpi, 1)
-        for dpi in OFFERED:
+        for dpi in self.offered:
             button = QPushButton(f"{dpi}\N{NO-BREAK SPACE}dpi")
             button.clicked.connect(lambda _checked=False, dpi=dpi: self.dpi.setValue(dpi))
             layout.addWidget(button)
         return made
 
-    def _proposed(self) -> int:
-        from desktop.work.output import png_most
-
-        remembered: int = self._board.context.settings.get("export.png_dpi")
-        composition = self._board.composition
-        if remembered or composition is None:
-            return remembered
-        return min(composition.row.dpi, png_most(composition.wall.page))
-
     def _follow(self) -> None:
         """Say what the resolution means for the wall as it is."""
-        from desktop.work.output import png_size
-
-        composition = self._board.composition
+        composition = self.board.composition
         if composition is None:
             return
-        problem, words = None, ""
-        try:
-            width, height = png_size(composition.wall.page, self.dpi.value())
-        except Known as refused:
-            problem = refused
-        else:
-            words = translate(
-                "Output", "{width} × {height} pixels",
-                width=format_number(width), height=format_number(height),
-            )  # fmt: skip
-        self.pixels.setText(words)
-        self.pixels.setVisible(problem is None)
-        self.verdict.setVisible(problem is not None)
-        if problem is not None:
-            self.verdict.show_line("red", sentence(problem))
-        self.done.setEnabled(problem is None)
+        meaning = self.meaning(composition, self.dpi.value())
+        self.pixels.setText(meaning.words)
+        self.pixels.setVisible(bool(meaning.words))
+        self.verdict.setVisible(meaning.light is not None)
+        if meaning.light is not None:
+            self.verdict.show_line(meaning.light, meaning.sentence)
+        self.done.setEnabled(meaning.possible)
 
     def save(self) -> None:
         """Go on with this resolution, and remember it."""
         dpi = self.dpi.value()
-        self._board.context.settings.set("export.png_dpi", dpi)
+        self.keep(dpi)
         self.close_card()
         self._proceed(float(dpi))
 
@@ -119,3 +129,100 @@ class PictureSheet(Sheet):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+
+class PictureSheet(ResolutionSheet):
+    """Asks for the dpi of a picture.
+
+    The last choice is proposed, else what the wall asks of its photos, as far as that is possible.
+    """
+
+    def __init__(self, window: QWidget, board: Board, proceed: Callable[[float], object]) -> None:
+        from desktop.work.output import HIGHEST_DPI, LOWEST_DPI, png_most
+
+        proposed: int = board.context.settings.get("export.png_dpi")
+        composition = board.composition
+        if not proposed and composition is not None:
+            proposed = min(composition.row.dpi, png_most(composition.wall.page))
+        title = translate("Output", "Save wall as picture")
+        super().__init__(window, title, board, (LOWEST_DPI, proposed, HIGHEST_DPI), proceed)
+
+    def advice(self) -> str:
+        return translate("Output", "Screen and web: 72 to 150 dpi. Print: 300 dpi.")
+
+    def meaning(self, composition: Composition, dpi: int) -> Meaning:
+        from desktop.work.output import png_size
+
+        try:
+            width, height = png_size(composition.wall.page, dpi)
+        except Known as refused:
+            return Meaning("", "red", sentence(refused), possible=False)
+        words = translate(
+            "Output", "{width} × {height} pixels",
+            width=format_number(width), height=format_number(height),
+        )  # fmt: skip
+        return Meaning(words)
+
+    def keep(self, dpi: int) -> None:
+        self.board.context.settings.set("export.png_dpi", dpi)
+
+
+class PdfSheet(ResolutionSheet):
+    """Asks for the dpi of the photos in a PDF, which belong to the wall and can be undone."""
+
+    offered = (100, 150, 300)
+
+    def __init__(self, window: QWidget, board: Board, proceed: Callable[[float], object]) -> None:
+        composition = board.composition
+        proposed = composition.row.dpi if composition is not None else 300
+        least, most = PHOTO_DPI
+        title = translate("Output", "Save wall as PDF")
+        super().__init__(
+            window, title, board, (min(least, proposed), proposed, max(most, proposed)), proceed
+        )
+
+    def advice(self) -> str:
+        composition = self.board.composition
+        if composition is None:
+            return ""
+        return translate(
+            "Output",
+            "A page of this size is seen from {distance} m: {needed} dpi look sharp there. More "
+            "makes the file larger. Words and lines are always sharp.",
+            distance=format_number(composition.distance, 1),
+            needed=format_number(round(composition.needed_dpi)),
+        )
+
+    def meaning(self, composition: Composition, dpi: int) -> Meaning:
+        from desktop.work.pictures import pixels_of
+
+        found = [place.dpi for place in composition.places if place.dpi is not None]
+        if not found:
+            return Meaning("", "yellow", translate("Output", "There is no photo on the wall yet."))
+        width, height = pixels_of(composition.places[0].cell, dpi)
+        words = translate(
+            "Output", "Up to {width} × {height} pixels for each photo",
+            width=format_number(width), height=format_number(height),
+        )  # fmt: skip
+        if dpi < composition.needed_dpi:
+            soft = translate(
+                "Output", "From {distance} m the photos look soft; {needed} dpi would be sharp.",
+                distance=format_number(composition.distance, 1),
+                needed=format_number(round(composition.needed_dpi)),
+            )  # fmt: skip
+            return Meaning(words, "yellow", soft)
+        less = [has for has in found if round(has) < dpi]
+        if not less:
+            enough = translate("Output", "All photos have that many.")
+            return Meaning(words, "green", enough)
+        text = translate(
+            "Output", "%n photo(s) have less, down to {least} dpi: they go in as they are.", "",
+            len(less), least=format_number(round(min(less))),
+        )  # fmt: skip
+        return Meaning(words, "green" if min(less) >= composition.needed_dpi else "yellow", text)
+
+    def keep(self, dpi: int) -> None:
+        composition = self.board.composition
+        if composition is not None and composition.row.dpi != dpi:
+            change = verbs.set_values("walls", [composition.row.id], dpi=dpi)
+            self.board.context.undo.push_change(translate("Composer", "Resolution"), change)

@@ -46,8 +46,14 @@ class Publisher(QObject):
     # ------------------------------------------------------------------ files
 
     def pdf(self) -> None:
-        """Ask for a name and write a PDF."""
-        self._ask(translate("Output", "Save wall as PDF"), ".pdf", self.write_pdf)
+        """Ask for resolution and name, and write a PDF."""
+        from desktop.ui.composer.picture import PdfSheet
+
+        def proceed(dpi: float) -> None:
+            title = translate("Output", "Save wall as PDF")
+            self._ask(title, ".pdf", lambda path: self.write_pdf(path, dpi))
+
+        PdfSheet(self._owner.window(), self._board, proceed).open()
 
     def png(self) -> None:
         """Ask for resolution and name, and write a PNG."""
@@ -72,12 +78,12 @@ class Publisher(QObject):
                 name = f"{campaign.name} – {name}"
         return FORBIDDEN.sub(" ", name).strip(" .") + suffix
 
-    def write_pdf(self, path: Path) -> Job | None:
-        """Write a PDF in the background."""
+    def write_pdf(self, path: Path, dpi: float | None = None) -> Job | None:
+        """Write a PDF in the background, with the wall's resolution if no other is given."""
         from desktop.work.output import CellCache, export_pdf
 
         cells = CellCache.of_library(self._board.context.library.folder)
-        return self._write(path, partial(export_pdf, cache=cells), self._dpi())
+        return self._write(path, partial(export_pdf, cache=cells), dpi or self._dpi())
 
     def write_png(self, path: Path, dpi: float) -> Job | None:
         """Write a PNG in the background."""

@@ -1,4 +1,4 @@
-"""A wall saved as a picture: the resolution is asked for, shown in pixels, and remembered."""
+"""A wall saved as picture or PDF: the resolution is asked for, explained, and remembered."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from desktop.ui.composer.picture import PictureSheet
+from desktop.ui.composer.picture import PdfSheet, PictureSheet, ResolutionSheet
 from tests.fixtures.composer import Composer
 
 
@@ -20,7 +20,7 @@ def asked(composer: Composer) -> PictureSheet:
     return sheet
 
 
-def type_dpi(sheet: PictureSheet, dpi: int) -> None:
+def type_dpi(sheet: ResolutionSheet, dpi: int) -> None:
     sheet.dpi.selectAll()
     QTest.keyClicks(sheet.dpi, str(dpi))
 
@@ -99,3 +99,53 @@ def test_a_wall_too_large_for_its_own_resolution_starts_with_what_is_possible(
     assert not sheet.done.isEnabled()
     composer.area.open_wall(None)
     assert not sheet.isVisible()
+
+
+def asked_for_pdf(composer: Composer) -> PdfSheet:
+    composer.actions.trigger("file.pdf")
+    sheet = next(s for s in composer.window.findChildren(PdfSheet) if s.isVisible())
+    assert composer.window.focusWidget() is sheet.dpi
+    return sheet
+
+
+def test_the_resolution_of_a_pdf_is_explained(composer: Composer) -> None:
+    composer.wall()
+    composer.area.edits.set_page("A6", 105, 148)
+    sheet = asked_for_pdf(composer)
+    assert sheet.dpi.value() == 300
+    assert sheet.pixels.text().startswith("Bis zu ")
+    assert sheet.verdict.text().startswith("9 Fotos haben weniger (das kleinste ")
+    type_dpi(sheet, 50)
+    assert "unscharf" in sheet.verdict.text()
+    assert sheet.done.isEnabled()
+    QTest.keyClick(sheet.dpi, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert composer.shown.row.dpi == 300
+
+
+def test_the_pdf_has_the_resolution_that_stays_with_the_wall(
+    composer: Composer, tmp_path: Path
+) -> None:
+    composer.wall(1)
+    composer.area.edits.set_page("A6", 105, 148)
+    composer.context.settings.set("export.folder", str(tmp_path))
+    steps = composer.context.undo.index()
+    sheet = asked_for_pdf(composer)
+    type_dpi(sheet, 60)
+    accept_file_dialog()
+    QTest.keyClick(sheet.dpi, Qt.Key.Key_Return)
+    composer.settle()
+    assert composer.shown.row.dpi == 60
+    assert composer.context.undo.index() == steps + 1
+    import pikepdf
+
+    (written,) = tmp_path.glob("*.pdf")
+    with pikepdf.open(written) as pdf:
+        widths = [int(image.get("/Width", 0)) for image in pdf.pages[0].get_images().values()]
+    photo = composer.board.places[0].cell.photo
+    assert max(widths) == -(-photo.width / 25.4 * 60 // 1)
+    again = asked_for_pdf(composer)
+    assert again.dpi.value() == 60
+    again.close_card()
+    composer.undo()
+    assert composer.shown.row.dpi == 300
