@@ -16,10 +16,6 @@
         <translation>E&amp;rscheinungsbild</translation>
     </message>
     <message>
-        <source>&amp;Back up…</source>
-        <translation>&amp;Sichern …</translation>
-    </message>
-    <message>
         <source>&amp;Campaign</source>
         <translation>&amp;Kampagne</translation>
     </message>
@@ -105,7 +101,7 @@
     </message>
     <message>
         <source>&amp;Move the library…</source>
-        <translation>Bibliothek &amp;umziehen…</translation>
+        <translation>Bibliothek &amp;umziehen …</translation>
     </message>
     <message>
         <source>&amp;Move to another campaign…</source>
@@ -246,6 +242,10 @@
     <message>
         <source>Change between upright and landscape</source>
         <translation>Zwischen Hochformat und Querformat wechseln</translation>
+    </message>
+    <message>
+        <source>Make a &amp;backup…</source>
+        <translation>Sicherung an&amp;legen …</translation>
     </message>
     <message>
         <source>Put what was edited where it belongs now</source>
@@ -1462,19 +1462,20 @@
         <source>Height</source>
         <translation>Höhe</translation>
     </message>
-    <message numerus="yes">
-        <source>Import %n file(s) and make a wall</source>
-        <translation>
-            <numerusform>%n Datei importieren und eine Wand anlegen</numerusform>
-            <numerusform>%n Dateien importieren und eine Wand anlegen</numerusform>
-        </translation>
+    <message>
+        <source>Import {what} and make a wall</source>
+        <translation>{what} importieren und eine Wand anlegen</translation>
     </message>
     <message numerus="yes">
-        <source>Imports %n file(s) and puts the portraits on the wall.</source>
+        <source>Imports %n photo(s) and puts the portrait(s) on the wall.</source>
         <translation>
-            <numerusform>Importiert %n Datei und setzt das Porträt ein.</numerusform>
-            <numerusform>Importiert %n Dateien und setzt die Porträts ein.</numerusform>
+            <numerusform>Importiert %n Foto und setzt das Porträt auf die Wand.</numerusform>
+            <numerusform>Importiert %n Fotos und setzt die Porträts auf die Wand.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Imports {what} and puts the portraits on the wall.</source>
+        <translation>Importiert {what} und setzt die Porträts auf die Wand.</translation>
     </message>
     <message>
         <source>Inside</source>
@@ -3259,10 +3260,6 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Backing up the library</source>
-        <translation>Bibliothek wird gesichert</translation>
-    </message>
-    <message>
         <source>Backup (*.zip)</source>
         <translation>Sicherung (*.zip)</translation>
     </message>
@@ -3319,6 +3316,10 @@
         <translation>Bibliothek anlegen und {what} importieren</translation>
     </message>
     <message>
+        <source>Making a backup of the library</source>
+        <translation>Sicherung wird angelegt</translation>
+    </message>
+    <message>
         <source>Move the library into this folder</source>
         <translation>Bibliothek in diesen Ordner umziehen</translation>
     </message>
@@ -3371,12 +3372,16 @@
         <translation>Sicherung wird wiederhergestellt</translation>
     </message>
     <message>
-        <source>Save the library as one file</source>
-        <translation>Bibliothek in einer Datei speichern</translation>
+        <source>Save the backup as one file</source>
+        <translation>Sicherung als eine Datei speichern</translation>
     </message>
     <message>
         <source>Show the other window</source>
         <translation>Anderes Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>The backup is in {file}</source>
+        <translation>Die Sicherung liegt in {file}</translation>
     </message>
     <message>
         <source>The backup is restored</source>
@@ -3421,10 +3426,6 @@
     <message>
         <source>The library is prepared for this version of Litfass</source>
         <translation>Die Bibliothek wird für diese Version von Litfass vorbereitet</translation>
-    </message>
-    <message>
-        <source>The library is saved in {file}</source>
-        <translation>Die Bibliothek ist in {file} gesichert</translation>
     </message>
     <message>
         <source>The records return to the state of that day. Photos are never taken away, and the present state is kept as a backup too.</source>
@@ -4039,19 +4040,19 @@
     </message>
     <message>
         <source>Save wall as PDF</source>
-        <translation>Wand als PDF sichern</translation>
+        <translation>Wand als PDF speichern</translation>
     </message>
     <message>
         <source>Save wall as picture</source>
-        <translation>Wand als Bild sichern</translation>
+        <translation>Wand als Bild speichern</translation>
     </message>
     <message>
         <source>Save ‘{file}’</source>
-        <translation>„{file}“ sichern</translation>
+        <translation>„{file}“ speichern</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation>Sichern …</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Screen and web: 72 to 150 dpi. Print: 300 dpi.</source>
@@ -4083,7 +4084,7 @@
     </message>
     <message>
         <source>‘{file}’ is saved.</source>
-        <translation>„{file}“ ist gesichert.</translation>
+        <translation>„{file}“ ist gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4178,11 +4179,11 @@
     </message>
     <message>
         <source>Save the original</source>
-        <translation>Original sichern</translation>
+        <translation>Original speichern</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation>Gesichert: {file}</translation>
+        <translation>Gespeichert: {file}</translation>
     </message>
     <message>
         <source>Show</source>

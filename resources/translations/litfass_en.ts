@@ -185,17 +185,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n file(s) and make a wall</source>
+        <source>Imports %n photo(s) and puts the portrait(s) on the wall.</source>
         <translation>
-            <numerusform>Import %n file and make a wall</numerusform>
-            <numerusform>Import %n files and make a wall</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Imports %n file(s) and puts the portraits on the wall.</source>
-        <translation>
-            <numerusform>Imports %n file and puts the portrait on the wall.</numerusform>
-            <numerusform>Imports %n files and puts the portraits on the wall.</numerusform>
+            <numerusform>Imports %n photo and puts the portrait on the wall.</numerusform>
+            <numerusform>Imports %n photos and puts the portraits on the wall.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -31,7 +31,7 @@ def test_an_export_outlives_its_area_and_is_told(composer: Composer, tmp_path: P
     assert publisher.write_pdf(tmp_path / "wand.pdf") is not None
     shiboken6.delete(owner)
     composer.settle()
-    assert composer.shell.said[-1] == "„wand.pdf“ ist gesichert."
+    assert composer.shell.said[-1] == "„wand.pdf“ ist gespeichert."
 
 
 def test_the_new_window_tells_what_the_old_one_began(composer: Composer, tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_the_new_window_tells_what_the_old_one_began(composer: Composer, tmp_pat
     new.show()
     composer.settle()
     assert len(new.said) == 2, before
-    assert "„wand.pdf“ ist gesichert." in new.said
+    assert "„wand.pdf“ ist gespeichert." in new.said
 
 
 def test_closing_the_library_stops_its_exports(composer: Composer, tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_closing_the_library_stops_its_exports(composer: Composer, tmp_path: Pat
     QApplication.processEvents()
     assert job.state == "cancelled"
     assert not (tmp_path / "wand.pdf").exists()
-    assert not [text for text in composer.shell.said[said:] if "gesichert" in text]
+    assert not [text for text in composer.shell.said[said:] if "gespeichert" in text]
 
 
 def cells(composer: Composer) -> list[Path]:

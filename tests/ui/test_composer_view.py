@@ -252,7 +252,7 @@ def test_the_wall_becomes_a_pdf_in_the_background(composer: Composer, tmp_path: 
     composer.qtbot.waitUntil(path.exists, timeout=20000)
     composer.settle()
     assert path.read_bytes().startswith(b"%PDF")
-    assert composer.shell.said[-1] == f"„{name}“ ist gesichert."
+    assert composer.shell.said[-1] == f"„{name}“ ist gespeichert."
 
 
 def test_the_wall_becomes_a_picture(composer: Composer, tmp_path: Path) -> None:
@@ -284,7 +284,7 @@ def test_a_target_that_cannot_be_written_is_told(composer: Composer, tmp_path: P
     composer.area.publisher.write_pdf(tmp_path / "file" / "wand.pdf")
     composer.settle()
     assert composer.shell.said
-    assert "gesichert" not in composer.shell.said[-1]
+    assert "gespeichert" not in composer.shell.said[-1]
     QApplication.processEvents()
 
 

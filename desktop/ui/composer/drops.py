@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
 
 from desktop.ui.composer.interactions import At, Interaction
 from desktop.ui.portraits.dragging import ids_of
-from desktop.ui.portraits.dropping import local_paths
+from desktop.ui.portraits.dropping import contents, local_paths
 from desktop.work.hints import place_name
 from desktop.work.i18n import translate
 from desktop.work.placing import landing
@@ -26,6 +28,7 @@ class PlaceDrop(Interaction):
         super().__init__(view)
         self._portraits = list(ids_of(data))
         self._files = [] if self._portraits else local_paths(data)
+        self._importing = importing(self._files)
         self._index: int | None = None
         self._targets: list[int] = []
         """Where it would land: this place, then empty ones, then places that are not there yet."""
@@ -79,12 +82,7 @@ class PlaceDrop(Interaction):
     def _where(self, number: int) -> str:
         place = self.board.place(self._index)
         if self._files:
-            return translate(
-                "Composer",
-                "Imports %n file(s) and puts the portraits on the wall.",
-                "",
-                self._count,
-            )
+            return self._importing
         if not number:
             return translate("Composer", "All places are taken.")
         if place is None:
@@ -107,3 +105,16 @@ class PlaceDrop(Interaction):
                 "", number - 1, name=name, place=where,
             )  # fmt: skip
         return translate("Composer", "Replaces {name} in {place}.", name=name, place=where)
+
+
+def importing(paths: Sequence[Path]) -> str:
+    """What dropping files and folders on the wall does. Looks at the disk to tell them apart."""
+    if any(path.is_dir() for path in paths):
+        return translate(
+            "Composer",
+            "Imports {what} and puts the portraits on the wall.",
+            what=contents(paths),
+        )
+    return translate(
+        "Composer", "Imports %n photo(s) and puts the portrait(s) on the wall.", "", len(paths)
+    )

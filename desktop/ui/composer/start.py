@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.portraits.dragging import ids_of
-from desktop.ui.portraits.dropping import local_paths, settle_action
+from desktop.ui.portraits.dropping import contents, local_paths, settle_action
 from desktop.ui.widgets.drop import DropOverlay
 from desktop.ui.widgets.empty import EmptyState
 from desktop.work.i18n import translate
@@ -72,7 +72,7 @@ class StartPage(QWidget):
             )
         elif files:
             self._overlay.say(
-                translate("Composer", "Import %n file(s) and make a wall", "", len(files))
+                translate("Composer", "Import {what} and make a wall", what=contents(files))
             )
         else:
             return

@@ -34,7 +34,7 @@ class Backups(QObject):
         name = f"{self._context.library.folder.name} {date.today().isoformat()}.zip"
         chosen, _kind = QFileDialog.getSaveFileName(
             self._librarian.window,
-            translate("Library", "Save the library as one file"),
+            translate("Library", "Save the backup as one file"),
             str(default_library().parent / name),
             translate("Library", "Backup (*.zip)"),
         )
@@ -48,13 +48,13 @@ class Backups(QObject):
 
         self._context.jobs.start(
             work,
-            title=translate("Library", "Backing up the library"),
+            title=translate("Library", "Making a backup of the library"),
             done=self._saved,
             failed=self._librarian.failed,
         )
 
     def _saved(self, file: Path) -> None:
-        text = translate("Library", "The library is saved in {file}", file=file.name)
+        text = translate("Library", "The backup is in {file}", file=file.name)
         self._librarian.say(text)
 
     # ------------------------------------------------------------------ back again

@@ -46,7 +46,7 @@ ACTIONS: tuple[A, ...] = (
     A("file.png", mark("Actions", "Save as pi&cture…"), "png", "Ctrl+Shift+E", "file", group=2),
     A(
         "file.backup",
-        mark("Actions", "&Back up…"),
+        mark("Actions", "Make a &backup…"),
         "backup",
         menu="file",
         tip=mark("Actions", "Save the whole library as one file"),
