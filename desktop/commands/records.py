@@ -9,6 +9,7 @@ from pathlib import Path
 from db import rows
 from desktop.commands.answers import Answer, Usage, campaign_id, opened, shown_progress
 from desktop.core.errors import Known
+from desktop.work import words
 from desktop.work.i18n import translate
 from desktop.work.jobs import Jobs, Progress
 
@@ -84,10 +85,17 @@ def list_records(options: argparse.Namespace) -> Answer:
         total = store.read(queries.count, query)
     records = [dataclasses.asdict(line) for line in lines]
     table = [
-        "\t".join(str(record.get(column) or "") for column in _SHOWN[options.what])
+        "\t".join(_said(column, record.get(column)) for column in _SHOWN[options.what])
         for record in records
     ]
     return Answer({options.what: records, "total": total}, table)
+
+
+def _said(column: str, value: object) -> str:
+    """A value as people read it: words for codes, nothing for nothing."""
+    if column == "status":
+        return words.word(words.CAMPAIGN_STATUS, str(value))
+    return str(value or "")
 
 
 #: what a listing shows to people, in this order

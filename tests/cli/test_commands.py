@@ -78,6 +78,9 @@ def test_the_main_job_without_a_window(litfass: Run, photos: Path, tmp_path: Pat
     assert [portrait["file_name"] for portrait in listed["portraits"]] == ["Jörg.jpg"]
     assert told(litfass("list", "portraits", "--search", "zwei", "--json"))["total"] == 1
 
+    assert "\tIdee\t" in litfass("list", "campaigns", "--language", "de").stdout
+    assert told(litfass("list", "campaigns", "--json"))["campaigns"][0]["status"] == "idea"
+
     made = told(
         litfass("wall", "create", "Wand", "--campaign", "Herbst", "--format", "A4", "--json")
     )
