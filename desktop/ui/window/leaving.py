@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop.work.jobs import Job, Jobs
 
 _FINE = 1000
+_WIDTH = 620
+"""Room for three answers beside each other, in px."""
 
 
 class Leaving(Sheet):
@@ -29,7 +31,7 @@ class Leaving(Sheet):
     """The window may be closed now, without another question."""
 
     def __init__(self, window: QWidget, jobs: Jobs) -> None:
-        super().__init__(window, translate("Window", "Litfass is still working"))
+        super().__init__(window, translate("Window", "Litfass is still working"), _WIDTH)
         self._jobs = jobs
         self._lines: list[_Line] = []
         self._waits = self._trouble = False
