@@ -208,9 +208,14 @@ COMMANDS = (
     ),
     Command(
         "import-table",
-        mark("Cli", "Import a CSV or Excel table into portraits or contacts"),
+        mark("Cli", "Import a CSV or Excel table, or address cards, into a register"),
         (
-            _option("file", metavar="FILE", type=Path, help=mark("Cli", "The table")),
+            _option(
+                "file",
+                metavar="FILE",
+                type=Path,
+                help=mark("Cli", "The table (.csv, .xlsx) or the cards (.vcf)"),
+            ),
             _option(
                 "--into",
                 choices=("portraits", "contacts"),
@@ -245,9 +250,13 @@ COMMANDS = (
             _option(
                 "--as",
                 dest="kind",
-                choices=("csv", "xlsx", "json"),
+                choices=("csv", "xlsx", "vcard", "json"),
                 required=True,
-                help=mark("Cli", "csv: as German Excel opens it; xlsx: Excel; json: for programs"),
+                help=mark(
+                    "Cli",
+                    "csv: as German Excel opens it; xlsx: Excel; vcard: address cards; "
+                    "json: for programs",
+                ),
             ),
             _option(
                 "--out",

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from desktop.commands import cards
 from desktop.commands.answers import Answer, Usage, campaign_id, opened, shown_progress
 from desktop.core.errors import Known
 from desktop.work.i18n import language, translate
@@ -18,6 +19,8 @@ def import_table(options: argparse.Namespace) -> Answer:
     if options.into == "contacts" and options.campaign:
         raise Usage("campaign_of_contacts")
     data = _read(options.file)
+    if options.file.suffix.lower() == ".vcf" or cards.looks_like(data):
+        return cards.import_cards(options, data)
     goal = Goal(options.into, options.campaign or "")
     with opened(options, write=not options.dry_run, create=True) as context:
 
@@ -46,6 +49,8 @@ def export_table(options: argparse.Namespace) -> Answer:
     from desktop.core.writing import replacing
     from desktop.work.tabling import out
 
+    if options.kind == "vcard" and options.what != "contacts":
+        raise Usage("cards_of_portraits")
     file = _output(options.out, options.kind)
     require_outside(file)
     with opened(options, write=False) as context:
@@ -60,6 +65,9 @@ def export_table(options: argparse.Namespace) -> Answer:
 
         def work(progress: Progress) -> None:
             with replacing(file) as target:
+                if options.kind == "vcard":
+                    target.write(cards.written(context.store, ids, progress))
+                    return
                 out.write(target, asked, context.store, context.vault, progress)
 
         Jobs.run(work, shown_progress(options))
@@ -148,7 +156,7 @@ def _output(out: Path, kind: str) -> Path:
     given = out.suffix.lower()
     if out.is_dir():
         raise Known("file_is_folder", file=str(out))
-    ending = f".{kind}"
+    ending = ".vcf" if kind == "vcard" else f".{kind}"
     if given in _ENDINGS and given != ending:
         raise Usage("ending_other", file=out.name, ending=ending)
     return out if given[1:].isalpha() else out.with_name(out.name + ending)

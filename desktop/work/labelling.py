@@ -69,6 +69,27 @@ def give(store: Store, table: str, ids: Sequence[int], name: str) -> Change:
     return Batch(tuple(changes))
 
 
+def give_each(store: Store, table: str, given: Sequence[tuple[int, str]]) -> list[Change]:
+    """Mark each of many records with a label that it does not bear yet; labels are made."""
+    links, column, _row = BORNE[table]
+    known_ids = {label.name.casefold(): label.id for label in known(store)}
+    missing = {
+        plain: tidy(name)
+        for _, name in given
+        if (plain := tidy(name).casefold()) and plain not in known_ids
+    }
+    made: list[dict[str, Any]] = []
+    for id_, (plain, name) in zip(
+        store.reserve("labels", len(missing)), missing.items(), strict=True
+    ):
+        known_ids[plain] = id_
+        made.append({"id": id_, "name": name, "colour": ""})
+    pairs = dict.fromkeys((owner, known_ids[tidy(name).casefold()]) for owner, name in given)
+    new = zip(store.reserve(links, len(pairs)), pairs, strict=True)
+    borne = tuple({"id": id_, column: owner, "label_id": label} for id_, (owner, label) in new)
+    return [Insert("labels", tuple(made)), Insert(links, borne)]
+
+
 def take(store: Store, table: str, ids: Sequence[int], label_id: int) -> Change:
     """Take a label off records; the label itself stays."""
     from db import queries

@@ -226,4 +226,15 @@ TABLES: dict[str, str] = {
         "Messages",
         "‘{text}’ has more parts than such a line may have. Check names and addresses of the card.",
     ),
+    "vcard_group": mark(
+        "Messages", "‘{text}’ is a list of contacts and no contact itself. It is left out."
+    ),
+    "vcard_ambiguous": mark(
+        "Messages",
+        "‘{text}’ could be any of {number} contacts. The card is left out; merge the contacts, "
+        "then import it again.",
+    ),
+    "cards_of_portraits": mark(
+        "Messages", "Address cards belong to contacts. Nothing was changed. Choose contacts."
+    ),
 }

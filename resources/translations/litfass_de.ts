@@ -536,6 +536,45 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>Chat: {text}</source>
+        <translation>Chat: {text}</translation>
+    </message>
+    <message>
+        <source>Date of birth: {text}</source>
+        <translation>Geburtsdatum: {text}</translation>
+    </message>
+    <message>
+        <source>Department: {text}</source>
+        <translation>Abteilung: {text}</translation>
+    </message>
+    <message>
+        <source>Name suffix: {text}</source>
+        <translation>Namenszusatz: {text}</translation>
+    </message>
+    <message>
+        <source>Nickname: {text}</source>
+        <translation>Spitzname: {text}</translation>
+    </message>
+    <message>
+        <source>PO box {number}</source>
+        <translation>Postfach {number}</translation>
+    </message>
+    <message>
+        <source>Pager: {text}</source>
+        <translation>Funkrufempfänger: {text}</translation>
+    </message>
+    <message>
+        <source>Task: {text}</source>
+        <translation>Aufgabe: {text}</translation>
+    </message>
+    <message>
+        <source>Title: {text}</source>
+        <translation>Titel: {text}</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>A colour looks like #C8102E.</source>
@@ -739,6 +778,10 @@
         <translation>Die Beispielbibliothek anlegen, ihre Wand ausgeben und jede Ansicht aufnehmen</translation>
     </message>
     <message>
+        <source>Card {card} ({name}): {reason}</source>
+        <translation>Visitenkarte {card} ({name}): {reason}</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -751,8 +794,8 @@
         <translation>Imagekampagnen, vom Porträt bis zur Plakatwand.</translation>
     </message>
     <message>
-        <source>Import a CSV or Excel table into portraits or contacts</source>
-        <translation>Eine CSV- oder Excel-Tabelle in Porträts oder Kontakte importieren</translation>
+        <source>Import a CSV or Excel table, or address cards, into a register</source>
+        <translation>Eine CSV- oder Excel-Tabelle oder Visitenkarten in Porträts oder Kontakte importieren</translation>
     </message>
     <message>
         <source>Import photos and folders as portraits of a campaign</source>
@@ -859,8 +902,12 @@
         <translation>Die Ergebnisse liegen in {folder}</translation>
     </message>
     <message>
-        <source>The table</source>
-        <translation>Die Tabelle</translation>
+        <source>The table (.csv, .xlsx) or the cards (.vcf)</source>
+        <translation>Die Tabelle (.csv, .xlsx) oder die Visitenkarten (.vcf)</translation>
+    </message>
+    <message>
+        <source>csv: as German Excel opens it; xlsx: Excel; vcard: address cards; json: for programs</source>
+        <translation>csv: so, wie ein deutsches Excel sie öffnet; xlsx: Excel; vcard: Visitenkarten; json: für Programme</translation>
     </message>
     <message>
         <source>The wall&apos;s name</source>
@@ -924,10 +971,6 @@
     <message>
         <source>Written: {file}</source>
         <translation>Geschrieben: {file}</translation>
-    </message>
-    <message>
-        <source>csv: as German Excel opens it; xlsx: Excel; json: for programs</source>
-        <translation>csv: so, wie ein deutsches Excel sie öffnet; xlsx: Excel; json: für Programme</translation>
     </message>
     <message>
         <source>office: a PDF; png: a picture</source>
@@ -3494,6 +3537,10 @@
         <translation>Auf eine Plakatwand passen höchstens {most} Fotos. Wählen Sie weniger Zeilen oder Spalten.</translation>
     </message>
     <message>
+        <source>Address cards belong to contacts. Nothing was changed. Choose contacts.</source>
+        <translation>Visitenkarten gehören zu Kontakten. Es wurde nichts geändert. Wählen Sie Kontakte.</translation>
+    </message>
+    <message>
         <source>At {dpi} dpi this wall is too large for a PNG. Choose at most {most} dpi, or a PDF.</source>
         <translation>Mit {dpi} dpi ist diese Plakatwand zu groß für ein PNG. Wählen Sie höchstens {most} dpi oder ein PDF.</translation>
     </message>
@@ -3918,8 +3965,16 @@
         <translation>›{file}‹ liegt in der Bibliothek in ›{folder}‹; dort legt nur Litfass Dateien ab. Es wurde nichts geschrieben. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>‘{text}’ could be any of {number} contacts. The card is left out; merge the contacts, then import it again.</source>
+        <translation>„{text}“ kann jeder von {number} Kontakten sein. Die Visitenkarte wird ausgelassen; führen Sie die Kontakte zusammen und importieren Sie sie dann noch einmal.</translation>
+    </message>
+    <message>
         <source>‘{text}’ has more parts than such a line may have. Check names and addresses of the card.</source>
         <translation>„{text}“ hat mehr Teile, als dort stehen dürfen. Prüfen Sie Namen und Anschriften der Visitenkarte.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is a list of contacts and no contact itself. It is left out.</source>
+        <translation>„{text}“ ist eine Liste von Kontakten und selbst keiner. Sie wird ausgelassen.</translation>
     </message>
     <message>
         <source>‘{text}’ is neither yes nor no.</source>

@@ -160,6 +160,27 @@ def test_what_goes_out_comes_in_again(run, litfass, tmp_path: Path, kind: str) -
     assert searched["records"] == 2
 
 
+def test_address_cards(run, litfass, tmp_path: Path) -> None:
+    file = tmp_path / "Adressen.vcf"
+    file.write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nN:Öztürk;Jürgen;;;\nFN:Jürgen Öztürk\n"
+        "TEL;TYPE=cell:0171 39200-01\nEMAIL:j@example.org\nEMAIL:k@example.org\n"
+        "CATEGORIES:Presse\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n",
+        encoding="utf-8",
+    )
+    into = ("import-table", file, "--into", "contacts")
+    for counts in ((1, 0, 0), (0, 0, 1)):
+        answer = run(*into)
+        assert (answer["new"], answer["changed"], answer["same"]) == counts
+        assert [bad["card"] for bad in answer["bad"]] == [2]
+    out = tmp_path / "aus"
+    answer = run("export", "contacts", "--as", "vcard", "--out", out)
+    assert (Path(answer["file"]).name, answer["records"]) == ("aus.vcf", 1)
+    assert brought(run("import-table", answer["file"], "--into", "contacts")) == (0, 0, 1, 0)
+    assert litfass("export", "portraits", "--as", "vcard", "--out", out).returncode == 2
+    assert litfass("import-table", file, "--into", "portraits").returncode == 2
+
+
 def test_wrong_usage(litfass, tmp_path: Path) -> None:
     file = _with(tmp_path, "Name\nErste\n")
     for words in (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from db import rows
 from db.changes import Batch, Change, Delete, Insert, Update
-from desktop.work.labelling import BORNE
+from desktop.work import labelling
 from desktop.work.tabling.naming import kind_of
 from desktop.work.tabling.survey import PICTURE_FIELDS, Survey
 from desktop.work.verbs import now
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _EMPTY: Final[dict[str, dict[str, Any]]] = {
     "campaigns": dataclasses.asdict(rows.Campaign(0, "")),
     "contacts": dataclasses.asdict(rows.Contact(0)),
-    "labels": dataclasses.asdict(rows.Label(0, "")),
     "person_data": dataclasses.asdict(rows.PersonData(0, 0)),
     "portrait_texts": dataclasses.asdict(rows.PortraitText(0, 0)),
     "portraits": dataclasses.asdict(rows.Portrait(0, 0)),
@@ -212,16 +211,8 @@ class _Parts:
         from db import queries
 
         register = self._survey.goal.register
-        links, column, _row = BORNE[register]
+        links, column, _row = labelling.BORNE[register]
         named = self._store.read(queries.named, "labels")
-        known = {name.casefold(): id_ for id_, name in named.items()}
-        missing = {name.casefold(): name for _, name in given if name.casefold() not in known}
-        fresh = zip(self._store.reserve("labels", len(missing)), missing.items(), strict=True)
-        made: list[Columns] = []
-        for id_, (plain, name) in fresh:
-            known[plain] = id_
-            made.append({**_EMPTY["labels"], "id": id_, "name": name})
-        yield Insert("labels", tuple(made))
         borne = self._store.read(queries.beside, links, column, tuple(taken))
         gone = [
             link.id
@@ -229,14 +220,7 @@ class _Parts:
             if named[link.label_id].casefold() in taken[getattr(link, column)]
         ]
         yield Delete(links, tuple(gone))
-        ids = self._store.reserve(links, len(given))
-        yield Insert(
-            links,
-            tuple(
-                {"id": id_, column: owner, "label_id": known[name.casefold()]}
-                for id_, (owner, name) in zip(ids, given, strict=True)
-            ),
-        )
+        yield from labelling.give_each(self._store, register, given)
 
 
 def _names(value: Value) -> list[str]:

@@ -1,0 +1,67 @@
+"""Address cards into the contacts and out of them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import Any
+
+from desktop.commands.answers import Answer, Usage, opened, shown_progress
+from desktop.work.i18n import translate
+from desktop.work.jobs import Jobs, Progress
+from desktop.work.store import Store
+
+
+def looks_like(data: bytes) -> bool:
+    """Whether a file begins as address cards do, whatever it is called."""
+    return data[:64].lstrip(b"\xef\xbb\xbf \r\n").upper().startswith(b"BEGIN:VCARD")
+
+
+def import_cards(options: argparse.Namespace, data: bytes) -> Answer:
+    """Bring address cards into the contacts; with `--dry-run` only tell what it would do."""
+    from desktop.core.vcard import Fault
+    from desktop.work import cardplan
+    from desktop.work.messages import reason
+
+    if options.into != "contacts":
+        raise Usage("cards_of_portraits")
+    with opened(options, write=not options.dry_run, create=True) as context:
+
+        def work(progress: Progress) -> cardplan.Cards:
+            return cardplan.survey(context.store, data, options.file.name, progress)
+
+        found = Jobs.run(work, shown_progress(options))
+        if not options.dry_run:
+            context.store.apply(cardplan.change(context.store, found))
+
+    def said(faults: Sequence[Fault]) -> list[dict[str, Any]]:
+        return [
+            {"card": one.number, "name": one.name, "reason": reason(one.error)} for one in faults
+        ]
+
+    bad, notes = said(found.bad), said(found.notes)
+    new, changed, same = len(found.new), len(found.changed), len(found.same)
+    lines = [
+        translate("Cli", "%n new record(s)", "", new),
+        translate("Cli", "%n changed record(s)", "", changed),
+        translate("Cli", "%n unchanged record(s)", "", same),
+    ]
+    lines += [translate("Cli", "Card {card} ({name}): {reason}", **one) for one in (*bad, *notes)]
+    if options.dry_run:
+        lines.append(translate("Cli", "This was a trial: nothing was changed."))
+    data_told: dict[str, Any] = {
+        "new": new, "changed": changed, "same": same, "cells": found.cells,
+        "bad": bad, "doubles": [], "notes": notes,
+    }  # fmt: skip
+    return Answer(data_told, lines)
+
+
+def written(store: Store, ids: Sequence[int], progress: Progress) -> bytes:
+    """A vCard file (3.0, which every program reads) of contacts, in their order."""
+    from desktop.core.vcard import write
+    from desktop.work import cardplan
+    from desktop.work.cards import card
+
+    progress.check()
+    contacts = store.read(cardplan.load, ids)
+    return write(card(one) for one in contacts.values())
