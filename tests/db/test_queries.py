@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-import sqlalchemy as sa
+from sqlalchemy import event
 
 from db import history, queries, rows
 from db.changes import Batch, Delete, Insert, Update
@@ -177,7 +177,7 @@ def test_labels_and_further_numbers_are_searched(library: Library) -> None:
 def test_the_newest_come_first_without_sorting_a_million(library: Library) -> None:
     sent: list[str] = []
     with library.reading() as connection:
-        sa.event.listen(
+        event.listen(
             connection, "before_cursor_execute", lambda _c, _u, text, *_more: sent.append(text)
         )
         queries.ids(connection, Query("portraits").sorted_by("created_at", descending=True))

@@ -471,4 +471,4 @@ def test_a_note_that_was_started_is_written_at_the_first_pause(show, context, qt
 
 def test_the_base_of_inspectors_cannot_be_made(window, context):
     with pytest.raises(TypeError, match="several_text, sources"):
-        Inspector(context, window)
+        Inspector(context, window)  # pyright: ignore[reportAbstractUsage]

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -82,7 +83,7 @@ def test_a_filter_is_added_chosen_and_removed_with_the_keyboard(area, window, co
 
     popup_after(lambda: window.actions.trigger("view.filter"), choose_label)
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
-    menu = QApplication.activePopupWidget()
+    menu: Any = QApplication.activePopupWidget()
     assert texts(menu) == ["without label", "Amt", "Presse"]
     for key in (KEY.Key_Down, KEY.Key_Down, KEY.Key_Down, KEY.Key_Space, KEY.Key_Escape):
         qtbot.keyClick(menu, key)
@@ -103,7 +104,7 @@ def test_a_chip_opens_by_a_click_and_goes_by_its_cross(area, context, qtbot):
     button = area.chip_bar._buttons["status"]
     assert button.isVisible()  # pinned
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    menu = QApplication.activePopupWidget()
+    menu: Any = QApplication.activePopupWidget()
     draft = menu.actionGeometry(menu.actions()[1]).center()
     qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=draft)
     assert menu.isVisible()
@@ -120,7 +121,7 @@ def test_a_chip_opens_by_a_click_and_goes_by_its_cross(area, context, qtbot):
 def test_an_age_is_typed_from_and_to(area, context, qtbot):
     area.chip_bar._begin(area.chip_bar._chips["age"])
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), RangePopup))
-    popup = QApplication.activePopupWidget()
+    popup: Any = QApplication.activePopupWidget()
     qtbot.keyClicks(popup.fields[0], "1x0")
     qtbot.keyClick(popup.fields[0], KEY.Key_Tab)
     qtbot.keyClicks(popup.fields[1], "12")
@@ -138,7 +139,8 @@ def test_a_chip_left_without_a_choice_goes_again(area, qtbot):
     area.chip_bar._begin(area.chip_bar._chips["age"])
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), RangePopup))
     assert area.chip_bar._buttons["age"].isVisible()
-    qtbot.keyClick(QApplication.activePopupWidget().fields[0], KEY.Key_Escape)
+    popup: Any = QApplication.activePopupWidget()
+    qtbot.keyClick(popup.fields[0], KEY.Key_Escape)
     qtbot.waitUntil(lambda: not area.chip_bar._buttons["age"].isVisible())
 
 
@@ -204,7 +206,8 @@ def test_weeks_begin_on_monday():
 def test_too_small_is_what_the_badge_says(width, height, page):
     best = largest_good_format(width, height)
     good = best is not None and FORMATS.index(best) >= FORMATS.index(page)
-    sides = too_small(page.name).sides
+    filter_: Any = too_small(page.name)
+    sides = filter_.sides
     fits = any(min(width, height) >= s and max(width, height) >= long for s, long in sides)
     assert fits == good
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from array import array
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -127,7 +128,7 @@ def test_the_order_is_chosen_with_the_keyboard(area, window, context, qtbot):
     seen = []
 
     def look():
-        menu = QApplication.activePopupWidget()
+        menu: Any = QApplication.activePopupWidget()
         seen.append(menu)
         qtbot.keyClick(menu, KEY.Key_Down)
         qtbot.keyClick(menu, KEY.Key_Down)

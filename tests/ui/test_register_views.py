@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -53,7 +54,7 @@ def offered(area):
 def name_it(area, qtbot, entry, name):
     choose(area, entry)
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), NamePopup))
-    popup = QApplication.activePopupWidget()
+    popup: Any = QApplication.activePopupWidget()
     popup.field.selectAll()
     qtbot.keyClicks(popup.field, name)
     qtbot.keyClick(popup.field, KEY.Key_Return)
@@ -166,7 +167,7 @@ def test_the_menu_opens_by_its_shortcut(area, window, context, qtbot):
     seen = []
 
     def look():
-        menu = QApplication.activePopupWidget()
+        menu: Any = QApplication.activePopupWidget()
         seen.append([action.text() for action in menu.actions() if action.text()])
         qtbot.keyClick(menu, KEY.Key_Escape)
 
