@@ -68,7 +68,7 @@ def test_return_after_a_rename_in_the_gallery_gives_the_keyboard_back(area, wind
     settle(qtbot, context)
     for id_, name in ((2, "Anton"), (3, "Berta")):
         window.actions.trigger("edit.rename")
-        field = QApplication.focusWidget()
+        field: Any = QApplication.focusWidget()
         assert isinstance(field, QLineEdit)
         qtbot.keyClicks(field, name)
         qtbot.keyClick(field, KEY.Key_Return)
@@ -87,7 +87,7 @@ def test_esc_gives_up_a_rename_in_the_gallery(area, window, context, qtbot):
     area.gallery.setFocus()
     settle(qtbot, context)
     window.actions.trigger("edit.rename")
-    field = QApplication.focusWidget()
+    field: Any = QApplication.focusWidget()
     qtbot.keyClicks(field, "Falsch")
     qtbot.keyClick(field, KEY.Key_Escape)
     qtbot.waitUntil(area.gallery.hasFocus)
