@@ -36,6 +36,7 @@ def test_space_opens_it_and_closes_it_again(
     with qtbot.waitActive(window):
         window.activateWindow()
     area.view().setFocus()
+    settle(qtbot, context)  # actions ask what they can once the choice is made
     press(area.view(), Qt.Key.Key_Space)
     overlay = window.findChild(PreviewOverlay)
     assert overlay is not None
