@@ -24,6 +24,11 @@ class Face:
     width: float
     height: float
 
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The middle of the box, as fractions of the photo."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Crop:

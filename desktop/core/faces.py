@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from desktop.core import places
+from desktop.core.crop import Face
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -31,21 +31,6 @@ SCORE = 0.7
 
 NMS = 0.3
 """How much two boxes may overlap and still be two faces: the value the model was trained with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """The box of a face, as fractions of the upright photo."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def centre(self) -> tuple[float, float]:
-        """The middle of the box, as fractions of the photo."""
-        return self.x + self.width / 2, self.y + self.height / 2
 
 
 class FaceFinder:

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.core import colour, sniff
+from desktop.core.crop import Face
 from desktop.core.errors import Known
-from desktop.core.faces import Face, FaceFinder
+from desktop.core.faces import FaceFinder
 from desktop.core.finding import find_files
 from desktop.core.imaging import make_proofs
 from desktop.core.likeness import likeness_of_proof

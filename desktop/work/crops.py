@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from db import rows
 
 
-def face_of(portrait: rows.PortraitLine) -> Face | None:
-    """Where the face is in the portrait's photo."""
-    x, y = portrait.face_x, portrait.face_y
-    width, height = portrait.face_width, portrait.face_height
+def face_of(shown: rows.PortraitLine | rows.Picture) -> Face | None:
+    """Where the face is in the photo."""
+    x, y, width, height = shown.face_x, shown.face_y, shown.face_width, shown.face_height
     if x is None or y is None or width is None or height is None:
         return None
     return Face(x, y, width, height)

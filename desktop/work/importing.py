@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from db import rows
 from db.changes import Batch, Change, Insert, Update
 from desktop.core.errors import Cancelled, Known
+from desktop.work.crops import face_of
+from desktop.work.lanes import Progress
 from desktop.work.store import Store
 from desktop.work.verbs import now
 
@@ -25,18 +27,6 @@ _log = logging.getLogger(__name__)
 
 #: Files read at once. Decoding fills one core each; more would only fight for memory.
 THREADS = 2
-
-
-class Progress(Protocol):
-    """What the reading tells while it goes on; see `desktop.work.jobs`."""
-
-    def report(self, done: int, total: int, text: str = "") -> None:
-        """So much of so much is done."""
-        ...
-
-    def check(self) -> None:
-        """Raise `Cancelled` when the user wants to stop."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,16 +204,12 @@ def exchange(store: Store, portrait_id: int, picture: Ingested) -> Change:
 def recorder(store: Store) -> Callable[[str], Ingested | None]:
     """What the library knows about a digest, for `harvest`; may be asked on any thread."""
     from db import queries
-    from desktop.core.faces import Face
     from desktop.core.ingest import Ingested
 
     def known(digest: str) -> Ingested | None:
         row = store.read(queries.pictures_by_digest, (digest,)).get(digest)
         if row is None:
             return None
-        face = None
-        if row.face_x is not None and row.face_y is not None:
-            face = Face(row.face_x, row.face_y, row.face_width or 0.0, row.face_height or 0.0)
         return Ingested(
             digest=row.digest,
             suffix=row.suffix,
@@ -234,7 +220,7 @@ def recorder(store: Store) -> Callable[[str], Ingested | None]:
             format=row.format,
             mode=row.mode,
             profile=row.profile,
-            face=face,
+            face=face_of(row),
             likeness=row.likeness,
         )
 

@@ -8,7 +8,7 @@ import pytest
 
 from db import queries, rows
 from db.changes import Insert
-from desktop.core.faces import Face
+from desktop.core.crop import Face
 from desktop.ui.campaigns.dropping import give
 from desktop.ui.portraits.doing import faces_found
 from desktop.ui.portraits.replacing import replace_photo

@@ -6,7 +6,7 @@ import pytest
 
 from db import queries, rows
 from db.changes import Insert
-from desktop.core.faces import Face
+from desktop.core.crop import Face
 from desktop.core.ingest import Ingested
 from desktop.work import importing, verbs
 from desktop.work.store import Store

@@ -18,7 +18,8 @@ from desktop.work.i18n import translate
 if TYPE_CHECKING:
     from db.rows import Picture, Portrait, PortraitLine
     from desktop.context import Context
-    from desktop.core.faces import Face, FaceFinder
+    from desktop.core.crop import Face
+    from desktop.core.faces import FaceFinder
     from desktop.core.vault import Vault
     from desktop.ui.area import Shell
     from desktop.ui.portraits.area import PortraitsArea
