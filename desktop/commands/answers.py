@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 from desktop.context import Context
 from desktop.core.errors import Known
 from desktop.core.places import default_library
+from desktop.core.sheets.folding import plain
 from desktop.work.settings import Settings
 
 
@@ -85,11 +85,7 @@ def called(context: Context, table: str, name: str, **values: Any) -> list[Any]:
     if exact:
         return exact
     rows = context.store.read(queries.where, table, **values)
-    return [row for row in rows if _same_name(row.name) == _same_name(name)]
-
-
-def _same_name(name: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(name.split()).casefold())
+    return [row for row in rows if plain(row.name) == plain(name)]
 
 
 def shown_progress(options: argparse.Namespace) -> Callable[[int, int, str], None] | None:

@@ -24,8 +24,8 @@ from desktop.work.verbs import now
 if TYPE_CHECKING:
     from db.library import Connection
     from desktop.core.vcard import Use
+    from desktop.work.lanes import Progress
     from desktop.work.store import Store
-    from desktop.work.tabling.survey import Progress
 
 COLUMNS: Final = (
     "kind", "name", "first_name", "organisation", "function", "email", "phone", "website",

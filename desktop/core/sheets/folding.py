@@ -7,6 +7,7 @@ import unicodedata
 
 _APART = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "œ": "oe"})
 _UMLAUT = re.compile("ae|oe|ue")
+_SUFFIX = re.compile(r"\.(?:jpe?g|png|tiff?|webp|hei[cf])$")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
@@ -32,3 +33,18 @@ def tidy(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     return text.strip(" \t\n\u00a0\u200b\ufeff")
+
+
+def plain(text: str) -> str:
+    """What texts are compared by where every sign counts: without case and needless blanks."""
+    return " ".join(tidy(text).casefold().split())
+
+
+def file_key(name: str) -> str:
+    """What names of files are compared by: as `plain`, without the folder."""
+    return re.split(r"[\\/]", plain(name))[-1]
+
+
+def bare(key: str) -> str:
+    """A compared name of a file without the suffix of a picture."""
+    return _SUFFIX.sub("", key)

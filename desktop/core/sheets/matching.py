@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from desktop.core.sheets.field import Field, Value
-from desktop.core.sheets.folding import tidy
+from desktop.core.sheets.folding import bare, file_key, plain, tidy
 
-Normal = Callable[[str], str]
-"""What a text is compared by, e.g. a telephone number as +49203123."""
+Normal = Callable[[str], str | None]
+"""What a telephone number is compared by (+49203123); None where that cannot be told."""
 
 Values = Mapping[str, Value]
-
-_SUFFIX = re.compile(r"\.(?:jpe?g|png|tiff?|webp|hei[cf])$")
 
 
 class Index:
@@ -77,9 +74,8 @@ class Index:
             return str(value)
         if kind == "phone":
             return self._phone(value) or tidy(value)
-        text = " ".join(tidy(value).casefold().split())
-        return re.split(r"[\\/]", text)[-1] if kind == "file" else text
+        return file_key(value) if kind == "file" else plain(value)
 
 
 def _without_suffix(parts: tuple[str, ...], place: int) -> tuple[str, ...]:
-    return (*parts[:place], _SUFFIX.sub("", parts[place]), *parts[place + 1 :])
+    return (*parts[:place], bare(parts[place]), *parts[place + 1 :])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from desktop.core.errors import Known
 from desktop.core.sheets.field import Field, Value
 from desktop.core.sheets.fields import CONTACTS, PORTRAITS, spoken
-from desktop.core.sheets.folding import tidy
+from desktop.core.sheets.folding import plain
 from desktop.core.sheets.headers import match_headers
 from desktop.core.sheets.tongues import LANGUAGES
 
@@ -107,13 +107,9 @@ def _confused(key: Sequence[str], rows: Sequence[Entry]) -> int:
     groups: defaultdict[tuple[str, ...], list[Mapping[str, Value]]] = defaultdict(list)
     for row in rows:
         if row.values.get(key[0]):
-            groups[tuple(_plain(row.values.get(name)) for name in key)].append(row.values)
+            groups[tuple(plain(str(row.values.get(name) or "")) for name in key)].append(row.values)
     return sum(
         len(group)
         for group in groups.values()
         if len(group) > 1 and any(values != group[0] for values in group)
     )
-
-
-def _plain(value: Value) -> str:
-    return " ".join(tidy(str(value or "")).casefold().split())

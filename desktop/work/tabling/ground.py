@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from desktop.core.sheets.folding import tidy
+from desktop.core.sheets.folding import bare, file_key, tidy
 from desktop.work.tabling.columns import Goal
 
 if TYPE_CHECKING:
     from db.library import Connection
-
-_SUFFIX = re.compile(r"\.(?:jpe?g|png|tiff?|webp|hei[cf])$")
 
 LANGUAGE = "de"
 """The language of the texts of a campaign that is still to be made."""
@@ -45,19 +42,9 @@ class Ground:
         return self.campaigns.get(plain.casefold()) or Campaign(None, plain)
 
 
-def photo_key(name: str) -> str:
-    """What file names are compared by: without folder and case, in composed letters."""
-    return re.split(r"[\\/]", " ".join(tidy(name).casefold().split()))[-1]
-
-
-def bare(key: str) -> str:
-    """A compared file name without the suffix of a picture."""
-    return _SUFFIX.sub("", key)
-
-
 def same_photo(typed: str, name: str) -> bool:
     """Whether a file name in a table means a picture's; it may lack the suffix."""
-    asked, own = photo_key(typed), photo_key(name)
+    asked, own = file_key(typed), file_key(name)
     return asked in (own, bare(own))
 
 
@@ -73,7 +60,7 @@ def look(connection: Connection, goal: Goal, photos: Iterable[str]) -> Ground:
     rows: list[Any] = queries.where(connection, "campaigns")
     for row in rows:
         campaigns.setdefault(tidy(row.name).casefold(), Campaign(row.id, row.name, row.language))
-    return Ground(campaigns, known, _photos(connection, {photo_key(name) for name in photos}))
+    return Ground(campaigns, known, _photos(connection, {file_key(name) for name in photos}))
 
 
 def _photos(connection: Connection, asked: set[str]) -> dict[str, tuple[tuple[int, str], ...]]:
@@ -83,7 +70,7 @@ def _photos(connection: Connection, asked: set[str]) -> dict[str, tuple[tuple[in
 
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for id_, name in records.file_names(connection):
-        key = photo_key(name)
+        key = file_key(name)
         for spelling in {key, bare(key)} & asked:
             found[spelling].append((id_, name))
     return {key: tuple(pictures) for key, pictures in found.items()}

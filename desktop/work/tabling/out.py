@@ -15,8 +15,8 @@ from desktop.work.tabling.ground import LANGUAGE
 
 if TYPE_CHECKING:
     from desktop.core.vault import Vault
+    from desktop.work.lanes import Progress
     from desktop.work.store import Store
-    from desktop.work.tabling.survey import Progress
 
 FORMS: Final = ("csv", "xlsx", "json")
 _PAGE: Final = 1000

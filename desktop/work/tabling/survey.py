@@ -4,33 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
+from desktop.core import phone
 from desktop.core.sheets.field import Field, Value
+from desktop.core.sheets.folding import bare, file_key
 from desktop.core.sheets.plan import Bad, Entry, Plan, entries, plan
 from desktop.core.sheets.shapes import Report, Sheet
 from desktop.work.tabling import columns, preparing
 from desktop.work.tabling.columns import Goal
-from desktop.work.tabling.ground import Ground, bare, look, photo_key, same_photo
+from desktop.work.tabling.ground import Ground, look, same_photo
 
 if TYPE_CHECKING:
     from db.library import Connection
+    from desktop.work.lanes import Progress
     from desktop.work.store import Store
 
 PICTURE_ID = "picture_id"
 """Beside the fields of a file: which picture a portrait shows."""
-
-
-class Progress(Protocol):
-    """What the reading tells while it goes on; see `desktop.work.jobs`."""
-
-    def report(self, done: int, total: int, text: str = "") -> None:
-        """So much of so much is done."""
-        ...
-
-    def check(self) -> None:
-        """Raise `Cancelled` when the user wants to stop."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +91,7 @@ def survey(
     rows = [row for row in map(photos.resolved, rows) if row is not None]
     made = plan(
         rows, existing, asked, list(known.values()), bad=[*bad, *homeless, *photos.bad],
-        phone=_phone, erase=erase, language=language,
+        phone=phone.normal, erase=erase, language=language,
         report=_part(progress, len(sheet.rows), steps), check=progress.check,
     )  # fmt: skip
     lines = {row.line: row for row in rows}
@@ -124,12 +115,6 @@ def _key(key: Sequence[str], goal: Goal, ground: Ground) -> tuple[str, ...]:
     spoken = ground.campaign(goal.campaign).language
     named = tuple(f"{name}@{spoken}" if name in columns.WORDS else name for name in key)
     return named if goal.register == "contacts" or goal.campaign else (*named, "campaign")
-
-
-def _phone(text: str) -> str:
-    from desktop.core.phone import normal
-
-    return normal(text) or ""
 
 
 def _records(
@@ -173,7 +158,7 @@ class _Photos:
             spelling
             for record in existing.values()
             if (name := record.get("file_name"))
-            for spelling in (photo_key(name), bare(photo_key(name)))
+            for spelling in (file_key(name), bare(file_key(name)))
         }
         self._others = [key[0] for key in keys if key[0] != "file_name"]
         self.found: dict[int, tuple[int, str]] = {}
@@ -186,11 +171,11 @@ class _Photos:
         typed = str(row.values.get("file_name") or "")
         if not typed:
             return row
-        pictures = self._ground.photos.get(photo_key(typed), ())
+        pictures = self._ground.photos.get(file_key(typed), ())
         if len(pictures) == 1:
             self.found[row.line] = pictures[0]
             return replace(row, values={**row.values, "file_name": pictures[0][1]})
-        if pictures and photo_key(typed) in self._shown:
+        if pictures and file_key(typed) in self._shown:
             return row  # which of them, the portraits know
         code = "photo_several" if pictures else "photo_missing"
         if not any(row.values.get(name) for name in self._others):
