@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from db import rows
 from db.changes import Batch, Change, Insert, Update
 from desktop.core.errors import Known
 from desktop.core.vcard import Fault, read
 from desktop.work import contacting, labelling
-from desktop.work.cards import FIRST, Held, Place, Way, held
+from desktop.work.cards import Held, Place, Way, held
 from desktop.work.verbs import now
 
 if TYPE_CHECKING:
@@ -173,15 +173,21 @@ def change(store: Store, found: Cards) -> Change:
 
 
 _Owners = Iterable[tuple[int, Held, Held]]
+_Part = TypeVar("_Part", Way, Place)
+
+
+def _added(owners: _Owners, parts: Callable[[Held], list[_Part]]) -> list[tuple[int, int, _Part]]:
+    """(contact, position, part) of each part that stands behind those there were."""
+    return [
+        (id_, at, part)
+        for id_, old, one in owners
+        for at, part in enumerate(parts(one))
+        if at >= len(parts(old))
+    ]
 
 
 def _points(store: Store, owners: _Owners) -> Iterator[rows.ContactPoint]:
-    fresh = [
-        (id_, at, way)
-        for id_, old, one in owners
-        for at, way in enumerate(one.ways)
-        if at >= len(old.ways)
-    ]
+    fresh = _added(owners, lambda contact: contact.ways)
     own = store.reserve("contact_points", len(fresh))
     for number, (id_, at, way) in zip(own, fresh, strict=True):
         normal = contacting.normal(way.kind, way.value)
@@ -189,12 +195,7 @@ def _points(store: Store, owners: _Owners) -> Iterator[rows.ContactPoint]:
 
 
 def _addresses(store: Store, owners: _Owners) -> Iterator[rows.ContactAddress]:
-    fresh = [
-        (id_, at, place)
-        for id_, old, one in owners
-        for at, place in enumerate(one.places)
-        if at >= len(old.places)
-    ]
+    fresh = _added(owners, lambda contact: contact.places)
     own = store.reserve("contact_addresses", len(fresh))
     for number, (id_, at, p) in zip(own, fresh, strict=True):
         yield rows.ContactAddress(number, id_, p.use, p.street, p.postcode, p.town, p.country, at)
@@ -211,9 +212,13 @@ def _complete(there: Held, one: Held) -> None:
     said = one.values.get("note", "")
     if said and said not in values.get("note", ""):
         values["note"] = "\n".join(part for part in (values.get("note", ""), said) if part)
-    firsts = [Way(kind, _USE, text) for kind, col in FIRST.items() if (text := one.values.get(col))]
+    firsts = [
+        Way(kind, _USE, text)
+        for kind, column in contacting.FIRST.items()
+        if (text := one.values.get(column))
+    ]
     for way in (*firsts, *one.ways):
-        column = FIRST.get(way.kind)
+        column = contacting.FIRST.get(way.kind)
         kinds = ("phone", "mobile", "fax") if way.kind in ("phone", "mobile") else (way.kind,)
         if way.normal in there.reached(*kinds):
             continue

@@ -22,9 +22,6 @@ OWN: Final = "X-LITFASS-KIND"
 TWICE: Final = "X-LITFASS-ORGANISATION"
 """On our own cards: the organisation's name stands in both of its columns."""
 
-FIRST: Final = {"mail": "email", "phone": "phone", "web": "website"}
-"""Kind of a point -> the column of a contact that holds the first of them."""
-
 _HOME: Final = ("", "de", "d", "deutschland", "germany", "bundesrepublik deutschland")
 """Countries that nobody writes on a letter here; a contact's own address has none."""
 
@@ -87,7 +84,7 @@ class Held:
     def reached(self, *kinds: str) -> dict[str, None]:
         """The numbers or addresses of some kinds in the form for comparing, the first one too."""
         found = {way.normal: None for way in self.ways if way.kind in kinds}
-        for kind, column in FIRST.items():
+        for kind, column in contacting.FIRST.items():
             if kind in kinds and (value := self.values.get(column)):
                 found[compared(kind, value)] = None
         found.pop("", None)
@@ -128,8 +125,8 @@ def card(contact: Held) -> Card:
     twice = alone and name != "" and organisation == name
     formatted = " ".join(part for part in (first, name) if part)
     points = [
-        Point(kind, values[column], "other", preferred=True)
-        for kind, column in _FIRST_POINTS
+        Point(_kind(kind), values[column], "other", preferred=True)
+        for kind, column in contacting.FIRST.items()
         if values.get(column)
     ]
     points += [Point(_kind(way.kind), way.value, way.use) for way in contact.ways]
@@ -157,11 +154,6 @@ def card(contact: Held) -> Card:
     )
 
 
-_FIRST_POINTS: Final[tuple[tuple[PointKind, str], ...]] = (
-    ("mail", "email"),
-    ("phone", "phone"),
-    ("web", "website"),
-)
 _KINDS: Final[dict[str, PointKind]] = {
     "phone": "phone",
     "mobile": "mobile",
@@ -229,7 +221,7 @@ def _reach(found: Held, points: Iterable[Point], own: bool) -> None:
         for point in points
         if point.kind in _KINDS
     ]
-    for kind, column in _FIRST_POINTS:
+    for kind, column in contacting.FIRST.items():
         kinds = (kind, "mobile") if kind == "phone" and not own else (kind,)
         # The preferred one, else the first of its kind; a mobile where there is no other phone.
         ranked = sorted(

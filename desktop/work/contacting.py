@@ -13,6 +13,9 @@ from desktop.core import phone
 from desktop.work import verbs
 from desktop.work.store import Store
 
+FIRST: Final = {"mail": "email", "phone": "phone", "web": "website"}
+"""Kind of a point -> the column of a contact that holds the first of them."""
+
 _SCHEME: Final = re.compile(r"^https?://(www\.)?", re.IGNORECASE)
 _PHONES: Final = ("phone", "mobile", "fax")
 

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from desktop.core import phone
 from desktop.core.doubles import Facts, doubles, groups
 from desktop.core.likeness import likeness_of_proof, lookalikes
 from desktop.core.vault import PROOFS
+from desktop.work import contacting
 from desktop.work.i18n import mark, translate
 
 if TYPE_CHECKING:
@@ -119,13 +121,13 @@ def _contact_facts(connection: Connection) -> list[Facts]:
         if point.kind == "mail":
             mails[point.contact_id].add(_plain(point.value))
         elif point.kind in ("phone", "mobile"):
-            phones[point.contact_id].add(_number(point.value))
+            phones[point.contact_id].add(phone.normal(point.value) or "")
     return [
         Facts(
             contact.id,
             tuple(part for part in (_plain(contact.first_name), _plain(contact.name)) if part),
             frozenset(mails[contact.id] | {_plain(contact.email)} - {""}) - {""},
-            frozenset(phones[contact.id] | {_number(contact.phone)}) - {""},
+            frozenset(phones[contact.id] | {phone.normal(contact.phone) or ""}) - {""},
             _plain(f"{contact.street} {contact.postcode}") if contact.street else "",
         )
         for contact in queries.where(connection, "contacts")
@@ -138,12 +140,6 @@ def _plain(text: str) -> str:
 
     folded = contracted(fold(text) or "")
     return " ".join("".join(c if c.isalnum() or c in "@._" else " " for c in folded).split())
-
-
-def _number(text: str) -> str:
-    from desktop.core.phone import normal
-
-    return normal(text) or ""
 
 
 def _portrait_facts(connection: Connection) -> tuple[list[_Shown], dict[int, int]]:
@@ -212,7 +208,7 @@ def _further(
     contacts = store.read(queries.many, "contacts", (keep, *others))
     before = contacts[0]
     lost: dict[tuple[str, str], None] = {}
-    for kind, column in (("phone", "phone"), ("mail", "email"), ("web", "website")):
+    for kind, column in contacting.FIRST.items():
         stays = values.get(column, getattr(before, column))
         for contact in contacts:
             value = getattr(contact, column)
@@ -220,6 +216,8 @@ def _further(
                 lost[kind, value] = None
     ids = store.reserve("contact_points", len(lost))
     return [
-        rows.ContactPoint(id_, keep, kind, "work", value, position=id_)
+        rows.ContactPoint(
+            id_, keep, kind, "work", value, contacting.normal(kind, value), position=id_
+        )
         for id_, (kind, value) in zip(ids, lost, strict=True)
     ]

@@ -68,6 +68,7 @@ def test_merged_contacts_keep_what_was_not_picked_beside(store: Store) -> None:
     assert (contact.id, contact.phone, contact.town) == (11, "0302", "Ulm")
     (point,) = store.read(queries.where, "contact_points")
     assert (point.contact_id, point.kind, point.value) == (11, "phone", "0301")
+    assert point.normal == "0301"
     store.apply(inverse)
     assert store.need("contacts", 12).town == "Ulm"
     assert not store.read(queries.where, "contact_points")
