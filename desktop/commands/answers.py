@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from desktop.context import Context
 from desktop.core.errors import Known
 from desktop.core.places import default_library
 from desktop.core.sheets.folding import plain
+from desktop.work.i18n import translate
 from desktop.work.settings import Settings
 
 
@@ -104,3 +105,35 @@ def shown_steps(options: argparse.Namespace) -> Callable[[int, int], None] | Non
     """The same without words."""
     report = shown_progress(options)
     return (lambda done, total: report(done, total, "")) if report else None
+
+
+def output_file(out: Path, ending: str, others: Mapping[str, str]) -> Path:
+    """The file to write: a name without an ending gets the right one.
+
+    `others`: endings that would lie about it -> code of the `Usage` that is raised.
+    """
+    given = out.suffix.lower()
+    if out.is_dir():
+        raise Known("file_is_folder", file=str(out))
+    if given in others and given != ending:
+        raise Usage(others[given], file=out.name, ending=ending)
+    # Neither the "2" of "Wand 1.2" nor the "Abel" of "Dr.Abel" is an ending.
+    word = out.suffix[1:]
+    ends = word.isascii() and word.isalpha() and (word.islower() or word.isupper())
+    return out if ends or given == ending else out.with_name(out.name + ending)
+
+
+def brought(data: dict[str, Any], told: Sequence[str], *, dry: bool) -> Answer:
+    """What a table or address cards did: the numbers first, then what is told of single rows.
+
+    `data` has the numbers of records as `new`, `changed` and `same`.
+    """
+    lines = [
+        translate("Cli", "%n new record(s)", "", data["new"]),
+        translate("Cli", "%n changed record(s)", "", data["changed"]),
+        translate("Cli", "%n unchanged record(s)", "", data["same"]),
+        *told,
+    ]
+    if dry:
+        lines.append(translate("Cli", "This was a trial: nothing was changed."))
+    return Answer(data, lines)

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from desktop.commands.answers import Answer, Usage, opened, shown_progress
+from desktop.commands.answers import Answer, Usage, brought, opened, shown_progress
 from desktop.work.i18n import translate
 from desktop.work.jobs import Jobs, Progress
 from desktop.work.store import Store
@@ -40,20 +40,12 @@ def import_cards(options: argparse.Namespace, data: bytes) -> Answer:
         ]
 
     bad, notes = said(found.bad), said(found.notes)
-    new, changed, same = len(found.new), len(found.changed), len(found.same)
-    lines = [
-        translate("Cli", "%n new record(s)", "", new),
-        translate("Cli", "%n changed record(s)", "", changed),
-        translate("Cli", "%n unchanged record(s)", "", same),
-    ]
-    lines += [translate("Cli", "Card {card} ({name}): {reason}", **one) for one in (*bad, *notes)]
-    if options.dry_run:
-        lines.append(translate("Cli", "This was a trial: nothing was changed."))
+    told = [translate("Cli", "Card {card} ({name}): {reason}", **one) for one in (*bad, *notes)]
     data_told: dict[str, Any] = {
-        "new": new, "changed": changed, "same": same, "cells": found.cells,
-        "bad": bad, "doubles": [], "notes": notes,
+        "new": len(found.new), "changed": len(found.changed), "same": len(found.same),
+        "cells": found.cells, "bad": bad, "doubles": [], "notes": notes,
     }  # fmt: skip
-    return Answer(data_told, lines)
+    return brought(data_told, told, dry=options.dry_run)
 
 
 def written(store: Store, ids: Sequence[int], progress: Progress) -> bytes:

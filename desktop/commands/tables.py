@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from desktop.commands import cards
-from desktop.commands.answers import Answer, Usage, campaign_id, opened, shown_progress
+from desktop.commands.answers import (
+    Answer,
+    Usage,
+    brought,
+    campaign_id,
+    opened,
+    output_file,
+    shown_progress,
+)
 from desktop.core.errors import Known
 from desktop.work.i18n import language, translate
 from desktop.work.jobs import Jobs, Progress
@@ -51,7 +59,8 @@ def export_table(options: argparse.Namespace) -> Answer:
 
     if options.kind == "vcard" and options.what != "contacts":
         raise Usage("cards_of_portraits")
-    file = _output(options.out, options.kind)
+    ending = ".vcf" if options.kind == "vcard" else f".{options.kind}"
+    file = output_file(options.out, ending, _ENDINGS)
     require_outside(file)
     with opened(options, write=False) as context:
         filters: tuple[Filter, ...] = ()
@@ -133,16 +142,8 @@ def _told(found: Survey, *, dry: bool) -> Answer:
         "doubles": double,
         "notes": notes,
     }
-    lines = [
-        translate("Cli", "%n new record(s)", "", len(plan.new)),
-        translate("Cli", "%n changed record(s)", "", len(plan.changed)),
-        translate("Cli", "%n unchanged record(s)", "", len(plan.same)),
-    ]
-    lines += [_line(entry) for entry in (*bad, *notes)]
-    lines += [str(entry["reason"]) for entry in double]
-    if dry:
-        lines.append(translate("Cli", "This was a trial: nothing was changed."))
-    return Answer(data, lines)
+    told = [_line(entry) for entry in (*bad, *notes)]
+    return brought(data, [*told, *(str(entry["reason"]) for entry in double)], dry=dry)
 
 
 def _line(entry: dict[str, Any]) -> str:
@@ -151,15 +152,7 @@ def _line(entry: dict[str, Any]) -> str:
     return translate("Cli", "Line {line}, column “{column}”: {reason}", **entry)
 
 
-def _output(out: Path, kind: str) -> Path:
-    """The file to write: a name without an ending gets the right one, a wrong one is refused."""
-    given = out.suffix.lower()
-    if out.is_dir():
-        raise Known("file_is_folder", file=str(out))
-    ending = ".vcf" if kind == "vcard" else f".{kind}"
-    if given in _ENDINGS and given != ending:
-        raise Usage("ending_other", file=out.name, ending=ending)
-    return out if given[1:].isalpha() else out.with_name(out.name + ending)
-
-
-_ENDINGS = frozenset((".csv", ".xlsx", ".json", ".vcf", ".pdf", ".xls", ".ods", ".txt"))
+_ENDINGS: dict[str, str] = dict.fromkeys(
+    (".csv", ".xlsx", ".json", ".vcf", ".pdf", ".xls", ".ods", ".txt"), "ending_other"
+)
+"""What says of a file what it is, and must not say it of another."""

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-from pathlib import Path
 from typing import Any
 
 from db import rows
-from desktop.commands.answers import Answer, Usage, called, campaign_id, opened, shown_progress
+from desktop.commands.answers import (
+    Answer,
+    Usage,
+    called,
+    campaign_id,
+    opened,
+    output_file,
+    shown_progress,
+)
 from desktop.context import Context
 from desktop.core.errors import Known
 from desktop.work.i18n import translate
@@ -51,7 +58,7 @@ def export_wall(options: argparse.Namespace) -> Answer:
     """Write a wall to a PDF or PNG file, at the wall's resolution or the one asked for."""
     from desktop.work import output, walls
 
-    file = _output(options.out, options.kind)
+    file = output_file(options.out, _ENDINGS[options.kind], _OTHERS)
     _graphics()
     with opened(options, write=False) as context:
         wall = _wall_row(context, options)
@@ -114,24 +121,8 @@ def _wall_row(context: Context, options: argparse.Namespace) -> rows.Wall:
 
 #: the ending of what "wall export" writes, and endings that would lie about it
 _ENDINGS = {"office": ".pdf", "png": ".png"}
-
-
-_OTHERS = frozenset((*_ENDINGS.values(), ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".svg", ".gif"))
-
-
-def _output(out: Path, kind: str) -> Path:
-    """The file to write: a name without an ending gets the right one, a wrong one is refused."""
-    ending = _ENDINGS[kind]
-    given = out.suffix.lower()
-    if out.is_dir():
-        raise Known("file_is_folder", file=str(out))
-    if given == ".pdf" and kind == "png":
-        raise Usage("ending_pdf", file=out.name)
-    if given == ".png" and kind == "office":
-        raise Usage("ending_png", file=out.name)
-    if given in _OTHERS - {ending}:
-        raise Usage("ending_other", file=out.name, ending=ending)
-    # Neither the "2" of "Wand 1.2" nor the "Abel" of "Dr.Abel" is an ending.
-    word = out.suffix[1:]
-    ends = word.isascii() and word.isalpha() and (word.islower() or word.isupper())
-    return out if ends else out.with_name(out.name + ending)
+_OTHERS = {
+    **dict.fromkeys((".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".svg", ".gif"), "ending_other"),
+    ".pdf": "ending_pdf",
+    ".png": "ending_png",
+}
