@@ -1,4 +1,4 @@
-"""Copies of the database that are sound at any moment, and the way back.
+"""Copies of the database that are sound at any moment; `db.packing` has the way back.
 
 SQLite's online copy reads through the write-ahead log while the program goes on working
 (sqlite.org/backup.html); a plain file copy would not.
@@ -6,13 +6,8 @@ SQLite's online copy reads through the write-ahead log while the program goes on
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
-import shutil
 import sqlite3
-import zipfile
-import zlib
 from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -24,10 +19,7 @@ from db.errors import LibraryError, file_errors, from_sqlite
 from db.layout import (
     BACKUPS,
     DATABASE,
-    LOGS,
-    VAULT,
     is_package,
-    require_package_or_nothing,
     written_at,
 )
 
@@ -35,7 +27,8 @@ KEPT_DAILY: Final = 14
 KEPT_OTHER: Final = 10
 HOURLY: Final = timedelta(hours=1)
 """How old the copy of a day gets before what was written since is copied as well."""
-_STAMP: Final = "%Y-%m-%d %H-%M-%S"
+STAMP: Final = "%Y-%m-%d %H-%M-%S"
+"""The moment in the name of a copy."""
 
 #: told after each step: (done, total); may raise to cancel
 Report = Callable[[int, int], None]
@@ -84,7 +77,7 @@ def make(folder: Path, reason: str, now: datetime) -> Backup:
     Of a day there is one daily copy, the latest. The copy is checked: one that is not sound tells
     that the library is damaged (`LibraryError("library_damaged")`) and pushes no good one out.
     """
-    target = folder / BACKUPS / f"{now.strftime(_STAMP)} {reason}.db"
+    target = folder / BACKUPS / f"{now.strftime(STAMP)} {reason}.db"
     for left in target.parent.glob(f"* {reason}.db.part*"):  # of a program that was killed
         left.unlink(missing_ok=True)
     _settle(folder)
@@ -117,7 +110,7 @@ def found(folder: Path) -> list[Backup]:
     for file in (folder / BACKUPS).glob("*.db"):
         stamp, _, reason = file.stem.rpartition(" ")
         try:
-            made_at = datetime.strptime(stamp, _STAMP)
+            made_at = datetime.strptime(stamp, STAMP)
         except ValueError:
             continue  # A file that somebody else put there.
         backups.append(Backup(file, made_at, reason, file.stat().st_size))
@@ -203,78 +196,6 @@ def make_below(top: Path, folder: Path, made: list[Path]) -> None:
     made.append(folder)
 
 
-def pack(folder: Path, target: Path, report: Report | None = None) -> None:
-    """Write the whole library, database and originals, into one ZIP file.
-
-    Originals are stored, not compressed: photos do not shrink. Proofs are left out; they are made
-    again. Only an older package is written over. Raises `LibraryError`: file_in_library,
-    file_is_other, disk_full; nothing is left behind then.
-    """
-    require_package_or_nothing(target)
-    part = target.with_name(target.name + ".part")
-    copy = target.with_name(target.name + ".db.part")
-    try:
-        with new_folder(target.parent), _blaming(target), file_errors(target.parent):
-            copy_database(folder / DATABASE, copy)
-            # Listed after the copy: an original is in the vault before its row is written.
-            originals = sorted(file for file in (folder / VAULT).rglob("*") if _is_original(file))
-            with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, strict_timestamps=False) as package:
-                package.write(copy, DATABASE, zipfile.ZIP_DEFLATED)
-                for done, file in enumerate(originals, 1):
-                    package.write(file, file.relative_to(folder).as_posix())
-                    if report:
-                        report(done, len(originals))
-            land(part, target)
-    finally:
-        part.unlink(missing_ok=True)
-        copy.unlink(missing_ok=True)
-
-
-def unpack(source: Path, folder: Path, now: datetime, report: Report | None = None) -> None:
-    """Bring a library back from a package or a database copy.
-
-    The present database, if any, is kept in the backup folder. Originals only join those that are
-    there. Raises `LibraryError("backup_damaged")` before anything is touched when the file is not
-    sound, and `LibraryError("backup_newer")` when a newer Litfass made it.
-    """
-    from db import migrations
-
-    staged = folder / (DATABASE + ".part")
-    joined: list[Path] = []
-    with new_folder(folder), _blaming(source), file_errors(folder):
-        staged.unlink(missing_ok=True)
-        try:
-            if zipfile.is_zipfile(source):
-                _stage_package(source, folder, staged, joined, report)
-            elif source.is_file():
-                shutil.copyfile(source, staged)
-            else:
-                raise LibraryError("backup_damaged", file=source.name)
-            if not sound(staged):
-                raise LibraryError("backup_damaged", file=source.name)
-            if not migrations.known(revision(staged)):
-                raise LibraryError("backup_newer", file=source.name)
-            _replace_database(folder, staged, now)
-        except BaseException:
-            _take_back(joined)
-            raise
-        finally:
-            staged.unlink(missing_ok=True)
-
-
-@contextmanager
-def _blaming(package: Path) -> Generator[None]:
-    """Blame the package for a failure where it, or the place for it, is what has gone."""
-    try:
-        yield
-    except LibraryError as error:
-        written = error.values.get("folder") == str(package.parent)
-        if error.code == "library_not_written" and (written or not package.exists()):
-            reason = error.values["reason"]
-            raise LibraryError("backup_unreachable", file=str(package), reason=reason) from error
-        raise
-
-
 def sound(file: Path) -> bool:
     """Whether a database file passes SQLite's integrity check and is a library.
 
@@ -318,89 +239,3 @@ def _reader(file: Path) -> sqlite3.Connection:
 
     add_functions(connection)
     return connection
-
-
-def _is_original(file: Path) -> bool:
-    return file.is_file() and file.suffix != ".part"
-
-
-#: how an original is called in a package: its name is the hash of what is in it
-_ORIGINAL: Final = re.compile(r"vault/([0-9a-f]{2})/(\1[0-9a-f]{62})\.[a-z0-9]{1,5}")
-
-
-def _stage_package(
-    source: Path, folder: Path, staged: Path, joined: list[Path], report: Report | None
-) -> None:
-    """Take the originals and, under its temporary name, the database out of a package.
-
-    What was not there before, files and folders, is added to `joined` in that order.
-    """
-    damaged = LibraryError("backup_damaged", file=source.name)
-    try:
-        with zipfile.ZipFile(source) as package:
-            entries = [entry for entry in package.infolist() if not entry.is_dir()]
-            for done, entry in enumerate(entries, 1):
-                original = _ORIGINAL.fullmatch(entry.filename)
-                if entry.filename == DATABASE:
-                    _extract(package, entry, staged)
-                elif original is None:
-                    raise damaged
-                elif not (folder / entry.filename).exists():
-                    part = folder / (entry.filename + ".part")
-                    make_below(folder, part.parent, joined)
-                    try:
-                        if _extract(package, entry, part) != original[2]:
-                            raise damaged
-                        land(part, folder / entry.filename)
-                        joined.append(folder / entry.filename)
-                    finally:
-                        part.unlink(missing_ok=True)
-                if report:
-                    report(done, len(entries))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        raise damaged from error
-    if not staged.exists():
-        raise damaged
-
-
-def _take_back(joined: list[Path]) -> None:
-    for path in reversed(joined):
-        with suppress(OSError):  # with its drive gone, nothing can be mended here
-            path.rmdir() if path.is_dir() else path.unlink()
-
-
-def _extract(package: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path) -> str:
-    """Write one entry to a file; returns the SHA-256 of what was written."""
-    digest = hashlib.sha256()
-    with package.open(entry) as read, target.open("wb") as write:
-        while piece := read.read(1 << 20):
-            digest.update(piece)
-            write.write(piece)
-    return digest.hexdigest()
-
-
-def _replace_database(folder: Path, staged: Path, now: datetime) -> None:
-    database = folder / DATABASE
-    aside: dict[Path, Path] = {}
-    if database.exists():
-        if sound(database):
-            make(folder, "restore", now)
-            with closing(sqlite3.connect(database)) as connection:
-                # What is only in the log goes into the file: then the log may be missing.
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        else:
-            # Even a damaged one may still be of use to somebody with the right tools.
-            for name in (DATABASE, *LOGS):
-                if (folder / name).exists():
-                    aside[folder / name] = folder / f"{now.strftime(_STAMP)} {name}.damaged"
-    try:
-        for file, kept in aside.items():
-            file.replace(kept)
-        for name in LOGS:
-            (folder / name).unlink(missing_ok=True)
-        land(staged, database)
-    except BaseException:
-        for file, kept in aside.items():
-            if kept.exists():
-                kept.replace(file)
-        raise

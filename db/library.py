@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Final
 
 from db import backup
 from db.errors import LibraryError, file_errors, from_sqlite
+from db.layout import BACKUPS, DATABASE, VAULT
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 _LOCK: Final = "library.lock"
 _MAGIC: Final = b"SQLite format 3\x00"
-_FOLDERS: Final = (backup.VAULT, "proofs", backup.BACKUPS)
+_FOLDERS: Final = (VAULT, "proofs", BACKUPS)
 
 
 class Library:
@@ -35,7 +36,7 @@ class Library:
     @property
     def database(self) -> Path:
         """The database file."""
-        return self.folder / backup.DATABASE
+        return self.folder / DATABASE
 
     @property
     def read_only(self) -> bool:
@@ -86,7 +87,7 @@ def create_library(folder: Path) -> Library:
     """
     if is_library(folder):
         return open_library(folder)
-    part = folder / (backup.DATABASE + ".part")
+    part = folder / (DATABASE + ".part")
     with backup.new_folder(folder):
         with file_errors(folder):
             if not _is_free(folder):
@@ -98,7 +99,7 @@ def create_library(folder: Path) -> Library:
                     (folder / name).mkdir(exist_ok=True)
             # The schema is made beside and renamed, so that a killed start leaves no half database.
             _make_database(part)
-            backup.land(part, folder / backup.DATABASE)
+            backup.land(part, folder / DATABASE)
             return _opened(folder, lock)
         except BaseException:
             part.unlink(missing_ok=True)
@@ -115,7 +116,7 @@ def is_older(folder: Path) -> bool:
     from db import migrations
 
     try:
-        revision = backup.revision(folder / backup.DATABASE)
+        revision = backup.revision(folder / DATABASE)
     except (sqlite3.Error, TypeError):
         return False
     return revision != migrations.HEAD and migrations.known(revision)
@@ -170,7 +171,7 @@ def _is_free(folder: Path) -> bool:
     """Whether a folder holds nothing but what an interrupted start of a library left there."""
     ours = (*_FOLDERS, _LOCK)
     others = [entry for entry in folder.iterdir() if entry.name not in ours]
-    if any(not entry.name.startswith((backup.DATABASE, _LOCK)) for entry in others):
+    if any(not entry.name.startswith((DATABASE, _LOCK)) for entry in others):
         return False
     return not any(entry.is_file() for name in _FOLDERS for entry in (folder / name).rglob("*"))
 
@@ -178,7 +179,7 @@ def _is_free(folder: Path) -> bool:
 def is_library(folder: Path) -> bool:
     """Whether a folder holds a library's database."""
     try:
-        return (folder / backup.DATABASE).is_file()
+        return (folder / DATABASE).is_file()
     except OSError:
         return False
 
@@ -246,7 +247,7 @@ def catch_up(source: Path, target: Path) -> None:
     Raises `LibraryError` as `copy_library`.
     """
     with _there(source), file_errors(target):
-        backup.copy_database(source / backup.DATABASE, target / backup.DATABASE)
+        backup.copy_database(source / DATABASE, target / DATABASE)
         _copy_files(source, target, None)
 
 
@@ -314,7 +315,7 @@ def _current_engine(folder: Path, *, migrate: bool) -> Engine:
     from db import migrations
     from db.engine import open_engine
 
-    engine = open_engine(folder / backup.DATABASE)
+    engine = open_engine(folder / DATABASE)
     try:
         revision = migrations.current(engine)
         if revision is None:
@@ -337,7 +338,7 @@ def _current_engine(folder: Path, *, migrate: bool) -> Engine:
 
 def _require_sound_header(folder: Path) -> None:
     """The cheap look: the whole check takes longer with every photo and runs beside the work."""
-    file = folder / backup.DATABASE
+    file = folder / DATABASE
     try:
         with file.open("rb") as stream:
             header = stream.read(len(_MAGIC))

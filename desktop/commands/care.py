@@ -30,12 +30,12 @@ def check(options: argparse.Namespace) -> Answer:
 
 def back_up(options: argparse.Namespace) -> Answer:
     """Write the whole library into one file; only an older backup is written over."""
-    from db import backup
+    from db import packing
 
     if options.file.is_dir():
         raise Known("file_is_folder", file=str(options.file))
     with opened(options, write=False) as context:
-        backup.pack(context.library.folder, options.file, shown_steps(options))
+        packing.pack(context.library.folder, options.file, shown_steps(options))
     return Answer(
         {"file": options.file, "bytes": options.file.stat().st_size},
         [translate("Cli", "Backup written: {file}", file=options.file)],
@@ -44,14 +44,14 @@ def back_up(options: argparse.Namespace) -> Answer:
 
 def restore(options: argparse.Namespace) -> Answer:
     """Bring a library back, into its folder or a new one."""
-    from db import backup
     from db import library as libraries
+    from db import packing
 
     folder = folder_of(options)
     if not options.file.is_file():
         raise Known("file_missing", file=str(options.file))
     with libraries.claimed(folder):
-        backup.unpack(options.file, folder, datetime.now(), shown_steps(options))
+        packing.unpack(options.file, folder, datetime.now(), shown_steps(options))
     # Opening it proves that it can be worked with, and brings an older one up to date.
     libraries.open_library(folder).close()
     return Answer(

@@ -155,4 +155,4 @@ def _line(entry: dict[str, Any]) -> str:
 _ENDINGS: dict[str, str] = dict.fromkeys(
     (".csv", ".xlsx", ".json", ".vcf", ".pdf", ".xls", ".ods", ".txt"), "ending_other"
 )
-"""What says of a file what it is, and must not say it of another."""
+"""Endings that name another kind of file than the one that is written."""

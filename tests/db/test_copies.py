@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from db import backup, queries, rows
+from db import backup, packing, queries, rows
 from db.changes import Change, Insert
 from db.errors import LibraryError
 from db.library import Library, claimed, copy_library, create_library, open_library, problems_of
@@ -73,7 +73,7 @@ def at(step: int, act: Callable[[], object]) -> Callable[[int, int], None]:
 
 def broken(folder: Path, file: Path, how: str) -> Path:
     """A backup with which something is wrong."""
-    backup.pack(folder, file)
+    packing.pack(folder, file)
     if how == "no database":
         with zipfile.ZipFile(file) as whole, zipfile.ZipFile(file.with_suffix(".2"), "w") as less:
             for name in whole.namelist():
@@ -102,20 +102,20 @@ def test_a_failed_restore_leaves_nothing_behind(
         create_library(target).close()
     before = everything(tmp_path)
     with pytest.raises(LibraryError, match="backup_damaged"), claimed(target):
-        backup.unpack(package, target, NOW)
+        packing.unpack(package, target, NOW)
     assert everything(tmp_path) == before
 
 
 def test_a_cancelled_restore_leaves_nothing_behind(folder: Path, tmp_path: Path) -> None:
     package = tmp_path / "sicher.zip"
-    backup.pack(folder, package)
+    packing.pack(folder, package)
     before = everything(tmp_path)
 
     def stop() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt), claimed(tmp_path / "new"):
-        backup.unpack(package, tmp_path / "new", NOW, at(3, stop))
+        packing.unpack(package, tmp_path / "new", NOW, at(3, stop))
     assert everything(tmp_path) == before
 
 
@@ -123,16 +123,16 @@ def test_a_damaged_database_keeps_its_place_when_no_other_comes(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = tmp_path / "sicher.zip"
-    backup.pack(folder, package)
+    packing.pack(folder, package)
     (folder / backup.DATABASE).write_bytes(b"rubbish")
     before = everything(folder)
 
     def full(_part: Path, _target: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(backup, "land", full)
+    monkeypatch.setattr(packing, "land", full)
     with pytest.raises(LibraryError, match="disk_full"):
-        backup.unpack(package, folder, NOW)
+        packing.unpack(package, folder, NOW)
     assert everything(folder) == before
 
 
@@ -213,7 +213,7 @@ def test_a_backup_on_a_drive_that_is_unplugged(folder: Path, disk: Path) -> None
     unplug = at(2, lambda: subprocess.run(["umount", "-l", disk], check=True))
     before = everything(folder)
     with pytest.raises(LibraryError, match="backup_unreachable"):
-        backup.pack(folder, disk / "sicher.zip", unplug)
+        packing.pack(folder, disk / "sicher.zip", unplug)
     sound(folder, before)
 
 
@@ -314,7 +314,7 @@ def test_nothing_stays_of_a_copy_that_was_killed(folder: Path) -> None:
 
 def test_a_package_among_the_copies_is_found(folder: Path) -> None:
     package = folder / "backups" / "sicher.zip"
-    backup.pack(folder, package)
+    packing.pack(folder, package)
     (folder / "backups" / "Urlaub.zip").write_bytes(b"sun")
     (copy,) = backup.found(folder)
     assert (copy.file, copy.reason, copy.size_bytes) == (
@@ -336,7 +336,7 @@ def test_a_package_never_lands_in_a_library(folder: Path, place: str) -> None:
     for source in (folder, other):
         before = everything(folder)
         with pytest.raises(LibraryError, match="file_in_library"):
-            backup.pack(source, target)
+            packing.pack(source, target)
         assert everything(folder) == before
 
 
@@ -347,9 +347,9 @@ def test_a_package_lands_in_no_library_through_a_link(folder: Path, tmp_path: Pa
     except OSError:
         pytest.skip("links are not allowed here")
     with pytest.raises(LibraryError, match="file_in_library"):
-        backup.pack(folder, way / backup.DATABASE)
+        packing.pack(folder, way / backup.DATABASE)
     with pytest.raises(LibraryError, match="file_in_library"):
-        backup.pack(folder, tmp_path / "way" / "backups" / ".." / "new.zip")
+        packing.pack(folder, tmp_path / "way" / "backups" / ".." / "new.zip")
 
 
 @pytest.mark.parametrize("what", ["photo", "empty", "other package", "database", "folder"])
@@ -368,15 +368,15 @@ def test_a_package_does_not_overwrite_what_is_none(folder: Path, tmp_path: Path,
             package.writestr("holiday.jpg", b"sun")
     before = everything(tmp_path)
     with pytest.raises(LibraryError, match="file_is_other"):
-        backup.pack(folder, target)
+        packing.pack(folder, target)
     assert everything(tmp_path) == before
 
 
 def test_an_older_package_is_written_anew(folder: Path, tmp_path: Path) -> None:
     for target in (tmp_path / "sicher.zip", folder / "backups" / "sicher.zip"):
-        backup.pack(folder, target)
+        packing.pack(folder, target)
         next((folder / "vault").rglob("*.jpg")).unlink()
-        backup.pack(folder, target)
+        packing.pack(folder, target)
         with zipfile.ZipFile(target) as package:
             left = len([*(folder / "vault").rglob("*.jpg")])
             assert len(package.namelist()) == left + 1

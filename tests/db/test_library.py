@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from db import backup, migrations, queries, rows
+from db import backup, migrations, packing, queries, rows
 from db.changes import Insert, Update
 from db.engine import open_engine
 from db.errors import LibraryError
@@ -204,10 +204,10 @@ def test_restore_from_the_own_backup_keeps_the_present_state(folder: Path) -> No
     copy = backup.make(folder, "daily", NOW)
     _name(library, "neu")
     library.close()
-    backup.unpack(copy.file, folder, NOW)
+    packing.unpack(copy.file, folder, NOW)
     assert _read_name(folder) == "alt"
     (kept,) = [made for made in backup.found(folder) if made.reason == "restore"]
-    backup.unpack(kept.file, folder, NOW + timedelta(minutes=1))
+    packing.unpack(kept.file, folder, NOW + timedelta(minutes=1))
     assert _read_name(folder) == "neu"
 
 
@@ -215,7 +215,7 @@ def test_restore_of_a_damaged_database(folder: Path) -> None:
     copy = backup.make(folder, "daily", NOW)
     (folder / backup.DATABASE).write_bytes(b"rubbish")
     assert _code(folder) == "library_damaged"
-    backup.unpack(copy.file, folder, NOW)
+    packing.unpack(copy.file, folder, NOW)
     assert _read_name(folder) == "alt"
     assert len(list(folder.glob("*library.db.damaged"))) == 1
 
@@ -225,9 +225,9 @@ def test_a_package_carries_everything_to_another_place(folder: Path, tmp_path: P
     os.utime(original, (0, 0))  # a camera without a clock; ZIP begins in 1980
     original.with_name("half.jpg.part").write_bytes(b"ph")
     package = tmp_path / "sicher.zip"
-    backup.pack(folder, package)
+    packing.pack(folder, package)
     elsewhere = tmp_path / "anderswo"
-    backup.unpack(package, elsewhere, NOW)
+    packing.unpack(package, elsewhere, NOW)
     assert _read_name(elsewhere) == "alt"
     assert (elsewhere / original.relative_to(folder)).read_bytes() == b"photo"
     assert not list(elsewhere.rglob("*.part"))
@@ -245,18 +245,18 @@ def test_a_broken_backup_touches_nothing(folder: Path, tmp_path: Path, kind: str
         with zipfile.ZipFile(file, "w") as package:
             package.writestr("../evil.txt" if kind == "hostile" else ".", "x")
     elif kind == "forged":
-        backup.pack(folder, file)
+        packing.pack(folder, file)
         original = _photo(folder, b"real")
         with zipfile.ZipFile(file, "a") as package:
             package.writestr(original.relative_to(folder).as_posix(), "false")
         original.unlink()
     else:
-        backup.pack(folder, file)
+        packing.pack(folder, file)
         data = bytearray(file.read_bytes())
         data[60:4000] = bytes(3940)
         file.write_bytes(data)
     with pytest.raises(LibraryError, match="backup_damaged"):
-        backup.unpack(file, folder, NOW)
+        packing.unpack(file, folder, NOW)
     assert _read_name(folder) == "alt"
     assert not (tmp_path / "evil.txt").exists()
 
@@ -281,7 +281,7 @@ def test_a_backup_from_a_newer_litfass_is_refused_before_anything_is_touched(
         connection.commit()
     before = (folder / backup.DATABASE).read_bytes()
     with pytest.raises(LibraryError, match="backup_newer"):
-        backup.unpack(newer, folder, NOW)
+        packing.unpack(newer, folder, NOW)
     assert (folder / backup.DATABASE).read_bytes() == before
 
 
@@ -289,7 +289,7 @@ def test_restoring_keeps_the_log_of_a_damaged_database(folder: Path) -> None:
     copy = backup.make(folder, "daily", NOW)
     (folder / backup.DATABASE).write_bytes(b"rubbish")
     (folder / f"{backup.DATABASE}-wal").write_bytes(b"the last edits")
-    backup.unpack(copy.file, folder, NOW)
+    packing.unpack(copy.file, folder, NOW)
     assert _read_name(folder) == "alt"
     (kept,) = folder.glob("*-wal.damaged")
     assert kept.read_bytes() == b"the last edits"
@@ -349,7 +349,7 @@ def test_a_cancelled_copy_leaves_nothing(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         copy_library(folder, tmp_path / "Kopie", stop)
     with pytest.raises(KeyboardInterrupt):
-        backup.pack(folder, tmp_path / "Kopie.zip", stop)
+        packing.pack(folder, tmp_path / "Kopie.zip", stop)
     assert [path.name for path in tmp_path.iterdir()] == [folder.name]
 
 

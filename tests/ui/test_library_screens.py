@@ -12,10 +12,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from db import backup, rows
+from db import backup, packing, rows
 from db import library as libraries
 from db.changes import Delete, Insert
 from db.errors import LibraryError
+from db.layout import VAULT
 from db.library import open_library
 from desktop.context import Context
 from desktop.core.places import default_library
@@ -157,7 +158,7 @@ def test_a_damaged_library_is_restored_from_a_package_beside_it(begin, qtbot, fo
         Insert.of("campaigns", [rows.Campaign(1, "Herbst")]).apply(connection)
         Insert.of("portraits", [rows.Portrait(1, 1)]).apply(connection)
     library.close()
-    backup.pack(folder, folder / "backups" / "sicher.zip")
+    packing.pack(folder, folder / "backups" / "sicher.zip")
     backup.make(folder, "daily", datetime(2026, 5, 3, 8, 30))
     (folder / backup.DATABASE).write_bytes(b"scribble" * 500)
     desk = begin(folder)
@@ -286,11 +287,11 @@ def test_a_library_goes_and_its_screens_with_it(begin, folder, qtbot):
 def big_package(folder: Path, file: Path) -> Path:
     """A backup with so many photos that unpacking it takes more than one step."""
     for number in range(40):
-        photo = folder / backup.VAULT / "ab" / f"{number:064x}.jpg"
+        photo = folder / VAULT / "ab" / f"{number:064x}.jpg"
         photo.parent.mkdir(exist_ok=True)
         photo.write_bytes(b"photo" * 100)
-    backup.pack(folder, file)
-    shutil.rmtree(folder / backup.VAULT / "ab")
+    packing.pack(folder, file)
+    shutil.rmtree(folder / VAULT / "ab")
     return file
 
 
@@ -328,7 +329,7 @@ def test_a_mistake_in_a_restore_leaves_the_library_open(
         raise ZeroDivisionError
 
     desk = begin(folder)
-    monkeypatch.setattr(backup, "unpack", mistake)
+    monkeypatch.setattr(packing, "unpack", mistake)
     with qtbot.captureExceptions() as bugs:
         desk.librarian.backups.restore(folder, tmp_path / "kampagne.zip")
         qtbot.waitUntil(lambda: bool(bugs), timeout=10_000)

@@ -29,7 +29,7 @@ class Backups(QObject):
 
     def save(self) -> None:
         """Ask for a file and save the whole library in it."""
-        from db import backup
+        from db import packing
 
         name = f"{self._context.library.folder.name} {date.today().isoformat()}.zip"
         chosen, _kind = QFileDialog.getSaveFileName(
@@ -43,7 +43,7 @@ class Backups(QObject):
         folder, target = self._context.library.folder, Path(chosen)
 
         def work(progress: Progress) -> Path:
-            backup.pack(folder, target, progress.report)
+            packing.pack(folder, target, progress.report)
             return target
 
         self._context.jobs.start(
@@ -101,12 +101,12 @@ class Backups(QObject):
 
     def restore(self, folder: Path, source: Path) -> None:
         """Bring a library back from a file, in the background, and open it."""
-        from db import backup
+        from db import packing
         from db.library import claimed
 
         def work(progress: Progress) -> None:
             with claimed(folder):
-                backup.unpack(source, folder, datetime.now(), progress.report)
+                packing.unpack(source, folder, datetime.now(), progress.report)
 
         self._librarian.away(
             translate("Library", "Restoring the backup"),
