@@ -7,7 +7,7 @@ and left out where nothing stands.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
@@ -43,29 +43,15 @@ def portraits(
 
     Tables: portraits, campaigns, portrait_texts, person_data, pictures, labels.
     """
-    own = _T["portraits"].c
-    found: Records = {}
-    for scope in _scopes(own.id, ids, None if campaigns is None else own.campaign_id, campaigns):
-        rows = sa.select(own.id).where(*scope)
-        found.update((id_, {}) for id_ in connection.scalars(rows.order_by(own.id)))
-        _own(connection, found, wanted, "portraits", scope)
-        _beside(connection, found, wanted, scope)
-        _labels(connection, found, wanted, "portraits", scope)
-    return _ordered(found, ids)
+    within = () if campaigns is None else (_T["portraits"].c.campaign_id.in_(campaigns),)
+    return _whole(connection, "portraits", wanted, ids, within)
 
 
 def contacts(
     connection: Connection, wanted: Wanted, *, ids: Sequence[int] | None = None
 ) -> Records:
     """Contacts by id (in that order), or all. Tables: contacts, labels."""
-    own = _T["contacts"].c
-    found: Records = {}
-    for scope in _scopes(own.id, ids, None, None):
-        rows = sa.select(own.id).where(*scope)
-        found.update((id_, {}) for id_ in connection.scalars(rows.order_by(own.id)))
-        _own(connection, found, wanted, "contacts", scope)
-        _labels(connection, found, wanted, "contacts", scope)
-    return _ordered(found, ids)
+    return _whole(connection, "contacts", wanted, ids)
 
 
 def text_languages(connection: Connection, ids: Sequence[int]) -> list[str]:
@@ -84,22 +70,25 @@ def file_names(connection: Connection) -> Iterable[tuple[int, str]]:
     return [(row[0], row[1]) for row in connection.execute(sa.select(own.id, own.file_name))]
 
 
-def _scopes(
-    id_: ColumnElement[int],
+def _whole(
+    connection: Connection,
+    table: str,
+    wanted: Wanted,
     ids: Sequence[int] | None,
-    column: ColumnElement[int] | None,
-    values: Sequence[int] | None,
-) -> Iterator[tuple[ColumnElement[bool], ...]]:
-    """Conditions on the records; several where there are more ids than a statement takes."""
-    more = () if column is None else (column.in_(values or ()),)
-    if ids is None:
-        yield more
-    else:
-        for part in chunks(ids):
-            yield (id_.in_(part), *more)
-
-
-def _ordered(found: Records, ids: Sequence[int] | None) -> Records:
+    within: tuple[ColumnElement[bool], ...] = (),
+) -> Records:
+    """Records by id (in that order) or all, of those that fulfil the conditions `within`."""
+    own = _T[table].c
+    found: Records = {}
+    # Several statements where there are more ids than one takes.
+    scopes = [within] if ids is None else [(own.id.in_(part), *within) for part in chunks(ids)]
+    for scope in scopes:
+        asked = sa.select(own.id).where(*scope).order_by(own.id)
+        found.update((id_, {}) for id_ in connection.scalars(asked))
+        _own(connection, found, wanted, table, scope)
+        if table == "portraits":
+            _beside(connection, found, wanted, scope)
+        _labels(connection, found, wanted, table, scope)
     return found if ids is None else {id_: found[id_] for id_ in ids if id_ in found}
 
 
