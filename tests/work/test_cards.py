@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db import queries, rows
 from db.changes import Insert
-from db.library import open_library
 from desktop.core.errors import Cancelled, Known
 from desktop.core.vcard import read, write
 from desktop.work import cardplan, i18n
@@ -205,19 +202,6 @@ def test_a_contact_as_a_card_is_the_same_contact(one, version):
         name: text for name, text in one.values.items() if text
     }
     assert (found.ways, found.places, found.labels) == (one.ways, one.places, one.labels)
-
-
-@pytest.fixture
-def pair(qapp, empty_library, tmp_path):
-    i18n.install("de")
-    opened = []
-    for name in ("one", "two"):
-        shutil.copytree(empty_library, tmp_path / name)
-        opened.append(open_library(tmp_path / name))
-    yield [Store(library) for library in opened]
-    for library in opened:
-        library.close()
-    i18n.install("en")
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,7 +15,6 @@ from hypothesis import strategies as st
 
 from db import queries, records, rows
 from db.changes import Change, Insert
-from db.library import open_library
 from desktop.core.errors import Cancelled, Known
 from desktop.core.sheets import reading
 from desktop.core.sheets.folding import tidy
@@ -280,23 +278,9 @@ def _key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-@pytest.fixture
-def pair(qapp, empty_library, tmp_path):
-    """Two empty libraries. What an example applies through `applied` is taken back after it."""
-    i18n.install("de")
-    opened = []
-    for name in ("one", "two"):
-        shutil.copytree(empty_library, tmp_path / name)
-        opened.append(open_library(tmp_path / name))
-    yield [Store(library) for library in opened]
-    for library in opened:
-        library.close()
-    i18n.install("en")
-
-
 @contextmanager
 def applied() -> Iterator[Callable[[Store, Change], None]]:
-    """Applies changes, and takes them back in the end."""
+    """Applies changes to the libraries of `pair`, and takes them back in the end."""
     done: list[tuple[Store, Change]] = []
     try:
         yield lambda store, change: done.append((store, store.apply(change)))
