@@ -52,7 +52,7 @@ class Way:
     @property
     def normal(self) -> str:
         """What two of them are compared by."""
-        return compared(self.kind, self.value)
+        return contacting.compared(self.kind, self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +86,9 @@ class Held:
         found = {way.normal: None for way in self.ways if way.kind in kinds}
         for kind, column in contacting.FIRST.items():
             if kind in kinds and (value := self.values.get(column)):
-                found[compared(kind, value)] = None
+                found[contacting.compared(kind, value)] = None
         found.pop("", None)
         return found
-
-
-def compared(kind: str, value: str) -> str:
-    """What a number or address is compared by; the text itself where it holds neither."""
-    return contacting.normal(kind, value) or value.strip().casefold()
 
 
 def held(card: Card) -> Held:

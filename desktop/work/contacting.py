@@ -35,6 +35,11 @@ def normal(kind: str, value: str) -> str:
     return plain.casefold()
 
 
+def compared(kind: str, value: str) -> str:
+    """As `normal`; the text itself where it holds neither a number nor an address."""
+    return normal(kind, value) or value.strip().casefold()
+
+
 def number(text: str) -> str:
     """A telephone number in the form for comparing; by its figures where that cannot be told."""
     return phone.normal(text) or re.sub(r"\D", "", text)

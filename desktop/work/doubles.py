@@ -209,10 +209,10 @@ def _further(
     before = contacts[0]
     lost: dict[tuple[str, str], None] = {}
     for kind, column in contacting.FIRST.items():
-        stays = values.get(column, getattr(before, column))
+        stays = contacting.compared(kind, values.get(column, getattr(before, column)))
         for contact in contacts:
             value = getattr(contact, column)
-            if value and _plain(value) != _plain(stays):
+            if value and contacting.compared(kind, value) != stays:
                 lost[kind, value] = None
     ids = store.reserve("contact_points", len(lost))
     return [

@@ -74,6 +74,15 @@ def test_merged_contacts_keep_what_was_not_picked_beside(store: Store) -> None:
     assert not store.read(queries.where, "contact_points")
 
 
+def test_mails_that_differ_by_a_sign_both_stay(store: Store) -> None:
+    mails = ("anna-lena@abel.example", "anna+lena@abel.example")
+    people = [rows.Contact(11 + at, name="Abel", email=mail) for at, mail in enumerate(mails)]
+    store.apply(Insert.of("contacts", people))
+    store.apply(doubles.merge(store, "contacts", 11, (12,), {}))
+    (point,) = store.read(queries.where, "contact_points")
+    assert (point.kind, point.value, point.normal) == ("mail", mails[1], mails[1])
+
+
 def _soft(seed: int) -> Image.Image:
     """Soft light and dark areas, as a photo has."""
     dice = Random(seed)
