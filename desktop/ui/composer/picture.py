@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from desktop.core.errors import Known
 from desktop.ui import theme
 from desktop.ui.composer.fields import CountField, LightLine, titled
 from desktop.ui.composer.panels import PHOTO_DPI
+from desktop.ui.widgets.abstract import AbstractWidget
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import label
 from desktop.work import verbs
@@ -38,7 +40,7 @@ class Meaning:
     possible: bool = True
 
 
-class ResolutionSheet(Sheet):
+class ResolutionSheet(Sheet, metaclass=AbstractWidget):
     """Asks for the dpi of an output of the board's wall; `proceed` gets them."""
 
     offered = (72, 150, 300)
@@ -74,17 +76,17 @@ class ResolutionSheet(Sheet):
         board.opened.connect(self.close_card)
         self._follow()
 
+    @abstractmethod
     def advice(self) -> str:
         """Which resolution is good for what."""
-        raise NotImplementedError
 
+    @abstractmethod
     def meaning(self, composition: Composition, dpi: int) -> Meaning:
         """What a resolution means for a wall."""
-        raise NotImplementedError
 
+    @abstractmethod
     def keep(self, dpi: int) -> None:
         """Remember what was chosen."""
-        raise NotImplementedError
 
     def _line(self) -> QWidget:
         made = QWidget()
