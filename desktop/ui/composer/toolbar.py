@@ -13,6 +13,7 @@ from desktop.ui import theme
 from desktop.ui.composer.edits import ORDERS
 from desktop.ui.composer.panels import CaptionPanel, GridPanel, PagePanel, SheetPanel, SpacePanel
 from desktop.ui.composer.popover import Popover
+from desktop.ui.widgets.menus import as_it_is
 from desktop.work.i18n import format_number, format_size, translate
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class Toolbar(QFrame):
         """List the walls to choose from: id, name and what is on them."""
         self._walls_menu.clear()
         for id_, name, about in walls:
-            action = self._walls_menu.addAction(f"{name}\t{about}".replace("&", "&&"))
+            action = self._walls_menu.addAction(as_it_is(f"{name}\t{about}"))
             action.setCheckable(True)
             action.setChecked(id_ == self._board.wall_id)
             action.triggered.connect(lambda _checked=False, id_=id_: self.wall_chosen.emit(id_))
@@ -160,7 +161,7 @@ class Toolbar(QFrame):
         row, wall = composition.row, composition.wall
         metrics = self._walls.fontMetrics()
         name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, 180)
-        self._walls.setText(name.replace("&", "&&"))
+        self._walls.setText(as_it_is(name))
         self._walls.setToolTip(row.name)
         named = format_of(row.width, row.height)
         lying = row.width > row.height

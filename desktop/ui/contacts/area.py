@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.ui.area import Binder, Shell
@@ -14,6 +14,7 @@ from desktop.ui.contacts.columns import COLUMNS
 from desktop.ui.contacts.filters import CHIPS
 from desktop.ui.tables.register import Register
 from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.menus import entry, pop_up
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -88,10 +89,9 @@ class ContactsArea(Register):
         if campaign is not None:
             self.join(campaign)
             return
-        menu = self.campaigns_menu()
         at = self.list.visualRect(self.list.currentIndex()).bottomLeft()
-        menu.exec(self.list.viewport().mapToGlobal(at if at.y() >= 0 else QPoint(0, 0)))
-        menu.deleteLater()
+        place = self.list.viewport().mapToGlobal(at if at.y() >= 0 else QPoint(0, 0))
+        pop_up(self.campaigns_menu(), place)
 
     def campaigns_menu(self) -> QMenu:
         """All campaigns, to choose one from."""
@@ -101,9 +101,7 @@ class ContactsArea(Register):
         store = self.context.store
         ids = store.read(queries.ids, queries.Query("campaigns").sorted_by("name"))
         for campaign in store.read(queries.many, "campaigns", ids):
-            action = QAction(campaign.name, menu)
-            action.triggered.connect(lambda _on=False, id_=campaign.id: self.join(id_))
-            menu.addAction(action)
+            entry(menu, campaign.name, lambda id_=campaign.id: self.join(id_))
         return menu
 
     def join(self, campaign_id: int) -> None:

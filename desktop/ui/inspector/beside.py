@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.menus import entry, pop_up_below
 from desktop.ui.widgets.text import Elided
 from desktop.work.i18n import translate
 
@@ -76,12 +76,8 @@ class Beside(QWidget):
         """What can be added."""
         menu = QMenu(self)
         for code, text in self._offers:
-            action = QAction(text.replace("&", "&&"), menu)
-            action.triggered.connect(lambda _on=False, c=code: self.added.emit(c))
-            menu.addAction(action)
+            entry(menu, text, lambda c=code: self.added.emit(c))
         return menu
 
     def _pop_up(self) -> None:
-        menu = self.menu()
-        menu.exec(self.add.mapToGlobal(self.add.rect().bottomLeft()))
-        menu.deleteLater()
+        pop_up_below(self.menu(), self.add)

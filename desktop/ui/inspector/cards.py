@@ -15,6 +15,7 @@ from desktop.ui.inspector.completion import Completion, Find
 from desktop.ui.inspector.editors import Editor
 from desktop.ui.inspector.form import lay_out
 from desktop.ui.inspector.specs import FieldSpec, Lookup
+from desktop.ui.widgets.menus import as_it_is
 from desktop.ui.widgets.text import line
 from desktop.ui.widgets.value import Field
 from desktop.work import verbs
@@ -107,7 +108,7 @@ class Card(QWidget):
             room = theme.size("inspector_least") - _BESIDE
             elide = Qt.TextElideMode.ElideRight
             shown = self.title.fontMetrics().elidedText(name, elide, room)
-            self.title.setText(shown.replace("&", "&&"))
+            self.title.setText(as_it_is(shown))
             self.title.setAccessibleName(name)
         text = translate("Inspector", self._kind.removed)
         self.remove.setToolTip(f"{text}: {name}" if name else text)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop.ui import theme, words
@@ -27,6 +26,7 @@ from desktop.ui.inspector.contact_parts import (
 from desktop.ui.inspector.labels import Labels
 from desktop.ui.inspector.panel import Inspector
 from desktop.ui.inspector.specs import Source
+from desktop.ui.widgets.menus import entry
 from desktop.work import contacting, verbs
 from desktop.work.i18n import translate
 
@@ -70,12 +70,8 @@ class ContactInspector(Inspector):
         self.add_point = _adding(translate("Inspector", "Add a number or address"))
         menu = QMenu(self.add_point)
         for code, word in words.said(words.POINT_KIND)().items():
-            action = QAction(word, menu)
-            action.triggered.connect(lambda _on=False, c=code: self.start_point(c))
-            menu.addAction(action)
-        address = QAction(translate("Inspector", "Postal address"), menu)
-        address.triggered.connect(self.start_address)
-        menu.addAction(address)
+            entry(menu, word, lambda c=code: self.start_point(c))
+        entry(menu, translate("Inspector", "Postal address"), self.start_address)
         self.add_point.setMenu(menu)
         for widget in (self.points, self.addresses, _row(self.add_point)):
             self.form.group("To be reached at").content.addWidget(widget)

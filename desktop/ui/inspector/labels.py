@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.ui.inspector.completion import Completion, Offer
 from desktop.ui.inspector.tags import Mark, Tag, TagCloud
+from desktop.ui.widgets.menus import entry, pop_up_below
 from desktop.ui.widgets.value import Field
 from desktop.work import labelling, verbs
 from desktop.work.i18n import translate
@@ -121,24 +121,15 @@ class Labels(QWidget):
     def menu(self, mark: Mark) -> QMenu:
         """What can be done with a label."""
         menu = QMenu(self)
-        entries: list[tuple[str, Callable[[], object]]] = []
         if mark.some:
-            entries.append((translate("Labels", "Give to all"), lambda: self.give(mark.name)))
-        entries += [
-            (translate("Labels", "Take off"), lambda: self.take(mark)),
-            (translate("Labels", "Rename everywhere …"), lambda: self.start_renaming(mark)),
-            (translate("Labels", "Delete everywhere"), lambda: self._delete(mark)),
-        ]
-        for text, what in entries:
-            action = QAction(text, menu)
-            action.triggered.connect(lambda _on=False, do=what: do())
-            menu.addAction(action)
+            entry(menu, translate("Labels", "Give to all"), lambda: self.give(mark.name))
+        entry(menu, translate("Labels", "Take off"), lambda: self.take(mark))
+        entry(menu, translate("Labels", "Rename everywhere …"), lambda: self.start_renaming(mark))
+        entry(menu, translate("Labels", "Delete everywhere"), lambda: self._delete(mark))
         return menu
 
     def _ask(self, tag: Tag) -> None:
-        menu = self.menu(tag.mark)
-        menu.exec(tag.mapToGlobal(tag.rect().bottomLeft()))
-        menu.deleteLater()
+        pop_up_below(self.menu(tag.mark), tag)
 
     def start_renaming(self, mark: Mark) -> None:
         """Let the line take the new name of a label: Enter renames, Esc leaves it as it is."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.ui import theme, words
+from desktop.ui.widgets.menus import entry, pop_up_below
 from desktop.ui.widgets.segments import Segments
 from desktop.work.i18n import translate
 
@@ -52,12 +52,8 @@ class LanguageSwitch(QWidget):
         menu = QMenu(self)
         for code, name in words.said(words.LANGUAGE)().items():
             if code not in self._languages:
-                action = QAction(name, menu)
-                action.triggered.connect(lambda _on=False, c=code: self.chosen.emit(c))
-                menu.addAction(action)
+                entry(menu, name, lambda c=code: self.chosen.emit(c))
         return menu
 
     def _pop_up(self) -> None:
-        menu = self.menu()
-        menu.exec(self.add.mapToGlobal(self.add.rect().bottomLeft()))
-        menu.deleteLater()
+        pop_up_below(self.menu(), self.add)

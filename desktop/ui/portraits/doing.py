@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QAction, QCursor, QDesktopServices
+from PySide6.QtGui import QCursor, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from desktop.ui.campaigns.dropping import give
+from desktop.ui.widgets.menus import entry, pop_up
 from desktop.work import verbs
 from desktop.work.i18n import translate
 
@@ -202,7 +202,7 @@ class Doing(QObject):
 
     def to_wall(self) -> None:
         """Choose a wall, or a new one, for the selected portraits."""
-        self._pop_up(self.walls_menu())
+        pop_up(self.walls_menu(), QCursor.pos())
 
     def walls_menu(self) -> QMenu:
         """The walls of the campaign, to choose one from."""
@@ -215,11 +215,10 @@ class Doing(QObject):
         store = self._context.store
         walls = store.read(queries.many, "walls", store.read(queries.ids, query))
         menu = QMenu(self._area)
-        _fill(menu, [(wall.name, wall.id) for wall in walls], self.place_on)
+        for wall in walls:
+            entry(menu, wall.name, lambda id_=wall.id: self.place_on(id_))
         menu.addSeparator()
-        new = QAction(translate("Portraits", "New poster wall"), menu)
-        new.triggered.connect(self.place_on_new)
-        menu.addAction(new)
+        entry(menu, translate("Portraits", "New poster wall"), self.place_on_new)
         return menu
 
     def place_on(self, wall_id: int) -> None:
@@ -248,7 +247,7 @@ class Doing(QObject):
 
     def move(self) -> None:
         """Choose the campaign the selected portraits shall belong to."""
-        self._pop_up(self.campaigns_menu())
+        pop_up(self.campaigns_menu(), QCursor.pos())
 
     def campaigns_menu(self) -> QMenu:
         """The campaigns, to choose one from."""
@@ -258,23 +257,13 @@ class Doing(QObject):
         ids = store.read(queries.ids, queries.Query("campaigns").sorted_by("name"))
         campaigns = store.read(queries.many, "campaigns", ids)
         menu = QMenu(self._area)
-        _fill(menu, [(c.name, c.id) for c in campaigns], self.move_to)
+        for campaign in campaigns:
+            entry(menu, campaign.name, lambda id_=campaign.id: self.move_to(id_))
         return menu
 
     def move_to(self, campaign_id: int) -> None:
         """Move the selected portraits to a campaign."""
         give(self._context, self._shell, self._area.chosen(), campaign_id, move=True)
-
-    def _pop_up(self, menu: QMenu) -> None:
-        menu.exec(QCursor.pos())
-        menu.deleteLater()
-
-
-def _fill(menu: QMenu, entries: Sequence[tuple[str, int]], run: Callable[[int], object]) -> None:
-    for name, id_ in entries:
-        action = QAction(name.replace("&", "&&"), menu)
-        action.triggered.connect(lambda _on=False, chosen=id_: run(chosen))
-        menu.addAction(action)
 
 
 def faces_found(context: Context, shell: Shell, found: dict[int, Face], asked: int) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from desktop.ui import theme
 from desktop.ui.tables.ranging import RangePopup, range_text
 from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.menus import as_it_is, entry, pop_up_below
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -162,18 +163,14 @@ class ChipBar(QWidget):
 
     def offer(self) -> None:
         """Show the filters that are not in use, to choose one from."""
-        menu = self.offers()
-        menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        menu.deleteLater()
+        pop_up_below(self.offers(), self.more)
 
     def offers(self) -> QMenu:
         """The menu below "+ Filter"."""
         menu = QMenu(self)
         for chip in self._chips.values():
             if chip.key not in self._chosen:
-                action = QAction(translate("Chips", chip.title), menu)
-                action.triggered.connect(lambda _on=False, c=chip: self._begin(c))
-                menu.addAction(action)
+                entry(menu, translate("Chips", chip.title), lambda c=chip: self._begin(c))
         if menu.isEmpty():
             menu.addAction(translate("Register", "All filters are in use")).setEnabled(False)
         return menu
@@ -220,7 +217,7 @@ class ChipBar(QWidget):
         menu = _StayingMenu(chip.single, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for code, word in self._words(chip).items():
-            action = QAction(word.replace("&", "&&"), menu)
+            action = QAction(as_it_is(word), menu)
             action.setCheckable(True)
             action.setChecked(code in self._chosen.get(key, ()))
             action.toggled.connect(lambda on, c=code: self._choose(chip, c, on))

@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QIcon
+from PySide6.QtGui import QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.menus import entry, pop_up_below
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -70,9 +71,7 @@ class SortButton(QToolButton):
 
     def open_menu(self) -> None:
         """Show the menu below the button."""
-        menu = self.made_menu()
-        menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
-        menu.deleteLater()
+        pop_up_below(self.made_menu(), self)
 
     def made_menu(self) -> QMenu:
         """Fields, directions, and a further field to sort what is equal."""
@@ -80,10 +79,9 @@ class SortButton(QToolButton):
         sorts = self._model.order
         first = sorts[0] if sorts else None
         group = QActionGroup(menu)
-        entry = translate("Sort", "Order of entry")
-        for field, words in (("", entry), *self.fields()):
-            action = self._choice(menu, group, words, field == (first.field if first else ""))
-            action.triggered.connect(lambda _on=False, f=field: self._sort_by(f))
+        for field, words in (("", translate("Sort", "Order of entry")), *self.fields()):
+            here = field == (first.field if first else "")
+            group.addAction(entry(menu, words, lambda f=field: self._sort_by(f), here))
         if first is None:
             return menu
         menu.addSeparator()
@@ -92,8 +90,8 @@ class SortButton(QToolButton):
             (False, translate("Sort", "Ascending")),
             (True, translate("Sort", "Descending")),
         ):
-            action = self._choice(menu, ways, words, first.descending == down)
-            action.triggered.connect(lambda _on=False, d=down: self._turn(d))
+            here = first.descending == down
+            ways.addAction(entry(menu, words, lambda d=down: self._turn(d), here))
         menu.addSeparator()
         self._fill_further(menu.addMenu(translate("Sort", "Then by")))
         return menu
@@ -104,34 +102,23 @@ class SortButton(QToolButton):
         for field, words in self.fields():
             if rank.get(field) == 1:
                 continue
-            action = QAction(words, menu)
-            if field in rank:
-                number = rank[field]
-                action.setText(f"{number}. {words}")
+            number = rank.get(field)
+            said = f"{number}. {words}" if number else words
+            action = entry(menu, said, lambda f=field: self._sort_further(f))
+            if number:
                 action.setIcon(_arrow(sorts[number - 1].descending))
-            action.triggered.connect(
-                lambda _on=False, f=field: self._model.sort_by(with_further(self._model.order, f))
-            )
-            menu.addAction(action)
         if len(sorts) > 1:
             menu.addSeparator()
-            only = QAction(translate("Sort", "By one field only"), menu)
-            only.triggered.connect(lambda: self._model.sort_by(self._model.order[:1]))
-            menu.addAction(only)
-
-    @staticmethod
-    def _choice(menu: QMenu, group: QActionGroup, words: str, on: bool) -> QAction:
-        action = QAction(words, menu)
-        action.setCheckable(True)
-        action.setChecked(on)
-        group.addAction(action)
-        menu.addAction(action)
-        return action
+            only = translate("Sort", "By one field only")
+            entry(menu, only, lambda: self._model.sort_by(self._model.order[:1]))
 
     def _sort_by(self, field: str) -> None:
         from db.queries import Sort
 
         self._model.sort_by((Sort(field),) if field else ())
+
+    def _sort_further(self, field: str) -> None:
+        self._model.sort_by(with_further(self._model.order, field))
 
     def _turn(self, down: bool) -> None:
         from db.queries import Sort

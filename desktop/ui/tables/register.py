@@ -25,6 +25,7 @@ from desktop.ui.tables.view import TableView
 from desktop.ui.tables.views import Look, ViewsButton
 from desktop.ui.widgets.abstract import AbstractWidget
 from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.menus import pop_up
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -317,9 +318,7 @@ class Register(Area, metaclass=AbstractWidget):
 
     def show_menu(self, at: QPoint) -> None:
         """The context menu of the selected rows."""
-        menu = self.context_menu()
-        menu.exec(at)
-        menu.deleteLater()
+        pop_up(self.context_menu(), at)
 
     def context_menu(self) -> QMenu:
         """The actions that apply to the selected rows."""

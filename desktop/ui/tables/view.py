@@ -35,6 +35,7 @@ from desktop.ui.tables.delegate import CellDelegate
 from desktop.ui.tables.heading import Heading
 from desktop.ui.tables.model import LineModel
 from desktop.ui.tables.widths import shared
+from desktop.ui.widgets.menus import pop_up
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -202,9 +203,7 @@ class TableView(QTableView):
         self.horizontalHeader().viewport().update()
 
     def _header_menu(self, at: QPoint) -> None:
-        menu = self.columns_menu()
-        menu.exec(self.horizontalHeader().mapToGlobal(at))
-        menu.deleteLater()
+        pop_up(self.columns_menu(), self.horizontalHeader().mapToGlobal(at))
 
     def columns_menu(self) -> QMenu:
         """A menu that shows and hides columns."""

@@ -12,10 +12,10 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.menus import as_it_is, entry, pop_up_below
 from desktop.ui.widgets.text import label
 from desktop.work import verbs
 from desktop.work.i18n import translate
@@ -170,7 +170,7 @@ class ViewsButton(QToolButton):
             said, mark = translate("Views", "{name} (changed)", name=name), " •"
         cut = Qt.TextElideMode.ElideRight
         text = self.fontMetrics().elidedText(name, cut, WIDEST) + mark if name else said
-        self.setText(text.replace("&", "&&"))
+        self.setText(as_it_is(text))
         self.setToolTip(said if text != said else "")
         self.setAccessibleName(translate("Views", "View: {name}", name=said if name else "–"))
 
@@ -178,38 +178,26 @@ class ViewsButton(QToolButton):
 
     def open_menu(self) -> None:
         """Show the menu below the button."""
-        menu = self.made_menu()
-        menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
-        menu.deleteLater()
+        pop_up_below(self.made_menu(), self)
 
     def made_menu(self) -> QMenu:
         """All views, and what can be done with the present one."""
         menu = QMenu(self)
-        self._add(menu, translate("Views", "Show all"), self.leave, self.current is None)
+        entry(menu, translate("Views", "Show all"), self.leave, self.current is None)
         for view in self.all():
             here = self.current is not None and view.id == self.current.id
-            self._add(menu, view.name, lambda v=view: self.choose(v), here)
+            entry(menu, view.name, lambda v=view: self.choose(v), here)
         menu.addSeparator()
-        self._add(menu, translate("Views", "Save as a new view…"), self._ask_new)
+        entry(menu, translate("Views", "Save as a new view…"), self._ask_new)
         if self.current is not None:
             name = self.current.name
-            save = self._add(
+            save = entry(
                 menu, translate("Views", "Save changes in ‘{name}’", name=name), self.save_changes
             )
             save.setEnabled(self.changed())
-            self._add(menu, translate("Views", "Rename ‘{name}’…", name=name), self._ask_name)
-            self._add(menu, translate("Views", "Delete ‘{name}’", name=name), self.delete)
+            entry(menu, translate("Views", "Rename ‘{name}’…", name=name), self._ask_name)
+            entry(menu, translate("Views", "Delete ‘{name}’", name=name), self.delete)
         return menu
-
-    @staticmethod
-    def _add(menu: QMenu, text: str, run: Any, here: bool | None = None) -> QAction:
-        action = QAction(text.replace("&", "&&"), menu)
-        if here is not None:
-            action.setCheckable(True)
-            action.setChecked(here)
-        action.triggered.connect(lambda _on=False: run())
-        menu.addAction(action)
-        return action
 
     # ------------------------------------------------------------------ doing
 

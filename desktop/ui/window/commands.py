@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.menus import as_it_is
 from desktop.ui.window.areas import AREAS
 from desktop.work.i18n import LANGUAGES, language
 
@@ -64,7 +65,7 @@ def _library(window: Window) -> None:
     def fill() -> None:
         recent.clear()
         for folder in window.context.settings.get("library.recent"):
-            entry = recent.addAction(folder.replace("&", "&&"))
+            entry = recent.addAction(as_it_is(folder))
             entry.triggered.connect(
                 lambda _checked=False, folder=folder: (
                     window.librarian and window.librarian.open_text(folder)
