@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 
 from desktop.core.errors import Cancelled
 from desktop.ui.tables import holding
+from desktop.ui.tables.answers import AFFECTS, Answer, answer
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.moves import Move, moves
 from desktop.ui.tables.pages import Pages, ranges
@@ -28,10 +29,8 @@ from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
     from db.filters import Filter
-    from db.library import Connection
     from db.queries import Query, Sort
     from desktop.context import Context
-    from desktop.work.jobs import Progress
     from desktop.work.store import Touched
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,38 +38,6 @@ Index = QModelIndex | QPersistentModelIndex
 ID_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 COLUMN_ROLE: Final = Qt.ItemDataRole.UserRole + 3
-
-_AFFECTS: Final = {
-    "campaigns": ("campaigns", "brands", "portraits", "walls"),
-    "portraits": (
-        "portraits",
-        "portrait_texts",
-        "person_data",
-        "pictures",
-        "campaigns",
-        "portrait_labels",
-        "labels",
-    ),
-    "contacts": (
-        "contacts",
-        "participations",
-        "contact_points",
-        "contact_addresses",
-        "contact_notes",
-        "contact_labels",
-        "labels",
-    ),
-    "walls": ("walls", "cells", "campaigns"),
-}
-"""Which tables a list's lines are made of, or searched and filtered by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The ids that a question found, and how many there would be without search and filters."""
-
-    ids: array[int]
-    total: int
 
 
 class LineModel(QAbstractTableModel):
@@ -167,18 +134,10 @@ class LineModel(QAbstractTableModel):
         self._stale = False
         store, query, base = self.context.store, self.query, self._base
         asked = replace(query, filters=(*base, *query.filters))
-        old, held = self.pages.ids, self._held
-
-        def work(_progress: Progress) -> Answer:
-            answer = store.read(_answer, asked, base)
-            if not held:
-                return answer
-            here = store.read(_still_there, self.table, tuple(held), base)
-            return replace(answer, ids=holding.held_in_place(old, answer.ids, here))
-
+        shown, held = self.pages.ids, self._held
         self.context.jobs.quick(
-            work,
-            done=lambda answer: self._take(answer, asked),
+            lambda _progress: answer(store, asked, base, shown, held),
+            done=lambda found: self._take(found, asked),
             failed=self._on_failed,
             key=(self, "ids"),
         )
@@ -269,7 +228,7 @@ class LineModel(QAbstractTableModel):
         self._start_anew(array("q"))
 
     def _on_changed(self, touched: Touched) -> None:
-        if not touched.has(*_AFFECTS[self.table]):
+        if not touched.has(*AFFECTS[self.table]):
             return
         own = touched.ids(self.table)
         if set(touched.tables) <= {self.table}:
@@ -439,22 +398,3 @@ def _of_line(line: Any, column: Column, role: int) -> Any:
             text = translate("Table", "empty ({instead})", instead=instead)
         return f"{column.heading()}: {text}" if text else column.heading()
     return text
-
-
-def _still_there(
-    connection: Connection, table: str, ids: tuple[int, ...], base: tuple[Filter, ...]
-) -> frozenset[int]:
-    """Which of these are still there, within what the scope lets through."""
-    from db import queries
-    from db.filters import Among
-
-    return frozenset(queries.ids(connection, queries.Query(table, filters=(*base, Among(ids)))))
-
-
-def _answer(connection: Connection, asked: Query, base: tuple[Filter, ...]) -> Answer:
-    from db import queries
-
-    ids = queries.ids(connection, asked)
-    if not asked.search.strip() and asked.filters == base:
-        return Answer(ids, len(ids))
-    return Answer(ids, queries.count(connection, queries.Query(asked.table, filters=base)))
