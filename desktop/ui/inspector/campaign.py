@@ -12,6 +12,7 @@ from desktop.ui import theme, words
 from desktop.ui.inspector import colours, sources
 from desktop.ui.inspector.beside import Beside, BesideRow
 from desktop.ui.inspector.panel import Inspector
+from desktop.ui.inspector.period import PERIOD
 from desktop.ui.inspector.specs import FieldSpec, Section, Source
 from desktop.ui.tables import checks
 from desktop.ui.widgets.text import label
@@ -21,14 +22,6 @@ from desktop.work.i18n import format_euro, format_number, mark, translate
 _EDGES = 48
 """What of the inspector's width no button can have, in px."""
 _SPACE = "\N{NO-BREAK SPACE}"
-
-
-def _after_start(value: Any, row: Any) -> str:
-    return checks.order(row.starts_on, value) if row is not None else ""
-
-
-def _before_end(value: Any, row: Any) -> str:
-    return checks.order(value, row.ends_on) if row is not None else ""
 
 
 SECTIONS: Final = (
@@ -49,22 +42,7 @@ SECTIONS: Final = (
                 words=words.said(words.CAMPAIGN_STATUS),
                 bulk=True,
             ),
-            FieldSpec(
-                "starts_on",
-                mark("Inspector", "From"),
-                mark("Inspector", "Change start"),
-                "date",
-                check=_before_end,
-                half=True,
-            ),
-            FieldSpec(
-                "ends_on",
-                mark("Inspector", "Until"),
-                mark("Inspector", "Change end"),
-                "date",
-                check=_after_start,
-                half=True,
-            ),
+            *PERIOD,
         ),
     ),
     Section(

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from desktop.ui import words
 from desktop.ui.inspector.cards import CardKind
+from desktop.ui.inspector.period import PERIOD
 from desktop.ui.inspector.specs import FieldSpec
 from desktop.ui.tables import checks
 from desktop.work import contacting
@@ -195,22 +196,7 @@ PARTS: Final = CardKind(
             "choice",
             words=words.said(words.ROLE),
         ),
-        FieldSpec(
-            "starts_on",
-            mark("Inspector", "From"),
-            mark("Inspector", "Change start"),
-            "date",
-            check=lambda value, row: checks.order(value, row.ends_on),
-            half=True,
-        ),
-        FieldSpec(
-            "ends_on",
-            mark("Inspector", "Until"),
-            mark("Inspector", "Change end"),
-            "date",
-            check=lambda value, row: checks.order(row.starts_on, value),
-            half=True,
-        ),
+        *PERIOD,
         FieldSpec(
             "contribution",
             mark("Inspector", "Contribution"),
