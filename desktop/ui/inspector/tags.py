@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QEnterEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -63,6 +62,7 @@ class Tag(QAbstractButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(translate("Labels", "Delete takes it off"))
         self.setToolTip(self._text)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew under the mouse
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -91,12 +91,6 @@ class Tag(QAbstractButton):
 
     def _cross(self) -> QRectF:
         return QRectF(self.width() - _CROSS, 0, _CROSS, self.height())
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
