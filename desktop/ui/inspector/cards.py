@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui import theme
-from desktop.ui.inspector.completion import Completion, Find
+from desktop.ui.inspector.completion import Completion, Find, meant
 from desktop.ui.inspector.editors import Editor
 from desktop.ui.inspector.form import lay_out
 from desktop.ui.inspector.specs import FieldSpec, Lookup
@@ -252,10 +252,9 @@ class Chooser(Field):
         self.line.setText("")
 
     def _typed(self, text: str) -> None:
-        found = self._find(text)
-        same = [offer for offer in found if offer.text.casefold() == text.casefold()]
-        if len(found) == 1 or len(same) == 1:
-            self._take((same or [*found])[0].id)
+        offer = meant(text, self._find(text))
+        if offer is not None:
+            self._take(offer.id)
         else:
             self.set_error(translate("Checks", "Choose one of the list, please."))
 

@@ -25,6 +25,12 @@ class Offer:
 Find = Callable[[str], Sequence[Offer]]
 
 
+def meant(text: str, found: Sequence[Offer]) -> Offer | None:
+    """The offer that is meant by a text: the only one, or the only one that is called so."""
+    same = [offer for offer in found if offer.text.casefold() == text.casefold()]
+    return (same or found)[0] if len(found) == 1 or len(same) == 1 else None
+
+
 class Completion(QLineEdit):
     """Signals: `picked` (Offer) for a chosen one, `typed` (text) for what is none of them.
 

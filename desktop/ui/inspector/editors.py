@@ -13,7 +13,7 @@ from desktop.core import phone
 from desktop.core.money import parse_euro
 from desktop.ui import words
 from desktop.ui.inspector.colours import ColourField
-from desktop.ui.inspector.completion import Completion
+from desktop.ui.inspector.completion import Completion, meant
 from desktop.ui.inspector.links import LinkField
 from desktop.ui.inspector.specs import MIXED, FieldSpec, Lookup
 from desktop.ui.tables.dates import DateEdit
@@ -194,12 +194,12 @@ class Editor(QObject):
 
     def _name_typed(self, text: str) -> None:
         """A contact by its name: none, the only one that is called so, or a reason."""
-        found = [*self._lookup.find(text)] if self._lookup is not None and text else []
-        same = [offer for offer in found if offer.text.casefold() == text.casefold()]
+        found = self._lookup.find(text) if self._lookup is not None and text else ()
+        offer = meant(text, found)
         if not text:
             self._take(None)
-        elif len(found) == 1 or len(same) == 1:
-            self._take((same or found)[0].id)
+        elif offer is not None:
+            self._take(offer.id)
         else:
             self._refuse(translate("Checks", "Choose one of the list, please."), text)
 
