@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from db.filters import Having, InTown, Labelled, TakingPart, Unreached
+from db.filters import Having, InTown, TakingPart, Unreached
 from desktop.ui import words
 from desktop.ui.tables import options
 from desktop.ui.tables.chips import Chip, Chosen
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def _part(_codes: Sequence[str], chosen: Chosen) -> Filter:
     """Role and campaign mean one and the same part: press in this campaign, not in another."""
-    campaigns = options.numbers(tuple(chosen.get("campaign", ())))
+    campaigns = options.numbers(chosen.get("campaign", ()))
     return TakingPart(campaigns, tuple(chosen.get("role", ())))
 
 
@@ -48,7 +48,7 @@ CHIPS: Final = (
     Chip(
         "label",
         mark("Chips", "Label"),
-        lambda codes, _: Labelled(options.numbers(tuple(codes)), options.NONE in codes),
+        options.labelled,
         "choice",
         options=options.labels,
     ),

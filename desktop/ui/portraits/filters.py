@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +10,6 @@ from db.filters import (
     Between,
     Due,
     Having,
-    Labelled,
     Lacking,
     PictureHaving,
     TooSmall,
@@ -67,10 +66,6 @@ def _languages(store: Store) -> Mapping[str, str]:
     return dict(sorted(named.items(), key=lambda pair: pair[1]))
 
 
-def _labelled(codes: Sequence[str], _chosen: object) -> Filter:
-    return Labelled(options.numbers(tuple(codes)), options.NONE in codes)
-
-
 CHIPS: Final = (
     Chip(
         "status",
@@ -83,7 +78,7 @@ CHIPS: Final = (
     Chip(
         "campaign",
         mark("Chips", "Campaign"),
-        lambda codes, _: Having("campaign_id", options.numbers(tuple(codes))),
+        lambda codes, _: Having("campaign_id", options.numbers(codes)),
         "choice",
         options=options.names("campaigns"),
     ),
@@ -95,7 +90,7 @@ CHIPS: Final = (
         words=words.said(words.PORTRAIT_KIND),
     ),
     Chip("age", mark("Chips", "Age"), lambda codes, _: Between("age", *ends(codes)), "range"),
-    Chip("label", mark("Chips", "Label"), _labelled, "choice", options=options.labels),
+    Chip("label", mark("Chips", "Label"), options.labelled, "choice", options=options.labels),
     Chip(
         "language",
         mark("Chips", "Language missing"),

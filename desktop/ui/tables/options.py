@@ -1,13 +1,14 @@
-"""What chips let choose from, read from the library: names by their codes."""
+"""What chips let choose from, read from the library: names by their codes, and back to ids."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
+    from db.filters import Filter
     from desktop.work.store import Store
 
 Options = Callable[["Store"], Mapping[str, str]]
@@ -43,6 +44,13 @@ def texts(table: str, column: str) -> Options:
     return options
 
 
-def numbers(codes: tuple[str, ...] | list[str]) -> tuple[int, ...]:
+def numbers(codes: Sequence[str]) -> tuple[int, ...]:
     """Codes of records as ids."""
     return tuple(int(code) for code in codes if code.isdecimal())
+
+
+def labelled(codes: Sequence[str], _chosen: object = None) -> Filter:
+    """The filter of what was chosen of `labels`."""
+    from db.filters import Labelled
+
+    return Labelled(numbers(codes), NONE in codes)
