@@ -96,11 +96,14 @@ class LookingView(QGraphicsView):
         composition = self.board.composition
         if composition is None:
             return
-        page = area(composition.wall.page)
+        self._show_whole(area(composition.wall.page))
+        self._fitted = True
+
+    def _show_whole(self, part: QRectF) -> None:
+        """As large as this part of the page (mm) can be seen with room around it."""
         width = max(40, self.viewport().width() - 2 * ROOM)
         height = max(40, self.viewport().height() - 2 * ROOM)
-        self.look_at(page.center(), min(width / page.width(), height / page.height()))
-        self._fitted = True
+        self.look_at(part.center(), min(width / part.width(), height / part.height()))
 
     def look_at(self, middle: QPointF, zoom: float) -> None:
         """Show a point of the page (mm) in the middle of the view, at a zoom."""
@@ -147,9 +150,7 @@ class LookingView(QGraphicsView):
         bounds = QRectF()
         for place in chosen:
             bounds = bounds.united(area(place.cell.outer))
-        width = max(40, self.viewport().width() - 2 * ROOM)
-        height = max(40, self.viewport().height() - 2 * ROOM)
-        self.look_at(bounds.center(), min(width / bounds.width(), height / bounds.height()))
+        self._show_whole(bounds)
 
     def reveal(self, index: int) -> None:
         """Bring a place into sight with as little movement as possible."""
