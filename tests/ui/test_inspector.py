@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from db import queries, rows
 from db.changes import Insert
-from desktop.ui.inspector.panel import Inspector, make
+from desktop.ui.inspector.panel import Inspector
 from desktop.ui.inspector.portrait import facts
 from desktop.work import i18n
+from tests.fixtures.inspectors import show  # noqa: F401
 from tests.fixtures.registers import (
     add_campaign,
     add_contacts,
@@ -25,27 +26,6 @@ from tests.fixtures.registers import (
 )
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
-
-
-@pytest.fixture
-def show(window, context, qtbot):
-    """Shows rows of a table in their inspector."""
-    made = []
-
-    def show(table, *ids):
-        inspector = make(table, context, window)
-        qtbot.addWidget(inspector)
-        inspector.resize(320, 900)
-        inspector.show()
-        inspector.show_rows(ids)
-        inspector.reload()
-        QApplication.processEvents()
-        made.append(inspector)
-        return inspector
-
-    yield show
-    for inspector in made:
-        inspector.hide()
 
 
 def field(inspector, name, source="own"):

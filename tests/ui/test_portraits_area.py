@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
@@ -18,32 +17,13 @@ from tests.fixtures.registers import (
     add_contacts,
     add_portraits,
     context,  # noqa: F401
+    enter,  # noqa: F401
+    portraits,  # noqa: F401
     settle,
     window,  # noqa: F401
 )
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def enter(window, context, qtbot):
-    """Goes to an area."""
-
-    def enter(key):
-        window.show_area(key)
-        settle(qtbot, context)
-        return window.stage.current
-
-    return enter
-
-
-@pytest.fixture
-def portraits(enter, context):
-    add_campaign(context)
-    add_portraits(context, 40)
-    area = enter("portraits")
-    area.keeper.clear()
-    return area
 
 
 def editor_of(area):

@@ -51,23 +51,6 @@ def test_space_opens_it_and_closes_it_again(
     qtbot.waitUntil(lambda: window.findChild(PreviewOverlay) is None)
 
 
-def test_another_area_puts_it_away(window: Window, context: Context, qtbot: QtBot) -> None:
-    add_campaign(context)
-    add_portraits(context, 2)
-    window.show_area("portraits")
-    settle(qtbot, context)
-    area = window.stage.current
-    assert isinstance(area, PortraitsArea)
-    area.choose_first()
-    window.actions.trigger("portraits.preview")
-    overlay = window.findChild(PreviewOverlay)
-    assert overlay is not None
-    assert overlay.isVisible()
-    window.show_area("contacts")
-    assert not overlay.isVisible()
-    settle(qtbot, context)
-
-
 def opened(window: Window, context: Context, qtbot: QtBot) -> PreviewOverlay:
     add_campaign(context)
     add_portraits(context, 2)
@@ -82,6 +65,14 @@ def opened(window: Window, context: Context, qtbot: QtBot) -> PreviewOverlay:
     overlay = window.findChild(PreviewOverlay)
     assert overlay is not None
     return overlay
+
+
+def test_another_area_puts_it_away(window: Window, context: Context, qtbot: QtBot) -> None:
+    overlay = opened(window, context, qtbot)
+    assert overlay.isVisible()
+    window.show_area("contacts")
+    assert not overlay.isVisible()
+    settle(qtbot, context)
 
 
 @pytest.mark.parametrize(("key", "area"), [(Qt.Key.Key_1, "campaigns"), (Qt.Key.Key_3, "walls")])

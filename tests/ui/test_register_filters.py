@@ -26,6 +26,8 @@ from tests.fixtures.registers import (
     add_contacts,
     add_portraits,
     context,  # noqa: F401
+    enter,  # noqa: F401
+    portraits,  # noqa: F401
     settle,
     window,  # noqa: F401
 )
@@ -34,25 +36,14 @@ KEY = Qt.Key
 
 
 @pytest.fixture
-def enter(window, context, qtbot):
-    def enter(key):
-        window.show_area(key)
-        settle(qtbot, context)
-        window.activateWindow()
-        return window.stage.current
-
-    return enter
-
-
-@pytest.fixture
-def area(enter, context):
-    add_campaign(context)
-    add_portraits(context, 40)
+def area(portraits, context, qtbot):
+    """The register of portraits, some of them with a label."""
     context.store.apply(Insert.of("labels", [rows.Label(1, "Presse"), rows.Label(2, "Amt")]))
     context.store.apply(
         Insert.of("portrait_labels", [rows.PortraitLabel(i, i, 1) for i in range(1, 6)])
     )
-    return enter("portraits")
+    settle(qtbot, context)
+    return portraits
 
 
 def texts(menu):

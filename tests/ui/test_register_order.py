@@ -21,25 +21,14 @@ from desktop.ui.tables.ordering import from_text, to_text
 from desktop.ui.tables.register import Register
 from tests.fixtures.registers import (
     add_campaign,
-    add_portraits,
     context,  # noqa: F401
+    enter,  # noqa: F401
+    portraits,  # noqa: F401
     settle,
     window,  # noqa: F401
 )
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def area(window, context, qtbot):
-    add_campaign(context)
-    add_portraits(context, 40)
-    window.show_area("portraits")
-    settle(qtbot, context)
-    made = window.stage.current
-    made.keeper.clear()
-    window.activateWindow()
-    return made
 
 
 def choose(button, text):
@@ -50,21 +39,23 @@ def choose(button, text):
     menu.deleteLater()
 
 
-def ids(area):
-    return area.model.pages.ids.tolist()
+def ids(portraits):
+    return portraits.model.pages.ids.tolist()
 
 
-def sort_by(area, context, qtbot, name):
-    area.model.sort(area.model.column_named(name))
+def sort_by(portraits, context, qtbot, name):
+    portraits.model.sort(portraits.model.column_named(name))
     settle(qtbot, context)
 
 
 # ------------------------------------------------------------------------------- the keyboard
 
 
-def test_return_after_a_rename_in_the_gallery_gives_the_keyboard_back(area, window, context, qtbot):
-    area.keeper.select((2,))
-    area.gallery.setFocus()
+def test_return_after_a_rename_in_the_gallery_gives_the_keyboard_back(
+    portraits, window, context, qtbot
+):
+    portraits.keeper.select((2,))
+    portraits.gallery.setFocus()
     settle(qtbot, context)
     for id_, name in ((2, "Anton"), (3, "Berta")):
         window.actions.trigger("edit.rename")
@@ -72,25 +63,25 @@ def test_return_after_a_rename_in_the_gallery_gives_the_keyboard_back(area, wind
         assert isinstance(field, QLineEdit)
         qtbot.keyClicks(field, name)
         qtbot.keyClick(field, KEY.Key_Return)
-        qtbot.waitUntil(area.gallery.hasFocus)
+        qtbot.waitUntil(portraits.gallery.hasFocus)
         settle(qtbot, context)
-        assert area.chosen() == (id_,)
+        assert portraits.chosen() == (id_,)
         assert context.store.row("portraits", id_).name == name
-        qtbot.keyClick(area.gallery, KEY.Key_Right)
+        qtbot.keyClick(portraits.gallery, KEY.Key_Right)
         settle(qtbot, context)
-    assert area.chosen() == (4,)
+    assert portraits.chosen() == (4,)
     assert context.undo.count() == 2
 
 
-def test_esc_gives_up_a_rename_in_the_gallery(area, window, context, qtbot):
-    area.keeper.select((2,))
-    area.gallery.setFocus()
+def test_esc_gives_up_a_rename_in_the_gallery(portraits, window, context, qtbot):
+    portraits.keeper.select((2,))
+    portraits.gallery.setFocus()
     settle(qtbot, context)
     window.actions.trigger("edit.rename")
     field: Any = QApplication.focusWidget()
     qtbot.keyClicks(field, "Falsch")
     qtbot.keyClick(field, KEY.Key_Escape)
-    qtbot.waitUntil(area.gallery.hasFocus)
+    qtbot.waitUntil(portraits.gallery.hasFocus)
     assert context.undo.count() == 0
     # Whoever comes into the field by the mouse stays there.
     qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
@@ -103,20 +94,20 @@ def test_esc_gives_up_a_rename_in_the_gallery(area, window, context, qtbot):
 # ------------------------------------------------------------------------------- the button
 
 
-def test_the_gallery_is_sorted_by_its_button_and_remembers_it(area, window, context, qtbot):
-    assert area.sort_button.isVisible()
-    choose(area.sort_button, "First name")
+def test_the_gallery_is_sorted_by_its_button_and_remembers_it(portraits, window, context, qtbot):
+    assert portraits.sort_button.isVisible()
+    choose(portraits.sort_button, "First name")
     settle(qtbot, context)
-    assert area.model.line(0).name.startswith("Änne")
-    assert area.sort_button.text() == "First name"
-    choose(area.sort_button, "Descending")
+    assert portraits.model.line(0).name.startswith("Änne")
+    assert portraits.sort_button.text() == "First name"
+    choose(portraits.sort_button, "Descending")
     settle(qtbot, context)
-    assert area.model.line(0).name.startswith("Zoë")
+    assert portraits.model.line(0).name.startswith("Zoë")
     assert context.settings.get("table.portraits.sort") == "-name"
-    assert "Descending" in area.sort_button.accessibleName()
-    choose(area.sort_button, "Order of entry")
+    assert "Descending" in portraits.sort_button.accessibleName()
+    choose(portraits.sort_button, "Order of entry")
     settle(qtbot, context)
-    assert ids(area) == list(range(1, 41))
+    assert ids(portraits) == list(range(1, 41))
     state = window.where()
     window.library_closing()
     window.library_opened(state)
@@ -124,7 +115,7 @@ def test_the_gallery_is_sorted_by_its_button_and_remembers_it(area, window, cont
     assert ids(window.stage.current) == list(range(1, 41))
 
 
-def test_the_order_is_chosen_with_the_keyboard(area, window, context, qtbot):
+def test_the_order_is_chosen_with_the_keyboard(portraits, window, context, qtbot):
     seen = []
 
     def look():
@@ -140,66 +131,66 @@ def test_the_order_is_chosen_with_the_keyboard(area, window, context, qtbot):
     window.actions.trigger("view.sort")
     settle(qtbot, context)
     assert seen[0] is not None
-    assert [sort.field for sort in area.model.query.sort] == ["name"]
+    assert [sort.field for sort in portraits.model.query.sort] == ["name"]
 
 
 # ------------------------------------------------------------------------------- staying in place
 
 
-def test_who_is_renamed_stays_in_place_until_another_is_chosen(area, context, qtbot):
-    sort_by(area, context, qtbot, "name")
-    before = ids(area)
-    area.keeper.select((before[5],))
-    area.model.setData(area.model.index(5, area.model.column_named("name")), "Zzz")
+def test_who_is_renamed_stays_in_place_until_another_is_chosen(portraits, context, qtbot):
+    sort_by(portraits, context, qtbot, "name")
+    before = ids(portraits)
+    portraits.keeper.select((before[5],))
+    portraits.model.setData(portraits.model.index(5, portraits.model.column_named("name")), "Zzz")
     settle(qtbot, context)
-    assert ids(area) == before
-    area.keeper.select((before[7],))
+    assert ids(portraits) == before
+    portraits.keeper.select((before[7],))
     settle(qtbot, context)
-    assert ids(area) == [*before[:5], *before[6:], before[5]]
+    assert ids(portraits) == [*before[:5], *before[6:], before[5]]
 
 
-def test_who_no_longer_fits_the_filter_stays_while_chosen(area, context, qtbot):
-    area.chip_bar.set_chosen({"status": ("draft",)})
+def test_who_no_longer_fits_the_filter_stays_while_chosen(portraits, context, qtbot):
+    portraits.chip_bar.set_chosen({"status": ("draft",)})
     settle(qtbot, context)
-    area.keeper.select((3, 4))
+    portraits.keeper.select((3, 4))
     from desktop.work import verbs
 
-    area.write("Set", verbs.set_values("portraits", (3, 4), status="ready"))
+    portraits.write("Set", verbs.set_values("portraits", (3, 4), status="ready"))
     settle(qtbot, context)
-    assert ids(area) == list(range(1, 41))
-    area.keeper.select((4,))
+    assert ids(portraits) == list(range(1, 41))
+    portraits.keeper.select((4,))
     settle(qtbot, context)
-    assert ids(area) == [1, 2, *range(4, 41)]
-    area.ask_anew()
+    assert ids(portraits) == [1, 2, *range(4, 41)]
+    portraits.ask_anew()
     settle(qtbot, context)
-    assert ids(area) == [1, 2, *range(5, 41)]
+    assert ids(portraits) == [1, 2, *range(5, 41)]
 
 
-def test_who_is_gone_or_elsewhere_is_not_held(area, context, qtbot):
+def test_who_is_gone_or_elsewhere_is_not_held(portraits, context, qtbot):
     add_campaign(context, 2, "Andere")
     context.scope.select(1)
     settle(qtbot, context)
-    area.keeper.select((3,))
-    area.doing.move_to(2)
+    portraits.keeper.select((3,))
+    portraits.doing.move_to(2)
     settle(qtbot, context)
-    assert 3 not in ids(area)
-    area.keeper.select((4,))
-    area.remove_chosen()
+    assert 3 not in ids(portraits)
+    portraits.keeper.select((4,))
+    portraits.remove_chosen()
     settle(qtbot, context)
-    assert 4 not in ids(area)
+    assert 4 not in ids(portraits)
 
 
-def test_asking_otherwise_lets_go(area, context, qtbot):
-    sort_by(area, context, qtbot, "name")
-    first = ids(area)[5]
-    area.keeper.select((first,))
-    area.model.setData(area.model.index(5, area.model.column_named("name")), "Zzz")
+def test_asking_otherwise_lets_go(portraits, context, qtbot):
+    sort_by(portraits, context, qtbot, "name")
+    first = ids(portraits)[5]
+    portraits.keeper.select((first,))
+    portraits.model.setData(portraits.model.index(5, portraits.model.column_named("name")), "Zzz")
     settle(qtbot, context)
-    area.model.sort(area.model.column_named("age"))
+    portraits.model.sort(portraits.model.column_named("age"))
     settle(qtbot, context)
-    area.model.sort(area.model.column_named("name"))
+    portraits.model.sort(portraits.model.column_named("name"))
     settle(qtbot, context)
-    assert ids(area)[-1] == first
+    assert ids(portraits)[-1] == first
 
 
 @given(
@@ -230,8 +221,8 @@ def test_a_register_without_its_hooks_cannot_be_made(context, window):
         Half(context, window)  # pyright: ignore[reportAbstractUsage]
 
 
-def test_every_sortable_field_is_offered(area):
-    offered = {field for field, _words in area.sort_button.fields()}
+def test_every_sortable_field_is_offered(portraits):
+    offered = {field for field, _words in portraits.sort_button.fields()}
     assert offered <= set(queries.SORTS["portraits"])
     assert {"name", "age", "role", "created_at", "campaign"} <= offered
 
@@ -239,62 +230,62 @@ def test_every_sortable_field_is_offered(area):
 # ------------------------------------------------------------------------------- several fields
 
 
-def click(area, qtbot, name, modifier=Qt.KeyboardModifier.NoModifier):
-    header = area.list.horizontalHeader()
-    section = area.model.column_named(name)
+def click(portraits, qtbot, name, modifier=Qt.KeyboardModifier.NoModifier):
+    header = portraits.list.horizontalHeader()
+    section = portraits.model.column_named(name)
     left = header.sectionViewportPosition(section)
     at = QPoint(left + header.sectionSize(section) // 2, header.height() // 2)
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, modifier, at)
 
 
-def order_of(area):
-    return to_text(area.model.order)
+def order_of(portraits):
+    return to_text(portraits.model.order)
 
 
-def test_shift_click_sorts_what_is_equal_by_a_further_column(area, window, context, qtbot):
+def test_shift_click_sorts_what_is_equal_by_a_further_column(portraits, window, context, qtbot):
     shift = Qt.KeyboardModifier.ShiftModifier
     window.actions.trigger("view.list")
-    click(area, qtbot, "role")
-    click(area, qtbot, "age", shift)
-    assert order_of(area) == "role,age"
-    click(area, qtbot, "age", shift)
+    click(portraits, qtbot, "role")
+    click(portraits, qtbot, "age", shift)
+    assert order_of(portraits) == "role,age"
+    click(portraits, qtbot, "age", shift)
     settle(qtbot, context)
-    assert order_of(area) == "role,-age"
-    lines = [area.model.line(row) for row in range(40)]
+    assert order_of(portraits) == "role,-age"
+    lines = [portraits.model.line(row) for row in range(40)]
     assert lines == sorted(lines, key=lambda line: (fold(line.role), -line.age))
-    assert area.list.horizontalHeader().rank(area.model.column_named("age")) == (2, True)
+    assert portraits.list.horizontalHeader().rank(portraits.model.column_named("age")) == (2, True)
     assert context.settings.get("table.portraits.sort") == "role,-age"
-    click(area, qtbot, "role")  # a plain click: this one alone, the other way round
-    assert order_of(area) == "-role"
-    click(area, qtbot, "name")
-    assert order_of(area) == "name"
-    click(area, qtbot, "languages")  # SQL cannot sort by it
-    assert order_of(area) == "name"
+    click(portraits, qtbot, "role")  # a plain click: this one alone, the other way round
+    assert order_of(portraits) == "-role"
+    click(portraits, qtbot, "name")
+    assert order_of(portraits) == "name"
+    click(portraits, qtbot, "languages")  # SQL cannot sort by it
+    assert order_of(portraits) == "name"
 
 
-def test_a_further_field_is_chosen_from_the_menu_too(area, context, qtbot):
-    choose(area.sort_button, "Profession or role")
-    choose(area.sort_button, "Age")
-    assert order_of(area) == "age"
-    menu = area.sort_button.made_menu()
+def test_a_further_field_is_chosen_from_the_menu_too(portraits, context, qtbot):
+    choose(portraits.sort_button, "Profession or role")
+    choose(portraits.sort_button, "Age")
+    assert order_of(portraits) == "age"
+    menu = portraits.sort_button.made_menu()
     (further,) = [a.menu() for a in menu.actions() if a.menu() is not None]
     next(a for a in further.actions() if a.text() == "Status").trigger()
     menu.deleteLater()
-    assert order_of(area) == "age,status"
-    assert area.sort_button.text() == "Age, Status"
-    choose(area.sort_button, "By one field only")
-    assert order_of(area) == "age"
+    assert order_of(portraits) == "age,status"
+    assert portraits.sort_button.text() == "Age, Status"
+    choose(portraits.sort_button, "By one field only")
+    assert order_of(portraits) == "age"
 
 
-def test_the_head_shows_rank_and_direction(area, window, context, qtbot):
+def test_the_head_shows_rank_and_direction(portraits, window, context, qtbot):
     window.actions.trigger("view.list")
-    area.model.sort_by((Sort("role"), Sort("age", True)))
-    header = area.list.horizontalHeader()
+    portraits.model.sort_by((Sort("role"), Sort("age", True)))
+    header = portraits.list.horizontalHeader()
     plain = header.grab().toImage()
-    area.model.sort_by((Sort("age", True), Sort("role")))
+    portraits.model.sort_by((Sort("age", True), Sort("role")))
     assert header.grab().toImage() != plain
-    said = area.model.headerData(
-        area.model.column_named("role"),
+    said = portraits.model.headerData(
+        portraits.model.column_named("role"),
         Qt.Orientation.Horizontal,
         Qt.ItemDataRole.AccessibleTextRole,
     )

@@ -47,6 +47,16 @@ def statuses(context) -> list[str]:
     return [context.store.row("portraits", id_).status for id_ in range(1, 9)]
 
 
+def turn_wheel(box: QComboBox) -> None:
+    """A notch of the wheel downwards over a box."""
+    middle = QPointF(box.rect().center())
+    turn = QWheelEvent(
+        middle, box.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(box, turn)
+
+
 def test_ctrl_a_in_the_inspector_leaves_the_list_alone(window, area, context, qtbot):
     box = status(window)
     qtbot.keyClick(box, Qt.Key.Key_A, CTRL)
@@ -70,12 +80,7 @@ def test_a_closed_choice_opens_instead_of_changing(window, area, context, qtbot,
         qtbot.keyClick(box.view(), Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: not box.view().isVisible())
     assert statuses(context) == before
-    middle = QPointF(box.rect().center())
-    turn = QWheelEvent(
-        middle, box.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(box, turn)
+    turn_wheel(box)
     assert statuses(context) == before
 
 
@@ -104,11 +109,6 @@ def test_the_page_of_a_wall_does_not_change_by_the_wheel(composer):
     composer.wall()
     before = composer.shown.row
     (box,) = [b for b in composer.area.wall_inspector.findChildren(QComboBox) if b.count() > 5]
-    middle = QPointF(box.rect().center())
-    turn = QWheelEvent(
-        middle, box.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(box, turn)
+    turn_wheel(box)
     composer.settle()
     assert composer.shown.row == before
