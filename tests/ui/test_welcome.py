@@ -13,8 +13,8 @@ from db import queries
 from desktop.core.places import default_library
 from desktop.ui.library.boards import Board, FirstStart
 from desktop.ui.library.welcome import NewLibrary
+from tests.fixtures.desks import begin, board, press  # noqa: F401
 from tests.ui.test_import_window import drop, files_of, hover, photos, portraits  # noqa: F401
-from tests.ui.test_library_screens import begin, board, press  # noqa: F401
 
 CREATE = "Create and import"
 
