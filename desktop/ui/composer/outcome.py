@@ -8,26 +8,25 @@ whatever became of the area (`desktop.work.jobs` drops answers for QObjects that
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.errors import Cancelled
 from desktop.work.i18n import translate
 from desktop.work.messages import is_known, sentence
 
 if TYPE_CHECKING:
+    from desktop.context import Context
     from desktop.ui.area import Shell
 
 
 class Outcome:
-    """Tells the end of an output in the window that began it, or in the one in its place."""
+    """Tells the end of an output; `shell` speaks where no window has come forward."""
 
-    def __init__(self, shell: Shell) -> None:
-        self._shell = shell
+    def __init__(self, context: Context, shell: Shell) -> None:
+        self._context, self._shell = context, shell
 
     def written(self, path: Path) -> None:
         """A file is complete."""
@@ -53,14 +52,8 @@ class Outcome:
 
     @property
     def shell(self) -> Shell:
-        """The window that is shown now."""
-        first: object = self._shell
-        gone = isinstance(first, QWidget) and not (shiboken6.isValid(first) and first.isVisible())
-        if gone:
-            for window in QApplication.topLevelWidgets():
-                if isinstance(window, type(first)) and window.isVisible():
-                    self._shell = cast("Shell", window)
-        return self._shell
+        """The window that is there now."""
+        return self._context.shell or self._shell
 
 
 def show_in_folder(path: Path) -> None:

@@ -43,6 +43,9 @@ class Publisher(QObject):
         self._board, self._shell, self._owner = board, shell, owner
         self._previewed: QPrinter | None = None
 
+    def _outcome(self) -> Outcome:
+        return Outcome(self._board.context, self._shell)
+
     # ------------------------------------------------------------------ files
 
     def pdf(self) -> None:
@@ -115,7 +118,7 @@ class Publisher(QObject):
         if snapshot is None:
             return None
         self._tell_hints()
-        outcome, context = Outcome(self._shell), self._board.context
+        outcome, context = self._outcome(), self._board.context
         job = context.jobs.start(
             lambda progress: writer(snapshot, path, dpi, progress),
             title=translate("Output", "Save ‘{file}’", file=path.name),
@@ -148,7 +151,7 @@ class Publisher(QObject):
         if snapshot is None:
             return None
 
-        outcome = Outcome(self._shell)
+        outcome = self._outcome()
 
         def paint(pictures: dict[int, EncodedPicture]) -> None:
             from desktop.work.output import Decoded, paint_on_printer
@@ -169,7 +172,7 @@ class Publisher(QObject):
         if printer is None or snapshot is None:
             return
 
-        outcome = Outcome(self._shell)
+        outcome = self._outcome()
 
         def show(pictures: dict[int, EncodedPicture]) -> None:
             from PySide6.QtPrintSupport import QPrintPreviewDialog
@@ -240,7 +243,7 @@ class Publisher(QObject):
         try:
             return walls.snapshot(context.store, context.vault, wall_id)
         except Known as problem:
-            Outcome(self._shell).failed(problem)
+            self._outcome().failed(problem)
             return None
 
     def _tell_hints(self) -> None:

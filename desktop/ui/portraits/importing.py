@@ -234,12 +234,13 @@ class ImportController(QObject):
         self.forget(request)
 
     def _on_failed(self, error: BaseException) -> None:
-        if not isinstance(error, Cancelled):
-            from desktop.work.messages import sentence
+        from desktop.work.messages import is_known, sentence
 
-            if not hasattr(error, "code"):
-                raise error
-            self._shell.notify(sentence(error), kind="error")
+        if isinstance(error, Cancelled):
+            return
+        if not is_known(error):
+            raise error
+        self._shell.notify(sentence(error), kind="error")
 
     def _on_ending(self) -> None:
         """The program ends before the imports: what they have so far arrives."""
