@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.menus import as_it_is
 from desktop.ui.window import menus
 from desktop.ui.window.areas import AREAS, FIRST, title
 from desktop.ui.window.inspector import Inspector
@@ -331,7 +332,8 @@ class Window(QMainWindow):
             ("edit.undo", _UNDO, _UNDO_STEP, undo.undoText()),
             ("edit.redo", _REDO, _REDO_STEP, undo.redoText()),
         ):
-            text = translate("Actions", full, step=step) if step else translate("Actions", plain)
+            said = as_it_is(step)  # names of people and campaigns stand in it
+            text = translate("Actions", full, step=said) if step else translate("Actions", plain)
             self.actions.action(name).setText(text)
 
     def _focus_moved(self) -> None:
