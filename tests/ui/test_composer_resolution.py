@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from desktop.ui.composer.picture import PdfSheet, PictureSheet, ResolutionSheet
+from desktop.ui.composer.resolution import PdfSheet, PictureSheet, ResolutionSheet
 from tests.fixtures.composer import Composer
 
 

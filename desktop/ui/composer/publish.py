@@ -50,7 +50,7 @@ class Publisher(QObject):
 
     def pdf(self) -> None:
         """Ask for resolution and name, and write a PDF."""
-        from desktop.ui.composer.picture import PdfSheet
+        from desktop.ui.composer.resolution import PdfSheet
 
         def proceed(dpi: float) -> None:
             title = translate("Output", "Save wall as PDF")
@@ -60,7 +60,7 @@ class Publisher(QObject):
 
     def png(self) -> None:
         """Ask for resolution and name, and write a PNG."""
-        from desktop.ui.composer.picture import PictureSheet
+        from desktop.ui.composer.resolution import PictureSheet
 
         def proceed(dpi: float) -> None:
             title = translate("Output", "Save wall as picture")
