@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import theme
 from desktop.ui.widgets.drop import DropOverlay
 from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.menus import entry
 from desktop.ui.widgets.search import SearchField
 from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.text import Elided, label
@@ -225,3 +227,15 @@ def test_an_empty_screen_says_what_to_do(pane, qtbot):
     assert called == [1]
     empty.show_text("search", "Nothing found")
     assert not empty.button.isVisible()
+
+
+def test_a_menu_shows_a_name_with_an_ampersand_as_it_is(qapp):
+    menu = QMenu()
+    chosen = []
+    plain = entry(menu, "Bäcker & Söhne", lambda: chosen.append("Bäcker"))
+    ticked = entry(menu, "Amt", lambda: chosen.append("Amt"), on=True)
+    assert plain.text() == "Bäcker && Söhne"
+    assert (plain.isCheckable(), ticked.isChecked()) == (False, True)
+    plain.trigger()
+    assert chosen == ["Bäcker"]
+    menu.deleteLater()
