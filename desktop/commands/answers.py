@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from desktop.context import Context
 from desktop.core.errors import Known
@@ -107,16 +107,23 @@ def shown_steps(options: argparse.Namespace) -> Callable[[int, int], None] | Non
     return (lambda done, total: report(done, total, "")) if report else None
 
 
-def output_file(out: Path, ending: str, others: Mapping[str, str]) -> Path:
-    """The file to write: a name without an ending gets the right one.
+_ENDINGS: Final = frozenset(
+    ("csv", "xlsx", "xls", "ods", "txt", "json", "vcf", "pdf")
+    + ("png", "jpg", "jpeg", "tif", "tiff", "webp", "svg", "gif")
+)
+"""Endings that would lie about a file when it is another one that is written."""
 
-    `others`: endings that would lie about it -> code of the `Usage` that is raised.
+
+def output_file(out: Path, ending: str) -> Path:
+    """The file to write: a name without an ending gets the right one, ".pdf" for example.
+
+    Raises Known where a folder has that name, Usage where its ending is that of another kind.
     """
     given = out.suffix.lower()
     if out.is_dir():
         raise Known("file_is_folder", file=str(out))
-    if given in others and given != ending:
-        raise Usage(others[given], file=out.name, ending=ending)
+    if given[1:] in _ENDINGS and given != ending:
+        raise Usage("ending_other", file=out.name, ending=ending)
     # Neither the "2" of "Wand 1.2" nor the "Abel" of "Dr.Abel" is an ending.
     word = out.suffix[1:]
     ends = word.isascii() and word.isalpha() and (word.islower() or word.isupper())

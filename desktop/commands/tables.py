@@ -60,7 +60,7 @@ def export_table(options: argparse.Namespace) -> Answer:
     if options.kind == "vcard" and options.what != "contacts":
         raise Usage("cards_of_portraits")
     ending = ".vcf" if options.kind == "vcard" else f".{options.kind}"
-    file = output_file(options.out, ending, _ENDINGS)
+    file = output_file(options.out, ending)
     require_outside(file)
     with opened(options, write=False) as context:
         filters: tuple[Filter, ...] = ()
@@ -150,9 +150,3 @@ def _line(entry: dict[str, Any]) -> str:
     if not entry["column"]:
         return translate("Cli", "Line {line}: {reason}", **entry)
     return translate("Cli", "Line {line}, column “{column}”: {reason}", **entry)
-
-
-_ENDINGS: dict[str, str] = dict.fromkeys(
-    (".csv", ".xlsx", ".json", ".vcf", ".pdf", ".xls", ".ods", ".txt"), "ending_other"
-)
-"""Endings that name another kind of file than the one that is written."""

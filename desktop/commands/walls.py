@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-from typing import Any
+from typing import Any, Final
 
 from db import rows
 from desktop.commands.answers import (
@@ -58,7 +58,7 @@ def export_wall(options: argparse.Namespace) -> Answer:
     """Write a wall to a PDF or PNG file, at the wall's resolution or the one asked for."""
     from desktop.work import output, walls
 
-    file = output_file(options.out, _ENDINGS[options.kind], _OTHERS)
+    file = output_file(options.out, _ENDINGS[options.kind])
     _graphics()
     with opened(options, write=False) as context:
         wall = _wall_row(context, options)
@@ -119,10 +119,5 @@ def _wall_row(context: Context, options: argparse.Namespace) -> rows.Wall:
     return found[0]
 
 
-#: the ending of what "wall export" writes, and endings that would lie about it
-_ENDINGS = {"office": ".pdf", "png": ".png"}
-_OTHERS = {
-    **dict.fromkeys((".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".svg", ".gif"), "ending_other"),
-    ".pdf": "ending_pdf",
-    ".png": "ending_png",
-}
+_ENDINGS: Final = {"office": ".pdf", "png": ".png"}
+"""What "wall export" writes, as which file."""

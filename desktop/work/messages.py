@@ -286,20 +286,10 @@ TABLE: dict[str, str] = {
         "The campaign ‘{campaign}’ has a poster wall ‘{name}’ already. Nothing was changed. "
         "Choose another name.",
     ),
-    "ending_pdf": mark(
-        "Messages",
-        "‘{file}’ is the name of a PDF, but a picture was asked for. Nothing was written. "
-        "Write --as office, or a name that ends with .png.",
-    ),
-    "ending_png": mark(
-        "Messages",
-        "‘{file}’ is the name of a PNG picture, but a PDF was asked for. Nothing was written. "
-        "Write --as png, or a name that ends with .pdf.",
-    ),
     "ending_other": mark(
         "Messages",
-        "Litfass does not write such a file as ‘{file}’. Nothing was written. "
-        "Choose a name that ends with {ending}.",
+        "‘{file}’ is the name of another kind of file than was asked for. Nothing was written. "
+        "Choose a name that ends with {ending}, or write another --as.",
     ),
     "file_missing": mark("Messages", "The file is not there. Nothing was changed. Check its path."),
     "portraits_option": mark(

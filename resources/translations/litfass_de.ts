@@ -3589,10 +3589,6 @@
         <translation>{format}-Dateien nimmt Litfass nicht an. Speichern Sie das Foto als JPEG, PNG, TIFF, WebP oder HEIC.</translation>
     </message>
     <message>
-        <source>Litfass does not write such a file as ‘{file}’. Nothing was written. Choose a name that ends with {ending}.</source>
-        <translation>Eine Datei wie ›{file}‹ schreibt Litfass nicht. Es wurde nichts geschrieben. Wählen Sie einen Namen, der auf {ending} endet.</translation>
-    </message>
-    <message>
         <source>Litfass is not allowed to write to ‘{folder}’. Nothing was changed. Allow writing to this folder, or choose another one.</source>
         <translation>Litfass darf nicht in ›{folder}‹ schreiben. Es wurde nichts geändert. Erlauben Sie das Schreiben in diesem Ordner oder wählen Sie einen anderen.</translation>
     </message>
@@ -3949,12 +3945,8 @@
         <translation>›{file}‹ ist in einem anderen Programm geöffnet und wurde nicht verändert. Schließen Sie die Datei dort oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>‘{file}’ is the name of a PDF, but a picture was asked for. Nothing was written. Write --as office, or a name that ends with .png.</source>
-        <translation>›{file}‹ ist der Name einer PDF-Datei, verlangt ist aber ein Bild. Es wurde nichts geschrieben. Schreiben Sie --as office oder einen Namen, der auf .png endet.</translation>
-    </message>
-    <message>
-        <source>‘{file}’ is the name of a PNG picture, but a PDF was asked for. Nothing was written. Write --as png, or a name that ends with .pdf.</source>
-        <translation>›{file}‹ ist der Name eines PNG-Bildes, verlangt ist aber eine PDF-Datei. Es wurde nichts geschrieben. Schreiben Sie --as png oder einen Namen, der auf .pdf endet.</translation>
+        <source>‘{file}’ is the name of another kind of file than was asked for. Nothing was written. Choose a name that ends with {ending}, or write another --as.</source>
+        <translation>›{file}‹ ist der Name einer anderen Art von Datei, als verlangt ist. Es wurde nichts geschrieben. Wählen Sie einen Namen, der auf {ending} endet, oder schreiben Sie ein anderes --as.</translation>
     </message>
     <message>
         <source>‘{file}’ is there already and is not a backup of Litfass. It was not touched. Choose another name.</source>
