@@ -224,10 +224,17 @@ def removal(connection: Connection, table: str, ids: Sequence[int]) -> Batch:
                 visit(child, hanging)
 
     visit(table, ids)
+    # A row may refer to another one of its table (a town to its district): it lets go even if it
+    # goes too, so that the inverse brings both back in whatever order.
+    own = {name for (name, _column), parent in LINKS.items() if parent == name}
     loosen = [
         Update(name, kept)
         for name, rows in freed.items()
-        if (kept := {id_: values for id_, values in rows.items() if id_ not in deleted[name]})
+        if (
+            kept := {
+                i: values for i, values in rows.items() if name in own or i not in deleted[name]
+            }
+        )
     ]
     # What refers goes before what it refers to.
     order = [name for table in reversed(metadata.sorted_tables) if deleted[name := table.name]]

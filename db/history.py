@@ -9,6 +9,7 @@ housekeeping (`forget_gone`).
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -33,11 +34,21 @@ KEPT: Final = (
     "contact_relations",
     "contact_notes",
     "participations",
+    "portrait_pictures",
+    "place_sections",
+    "photo_sessions",
+    "session_invitations",
 )
 """The tables with a history."""
 
 PARTS: Final = {
-    "portraits": (("portrait_texts", "portrait_id"), ("person_data", "portrait_id")),
+    "portraits": (
+        ("portrait_texts", "portrait_id"),
+        ("person_data", "portrait_id"),
+        ("portrait_pictures", "portrait_id"),
+        ("place_sections", "portrait_id"),
+        ("session_invitations", "portrait_id"),
+    ),
     "contacts": (
         ("contact_points", "contact_id"),
         ("contact_addresses", "contact_id"),
@@ -46,7 +57,11 @@ PARTS: Final = {
         ("contact_notes", "contact_id"),
         ("participations", "contact_id"),
     ),
-    "campaigns": (("campaign_languages", "campaign_id"), ("participations", "campaign_id")),
+    "campaigns": (
+        ("campaign_languages", "campaign_id"),
+        ("participations", "campaign_id"),
+        ("photo_sessions", "campaign_id"),
+    ),
 }
 """Record -> what is told with it: a table and its column that refers to the record."""
 
@@ -58,8 +73,19 @@ _PART_TABLES: Final = frozenset(table for parts in PARTS.values() for table, _co
 SILENT: Final = frozenset({"likeness", "normal", "position"})
 """Columns that nobody types."""
 
+ESSENTIAL: Final = frozenset(
+    {("portrait_pictures", "picture_id"), ("session_invitations", "session_id")}
+)
+"""References that are told when a part is added: it consists of little else."""
+
 HIDDEN: Final = frozenset({"person_data"})
 """Tables of which only is kept that a field changed: erased, its value is nowhere any more."""
+
+REMOVED: Final = "-"
+"""Before the name of a table: the field of an entry that tells of a part which was taken away.
+
+It stands with the record that had the part; `old` is what the part was, as JSON.
+"""
 
 TYPING: Final = timedelta(minutes=1)
 """Further changes of a field by the same person within this time become one entry."""
@@ -86,7 +112,15 @@ def write(connection: Connection, change: Change, inverse: Change, who: str, at:
     from db.models import HISTORY
 
     entries: list[dict[str, Any]] = []
+    gone = {
+        (step.table, id_)
+        for step, _back in _pairs(change, inverse)
+        if isinstance(step, Delete)
+        for id_ in step.ids
+    }
     for record, id_, field, *values in _steps(change, inverse):
+        if field.startswith(REMOVED) and (record, id_) in gone:
+            continue  # it went with its record
         old, new = (None, None) if record in HIDDEN else map(as_text, values)
         entries.append(
             {"at": at, "who": who, "record": record, "record_id": id_, "field": field,
@@ -147,28 +181,59 @@ def forget_gone(connection: Connection) -> int:
 
 def _steps(change: Change, inverse: Change) -> Iterator[tuple[str, int, str, Any, Any]]:
     """(table, id, field, old, new) of each field that became another."""
+    for step, back in _pairs(change, inverse):
+        if isinstance(step, Update) and isinstance(back, Update) and step.table in KEPT:
+            for id_, new in step.values.items():
+                yield from _fields(step.table, id_, back.values[id_], new)
+        elif isinstance(step, Insert) and step.table in KEPT:
+            for row in step.rows:
+                yield step.table, row["id"], "", None, None
+                if step.table in _PART_TABLES and len(step.rows) <= FEW:
+                    for name, value in _filled(step.table, row).items():
+                        yield step.table, row["id"], name, None, value
+        elif isinstance(step, Delete) and isinstance(back, Insert) and step.table in KEPT:
+            for row in back.rows:
+                yield from _taken(step.table, row)
+
+
+def _pairs(change: Change, inverse: Change) -> Iterator[tuple[Change, Change]]:
+    """Each single step of a Change with the one that takes it back."""
     if isinstance(change, Batch) and isinstance(inverse, Batch):
         for step, back in zip(change.changes, reversed(inverse.changes), strict=True):
-            yield from _steps(step, back)
-    elif isinstance(change, Update) and isinstance(inverse, Update) and change.table in KEPT:
-        for id_, new in change.values.items():
-            yield from _fields(change.table, id_, inverse.values[id_], new)
-    elif isinstance(change, Insert) and isinstance(inverse, Delete) and change.table in KEPT:
-        for row in change.rows:
-            yield change.table, row["id"], "", None, None
-            if change.table in _PART_TABLES and len(change.rows) <= FEW:
-                yield from _filled(change.table, row)
+            yield from _pairs(step, back)
+    else:
+        yield change, inverse
 
 
-def _filled(table: str, row: Mapping[str, Any]) -> Iterator[tuple[str, int, str, Any, Any]]:
-    """What was typed into a part of a record when it was made: its first role, its number."""
+def _filled(table: str, row: Mapping[str, Any], but: str | None = None) -> dict[str, Any]:
+    """What was typed into a part of a record when it was made: its first role, its number.
+
+    With `but` also what it refers to, beside the record of that column.
+    """
     from db.models import LINKS, ROWS
 
+    found: dict[str, Any] = {}
     for field in dataclasses.fields(ROWS[table]):
         name = field.name
-        plain = name == "id" or name in SILENT or (table, name) in LINKS
-        if not plain and as_text(row[name]) is not None and row[name] != field.default:
-            yield table, row["id"], name, None, row[name]
+        refers = name == but or (but is None and (table, name) in LINKS)
+        quiet = name == "id" or name in SILENT or refers
+        # A picture of several and an answer are what they refer to.
+        told = not quiet or (but is None and (table, name) in ESSENTIAL)
+        if told and as_text(row[name]) is not None and row[name] != field.default:
+            found[name] = row[name]
+    return found
+
+
+def _taken(table: str, row: Mapping[str, Any]) -> Iterator[tuple[str, int, str, Any, Any]]:
+    """A part was taken away from the records it belonged to: what it was."""
+    for owner, parts in PARTS.items():
+        for part, column in parts:
+            if part == table and row[column] is not None:
+                values = {
+                    name: as_text(value) for name, value in _filled(table, row, column).items()
+                }
+                told = None if table in HIDDEN else json.dumps(values, ensure_ascii=False)
+                yield owner, row[column], f"{REMOVED}{table}", told, None
 
 
 def _fields(
@@ -192,6 +257,8 @@ def _continued(connection: Connection, entry: dict[str, Any]) -> bool:
         .order_by(own.id.desc())
         .limit(1)
     ).first()
+    if entry["field"].startswith(REMOVED):
+        return False  # two notes may go within a minute
     if last is None or not entry["field"] or last.field != entry["field"]:
         return False
     if last.who != entry["who"] or not timedelta(0) <= entry["at"] - last.at <= TYPING:

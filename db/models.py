@@ -14,7 +14,7 @@ from typing import Any, Final, get_type_hints
 
 import sqlalchemy as sa
 
-from db import rows
+from db import portrait_rows, rows
 
 ROWS: Final[dict[str, type[Any]]] = {
     "brands": rows.Brand,
@@ -23,6 +23,12 @@ ROWS: Final[dict[str, type[Any]]] = {
     "portraits": rows.Portrait,
     "portrait_texts": rows.PortraitText,
     "person_data": rows.PersonData,
+    "portrait_pictures": portrait_rows.PortraitPicture,
+    "place_sections": portrait_rows.PlaceSection,
+    "places": portrait_rows.Place,
+    "photo_sessions": portrait_rows.PhotoSession,
+    "session_invitations": portrait_rows.SessionInvitation,
+    "session_items": portrait_rows.SessionItem,
     "pictures": rows.Picture,
     "contacts": rows.Contact,
     "participations": rows.Participation,
@@ -44,7 +50,17 @@ LINKS: Final = {
     ("campaign_languages", "campaign_id"): "campaigns",
     ("portraits", "campaign_id"): "campaigns",
     ("portraits", "picture_id"): "pictures",
+    ("portraits", "place_id"): "places",
     ("portrait_texts", "portrait_id"): "portraits",
+    ("portrait_pictures", "portrait_id"): "portraits",
+    ("portrait_pictures", "picture_id"): "pictures",
+    ("place_sections", "portrait_id"): "portraits",
+    ("places", "parent_id"): "places",
+    ("photo_sessions", "campaign_id"): "campaigns",
+    ("photo_sessions", "photographer_id"): "contacts",
+    ("session_invitations", "session_id"): "photo_sessions",
+    ("session_invitations", "portrait_id"): "portraits",
+    ("session_items", "session_id"): "photo_sessions",
     ("person_data", "portrait_id"): "portraits",
     ("participations", "campaign_id"): "campaigns",
     ("participations", "contact_id"): "contacts",
@@ -68,6 +84,8 @@ UNIQUE: Final = {
     "portrait_texts": ("portrait_id", "language"),
     "person_data": ("portrait_id",),
     "pictures": ("digest",),
+    "portrait_pictures": ("portrait_id", "picture_id"),
+    "session_invitations": ("session_id", "portrait_id"),
     "portrait_labels": ("portrait_id", "label_id"),
     "contact_labels": ("contact_id", "label_id"),
 }
@@ -79,6 +97,7 @@ DERIVED: Final = {
     ("portraits", "sort_name"): "name",
     ("portrait_texts", "sort_role"): "role",
     ("contacts", "sort_name"): "name",
+    ("places", "sort_name"): "name",
     ("walls", "sort_name"): "name",
     ("labels", "sort_name"): "name",
 }

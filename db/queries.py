@@ -236,10 +236,18 @@ def pictures_by_digest(connection: Connection, digests: Iterable[str]) -> dict[s
 def portraits_showing(
     connection: Connection, campaign_id: int, pictures: Sequence[int]
 ) -> dict[int, int]:
-    """For each of these pictures that a campaign shows, one portrait that shows it."""
-    own = _T["portraits"].c
+    """For each of these pictures that a campaign has, one portrait that has it; best one that
+    shows it.
+    """
+    own, link = _T["portraits"].c, _T["portrait_pictures"].c
     found: dict[int, int] = {}
     for part in chunks(pictures):
+        further = (
+            sa.select(link.picture_id, own.id)
+            .join_from(_T["portrait_pictures"], _T["portraits"])
+            .where(own.campaign_id == campaign_id, link.picture_id.in_(part))
+        )
+        found.update((row[0], row[1]) for row in connection.execute(further))
         statement = sa.select(own.picture_id, own.id).where(
             own.campaign_id == campaign_id, own.picture_id.in_(part)
         )

@@ -57,7 +57,10 @@ class CampaignLanguage:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """A person or a place as the public sees it; `name` is the first name, or the place's name."""
+    """A person or a place as the public sees it; `name` is the first name, or the place's name.
+
+    `place_id` is where a person belongs, or the town that a place's portrait is about.
+    """
 
     id: int
     campaign_id: int
@@ -68,6 +71,7 @@ class Portrait:
     picture_id: int | None = None
     note: str = ""
     created_at: datetime | None = None
+    place_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,10 @@ CONTRIBUTIONS: Final = ("none", "money", "in_kind")
 POINT_KINDS: Final = ("phone", "mobile", "fax", "mail", "web")
 USES: Final = ("work", "home", "other")
 RELATIONS: Final = ("works_at", "head_of", "part_of", "represents")
+PLACE_KINDS: Final = ("region", "district", "town")
+"""From the largest to the smallest: a place lies in one of a kind before its own."""
+ANSWERS: Final = ("", "yes", "no")
+"""To an invitation; nothing was said yet."""
 REGISTERS: Final = ("campaigns", "portraits", "contacts")
 CAPTION_PLACES: Final = ("none", "inside", "below")
 
@@ -43,6 +47,8 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("portraits", "kind"): PORTRAIT_KINDS,
     ("portraits", "status"): PORTRAIT_STATUSES,
     ("portrait_texts", "state"): TEXT_STATES,
+    ("places", "kind"): PLACE_KINDS,
+    ("session_invitations", "answer"): ANSWERS,
     ("contacts", "kind"): CONTACT_KINDS,
     ("participations", "role"): PARTICIPATION_ROLES,
     ("participations", "contribution"): CONTRIBUTIONS,

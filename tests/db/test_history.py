@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, timedelta
 
 from db import history, rows
-from db.changes import Batch, Change, Insert, Update, removal
+from db.changes import Batch, Change, Delete, Insert, Update, removal
 from db.library import Library
 
 NOON = datetime(2026, 5, 3, 12)
@@ -145,3 +146,46 @@ def test_of_what_the_public_must_not_see_no_value_is_repeated(library: Library) 
     _do(library, Update.one("person_data", 3, street=""), NOON + timedelta(hours=2))
     told = [step for step in _told(library, "portraits", 5) if step[1] == "street"]
     assert told == [("person_data", "street", None, None)] * 2
+
+
+def test_what_was_taken_away_is_told_with_what_it_was(library: Library) -> None:
+    _begin(library)
+    _do(library, Insert.of("contacts", [rows.Contact(3, name="Birkenau"), rows.Contact(4)]))
+    parts = Batch.of(
+        Insert.of("contact_notes", [rows.ContactNote(1, 3, date(2026, 5, 1), "Angerufen")]),
+        Insert.of("contact_relations", [rows.ContactRelation(2, 3, 4, "head_of")]),
+        Insert.of("participations", [rows.Participation(5, 1, 3, "sponsor", amount=1700)]),
+    )
+    inverse = _do(library, parts)
+    _do(library, inverse)
+    gone = [step for step in _told(library, "contacts", 3) if step[1].startswith("-")]
+    assert [(field, json.loads(old or "")) for _record, field, old, _new in gone] == [
+        ("-contact_notes", {"written_on": "2026-05-01", "text": "Angerufen"}),
+        ("-contact_relations", {"other_id": "4", "kind": "head_of"}),
+        ("-participations", {"campaign_id": "1", "role": "sponsor", "amount": "1700"}),
+    ]
+    (other,) = (step for step in _told(library, "contacts", 4) if step[1])
+    assert json.loads(other[2] or "") == {"contact_id": "3", "kind": "head_of"}
+    (campaign,) = (step for step in _told(library, "campaigns", 1) if step[1])
+    assert json.loads(campaign[2] or "")["contact_id"] == "3"
+
+
+def test_what_went_with_its_record_is_not_told_and_two_removals_are_two(library: Library) -> None:
+    _begin(library)
+    notes = [rows.ContactNote(id_, 3, text="Notiz") for id_ in (1, 2)]
+    _do(library, Insert.of("contacts", [rows.Contact(3)]))
+    _do(library, Insert.of("contact_notes", notes))
+    for id_ in (1, 2):
+        _do(library, Delete("contact_notes", (id_,)))
+    assert [step[1] for step in _told(library, "contacts", 3)][:2] == ["-contact_notes"] * 2
+    _do(library, Insert.of("person_data", [rows.PersonData(8, 5, surname="Birkenau")]))
+    _do(library, Delete("person_data", (8,)))
+    assert _told(library, "portraits", 5)[0] == ("portraits", "-person_data", None, None)
+    with library.reading() as connection:
+        change = removal(connection, "portraits", (5,))
+    before = len(_told(library, "portraits", 5))
+    _do(library, change)
+    with library.writing() as connection:
+        history.forget_gone(connection)
+    assert before > 0
+    assert _told(library, "portraits", 5) == []
