@@ -6,11 +6,13 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.work.words import (
+    ANSWER,
     CAMPAIGN_STATUS,
     CONTACT_KIND,
     CONTRIBUTION,
     LANGUAGE,
     PHONE_PROBLEM,
+    PLACE_KIND,
     POINT_KIND,
     PORTRAIT_KIND,
     PORTRAIT_STATUS,
@@ -26,12 +28,14 @@ from desktop.work.words import (
 )
 
 __all__ = [
+    "ANSWER",
     "CAMPAIGN_STATUS",
     "CAMPAIGN_TONES",
     "CONTACT_KIND",
     "CONTRIBUTION",
     "LANGUAGE",
     "PHONE_PROBLEM",
+    "PLACE_KIND",
     "POINT_KIND",
     "PORTRAIT_KIND",
     "PORTRAIT_STATUS",

@@ -16,7 +16,7 @@ from desktop.core import phone
 from desktop.core.doubles import Facts, doubles, groups
 from desktop.core.likeness import likeness_of_proof, lookalikes
 from desktop.core.vault import PROOFS
-from desktop.work import contacting
+from desktop.work import albums, contacting
 from desktop.work.i18n import mark, translate
 
 if TYPE_CHECKING:
@@ -78,12 +78,15 @@ def merge(
 ) -> Batch:
     """The Change that makes `others` part of `keep`; `values` are the fields that were picked.
 
-    A contact's phones, mails and websites that were not picked stay beside it as further ones.
+    A contact's phones, mails and websites that were not picked stay beside it as further ones, a
+    portrait's photos as further pictures.
     """
     from db.changes import Batch, Insert
     from db.merging import merge as merging
 
     change = store.read(merging, table, keep, others, values)
+    if table == "portraits":
+        return Batch.of(change, *albums.gathered(store, keep, others, values.get("picture_id")))
     if table != "contacts":
         return change
     further = _further(store, keep, others, values)

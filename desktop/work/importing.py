@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from db import rows
-from db.changes import Batch, Change, Insert, Update
+from db.changes import Batch, Change, Insert
 from desktop.core.errors import Cancelled, Known
 from desktop.work.crops import face_of
 from desktop.work.lanes import Progress
@@ -187,18 +187,10 @@ def arrive(store: Store, campaign_id: int, harvested: Harvest, kind: str = "pers
 
 
 def exchange(store: Store, portrait_id: int, picture: Ingested) -> Change:
-    """A portrait shows another photo; the former one stays in the library."""
-    from db import queries
+    """A portrait shows another photo; the former one stays beside it as another choice."""
+    from desktop.work import albums
 
-    there = store.read(queries.pictures_by_digest, (picture.digest,)).get(picture.digest)
-    changes: list[Change] = []
-    if there is not None:
-        picture_id = there.id
-    else:
-        (picture_id,) = store.reserve("pictures")
-        changes.append(Insert.of("pictures", [picture_row(picture_id, picture, now())]))
-    changes.append(Update.one("portraits", portrait_id, picture_id=picture_id))
-    return Batch(tuple(changes))
+    return albums.add(store, portrait_id, (picture,), show=True)[0]
 
 
 def recorder(store: Store) -> Callable[[str], Ingested | None]:

@@ -127,8 +127,12 @@ def set_picture(store: Store, portraits: Sequence[int], **values: Any) -> Change
 def copy_portraits(
     store: Store, portraits: Sequence[int], campaign_id: int
 ) -> tuple[Change, tuple[int, ...]]:
-    """Portraits with their words and person data once more in another campaign, as drafts."""
+    """Portraits once more in another campaign, as drafts.
+
+    With their words, person data, pictures and sections; nobody is asked to a photo session twice.
+    """
     from db import queries
+    from desktop.work import albums
 
     originals = store.read(queries.many, "portraits", portraits)
     ids = tuple(store.reserve("portraits", len(originals)))
@@ -139,7 +143,8 @@ def copy_portraits(
         for old in originals
     ]
     changes: list[Change] = [Insert.of("portraits", copies)]
-    for table in ("portrait_texts", "person_data"):
+    changes += albums.copies(store, new)
+    for table in ("portrait_texts", "person_data", "place_sections"):
         beside = store.read(queries.beside, table, "portrait_id", tuple(new))
         fresh = store.reserve(table, len(beside))
         changes.append(

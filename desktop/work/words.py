@@ -37,6 +37,20 @@ TEXT_STATE: Final = MappingProxyType(
         "released": mark("Words", "Text released"),
     }
 )
+PLACE_KIND: Final = MappingProxyType(
+    {
+        "region": mark("Words", "Region"),
+        "district": mark("Words", "District"),
+        "town": mark("Words", "Town"),
+    }
+)
+ANSWER: Final = MappingProxyType(
+    {
+        "": mark("Words", "no answer yet"),
+        "yes": mark("Words", "comes"),
+        "no": mark("Words", "does not come"),
+    }
+)
 CONTACT_KIND: Final = MappingProxyType(
     {
         "person": mark("Words", "Person"),

@@ -2317,8 +2317,24 @@
         <translation>Fokus, von links</translation>
     </message>
     <message>
+        <source>Further picture added</source>
+        <translation>Weiteres Bild hinzugefügt</translation>
+    </message>
+    <message>
         <source>Internal data added</source>
         <translation>Interne Angaben angelegt</translation>
+    </message>
+    <message>
+        <source>Internal data removed</source>
+        <translation>Interne Daten entfernt</translation>
+    </message>
+    <message>
+        <source>Invitation to a photo session withdrawn</source>
+        <translation>Einladung zum Fototermin zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Invited to a photo session</source>
+        <translation>Zum Fototermin eingeladen</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2337,8 +2353,16 @@
         <translation>Sprache fällig ab</translation>
     </message>
     <message>
+        <source>Language removed</source>
+        <translation>Sprache entfernt</translation>
+    </message>
+    <message>
         <source>Note added</source>
         <translation>Notiz angelegt</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>Notiz entfernt</translation>
     </message>
     <message>
         <source>Nothing has been changed here yet.</source>
@@ -2353,12 +2377,20 @@
         <translation>Nummer oder Adresse hinzugefügt</translation>
     </message>
     <message>
+        <source>Number or address removed</source>
+        <translation>Nummer oder Adresse entfernt</translation>
+    </message>
+    <message>
         <source>Other contact</source>
         <translation>Anderer Kontakt</translation>
     </message>
     <message>
         <source>Part in a campaign added</source>
         <translation>Beteiligung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Part in a campaign removed</source>
+        <translation>Beteiligung entfernt</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2369,6 +2401,30 @@
         <translation>Foto angelegt</translation>
     </message>
     <message>
+        <source>Photo session</source>
+        <translation>Fototermin</translation>
+    </message>
+    <message>
+        <source>Photo session added</source>
+        <translation>Fototermin angelegt</translation>
+    </message>
+    <message>
+        <source>Photo session removed</source>
+        <translation>Fototermin entfernt</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture removed</source>
+        <translation>Bild entfernt</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
         <source>Portrait added</source>
         <translation>Porträt angelegt</translation>
     </message>
@@ -2377,8 +2433,24 @@
         <translation>Anschrift hinzugefügt</translation>
     </message>
     <message>
+        <source>Postal address removed</source>
+        <translation>Anschrift entfernt</translation>
+    </message>
+    <message>
         <source>Relation added</source>
         <translation>Beziehung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Relation removed</source>
+        <translation>Verbindung entfernt</translation>
+    </message>
+    <message>
+        <source>Section added</source>
+        <translation>Abschnitt hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Section removed</source>
+        <translation>Abschnitt entfernt</translation>
     </message>
     <message>
         <source>Show earlier changes</source>
@@ -2399,6 +2471,10 @@
     <message>
         <source>Words added</source>
         <translation>Texte angelegt</translation>
+    </message>
+    <message>
+        <source>Words removed</source>
+        <translation>Texte entfernt</translation>
     </message>
     <message>
         <source>Yesterday, {time}</source>
@@ -4502,6 +4578,72 @@
     </message>
 </context>
 <context>
+    <name>Sessions</name>
+    <message numerus="yes">
+        <source>%n decline(s)</source>
+        <translation>
+            <numerusform>%n Absage</numerusform>
+            <numerusform>%n Absagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreed with the photographer: portrait format, room for text, backdrop</source>
+        <translation>Mit der Fotografin oder dem Fotografen abgestimmt: Hochformat, Platz für Text, Hintergrund</translation>
+    </message>
+    <message>
+        <source>Consent forms ready, for minors signed by all guardians</source>
+        <translation>Einwilligungen liegen bereit, bei Minderjährigen von allen Sorgeberechtigten unterschrieben</translation>
+    </message>
+    <message>
+        <source>Consent signed before the first photo</source>
+        <translation>Einwilligung vor dem ersten Foto unterschrieben</translation>
+    </message>
+    <message>
+        <source>Invitation with day, place and way sent</source>
+        <translation>Einladung mit Tag, Ort und Anfahrt verschickt</translation>
+    </message>
+    <message>
+        <source>Name, age, role and quote written down for everybody</source>
+        <translation>Name, Alter, Rolle und Zitat von allen notiert</translation>
+    </message>
+    <message>
+        <source>Photo session without a day</source>
+        <translation>Fototermin ohne Datum</translation>
+    </message>
+    <message>
+        <source>Photos received and imported</source>
+        <translation>Fotos erhalten und importiert</translation>
+    </message>
+    <message>
+        <source>Rights of use and credit line agreed in writing</source>
+        <translation>Nutzungsrechte und Bildnachweis schriftlich vereinbart</translation>
+    </message>
+    <message>
+        <source>Room, changing room and make-up arranged</source>
+        <translation>Raum, Umkleide und Maske organisiert</translation>
+    </message>
+    <message>
+        <source>Safety and health thought of: access, breaks, drinks</source>
+        <translation>An Sicherheit und Gesundheit gedacht: Zugang, Pausen, Getränke</translation>
+    </message>
+    <message>
+        <source>Thanks and photos sent to everybody</source>
+        <translation>Dank und Fotos an alle verschickt</translation>
+    </message>
+    <message>
+        <source>nobody invited yet</source>
+        <translation>noch niemand eingeladen</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time} Uhr</translation>
+    </message>
+    <message>
+        <source>{yes} of {all} come</source>
+        <translation>{yes} von {all} zugesagt</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Appearance</source>
@@ -4950,6 +5092,10 @@
         <translation>Es scheinen Ziffern zu fehlen.</translation>
     </message>
     <message>
+        <source>District</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
@@ -5098,6 +5244,10 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
         <source>Represents</source>
         <translation>Vertritt</translation>
     </message>
@@ -5158,6 +5308,10 @@
         <translation>Das sind mehrere Nummern; jede bekommt ihre eigene Zeile.</translation>
     </message>
     <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
         <source>Turkish</source>
         <translation>Türkisch</translation>
     </message>
@@ -5180,6 +5334,18 @@
     <message>
         <source>Works here</source>
         <translation>Arbeitet hier</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
+        <source>does not come</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>offen</translation>
     </message>
 </context>
 </TS>

@@ -518,6 +518,16 @@
     </message>
 </context>
 <context>
+    <name>Sessions</name>
+    <message numerus="yes">
+        <source>%n decline(s)</source>
+        <translation>
+            <numerusform>%n declines</numerusform>
+            <numerusform>%n decline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Time</name>
     <message numerus="yes">
         <source>about %n hour(s) left</source>

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from db.history import REMOVED
 from desktop.ui import words
 from desktop.ui.inspector.specs import FieldSpec
+from desktop.work import contacting, shoots
 from desktop.work.i18n import format_date, format_euro, mark, translate
 
 if TYPE_CHECKING:
@@ -41,6 +44,26 @@ BEGUN: Final = {
     "contact_addresses": mark("History", "Postal address added"),
     "contact_relations": mark("History", "Relation added"),
     "contact_notes": mark("History", "Note added"),
+    "portrait_pictures": mark("History", "Further picture added"),
+    "place_sections": mark("History", "Section added"),
+    "photo_sessions": mark("History", "Photo session added"),
+    "session_invitations": mark("History", "Invited to a photo session"),
+}
+
+#: a part that was taken away from a record
+GONE: Final = {
+    "campaign_languages": mark("History", "Language removed"),
+    "portrait_texts": mark("History", "Words removed"),
+    "person_data": mark("History", "Internal data removed"),
+    "participations": mark("History", "Part in a campaign removed"),
+    "contact_points": mark("History", "Number or address removed"),
+    "contact_addresses": mark("History", "Postal address removed"),
+    "contact_relations": mark("History", "Relation removed"),
+    "contact_notes": mark("History", "Note removed"),
+    "portrait_pictures": mark("History", "Picture removed"),
+    "place_sections": mark("History", "Section removed"),
+    "photo_sessions": mark("History", "Photo session removed"),
+    "session_invitations": mark("History", "Invitation to a photo session withdrawn"),
 }
 
 #: fields that no form has, or that have several names there
@@ -54,6 +77,9 @@ FURTHER: Final[dict[tuple[str, str], str]] = {
     ("campaign_languages", "language"): mark("History", "Language"),
     ("campaign_languages", "claim"): mark("History", "Claim in this language"),
     ("campaign_languages", "starts_on"): mark("History", "Language due from"),
+    ("portraits", "place_id"): mark("History", "Place"),
+    ("portrait_pictures", "picture_id"): mark("History", "Picture"),
+    ("session_invitations", "session_id"): mark("History", "Photo session"),
     ("contact_points", "value"): mark("History", "Number or address"),
     ("contact_relations", "contact_id"): mark("History", "Contact"),
     ("contact_relations", "other_id"): mark("History", "Other contact"),
@@ -64,17 +90,21 @@ NAMED: Final[dict[str, tuple[str, Callable[[Any], str]]]] = {
     "campaign_id": ("campaigns", lambda row: row.name),
     "picture_id": ("pictures", lambda row: row.file_name),
     "brand_id": ("brands", lambda row: row.name),
-    "contact_id": ("contacts", lambda row: " ".join(filter(None, (row.first_name, row.name)))),
-    "other_id": ("contacts", lambda row: " ".join(filter(None, (row.first_name, row.name)))),
-    "representative_id": (
-        "contacts",
-        lambda row: " ".join(filter(None, (row.first_name, row.name))),
-    ),
+    "place_id": ("places", lambda row: row.name),
+    "session_id": ("photo_sessions", shoots.called),
+    "photographer_id": ("contacts", contacting.called),
+    "portrait_id": ("portraits", lambda row: row.name),
+    "contact_id": ("contacts", contacting.called),
+    "other_id": ("contacts", contacting.called),
+    "representative_id": ("contacts", contacting.called),
 }
 
 _CHOICES: Final[dict[tuple[str, str], Mapping[str, str]]] = {
     ("portraits", "kind"): words.PORTRAIT_KIND,
     ("campaign_languages", "language"): words.LANGUAGE,
+    ("portrait_texts", "language"): words.LANGUAGE,
+    ("place_sections", "language"): words.LANGUAGE,
+    ("session_invitations", "answer"): words.ANSWER,
 }
 
 _UNTOLD: Final = {("portrait_texts", "language")}
@@ -116,6 +146,8 @@ class _Teller:
 
     def sentence(self, entry: Entry) -> str:
         """What became of a field."""
+        if entry.field.startswith(REMOVED):
+            return self._gone(entry)
         if not entry.field:
             return self._in_language(entry, translate("History", BEGUN[entry.record]))
         title = self._in_language(entry, self._title(entry))
@@ -127,6 +159,20 @@ class _Teller:
         if not new:
             return translate("History", "{field}: emptied, was {old}", field=title, old=old)
         return translate("History", "{field}: {old} → {new}", field=title, old=old, new=new)
+
+    def _gone(self, entry: Entry) -> str:
+        """What was taken away, by what stood in it."""
+        table = entry.field.removeprefix(REMOVED)
+        text = translate("History", GONE[table])
+        values: dict[str, str] = json.loads(entry.old or "{}")
+        told = [
+            said
+            for field, value in values.items()
+            if (said := self._value(replace(entry, record=table, field=field), value))
+        ]
+        if not told:
+            return text
+        return translate("History", "{field}: {new}", field=text, new=" · ".join(told))
 
     def _title(self, entry: Entry) -> str:
         key = (entry.record, entry.field)
