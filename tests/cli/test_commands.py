@@ -6,7 +6,6 @@ import json
 import os
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -17,16 +16,19 @@ from PIL import Image
 
 from db.engine import add_functions
 from desktop.core.places import root
+from tests.fixtures.warmed import Warmed, cold
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def litfass(tmp_path: Path) -> Run:
-    """Runs `litfass ARGUMENTS --library tmp/library`."""
+def litfass(tmp_path: Path, warmed: Warmed) -> Run:
+    """Runs `litfass ARGUMENTS --library tmp/library`; `fresh` as a user does."""
 
-    def run(*arguments: object, library: Path | None = tmp_path / "library") -> Any:
-        words = [sys.executable, "-m", "desktop", *map(str, arguments)]
+    def run(
+        *arguments: object, library: Path | None = tmp_path / "library", fresh: bool = False
+    ) -> Any:
+        words = [*map(str, arguments)]
         if library is not None:
             words += ["--library", str(library)]
         environment = {
@@ -36,9 +38,7 @@ def litfass(tmp_path: Path) -> Run:
             "PYTHONPATH": str(root()),
         }
         environment.pop("QT_QPA_PLATFORM", None)  # commands must not need a display
-        return subprocess.run(
-            words, capture_output=True, encoding="utf-8", env=environment, cwd=tmp_path, check=False
-        )
+        return (cold if fresh else warmed.run)(words, tmp_path, environment)
 
     return run
 
@@ -63,7 +63,8 @@ def told(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
 
 
 def test_the_main_job_without_a_window(litfass: Run, photos: Path, tmp_path: Path) -> None:
-    first = told(litfass("import", photos, "--campaign", "Herbst", "--json", "--language", "de"))
+    words = ("import", photos, "--campaign", "Herbst", "--json", "--language", "de")
+    first = told(litfass(*words, fresh=True))
     assert (first["imported"], first["known"]) == (2, 0)
     (failed,) = first["failed"]
     assert Path(failed["file"]).name == "kaputt.jpg"
@@ -301,8 +302,8 @@ EXPORT = ("wall", "export", "Wand", "--out", "wand")
         (("import", "a.jpg", "--campaign", ""), "leer"),
         (("wall", "create", " ", "--campaign", "A"), "leer"),
         (("wall", "create", "Wand", "--campaign", " \t"), "leer"),
-        (("wall", "export", "Wand", "--as", "png", "--out", "wand.pdf"), "--as office"),
-        (("wall", "export", "Wand", "--as", "office", "--out", "wand.PNG"), "--as png"),
+        (("wall", "export", "Wand", "--as", "png", "--out", "wand.pdf"), "auf .png endet"),
+        (("wall", "export", "Wand", "--as", "office", "--out", "wand.PNG"), "auf .pdf endet"),
         (("wall", "export", "Wand", "--as", "office", "--out", "wand.tif"), ".pdf"),
     ],
 )
