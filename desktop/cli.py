@@ -250,12 +250,12 @@ COMMANDS = (
             _option(
                 "--as",
                 dest="kind",
-                choices=("csv", "xlsx", "vcard", "json"),
+                choices=("csv", "xlsx", "pdf", "vcard", "vcard4", "json"),
                 required=True,
                 help=mark(
                     "Cli",
-                    "csv: as German Excel opens it; xlsx: Excel; vcard: address cards; "
-                    "json: for programs",
+                    "csv: as German Excel opens it; xlsx: Excel; pdf: a list to print; "
+                    "vcard, vcard4: address cards 3.0 and 4.0; json: for programs",
                 ),
             ),
             _option(

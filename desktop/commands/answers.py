@@ -107,6 +107,14 @@ def shown_steps(options: argparse.Namespace) -> Callable[[int, int], None] | Non
     return (lambda done, total: report(done, total, "")) if report else None
 
 
+def graphics() -> None:
+    """A QGuiApplication for fonts and painting, kept for the rest of the process."""
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is None:
+        graphics.application = QGuiApplication(["litfass"])  # type: ignore[attr-defined]
+
+
 _ENDINGS: Final = frozenset(
     "csv json ods pdf gif jpeg jpg png svg tif tiff txt vcf webp xls xlsx".split()  # noqa: SIM905
 )

@@ -9,7 +9,6 @@ from typing import Any
 from desktop.commands.answers import Answer, Usage, brought, opened, shown_progress
 from desktop.work.i18n import translate
 from desktop.work.jobs import Jobs, Progress
-from desktop.work.store import Store
 
 
 def looks_like(data: bytes) -> bool:
@@ -46,14 +45,3 @@ def import_cards(options: argparse.Namespace, data: bytes) -> Answer:
         "cells": found.cells, "bad": bad, "doubles": [], "notes": notes,
     }  # fmt: skip
     return brought(data_told, told, dry=options.dry_run)
-
-
-def written(store: Store, ids: Sequence[int], progress: Progress) -> bytes:
-    """A vCard file (3.0, which every program reads) of contacts, in their order."""
-    from desktop.core.vcard import write
-    from desktop.work import cardplan
-    from desktop.work.cards import card
-
-    progress.check()
-    contacts = store.read(cardplan.load, ids)
-    return write(card(one) for one in contacts.values())

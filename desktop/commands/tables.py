@@ -12,6 +12,7 @@ from desktop.commands.answers import (
     Usage,
     brought,
     campaign_id,
+    graphics,
     opened,
     output_file,
     shown_progress,
@@ -54,32 +55,32 @@ def export_table(options: argparse.Namespace) -> Answer:
     from db import queries
     from db.filters import Filter, Having, TakingPart
     from db.layout import require_outside
-    from desktop.core.writing import replacing
-    from desktop.work.tabling import out
+    from desktop.work import exporting
 
-    if options.kind == "vcard" and options.what != "contacts":
+    if options.kind.startswith("vcard") and options.what != "contacts":
         raise Usage("cards_of_portraits")
-    ending = ".vcf" if options.kind == "vcard" else f".{options.kind}"
-    file = output_file(options.out, ending)
+    file = output_file(options.out, exporting.ENDINGS[options.kind])
     require_outside(file)
+    if options.kind == "pdf":
+        graphics()
     with opened(options, write=False) as context:
+        store = context.store
         filters: tuple[Filter, ...] = ()
-        if options.campaign:
-            campaign = campaign_id(context, options.campaign) or 0
+        campaign = campaign_id(context, options.campaign) if options.campaign else None
+        row = store.row("campaigns", campaign) if campaign is not None else None
+        if row is not None:
             contacts = options.what == "contacts"
-            filters = (TakingPart((campaign,)) if contacts else Having.of("campaign_id", campaign),)
+            filters = (TakingPart((row.id,)) if contacts else Having.of("campaign_id", row.id),)
         query = queries.Query(options.what, options.search, filters)
-        ids = list(context.store.read(queries.ids, query))
-        asked = out.Export(options.what, ids, options.kind, language(), options.pictures)
-
-        def work(progress: Progress) -> None:
-            with replacing(file) as target:
-                if options.kind == "vcard":
-                    target.write(cards.written(context.store, ids, progress))
-                    return
-                out.write(target, asked, context.store, context.vault, progress)
-
-        Jobs.run(work, shown_progress(options))
+        ids = list(store.read(queries.ids, query))
+        order = exporting.Order(
+            options.what, ids, options.kind, language(), row.language if row else "de",
+            options.pictures, title=row.name if row else "", detail=options.search,
+        )  # fmt: skip
+        Jobs.run(
+            lambda progress: exporting.write(file, order, store, context.vault, progress),
+            shown_progress(options),
+        )
     return Answer(
         {"file": file, "records": len(ids), "bytes": file.stat().st_size},
         [translate("Cli", "Written: {file}", file=file)],

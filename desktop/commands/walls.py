@@ -12,6 +12,7 @@ from desktop.commands.answers import (
     Usage,
     called,
     campaign_id,
+    graphics,
     opened,
     output_file,
     shown_progress,
@@ -59,7 +60,7 @@ def export_wall(options: argparse.Namespace) -> Answer:
     from desktop.work import output, walls
 
     file = output_file(options.out, _ENDINGS[options.kind])
-    _graphics()
+    graphics()
     with opened(options, write=False) as context:
         wall = _wall_row(context, options)
         snapshot = walls.snapshot(context.store, context.vault, wall.id)
@@ -78,14 +79,6 @@ def export_wall(options: argparse.Namespace) -> Answer:
         {"file": file, "bytes": file.stat().st_size},
         [translate("Cli", "Written: {file}", file=file)],
     )
-
-
-def _graphics() -> None:
-    """A QGuiApplication for fonts and painting, kept for the rest of the process."""
-    from PySide6.QtGui import QGuiApplication
-
-    if QGuiApplication.instance() is None:
-        _graphics.application = QGuiApplication(["litfass"])  # type: ignore[attr-defined]
 
 
 def _first(text: str) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from openpyxl import Workbook, load_workbook
 from PIL import Image
@@ -199,3 +200,18 @@ def test_wrong_usage(litfass, tmp_path: Path) -> None:
         done = litfass(*words)
         assert (done.returncode, len(done.stderr.splitlines())) == (1, 1), words
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_list_to_print_names_the_campaign(run, litfass, tmp_path: Path) -> None:
+    file = _with(tmp_path, "Vorname;Nachname;Alter;Beruf\nÖzlem;Grünwerk;34;Straßenbauerin\n")
+    run("import-table", file, "--into", "portraits", "--campaign", "Wir hier")
+    answer = run("export", "portraits", "--as", "pdf", "--out", tmp_path / "liste",
+                 "--campaign", "Wir hier")  # fmt: skip
+    assert (Path(answer["file"]).name, answer["records"]) == ("liste.pdf", 1)
+    document = pypdfium2.PdfDocument(Path(answer["file"]).read_bytes())
+    text = document[0].get_textpage().get_text_range()
+    for word in ("Wir hier", "1 Porträt", "Özlem", "Straßenbauerin", "Seite 1 von 1"):
+        assert word in text
+    assert "Grünwerk" not in text
+    refused = litfass("export", "portraits", "--as", "vcard4", "--out", tmp_path / "x.vcf")
+    assert refused.returncode == 2

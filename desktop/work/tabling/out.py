@@ -27,7 +27,8 @@ _PAGE: Final = 1000
 class Export:
     """Which records, as which form; `language` is that of headings and choices.
 
-    `pictures`: small pictures of the portraits into the first column (XLSX).
+    `pictures`: small pictures of the portraits into the first column (XLSX). `only`: names of the
+    fields that are wanted, in their order; none for all of them.
     """
 
     register: Register
@@ -35,6 +36,7 @@ class Export:
     form: str
     language: str = "de"
     pictures: bool = False
+    only: tuple[str, ...] = ()
 
 
 def write(target: BinaryIO, asked: Export, store: Store, vault: Vault, progress: Progress) -> None:
@@ -44,7 +46,7 @@ def write(target: BinaryIO, asked: Export, store: Store, vault: Vault, progress:
     """
     from desktop.core.sheets.writing import write_csv, write_json
 
-    fields = _fields(store, asked)
+    fields = _chosen(_fields(store, asked), asked.only)
     rows = _rows(store, asked, fields, progress)
     headers = [one.header(asked.language) for one in fields]
     if asked.form == "json":
@@ -77,6 +79,12 @@ def _fields(store: Store, asked: Export) -> tuple[Field, ...]:
     return (*PORTRAITS, *(spoken(language, name) for language in further for name in WORDS))
 
 
+def _chosen(fields: tuple[Field, ...], only: tuple[str, ...]) -> tuple[Field, ...]:
+    """The wanted fields in the wanted order; all where none of them is known."""
+    known = {one.name: one for one in fields}
+    return tuple(known[name] for name in only if name in known) or fields
+
+
 def _rows(
     store: Store, asked: Export, fields: Sequence[Field], progress: Progress
 ) -> Iterator[list[Out]]:
@@ -96,6 +104,10 @@ def _records(
     if asked.register == "contacts":
         return list(store.read(records.contacts, wanted, ids=ids).values())
     wanted["campaign_id"] = ("portraits", "campaign_id", "")
+    words = [name for name in WORDS if name in wanted]
+    for language in store.read(records.text_languages, ids):
+        for name in words:
+            wanted.setdefault(f"{name}@{language}", ("portrait_texts", name, language))
     found = store.read(records.portraits, wanted, ids=ids)
     campaigns = {row.id: row.language for row in store.read(queries.where, "campaigns")}
     for record in found.values():
