@@ -48,6 +48,10 @@
         <translation>Alle Felder &amp;leeren</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -262,6 +266,10 @@
     <message>
         <source>Sort &amp;by…</source>
         <translation>Sor&amp;tieren nach …</translation>
+    </message>
+    <message>
+        <source>Write what the list shows into a file</source>
+        <translation>Was die Liste zeigt, in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Crop to the f&amp;ace</source>
@@ -906,10 +914,6 @@
         <translation>Die Tabelle (.csv, .xlsx) oder die Visitenkarten (.vcf)</translation>
     </message>
     <message>
-        <source>csv: as German Excel opens it; xlsx: Excel; vcard: address cards; json: for programs</source>
-        <translation>csv: so, wie ein deutsches Excel sie öffnet; xlsx: Excel; vcard: Visitenkarten; json: für Programme</translation>
-    </message>
-    <message>
         <source>The wall&apos;s name</source>
         <translation>Der Name der Wand</translation>
     </message>
@@ -971,6 +975,10 @@
     <message>
         <source>Written: {file}</source>
         <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>csv: as German Excel opens it; xlsx: Excel; pdf: a list to print; vcard, vcard4: address cards 3.0 and 4.0; json: for programs</source>
+        <translation>csv: wie das deutsche Excel es öffnet; xlsx: Excel; pdf: eine Liste zum Drucken; vcard, vcard4: Adresskarten 3.0 und 4.0; json: für Programme</translation>
     </message>
     <message>
         <source>office: a PDF; png: a picture</source>
@@ -1999,6 +2007,136 @@
     <message>
         <source>similar name</source>
         <translation>ähnlicher Name</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>A list on A4 to print or to hand on, with page numbers.</source>
+        <translation>Eine Liste auf A4 zum Drucken oder Weitergeben, mit Seitenzahlen.</translation>
+    </message>
+    <message>
+        <source>A table as German Excel opens it by double click. It can be imported again.</source>
+        <translation>Eine Tabelle, wie das deutsche Excel sie mit Doppelklick öffnet. Sie lässt sich wieder importieren.</translation>
+    </message>
+    <message>
+        <source>A workbook with real numbers and dates. It can be imported again.</source>
+        <translation>Eine Arbeitsmappe mit echten Zahlen und Daten. Sie lässt sich wieder importieren.</translation>
+    </message>
+    <message>
+        <source>Address cards in the newer form, for programs that ask for it.</source>
+        <translation>Adresskarten in der neueren Form, für Programme, die sie verlangen.</translation>
+    </message>
+    <message>
+        <source>Address cards that every mail program and telephone reads.</source>
+        <translation>Adresskarten, die jedes Mailprogramm und jedes Telefon liest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n in this view</source>
+        <translation>
+            <numerusform>%n aus dieser Ansicht</numerusform>
+            <numerusform>Alle %n aus dieser Ansicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Alle Felder</translation>
+    </message>
+    <message>
+        <source>All fields for other programs.</source>
+        <translation>Alle Felder für andere Programme.</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Spalten der Liste</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Kontakte exportieren</translation>
+    </message>
+    <message>
+        <source>Export portraits</source>
+        <translation>Porträts exportieren</translation>
+    </message>
+    <message>
+        <source>Export ‘{file}’</source>
+        <translation>›{file}‹ exportieren</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Only the chosen ({number})</source>
+        <translation>Nur die gewählten ({number})</translation>
+    </message>
+    <message>
+        <source>PDF list</source>
+        <translation>PDF-Liste</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>Liste drucken</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Search: {text}</source>
+        <translation>Suche: {text}</translation>
+    </message>
+    <message>
+        <source>The list is on its way to the printer.</source>
+        <translation>Die Liste ist auf dem Weg zum Drucker.</translation>
+    </message>
+    <message>
+        <source>This includes surnames, addresses and dates of birth that the public never sees. Keep the file within the office.</source>
+        <translation>Darin stehen auch Nachnamen, Adressen und Geburtsdaten, die nie öffentlich werden. Geben Sie die Datei nicht aus dem Amt.</translation>
+    </message>
+    <message>
+        <source>With small photos in the first column</source>
+        <translation>Mit kleinen Fotos in der ersten Spalte</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>gefiltert</translation>
+    </message>
+    <message>
+        <source>vCard 3.0</source>
+        <translation>vCard 3.0</translation>
+    </message>
+    <message>
+        <source>vCard 4.0</source>
+        <translation>vCard 4.0</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3730,31 @@
     <message>
         <source>Write a mail (Ctrl+Enter)</source>
         <translation>E-Mail schreiben (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s)</source>
+        <translation>
+            <numerusform>%n Porträt</numerusform>
+            <numerusform>%n Porträts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits the search and the filters.</source>
+        <translation>Zu Suche und Filtern passt nichts.</translation>
+    </message>
+    <message>
+        <source>Page {number} of {pages}</source>
+        <translation>Seite {number} von {pages}</translation>
     </message>
 </context>
 <context>

@@ -252,6 +252,16 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>All %n in this view</source>
+        <translation>
+            <numerusform>All %n in thi view</numerusform>
+            <numerusform>All %n in this view</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message numerus="yes">
         <source>It belongs to {portraits} and %n more.</source>
@@ -454,6 +464,23 @@
 </context>
 <context>
     <name>Library</name>
+    <message numerus="yes">
+        <source>%n portrait(s)</source>
+        <translation>
+            <numerusform>%n portrait</numerusform>
+            <numerusform>%n portraits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n portrait(s)</source>
         <translation>

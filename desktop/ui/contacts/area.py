@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.ui.area import Binder, Shell
 from desktop.ui.contacts.columns import COLUMNS
 from desktop.ui.contacts.filters import CHIPS
+from desktop.ui.exchange import actions as exchange
 from desktop.ui.tables.register import Register
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.menus import entry, pop_up
@@ -66,6 +67,7 @@ class ContactsArea(Register):
         actions.bind("contacts.new_organisation", self.add_organisation, everywhere=True)
         actions.bind("contacts.join", self.ask_campaign, self.has_chosen)
         actions.bind("contacts.write", self.write_mail, self.has_chosen)
+        exchange.bind(actions, self)
 
     def add_person(self) -> None:
         """Make a person and begin with the name."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QSlider, Q
 from db.filters import Having
 from desktop.ui import theme
 from desktop.ui.area import Binder, Shell
+from desktop.ui.exchange import actions as exchange
 from desktop.ui.portraits.columns import COLUMNS
 from desktop.ui.portraits.doing import Doing
 from desktop.ui.portraits.dragging import drag
@@ -290,6 +291,7 @@ class PortraitsArea(Register):
         actions.bind("portraits.show_file", self.doing.show_file, self.doing.has_one_photo)
         actions.bind("portraits.to_wall", self.doing.to_wall, some)
         actions.bind("portraits.move", self.doing.move, some)
+        exchange.bind(actions, self)
 
     def _can_paste(self) -> bool:
         return self.importing.can_paste(QGuiApplication.clipboard().mimeData())

@@ -1,0 +1,160 @@
+"""The export of a register through its window: what is asked, what is written, what is told."""
+
+# ruff: noqa: F811 - fixtures are imported by name and asked for by name
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.ui.exchange.actions import exporting_of
+from desktop.ui.exchange.export_sheet import Choices, ExportSheet
+from tests.fixtures.registers import (
+    add_contacts,
+    context,  # noqa: F401
+    enter,  # noqa: F401
+    portraits,  # noqa: F401
+    settle,
+    window,  # noqa: F401
+)
+
+
+@pytest.fixture
+def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file that the system's dialog answers, whatever it is asked."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    monkeypatch.setattr(
+        QFileDialog,
+        "getSaveFileName",
+        lambda _parent, _title, name, _kinds: (str(folder / Path(name).name), ""),
+    )
+    return folder
+
+
+def sheet_of(window) -> ExportSheet:
+    sheet = window.findChild(ExportSheet)
+    assert sheet is not None
+    return sheet
+
+
+def rows_of(file: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(file.read_text("utf-8-sig")), delimiter=";"))
+
+
+def test_the_view_is_written_as_it_is_searched_and_sorted(
+    window, portraits, context, qtbot, target
+) -> None:
+    portraits.header.search.setText("Mara")
+    qtbot.waitUntil(lambda: len(portraits.model.pages) == 4)
+    portraits.model.sort(portraits.model.column_named("name"), Qt.SortOrder.DescendingOrder)
+    settle(qtbot, context)
+    window.actions.trigger("file.export")
+    sheet = sheet_of(window)
+    qtbot.mouseClick(sheet.form._buttons["csv"], Qt.MouseButton.LeftButton)
+    assert "Keep the file within the office" in sheet.hint.text()
+    qtbot.mouseClick(sheet.columns._buttons["shown"], Qt.MouseButton.LeftButton)
+    assert not sheet.hint.isVisible()
+    qtbot.keyClick(sheet.done, Qt.Key.Key_Return)
+    settle(qtbot, context)
+    (file,) = target.iterdir()
+    assert file.name == "Portraits.csv"
+    found = rows_of(file)
+    assert [row["First name"] for row in found] == [
+        "Mara 00040", "Mara 00030", "Mara 00020", "Mara 00010"
+    ]  # fmt: skip
+    assert list(found[0]) == [
+        "First name", "Age", "Profession or role", "Status", "Quote", "Credit line", "File name"
+    ]  # fmt: skip
+    assert "Show in folder" in window.strip.buttons()
+    assert context.settings.get("export.portraits.form") == "csv"
+    assert context.settings.get("export.columns") == "shown"
+
+
+def test_only_the_chosen_by_the_keyboard_alone(window, portraits, context, qtbot, target) -> None:
+    portraits.keeper.select((3, 5))
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier
+                   | Qt.KeyboardModifier.ShiftModifier)  # fmt: skip
+    sheet = sheet_of(window)
+    assert sheet.done.hasFocus()
+    found, chosen = sheet.records._buttons["found"], sheet.records._buttons["chosen"]
+    for _ in range(20):
+        if found.hasFocus():
+            break
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert found.hasFocus()
+    qtbot.keyClick(found, Qt.Key.Key_Right)
+    assert chosen.isChecked()
+    qtbot.keyClick(chosen, Qt.Key.Key_Return)
+    settle(qtbot, context)
+    (file,) = target.iterdir()
+    book = load_workbook(file)
+    assert book.worksheets[0].max_row == 3
+
+
+def test_escape_writes_nothing(window, portraits, context, qtbot, target) -> None:
+    window.actions.trigger("file.export")
+    qtbot.keyClick(sheet_of(window).done, Qt.Key.Key_Escape)
+    settle(qtbot, context)
+    assert list(target.iterdir()) == []
+
+
+def test_contacts_become_address_cards_and_a_list(window, enter, context, qtbot, tmp_path) -> None:
+    add_contacts(context)
+    area = enter("contacts")
+    export = exporting_of(area)
+    for form, wanted in (("vcard", b"VERSION:3.0"), ("vcard4", b"VERSION:4.0")):
+        file = tmp_path / f"{form}.vcf"
+        export.write(file, export.order(Choices(form)))
+        settle(qtbot, context)
+        assert file.read_bytes().count(wanted) == 2
+    file = tmp_path / "liste.pdf"
+    export.write(file, export.order(Choices("pdf")))
+    settle(qtbot, context)
+    assert len(pypdfium2.PdfDocument(file.read_bytes())) == 1
+
+
+def test_a_folder_that_is_gone_is_told(window, portraits, context, qtbot, tmp_path) -> None:
+    export = exporting_of(portraits)
+    export.write(tmp_path / "weg" / "x.csv", export.order(Choices("csv")))
+    settle(qtbot, context)
+    assert "folder" in window.strip.text()
+
+
+def test_every_control_has_a_name(window, portraits, context, qtbot) -> None:
+    window.actions.trigger("file.export")
+    sheet = sheet_of(window)
+    for widget in (*sheet.form._buttons.values(), *sheet.columns._buttons.values(), sheet.done,
+                   sheet.pictures, sheet.cancel):  # fmt: skip
+        assert widget.accessibleName() or widget.text()
+    sheet.close_card()
+
+
+def test_the_list_goes_to_the_printer_page_by_page(
+    window, portraits, context, qtbot, tmp_path
+) -> None:
+    export = exporting_of(portraits)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    file = tmp_path / "gedruckt.pdf"
+    printer.setOutputFileName(str(file))
+    from desktop.work.exporting import listing
+    from desktop.work.lists.output import set_page
+
+    order = export.order(Choices("pdf"))
+    printer.setFullPage(True)
+    set_page(printer, listing(order))
+    export.print_on(printer, order)
+    qtbot.waitUntil(file.exists, timeout=5000)
+    qtbot.waitUntil(lambda: file.stat().st_size > 1000, timeout=5000)
+    document = pypdfium2.PdfDocument(file.read_bytes())
+    assert len(document) == 3
+    assert "Page 3 of 3" in document[2].get_textpage().get_text_range()
