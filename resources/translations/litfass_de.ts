@@ -228,6 +228,10 @@
         <translation>Ein Millimeter auf der Seite ist ein Millimeter auf dem Bildschirm</translation>
     </message>
     <message>
+        <source>A&amp;dd photos to the portrait…</source>
+        <translation>Fotos zum Porträt hin&amp;zufügen …</translation>
+    </message>
+    <message>
         <source>Add filter…</source>
         <translation>Filter hinzufügen …</translation>
     </message>
@@ -246,6 +250,10 @@
     <message>
         <source>Change between upright and landscape</source>
         <translation>Zwischen Hochformat und Querformat wechseln</translation>
+    </message>
+    <message>
+        <source>Further photos to choose from; or drop them on it with Alt held</source>
+        <translation>Weitere Fotos zur Auswahl; oder mit gedrückter Alt-Taste auf das Porträt ziehen</translation>
     </message>
     <message>
         <source>Make a &amp;backup…</source>
@@ -2783,6 +2791,13 @@
             <numerusform>%n Plakatwände</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto hinzufügen</numerusform>
+            <numerusform>%n Fotos hinzufügen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a language</source>
         <translation>Sprache hinzufügen</translation>
@@ -2802,6 +2817,10 @@
     <message>
         <source>Add a relation</source>
         <translation>Beziehung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Fotos hinzufügen</translation>
     </message>
     <message>
         <source>Add to a campaign</source>
@@ -3012,6 +3031,10 @@
         <translation>Webseite ändern</translation>
     </message>
     <message>
+        <source>Choose picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
         <source>Claim</source>
         <translation>Claim</translation>
     </message>
@@ -3050,6 +3073,10 @@
     <message>
         <source>Description for people who cannot see it</source>
         <translation>Beschreibung für alle, die es nicht sehen können</translation>
+    </message>
+    <message>
+        <source>Drag photos here or choose them</source>
+        <translation>Fotos hierher ziehen oder auswählen</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -3188,6 +3215,14 @@
         <translation>Nummer oder Adresse entfernt</translation>
     </message>
     <message>
+        <source>Or drop them on the photo, or with Alt on a tile</source>
+        <translation>Oder auf das Foto ziehen, oder mit Alt auf eine Kachel</translation>
+    </message>
+    <message>
+        <source>Order pictures</source>
+        <translation>Bilder ordnen</translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -3210,6 +3245,10 @@
     <message>
         <source>Photographer</source>
         <translation>Fotografin oder Fotograf</translation>
+    </message>
+    <message>
+        <source>Picture removed; the original stays in the library</source>
+        <translation>Bild entfernt; das Original bleibt in der Bibliothek</translation>
     </message>
     <message>
         <source>Postal address</source>
@@ -4374,12 +4413,38 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>Alt with an arrow key moves it, Delete removes it</source>
+        <translation>Alt mit einer Pfeiltaste verschiebt es, Entf entfernt es</translation>
+    </message>
+    <message>
+        <source>Click shows it, dragging orders, Delete removes it</source>
+        <translation>Klicken zeigt es, Ziehen ordnet, Entf entfernt es</translation>
+    </message>
+    <message>
+        <source>Picture {place} of {count}: {name}</source>
+        <translation>Bild {place} von {count}: {name}</translation>
+    </message>
+    <message>
+        <source>Pictures of the portrait</source>
+        <translation>Bilder des Porträts</translation>
+    </message>
+</context>
+<context>
     <name>Portraits</name>
     <message numerus="yes">
         <source>%n face(s) found</source>
         <translation>
             <numerusform>%n Gesicht gefunden</numerusform>
             <numerusform>%n Gesichter gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added</source>
+        <translation>
+            <numerusform>%n Foto hinzugefügt</numerusform>
+            <numerusform>%n Fotos hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4402,6 +4467,14 @@
             <numerusform>%n Porträt auf die Plakatwand gesetzt</numerusform>
             <numerusform>%n Porträts auf die Plakatwand gesetzt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {what} to ‘{name}’</source>
+        <translation>{what} zu ›{name}‹ hinzufügen</translation>
     </message>
     <message>
         <source>Campaigns</source>
@@ -4480,6 +4553,10 @@
         <translation>Größe der Kacheln</translation>
     </message>
     <message>
+        <source>The portrait has these photos already.</source>
+        <translation>Das Porträt hat diese Fotos schon.</translation>
+    </message>
+    <message>
         <source>There is no photo on the clipboard.</source>
         <translation>In der Zwischenablage liegt kein Foto.</translation>
     </message>
@@ -4535,6 +4612,10 @@
     <message>
         <source>Click the point that every crop should keep. Arrow keys move it, Del removes it.</source>
         <translation>Klicken Sie auf den Punkt, der in jedem Ausschnitt bleiben soll. Pfeiltasten verschieben ihn, Entf entfernt ihn.</translation>
+    </message>
+    <message>
+        <source>Enter shows this picture from now on. B goes to the next one.</source>
+        <translation>Die Eingabetaste zeigt ab jetzt dieses Bild. B geht zum nächsten.</translation>
     </message>
     <message>
         <source>Esc</source>

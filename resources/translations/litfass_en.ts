@@ -461,6 +461,13 @@
             <numerusform>%n poster walls</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n photo(s)</source>
+        <translation>
+            <numerusform>Add %n photo</numerusform>
+            <numerusform>Add %n photos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Library</name>
@@ -506,6 +513,13 @@
         <translation>
             <numerusform>%n face found</numerusform>
             <numerusform>%n faces found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added</source>
+        <translation>
+            <numerusform>%n photo added</numerusform>
+            <numerusform>%n photos added</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QDropEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.filmstrip import covering
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -24,9 +24,10 @@ PILE = 132
 
 
 class Photo(QWidget):
-    """Signal: `dropped` (path) when a file was dropped to take the photo's place."""
+    """Signals: `dropped` (paths) of further photos, `asked` for the first one by a click."""
 
     dropped = Signal(object)
+    asked = Signal()
 
     def __init__(self, images: Images, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +46,10 @@ class Photo(QWidget):
         self._pictures, self._number = list(pictures), number
         first = pictures[0] if pictures else None
         name = (first.alt_text or first.caption or first.file_name) if first is not None else ""
-        self.setAccessibleName(translate("Inspector", "Photo: {name}", name=name))
+        text = translate("Inspector", "Photo: {name}", name=name) if name else self._invitation()
+        self.setAccessibleName(text)
+        bare = first is None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if bare else Qt.CursorShape.ArrowCursor)
         self.setFixedHeight(self._height())
         self.update()
 
@@ -73,6 +77,34 @@ class Photo(QWidget):
             self._paint_pile(painter)
         elif self._pictures:
             self._paint_one(painter, self._pictures[0])
+        else:
+            self._paint_bare(painter)
+
+    @staticmethod
+    def _invitation() -> str:
+        return translate("Inspector", "Drag photos here or choose them")
+
+    def _paint_bare(self, painter: QPainter) -> None:
+        """Where a photo will be, and how it comes there."""
+        frame = QRectF(self.rect()).adjusted(9.5, 0.5, -9.5, -0.5)
+        pen = QPen(theme.color("border"))
+        pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawRoundedRect(frame, theme.radius("tile"), theme.radius("tile"))
+        side = theme.size("icon")
+        middle = frame.center()
+        sign = theme.pixmap("picture-add", side, "icon_quiet", self.devicePixelRatioF())
+        painter.drawPixmap(round(middle.x() - side / 2), round(middle.y() - side), sign)
+        painter.setPen(theme.color("secondary"))
+        painter.setFont(theme.font("text"))
+        words = frame.adjusted(0, frame.height() / 2 + 4, 0, 0)
+        top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(words, int(top), self._invitation())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self._number == 1 and not self._pictures:
+            self.asked.emit()
 
     def _paint_one(self, painter: QPainter, picture: Picture) -> None:
         room = QRectF(self.rect()).adjusted(9, 0, -9, 0)
@@ -99,7 +131,7 @@ class Photo(QWidget):
         longest = max(frame.width(), frame.height())
         proof = self._images.best(picture.digest, longest, scale, picture.suffix)
         if proof is not None:
-            painter.drawPixmap(frame, *_fitted(proof, frame.size().toSize(), scale))
+            painter.drawPixmap(frame, *covering(proof, frame.size().toSize(), scale))
         painter.restore()
         if edge:
             painter.setPen(theme.color("surface"))
@@ -116,25 +148,11 @@ class Photo(QWidget):
         from desktop.ui.portraits.dropping import local_paths
 
         paths = local_paths(data)
-        if self._number != 1 or len(paths) != 1 or paths[0].is_dir():
+        if self._number != 1 or not paths or any(path.is_dir() for path in paths):
             return None
-        return translate("Inspector", "Replace photo"), self.rect()
+        return translate("Inspector", "Add %n photo(s)", "", len(paths)), self.rect()
 
     def _take(self, data: QMimeData, _event: QDropEvent) -> None:
         from desktop.ui.portraits.dropping import local_paths
 
-        path: Path = local_paths(data)[0]
-        self.dropped.emit(path)
-
-
-def _fitted(proof: QPixmap, size: QSize, scale: float) -> tuple[QPixmap, QRectF]:
-    """The proof scaled to cover `size`, and the part of it that is seen."""
-    wanted = size * scale
-    small = proof.scaled(
-        wanted,
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-        Qt.TransformationMode.SmoothTransformation,
-    )
-    part = QRectF(0, 0, min(wanted.width(), small.width()), min(wanted.height(), small.height()))
-    part.moveCenter(QRectF(small.rect()).center())
-    return small, part
+        self.dropped.emit(local_paths(data))

@@ -15,6 +15,7 @@ from desktop.ui.inspector.panel import Inspector
 from desktop.ui.inspector.photo import Photo
 from desktop.ui.inspector.portrait_fields import SECTIONS
 from desktop.ui.inspector.specs import Source
+from desktop.ui.widgets.filmstrip import Filmstrip
 from desktop.work.i18n import format_bytes, format_number, translate
 
 if TYPE_CHECKING:
@@ -44,13 +45,32 @@ class PortraitInspector(Inspector):
 
     def add_head(self) -> None:
         self.photo = Photo(self.context.images)
-        self.photo.dropped.connect(self._replace)
+        self.photo.dropped.connect(self._add_photos)
+        self.photo.asked.connect(lambda: self.shell.actions.trigger("portraits.add_photos"))
         self.body.addWidget(self.photo)
-        self.replace_button = QPushButton(
-            theme.icon("replace"), translate("Inspector", "Replace photo")
+        self.strip = Filmstrip(self.context.images)
+        self.strip.chosen.connect(self._choose_picture)
+        self.strip.removed.connect(self._remove_picture)
+        self.strip.moved.connect(self._move_picture)
+        self.body.addWidget(self.strip)
+        self.add_button = self._button("plus", translate("Inspector", "Add photos"), "add_photos")
+        self.add_button.setToolTip(
+            translate("Inspector", "Or drop them on the photo, or with Alt on a tile")
         )
-        self.replace_button.setProperty("kind", "quiet")
-        self.replace_button.clicked.connect(lambda: self.shell.actions.trigger("portraits.replace"))
+        self.replace_button = self._button(
+            "replace", translate("Inspector", "Replace photo"), "replace"
+        )
+        line = QHBoxLayout()
+        line.addWidget(self.add_button)
+        line.addWidget(self.replace_button)
+        line.addStretch(1)
+        self.body.addLayout(line)
+
+    def _button(self, icon: str, text: str, action: str) -> QPushButton:
+        button = QPushButton(theme.icon(icon), text)
+        button.setProperty("kind", "quiet")
+        button.clicked.connect(lambda: self.shell.actions.trigger(f"portraits.{action}"))
+        return button
 
     def add_foot(self) -> None:
         self.switch = LanguageSwitch()
@@ -59,10 +79,6 @@ class PortraitInspector(Inspector):
         self.form.group("").content.addWidget(self.labels)
         group = self.form.group("Words")
         group.content.insertWidget(0, self.switch)
-        line = QHBoxLayout()
-        line.addWidget(self.replace_button)
-        line.addStretch(1)
-        self.form.group("Photo").content.addLayout(line)
 
     def sources(self) -> dict[str, Source]:
         return {
@@ -73,7 +89,13 @@ class PortraitInspector(Inspector):
         }
 
     def more_tables(self) -> tuple[str, ...]:
-        return ("campaign_languages", "campaigns", "portrait_labels", "labels")
+        return (
+            "campaign_languages",
+            "campaigns",
+            "portrait_labels",
+            "labels",
+            "portrait_pictures",
+        )
 
     # ------------------------------------------------------------------ showing
 
@@ -108,11 +130,13 @@ class PortraitInspector(Inspector):
         self.labels.refresh()
         pictures = [row for row in self.rows["picture"] if row is not None]
         self.photo.show_pictures(pictures[:3], len(self.ids))
-        self.photo.setVisible(bool(pictures))
+        self.photo.setVisible(bool(pictures) or len(self.ids) == 1)
+        self._show_album()
         picture = pictures[0] if len(self.ids) == 1 and pictures else None
         self.subtitle.setText(facts(picture) if picture is not None else "")
         self.switch.show_languages(self._languages(), self._language)
-        self.replace_button.setVisible(len(self.ids) == 1)
+        self.add_button.setVisible(len(self.ids) == 1)
+        self.replace_button.setVisible(picture is not None)
         group = self.form.group("Internal only")
         group.setVisible(self.one is not None and self.one.kind == "person")
 
@@ -151,11 +175,41 @@ class PortraitInspector(Inspector):
 
     # ------------------------------------------------------------------ the photo
 
-    def _replace(self, path: Path) -> None:
+    def _add_photos(self, paths: list[Path]) -> None:
         if len(self.ids) == 1:
-            from desktop.ui.portraits.replacing import replace_photo
+            from desktop.ui.portraits.replacing import add_photos
 
-            replace_photo(self.context, self.shell, path, self.ids[0])
+            add_photos(self.context, self.shell, paths, self.ids[0])
+
+    def _show_album(self) -> None:
+        """The small pictures, where there are several to choose from."""
+        from db import queries
+        from desktop.work import albums
+
+        store, one = self.context.store, self.one
+        ids = albums.of(store, one.id) if one is not None else ()
+        pictures = store.read(queries.many, "pictures", ids) if len(ids) > 1 else []
+        self.strip.show_pictures(pictures, one.picture_id if one is not None else None)
+
+    def _choose_picture(self, picture_id: int) -> None:
+        from desktop.work import albums
+
+        change = albums.choose(self.context.store, self.ids[0], picture_id)
+        self.context.undo.push_change(translate("Inspector", "Choose picture"), change)
+
+    def _move_picture(self, picture_id: int, place: int) -> None:
+        from desktop.work import albums
+
+        change = albums.move(self.context.store, self.ids[0], picture_id, place)
+        self.context.undo.push_change(translate("Inspector", "Order pictures"), change)
+
+    def _remove_picture(self, picture_id: int) -> None:
+        from desktop.work import albums
+
+        change = albums.remove(self.context.store, self.ids[0], picture_id)
+        text = translate("Inspector", "Picture removed; the original stays in the library")
+        if self.context.undo.push_change(text, change):
+            self.shell.notify(text, undo=True)
 
 
 def facts(picture: Picture) -> str:

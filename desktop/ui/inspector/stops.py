@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.ui.inspector.tags import TagCloud
+from desktop.ui.widgets.filmstrip import Filmstrip
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
@@ -18,6 +19,8 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if isinstance(widget, TagCloud):
         yield from widget.tags
+    elif isinstance(widget, Filmstrip):
+        yield from widget.stills
     elif layout is not None:
         yield from _inside(layout)
 

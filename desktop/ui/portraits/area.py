@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QMimeData, QRect, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QWidget,
+)
 
 from db.filters import Having
 from desktop.ui import theme
@@ -16,11 +23,12 @@ from desktop.ui.exchange import actions as exchange
 from desktop.ui.portraits.columns import COLUMNS
 from desktop.ui.portraits.doing import Doing
 from desktop.ui.portraits.dragging import drag
-from desktop.ui.portraits.dropping import DropZone, announcement, local_paths
+from desktop.ui.portraits.dropping import DropZone, announcement, contents, local_paths
 from desktop.ui.portraits.filters import CHIPS
 from desktop.ui.portraits.gallery import LEAST, MOST, GalleryView
 from desktop.ui.portraits.importing import Request, imports_of
 from desktop.ui.portraits.offer import CampaignOffer
+from desktop.ui.portraits.replacing import add_photos, aimed_at, row_rect
 from desktop.ui.portraits.table import PortraitTable
 from desktop.ui.portraits.tiles import Tiles
 from desktop.ui.tables.register import Register
@@ -49,6 +57,7 @@ class PortraitsArea(Register):
         "portraits.preview",
         "portraits.to_wall",
         "",
+        "portraits.add_photos",
         "portraits.replace",
         "portraits.face",
         "portraits.save_original",
@@ -124,8 +133,17 @@ class PortraitsArea(Register):
         self.context.scope.changed.connect(self._on_scope)
         self.zones = [
             DropZone(target, lambda d, e, t=target: self.say_drop(d, e, t), self.take_drop)
-            for target in (self.gallery.viewport(), self.list.viewport(), self.empty, self.nothing)
+            for target in (self.empty, self.nothing)
         ]
+        for view in (self.gallery, self.list):
+            self.zones.append(
+                DropZone(
+                    view.viewport(),
+                    lambda d, e, v=view: self._say_over(v, d, e),
+                    lambda d, e, v=view: self._take_over(v, d, e),
+                    lambda e, v=view: aimed_at(v, e),
+                )
+            )
 
     # ------------------------------------------------------------------ hooks
 
@@ -220,6 +238,28 @@ class PortraitsArea(Register):
         del event
         self.importing.start(local_paths(data), None)
 
+    def _say_over(
+        self, view: QAbstractItemView, data: QMimeData, event: QDropEvent
+    ) -> tuple[str, QRect] | None:
+        """With Alt the portrait under the mouse gets the photos."""
+        row = aimed_at(view, event)
+        line = self.model.line(row) if row is not None else None
+        paths = local_paths(data)
+        if row is None or line is None or not paths:
+            return self.say_drop(data, event, view.viewport())
+        name = line.name or translate("Gallery", "No name yet")
+        what = contents(paths)
+        text = translate("Portraits", "Add {what} to ‘{name}’", what=what, name=name)
+        return text, row_rect(view, row)
+
+    def _take_over(self, view: QAbstractItemView, data: QMimeData, event: QDropEvent) -> None:
+        row = aimed_at(view, event)
+        line = self.model.line(row) if row is not None else None
+        if line is None:
+            self.take_drop(data, event)
+        else:
+            add_photos(self.context, self.shell, local_paths(data), line.id)
+
     def ask_campaign(self, request: Request) -> None:
         """No campaign is chosen: ask in place."""
         self._drop_request()
@@ -285,6 +325,7 @@ class PortraitsArea(Register):
         actions.bind("edit.duplicate", self.doing.duplicate, some)
         actions.bind("portraits.new_person", self.doing.new_person, everywhere=True)
         actions.bind("portraits.new_place", self.doing.new_place, everywhere=True)
+        actions.bind("portraits.add_photos", self.doing.add_photos, self.doing.is_one)
         actions.bind("portraits.replace", self.doing.replace, self.doing.is_one)
         actions.bind("portraits.face", self.doing.find_faces, self.doing.has_photo)
         actions.bind("portraits.save_original", self.doing.save_original, self.doing.has_one_photo)

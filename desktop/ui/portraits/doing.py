@@ -109,6 +109,19 @@ class Doing(QObject):
 
     # ------------------------------------------------------------------ photos
 
+    def add_photos(self) -> None:
+        """Further photos for the selected portrait."""
+        from desktop.ui.portraits.replacing import add_photos
+
+        files, _filter = QFileDialog.getOpenFileNames(
+            self._area,
+            translate("Portraits", "Add photos"),
+            self._context.settings.get("import.folder"),
+        )
+        if files:
+            paths = [Path(file) for file in files]
+            add_photos(self._context, self._shell, paths, self._area.chosen()[0])
+
     def replace(self) -> None:
         """Another photo for the selected portrait."""
         file, _filter = QFileDialog.getOpenFileName(

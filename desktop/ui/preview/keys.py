@@ -38,6 +38,8 @@ def command(overlay: PreviewOverlay, event: QKeyEvent) -> Command | None:
         return None
     if key in _ARROWS:
         return _arrow(overlay, key, shift)
+    if key == Key.Key_B:
+        return lambda: overlay.step_picture(-1 if shift else 1)
     return _zoom(overlay, key) or _plain(overlay, key)
 
 
@@ -70,6 +72,8 @@ def _plain(overlay: PreviewOverlay, key: Key) -> Command | None:
         Key.Key_PageDown: lambda: overlay.step(1),
         Key.Key_Home: lambda: overlay.show_index(0),
         Key.Key_End: lambda: overlay.show_index(last),
+        Key.Key_Return: overlay.album.choose,
+        Key.Key_Enter: overlay.album.choose,
         Key.Key_Space: overlay.close_preview,
         Key.Key_Escape: lambda: _escape(overlay),
         Key.Key_F11: lambda: overlay.set_full(not overlay.full),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.rows import PortraitLine
 from desktop.ui import theme
 from desktop.ui.preview import keys, reading
+from desktop.ui.preview.album import Album
 from desktop.ui.preview.bars import Bar, Foot
 from desktop.ui.preview.canvas import STEP, Canvas
 from desktop.ui.preview.controls import Note, RoundButton
@@ -39,7 +40,7 @@ REST = 600
 """Milliseconds on one photo after which its original is fetched unasked."""
 SOON = 120
 """The same where the proof is not sharp enough: who only leafs through loads none."""
-TABLES = ("portraits", "portrait_texts", "pictures", "campaigns")
+TABLES = ("portraits", "portrait_texts", "pictures", "campaigns", "portrait_pictures")
 
 
 class PreviewOverlay(Cover):
@@ -64,6 +65,7 @@ class PreviewOverlay(Cover):
         self.picture = Picture(context.images, context.jobs, self)
         self.canvas.pick = self.picture.pick
         self.focus = FocusPoint(context, self.canvas)
+        self.album = Album(context, self.canvas)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._rested)
@@ -107,6 +109,7 @@ class PreviewOverlay(Cover):
         self.canvas.clicked.connect(self.focus.set)
         self.picture.changed.connect(self._show_picture)
         self.true.changed.connect(self._show_picture)
+        self.album.strip.chosen.connect(self.look_at)
         self._context.closing.connect(self.close_preview)
         theme.changed.connect(self.canvas.update)
 
@@ -172,6 +175,16 @@ class PreviewOverlay(Cover):
         if self._walk is not None and self._walk.go(index):
             self._show_here()
 
+    def step_picture(self, by: int) -> None:
+        """Look at another picture of the same portrait."""
+        if self.album.step(by):
+            self._show_here()
+
+    def look_at(self, picture_id: int) -> None:
+        """Look at one of the pictures of the portrait."""
+        self.album.seen = picture_id
+        self._show_here()
+
     def _show_here(self) -> None:
         walk = self._walk
         line = walk.line() if walk is not None else None
@@ -191,6 +204,7 @@ class PreviewOverlay(Cover):
     # ------------------------------------------------------------------ showing
 
     def _show_line(self, line: PortraitLine) -> None:
+        line = self.album.look(line)
         other = self.line is None or line.digest != self.line.digest
         self.line = line
         self.foot.show_line(line)
@@ -200,6 +214,8 @@ class PreviewOverlay(Cover):
         self.canvas.setAccessibleName(", ".join(filter(None, (reading.title(line), line.role))))
         self.canvas.setAccessibleDescription(position)
         self.focus.show_line(line)
+        if not self.canvas.aiming:
+            self.hint.say(self.album.words())
         if other:
             self._rest.stop()
             self.canvas.camera.fitted = True
@@ -275,7 +291,7 @@ class PreviewOverlay(Cover):
         middle = (high - self.previous.height()) // 2
         self.previous.move(edge, middle)
         self.next.move(wide - edge - self.next.width(), middle)
-        below = high - edge
+        below = self.album.arrange(wide, high - edge)
         for note in (self.hint, self.note):
             if not note.isHidden():
                 note.move((wide - note.width()) // 2, below - note.height())
@@ -319,7 +335,7 @@ class PreviewOverlay(Cover):
             "Preview",
             "Click the point that every crop should keep. Arrow keys move it, Del removes it.",
         )
-        self.hint.say(words if on else "")
+        self.hint.say(words if on else self.album.words())
         self._arranged()
 
     # ------------------------------------------------------------------ events

@@ -75,6 +75,16 @@ AREA_ACTIONS: tuple[A, ...] = (
         local=True,
     ),
     A(
+        "portraits.add_photos",
+        mark("Actions", "A&dd photos to the portrait…"),
+        "picture-add",
+        "Ctrl+Shift+B",
+        "portrait",
+        tip=mark("Actions", "Further photos to choose from; or drop them on it with Alt held"),
+        area="portraits",
+        group=2,
+    ),
+    A(
         "portraits.replace",
         mark("Actions", "&Replace the photo…"),
         "replace",
