@@ -26,25 +26,39 @@ def merge(
     data, a label), the rows become one too: a filled field wins over an empty one, the kept
     record's over the others'. Links of a record to itself go.
     """
+    return merge_many(connection, table, {keep: others}, {keep: values})
+
+
+def merge_many(
+    connection: Connection,
+    table: str,
+    groups: Mapping[int, Sequence[int]],
+    picked: Mapping[int, Mapping[str, Any]],
+) -> Batch:
+    """Several merges as one Change: for each record that stays those that go, and its values.
+
+    No record may stand in two of them.
+    """
     from db.models import LINKS, UNIQUE
 
-    gone = [id_ for id_ in others if id_ != keep]
+    target = {other: keep for keep, others in groups.items() for other in others if other != keep}
+    ids = (*groups, *target)
     updates: defaultdict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
-    deleted: defaultdict[str, list[int]] = defaultdict(list)
-    if values:
-        updates[table][keep] = dict(values)
+    deleted: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    updates[table].update({keep: dict(values) for keep, values in picked.items() if values})
     for (child, column), parent in LINKS.items():
         if parent != table:
             continue
-        rows = _referring(connection, child, column, [keep, *gone])
+        rows = _referring(connection, child, column, ids)
         unique = UNIQUE.get(child, ())
         kept: dict[tuple[Any, ...], dict[str, Any]] = {}
-        for row in sorted(rows, key=lambda row: (row[column] != keep, row["id"])):
+        for row in sorted(rows, key=lambda row: (row[column] in target, row["id"])):
             if row["id"] in deleted[child]:
                 continue
+            keep: int = target.get(row[column]) or row[column]
             moved = {**row, **updates[child].get(row["id"], {}), column: keep}
             if _points_to_itself(child, table, moved, keep):
-                deleted[child].append(row["id"])
+                deleted[child][row["id"]] = None
                 updates[child].pop(row["id"], None)
                 continue
             if column in unique:
@@ -55,13 +69,13 @@ def merge(
                     first.update(filled)
                     if filled:
                         updates[child].setdefault(first["id"], {}).update(filled)
-                    deleted[child].append(row["id"])
+                    deleted[child][row["id"]] = None
                     continue
             if row[column] != keep:
                 updates[child].setdefault(row["id"], {})[column] = keep
-    steps: list[Change] = [Delete(name, tuple(ids)) for name, ids in deleted.items() if ids]
+    steps: list[Change] = [Delete(name, tuple(gone)) for name, gone in deleted.items() if gone]
     steps += [Update(name, of) for name, of in updates.items() if of]
-    steps.append(Delete(table, tuple(gone)))
+    steps.append(Delete(table, tuple(target)))
     return Batch(tuple(steps))
 
 

@@ -261,7 +261,8 @@ class ContactLabel:
 class View:
     """A register as somebody wants to see it again: filters, order, groups, columns.
 
-    `register` is the table it shows, `content` JSON that only the window reads.
+    `register` is the table it shows, `content` JSON that only the window reads. The register
+    "doubles" shows nothing: `content` are pairs of ids of the table `name` that are no doubles.
     """
 
     id: int

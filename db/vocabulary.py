@@ -39,6 +39,8 @@ PLACE_KINDS: Final = ("region", "district", "town")
 ANSWERS: Final = ("", "yes", "no")
 """To an invitation; nothing was said yet."""
 REGISTERS: Final = ("campaigns", "portraits", "contacts")
+APART: Final = "doubles"
+"""The register of views that hold which records are known to be no doubles of each other."""
 CAPTION_PLACES: Final = ("none", "inside", "below")
 
 #: (table, column) -> the codes allowed there
@@ -56,7 +58,7 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("contact_points", "use"): USES,
     ("contact_addresses", "use"): USES,
     ("contact_relations", "kind"): RELATIONS,
-    ("views", "register"): REGISTERS,
+    ("views", "register"): (*REGISTERS, APART),
     ("header_aliases", "register"): REGISTERS,
     ("walls", "caption"): CAPTION_PLACES,
 }

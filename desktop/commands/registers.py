@@ -21,7 +21,7 @@ def duplicates(options: argparse.Namespace) -> Answer:
 
         def work(progress: Progress) -> list[doubles.Group]:
             if options.what == "contacts":
-                return doubles.of_contacts(store)
+                return doubles.of_contacts(store, progress)
             return doubles.of_portraits(store, vault, progress)
 
         groups = Jobs.run(work, shown_progress(options))

@@ -16,7 +16,7 @@ from desktop.core import phone
 from desktop.core.doubles import Facts, doubles, groups
 from desktop.core.likeness import likeness_of_proof, lookalikes
 from desktop.core.vault import PROOFS
-from desktop.work import albums, contacting
+from desktop.work import albums, apart, contacting
 from desktop.work.i18n import mark, translate
 
 if TYPE_CHECKING:
@@ -51,9 +51,13 @@ class Group:
         return ", ".join(translate("Doubles", REASONS[reason]) for reason in self.reasons)
 
 
-def of_contacts(store: Store) -> list[Group]:
-    """Contacts that are probably the same person or organisation."""
-    return _grouped({(d.first, d.second): d.reasons for d in doubles(store.read(_contact_facts))})
+def of_contacts(store: Store, progress: Progress | None = None) -> list[Group]:
+    """Contacts that are probably the same person or organisation, as far as not known better."""
+    facts = store.read(_contact_facts)
+    if progress is not None:
+        progress.check()
+    found = {(d.first, d.second): d.reasons for d in doubles(facts)}
+    return _grouped(found, store.read(apart.known, "contacts"))
 
 
 def of_portraits(store: Store, vault: Vault, progress: Progress) -> list[Group]:
@@ -70,7 +74,7 @@ def of_portraits(store: Store, vault: Vault, progress: Progress) -> list[Group]:
     for shown in by_campaign.values():
         progress.check()
         _look(shown, _likenesses(shown, bits, vault, progress), reasons)
-    return _grouped(reasons)
+    return _grouped(reasons, store.read(apart.known, "portraits"))
 
 
 def merge(
@@ -78,9 +82,10 @@ def merge(
 ) -> Batch:
     """The Change that makes `others` part of `keep`; `values` are the fields that were picked.
 
-    A contact's phones, mails and websites that were not picked stay beside it as further ones, a
-    portrait's photos as further pictures.
+    A contact's phones, mails, websites and addresses that were not picked stay beside it as further
+    ones, a portrait's photos as further pictures.
     """
+    from db import queries
     from db.changes import Batch, Insert
     from db.merging import merge as merging
 
@@ -89,8 +94,25 @@ def merge(
         return Batch.of(change, *albums.gathered(store, keep, others, values.get("picture_id")))
     if table != "contacts":
         return change
-    further = _further(store, keep, others, values)
-    return Batch.of(change, Insert.of("contact_points", further)) if further else change
+    contacts = store.read(queries.many, "contacts", (keep, *others))
+    points = _further(store, contacts, values)
+    addresses = _further_addresses(store, contacts, values)
+    inserts = [
+        Insert.of(name, rows)
+        for name, rows in (("contact_points", points), ("contact_addresses", addresses))
+        if rows
+    ]
+    return Batch.of(change, *inserts) if inserts else change
+
+
+def merge_identical(store: Store, table: str, groups: Sequence[Sequence[int]]) -> Batch:
+    """The Change that makes each of these groups one record, the first of it.
+
+    For records that say the same in every field: nothing is picked, nothing is left over.
+    """
+    from db.merging import merge_many
+
+    return store.read(merge_many, table, {keep: others for keep, *others in groups}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +126,11 @@ class _Shown:
     suffix: str
 
 
-def _grouped(reasons: Mapping[tuple[int, int], tuple[str, ...]]) -> list[Group]:
+def _grouped(
+    reasons: Mapping[tuple[int, int], tuple[str, ...]], known: frozenset[apart.Pair]
+) -> list[Group]:
     found: list[Group] = []
+    reasons = {pair: each for pair, each in reasons.items() if pair not in known}
     for ids in groups(reasons):
         members = frozenset(ids)
         told = {
@@ -203,16 +228,15 @@ def _sharing(
 
 
 def _further(
-    store: Store, keep: int, others: Sequence[int], values: Mapping[str, Any]
+    store: Store, contacts: Sequence[rows.Contact], values: Mapping[str, Any]
 ) -> list[rows.ContactPoint]:
     """The first phones, mails and websites that would be lost with their rows."""
-    from db import queries, rows
+    from db import rows
 
-    contacts = store.read(queries.many, "contacts", (keep, *others))
-    before = contacts[0]
+    kept = contacts[0]
     lost: dict[tuple[str, str], None] = {}
     for kind, column in contacting.FIRST.items():
-        stays = contacting.compared(kind, values.get(column, getattr(before, column)))
+        stays = contacting.compared(kind, values.get(column, getattr(kept, column)))
         for contact in contacts:
             value = getattr(contact, column)
             if value and contacting.compared(kind, value) != stays:
@@ -220,7 +244,34 @@ def _further(
     ids = store.reserve("contact_points", len(lost))
     return [
         rows.ContactPoint(
-            id_, keep, kind, "work", value, contacting.normal(kind, value), position=id_
+            id_, kept.id, kind, "work", value, contacting.normal(kind, value), position=id_
         )
         for id_, (kind, value) in zip(ids, lost, strict=True)
+    ]
+
+
+def _further_addresses(
+    store: Store, contacts: Sequence[rows.Contact], values: Mapping[str, Any]
+) -> list[rows.ContactAddress]:
+    """The postal addresses that would be lost with their rows, each once."""
+    from db import rows
+
+    def address(of: Callable[[str], str]) -> tuple[str, str, str]:
+        return of("street"), of("postcode"), of("town")
+
+    def plain(parts: Sequence[str]) -> tuple[str, ...]:
+        return tuple(_plain(part) for part in parts)
+
+    kept = contacts[0]
+    seen = {plain(address(lambda name: values.get(name, getattr(kept, name))))}
+    lost: list[tuple[str, str, str]] = []
+    for contact in contacts:
+        parts = address(lambda name, of=contact: getattr(of, name))
+        # A town alone is no address to write to, and often the same place in other words.
+        if parts[0] and plain(parts) not in seen:
+            seen.add(plain(parts))
+            lost.append(parts)
+    return [
+        rows.ContactAddress(id_, kept.id, "work", *parts, position=id_)
+        for id_, parts in zip(store.reserve("contact_addresses", len(lost)), lost, strict=True)
     ]
