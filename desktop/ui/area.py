@@ -104,6 +104,13 @@ class Shell(Protocol):
         """Go to an area ("portraits") and choose rows there."""
         ...
 
+    def show_page(self, key: str, page: QWidget) -> None:
+        """Show a page that belongs to an area in its place, until an area is entered again.
+
+        The window owns it then, and deletes it.
+        """
+        ...
+
     def show_inspector(self, visible: bool = True) -> None:
         """Unfold or fold the panel on the right."""
         ...

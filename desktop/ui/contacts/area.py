@@ -33,10 +33,12 @@ class ContactsArea(Register):
     columns = COLUMNS
     sort = "name"
     chips = CHIPS
+    merges = True
     menu_actions: ClassVar = (
         "contacts.join",
         "contacts.write",
         "edit.rename",
+        "doubles.merge",
         "",
         "contacts.new_person",
         "contacts.new_organisation",

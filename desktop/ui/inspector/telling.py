@@ -127,7 +127,7 @@ class _Teller:
     def __init__(self, store: Store, today: date) -> None:
         self._store = store
         self._today = today
-        self._fields = _fields()
+        self._fields = fields()
         self._names: dict[tuple[str, int], str] = {}
         self._languages: dict[int, str] = {}
 
@@ -221,7 +221,7 @@ class _Teller:
         return self._names[key]
 
 
-def _fields() -> dict[tuple[str, str], FieldSpec]:
+def fields() -> dict[tuple[str, str], FieldSpec]:
     """(table, column) -> the field of a form that shows it."""
     from desktop.ui.inspector import campaign, contact_fields, contact_parts, portrait_fields
 

@@ -53,6 +53,7 @@ class PortraitsArea(Register):
     table = "portraits"
     columns = COLUMNS
     chips = CHIPS
+    merges = True
     menu_actions: ClassVar = (
         "portraits.preview",
         "portraits.to_wall",
@@ -65,6 +66,7 @@ class PortraitsArea(Register):
         "",
         "portraits.move",
         "edit.duplicate",
+        "doubles.merge",
         "",
         "edit.delete",
     )

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from desktop.work.store import Touched
 
 
+MOST_MERGED = 24
+"""More records than this nobody compares side by side."""
+
+
 class Register(Area, metaclass=AbstractWidget):
     """The base of the three registers. A subclass sets the class variables and fills the hooks."""
 
@@ -45,6 +49,8 @@ class Register(Area, metaclass=AbstractWidget):
     sort: ClassVar[str] = ""
     """The field to sort by at first; "-" before it: downwards."""
     inspects_selection = True
+    merges: ClassVar[bool] = False
+    """Whether several of its records can be made one."""
     menu_actions: ClassVar[Sequence[str]] = ()
     """Names of actions in the context menu; "" draws a line."""
 
@@ -266,6 +272,8 @@ class Register(Area, metaclass=AbstractWidget):
         actions.bind("edit.select_none", self.keeper.clear, some)
         actions.bind("edit.find", self.header.begin_search)
         actions.bind("edit.rename", self.rename, some)
+        if self.merges:
+            actions.bind("doubles.merge", self.merge_chosen, self.has_several)
         actions.bind("view.views", self.views.open_menu)
         actions.bind("view.filter", self.chip_bar.offer)
         actions.bind("view.sort", self.sort_button.open_menu)
@@ -297,6 +305,16 @@ class Register(Area, metaclass=AbstractWidget):
             text = self.removed_text(len(ids))
             if self.write(text, verbs.remove(self.context.store, self.table, ids)):
                 self.shell.notify(text, undo=True)
+
+    def has_several(self) -> bool:
+        """Whether several rows are selected, and so few that they can stand side by side."""
+        return 1 < len(self.keeper.rows()) <= MOST_MERGED
+
+    def merge_chosen(self) -> None:
+        """Show the selected records side by side, to become one."""
+        from desktop.ui.doubles.search import compare
+
+        compare(self.context, self.shell, self.table, sorted(self.chosen()))
 
     def write(self, text: str, change: Change) -> bool:
         """Push an Edit; whether it was written."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import theme
+from desktop.ui.doubles import binding as doubles
 from desktop.ui.widgets.menus import as_it_is
 from desktop.ui.window.areas import AREAS
 from desktop.work.i18n import LANGUAGES, language
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def bind(window: Window) -> None:
     """Connect the window's own actions."""
-    for part in (_library, _edit, _areas, _view, _looks, _campaigns, _help):
+    for part in (_library, _edit, _areas, _view, _looks, _campaigns, _help, doubles.bind):
         part(window)
 
 

@@ -93,6 +93,33 @@ ACTIONS: tuple[A, ...] = (
         tip=mark("Actions", "Find anything and do anything by typing"),
         group=3,
     ),
+    A(
+        "doubles.merge",
+        mark("Actions", "Merge…"),
+        "partner",
+        "Ctrl+M",
+        "edit",
+        tip=mark("Actions", "Make the chosen records one; all their links stay"),
+        group=4,
+    ),
+    A(
+        "doubles.apart",
+        mark("Actions", "No double"),
+        "persons",
+        "Ctrl+Shift+M",
+        "edit",
+        tip=mark("Actions", "Remember that these are no doubles, and never offer them again"),
+        group=4,
+    ),
+    A("doubles.later", mark("Actions", "Next group"), "next", "F8", "edit", group=4),
+    A(
+        "doubles.identical",
+        mark("Actions", "Merge all that are identical"),
+        "select-all",
+        "Ctrl+Shift+H",
+        "edit",
+        group=4,
+    ),
     # ---------------------------------------------------------------- view
     A(
         "view.campaigns",

@@ -60,6 +60,15 @@ AREA_ACTIONS: tuple[A, ...] = (
         area="contacts",
         group=1,
     ),
+    A(
+        "contacts.doubles",
+        mark("Actions", "Look for double contacts…"),
+        "persons",
+        "Ctrl+Shift+U",
+        "campaign",
+        tip=mark("Actions", "Show contacts side by side that may be the same"),
+        group=1,
+    ),
     # ---------------------------------------------------------------- portrait
     A("portraits.new_person", mark("Actions", "New p&erson"), "person", "Ctrl+N", "portrait"),
     A("portraits.new_place", mark("Actions", "New &town or place"), "place", "", "portrait"),
@@ -145,6 +154,15 @@ AREA_ACTIONS: tuple[A, ...] = (
         "Ctrl+Shift+F",
         "portrait",
         area="portraits",
+        group=4,
+    ),
+    A(
+        "portraits.doubles",
+        mark("Actions", "Look for double portraits…"),
+        "pictures",
+        "Ctrl+Shift+J",
+        "portrait",
+        tip=mark("Actions", "Show portraits side by side that may be the same"),
         group=4,
     ),
     # ---------------------------------------------------------------- wall

@@ -224,6 +224,12 @@ class Window(QMainWindow):
         self.stage.show_board(board)
         self.sidebar.unlock(board is None and self.context.is_open)
 
+    def show_page(self, key: str, page: QWidget) -> None:
+        """Show a page that belongs to an area in its place; the window owns it."""
+        self.stage.show_board(page)
+        self.sidebar.show_chosen(key)
+        page.setFocus()
+
     def where(self) -> dict[str, Any]:
         """The state of the areas, for a window that takes the place of this one."""
         return {key: area.state() for key, area in self.stage.areas().items()}
