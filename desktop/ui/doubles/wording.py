@@ -34,6 +34,10 @@ LINKS: Final = {
     ("contact_notes", "contact_id"): mark("Doubles", "Notes"),
     ("contact_labels", "contact_id"): mark("Doubles", "Labels"),
     ("portrait_labels", "portrait_id"): mark("Doubles", "Labels"),
+    ("portrait_pictures", "portrait_id"): mark("Doubles", "Photos"),
+    ("place_sections", "portrait_id"): mark("Doubles", "Sections"),
+    ("session_invitations", "portrait_id"): mark("Doubles", "Photo sessions"),
+    ("photo_sessions", "photographer_id"): mark("Doubles", "Takes photos at"),
     ("cells", "portrait_id"): mark("Doubles", "On walls"),
 }
 """What hangs on a record, by table and column; what is not listed is "Further links"."""
@@ -133,6 +137,20 @@ class Teller:
         row = self._row(table, id_)
         return name_of(row) if row is not None else ""
 
+    def photo(self, row: Any) -> str:
+        """The file of a photo."""
+        picture = self._row("pictures", row.picture_id)
+        return picture.file_name if picture is not None else ""
+
+    def session(self, row: Any) -> str:
+        """Day and place of a photo session."""
+        return " ".join(filter(None, (format_date(row.held_on), row.location)))
+
+    def invitation(self, row: Any) -> str:
+        """The photo session that somebody is asked to."""
+        session = self._row("photo_sessions", row.session_id)
+        return self.session(session) if session is not None else ""
+
     def part(self, row: Any) -> str:
         """A part in a campaign."""
         text = f"{words.word(words.ROLE, row.role)} · {self.named('campaigns', row.campaign_id)}"
@@ -169,5 +187,9 @@ _TELL: Final[dict[tuple[str, str], Callable[[Teller, Any], str]]] = {
     ),
     ("contact_labels", "contact_id"): lambda teller, row: teller.named("labels", row.label_id),
     ("portrait_labels", "portrait_id"): lambda teller, row: teller.named("labels", row.label_id),
+    ("portrait_pictures", "portrait_id"): Teller.photo,
+    ("place_sections", "portrait_id"): lambda _teller, row: row.heading or row.text,
+    ("session_invitations", "portrait_id"): Teller.invitation,
+    ("photo_sessions", "photographer_id"): Teller.session,
     ("cells", "portrait_id"): lambda teller, row: teller.named("walls", row.wall_id),
 }
