@@ -256,16 +256,56 @@
         <translation>Weitere Fotos zur Auswahl; oder mit gedrückter Alt-Taste auf das Porträt ziehen</translation>
     </message>
     <message>
+        <source>Look for double contacts…</source>
+        <translation>Doppelte Kontakte suchen …</translation>
+    </message>
+    <message>
+        <source>Look for double portraits…</source>
+        <translation>Doppelte Porträts suchen …</translation>
+    </message>
+    <message>
         <source>Make a &amp;backup…</source>
         <translation>Sicherung an&amp;legen …</translation>
+    </message>
+    <message>
+        <source>Make the chosen records one; all their links stay</source>
+        <translation>Aus den gewählten Einträgen einen machen; alle Verknüpfungen bleiben</translation>
+    </message>
+    <message>
+        <source>Merge all that are identical</source>
+        <translation>Alle gleichen zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Next group</source>
+        <translation>Nächste Gruppe</translation>
+    </message>
+    <message>
+        <source>No double</source>
+        <translation>Kein Doppel</translation>
     </message>
     <message>
         <source>Put what was edited where it belongs now</source>
         <translation>Stellt, was Sie bearbeitet haben, jetzt an seinen Platz</translation>
     </message>
     <message>
+        <source>Remember that these are no doubles, and never offer them again</source>
+        <translation>Merken, dass diese nicht doppelt sind, und sie nie wieder anbieten</translation>
+    </message>
+    <message>
         <source>Saved views…</source>
         <translation>Gespeicherte Ansichten …</translation>
+    </message>
+    <message>
+        <source>Show contacts side by side that may be the same</source>
+        <translation>Kontakte nebeneinander zeigen, die vielleicht dieselben sind</translation>
+    </message>
+    <message>
+        <source>Show portraits side by side that may be the same</source>
+        <translation>Porträts nebeneinander zeigen, die vielleicht dieselben sind</translation>
     </message>
     <message>
         <source>Sort &amp;by name</source>
@@ -1988,6 +2028,207 @@
 </context>
 <context>
     <name>Doubles</name>
+    <message numerus="yes">
+        <source>%n contact(s) merged into one</source>
+        <translation>
+            <numerusform>%n Kontakt zusammengeführt</numerusform>
+            <numerusform>%n Kontakte zu einem zusammengeführt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of likely doubles found</source>
+        <translation>
+            <numerusform>%n Gruppe mit möglichen Doppelten gefunden</numerusform>
+            <numerusform>%n Gruppen mit möglichen Doppelten gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identical group(s) merged</source>
+        <translation>
+            <numerusform>%n gleiche Gruppe zusammengeführt</numerusform>
+            <numerusform>%n gleiche Gruppen zusammengeführt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) merged into one</source>
+        <translation>
+            <numerusform>%n Porträt zusammengeführt</numerusform>
+            <numerusform>%n Porträts zu einem zusammengeführt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>All of this stays:</source>
+        <translation>Das bleibt alles erhalten:</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Contacts that may be the same</source>
+        <translation>Doppelte Kontakte?</translation>
+    </message>
+    <message>
+        <source>Esc goes back, too</source>
+        <translation>Auch Esc führt zurück</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>Weitere Anschriften</translation>
+    </message>
+    <message>
+        <source>Further links</source>
+        <translation>Weitere Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Further numbers</source>
+        <translation>Weitere Nummern</translation>
+    </message>
+    <message>
+        <source>Go to the next group, change nothing</source>
+        <translation>Zur nächsten Gruppe, nichts ändern</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look for double contacts</source>
+        <translation>Doppelte Kontakte suchen</translation>
+    </message>
+    <message>
+        <source>Look for double portraits</source>
+        <translation>Doppelte Porträts suchen</translation>
+    </message>
+    <message>
+        <source>Looking for doubles …</source>
+        <translation>Doppelte werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n identical group(s)</source>
+        <translation>
+            <numerusform>%n gleiche Gruppe zusammenführen</numerusform>
+            <numerusform>%n gleiche Gruppen zusammenführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No double</source>
+        <translation>Kein Doppel</translation>
+    </message>
+    <message>
+        <source>No doubles found.</source>
+        <translation>Keine Doppelten gefunden.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>On walls</source>
+        <translation>Auf Plakatwänden</translation>
+    </message>
+    <message>
+        <source>Photo sessions</source>
+        <translation>Fototermine</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Portraits that may be the same</source>
+        <translation>Doppelte Porträts?</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Relations of others</source>
+        <translation>Beziehungen anderer</translation>
+    </message>
+    <message>
+        <source>Remember it, and never offer these again</source>
+        <translation>Merken und diese nie wieder anbieten</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Speaks for</source>
+        <translation>Vertritt</translation>
+    </message>
+    <message>
+        <source>Takes part in</source>
+        <translation>Beteiligt an</translation>
+    </message>
+    <message>
+        <source>Takes photos at</source>
+        <translation>Fotografiert am</translation>
+    </message>
+    <message>
+        <source>Why: {reasons}</source>
+        <translation>Warum: {reasons}</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>becomes part of it</source>
+        <translation>geht darin auf</translation>
+    </message>
+    <message>
+        <source>does not stay</source>
+        <translation>bleibt nicht</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
     <message>
         <source>photos that look the same</source>
         <translation>Fotos, die gleich aussehen</translation>
@@ -2015,6 +2256,34 @@
     <message>
         <source>similar name</source>
         <translation>ähnlicher Name</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>seit {date}</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>the same photo</source>
+        <translation>dasselbe Foto</translation>
+    </message>
+    <message>
+        <source>this one stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>{percent} alike</source>
+        <translation>{percent} gleich</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px</source>
+        <translation>{width} × {height} px</translation>
+    </message>
+    <message>
+        <source>‘{name}’ stays</source>
+        <translation>›{name}‹ bleibt</translation>
     </message>
 </context>
 <context>

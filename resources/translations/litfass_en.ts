@@ -252,6 +252,58 @@
     </message>
 </context>
 <context>
+    <name>Doubles</name>
+    <message numerus="yes">
+        <source>%n contact(s) merged into one</source>
+        <translation>
+            <numerusform>%n contact merged into one</numerusform>
+            <numerusform>%n contacts merged into one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of likely doubles found</source>
+        <translation>
+            <numerusform>%n group of likely doubles found</numerusform>
+            <numerusform>%n groups of likely doubles found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identical group(s) merged</source>
+        <translation>
+            <numerusform>%n identical group merged</numerusform>
+            <numerusform>%n identical groups merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) merged into one</source>
+        <translation>
+            <numerusform>%n portrait merged into one</numerusform>
+            <numerusform>%n portraits merged into one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n identical group(s)</source>
+        <translation>
+            <numerusform>Merge %n identical group</numerusform>
+            <numerusform>Merge %n identical groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>All %n in this view</source>
