@@ -36,7 +36,10 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Which records of a table, in which order; `language` chooses the words of portraits."""
+    """Which records of a table, in which order; `language` chooses the words of portraits.
+
+    `group` puts the records into parts by a field of `db.grouping`, before all sorting.
+    """
 
     table: str
     search: str = ""
@@ -44,6 +47,7 @@ class Query:
     sort: tuple[Sort, ...] = ()
     language: str = "de"
     limit: int | None = None
+    group: Sort | None = None
 
     def sorted_by(self, field: str, descending: bool = False) -> Query:
         """The same records in another order."""
@@ -132,19 +136,29 @@ _WORDS: Final = ("role", "quote")
 def ids(connection: Connection, query: Query) -> array[int]:
     """The ids that a query finds, in its order; equal records in the order of their ids."""
     own = _T[query.table].c.id
-    orders: list[ColumnElement[Any]] = []
+    statement = selected(query, own).order_by(*orders(query), own).limit(query.limit)
+    return joined(connection, statement)
+
+
+def orders(query: Query) -> list[ColumnElement[Any]]:
+    """What a query sorts by, in SQL."""
+    made: list[ColumnElement[Any]] = []
     for sort in query.sort:
         expression = SORTS[query.table][sort.field]
         order = expression.desc() if sort.descending else expression.asc()
         # Empty comes last in both directions: nobody looks for it. Where nothing can be empty,
         # saying so would keep SQLite from walking the index.
-        orders.append(order if expression in _NEVER_EMPTY else order.nulls_last())
-    statement = _found(query, own).order_by(*orders, own).limit(query.limit)
+        made.append(order if expression in _NEVER_EMPTY else order.nulls_last())
+    return made
+
+
+def joined(connection: Connection, statement: Select[*tuple[Any, ...]]) -> array[int]:
+    """The column `id` of a statement, in its order."""
     # One text of all ids: SQLite joins it without asking Python a million times, so that the
     # window breathes meanwhile. The order of a subquery holds for `group_concat`, which SQLite
     # exempts from leaving it out (sqlite.org/optoverview.html, "Omit ORDER BY On Subqueries").
-    joined = connection.scalar(sa.select(sa.func.group_concat(statement.subquery().c.id)))
-    return _numbers(joined or "")
+    text = connection.scalar(sa.select(sa.func.group_concat(statement.subquery().c.id)))
+    return _numbers(text or "")
 
 
 PIECE: Final = 1 << 16
@@ -153,23 +167,24 @@ PIECE: Final = 1 << 16
 
 def _numbers(text: str) -> array[int]:
     """Whole numbers with commas between them."""
-    found: array[int] = array("q")
+    numbers: array[int] = array("q")
     start = 0
     while start < len(text):
         end = text.find(",", start + PIECE)
         end = len(text) if end < 0 else end
-        found.extend(json.loads(f"[{text[start:end]}]"))
+        numbers.extend(json.loads(f"[{text[start:end]}]"))
         start = end + 1
-    return found
+    return numbers
 
 
 def count(connection: Connection, query: Query) -> int:
     """How many records a query finds."""
-    statement = _found(replace(query, sort=()), sa.func.count())
+    statement = selected(replace(query, sort=()), sa.func.count())
     return int(connection.scalar(statement) or 0)
 
 
-def _found(query: Query, *wanted: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
+def selected(query: Query, *wanted: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
+    """What is wanted of the records that a query finds, in no order yet."""
     source: FromClause = _T[query.table]
     if query.table == "portraits" and any(sort.field in _WORDS for sort in query.sort):
         source = source.outerjoin(_TEXT, _words(query.language))
