@@ -252,8 +252,24 @@
         <translation>Zwischen Hochformat und Querformat wechseln</translation>
     </message>
     <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Alle Gruppen zuklappen</translation>
+    </message>
+    <message>
         <source>Further photos to choose from; or drop them on it with Alt held</source>
         <translation>Weitere Fotos zur Auswahl; oder mit gedrückter Alt-Taste auf das Porträt ziehen</translation>
+    </message>
+    <message>
+        <source>Group by…</source>
+        <translation>Gruppieren nach …</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>Look for double contacts…</source>
@@ -288,6 +304,14 @@
         <translation>Kein Doppel</translation>
     </message>
     <message>
+        <source>Open all groups</source>
+        <translation>Alle Gruppen aufklappen</translation>
+    </message>
+    <message>
+        <source>Previous group</source>
+        <translation>Vorige Gruppe</translation>
+    </message>
+    <message>
         <source>Put what was edited where it belongs now</source>
         <translation>Stellt, was Sie bearbeitet haben, jetzt an seinen Platz</translation>
     </message>
@@ -306,6 +330,10 @@
     <message>
         <source>Show portraits side by side that may be the same</source>
         <translation>Porträts nebeneinander zeigen, die vielleicht dieselben sind</translation>
+    </message>
+    <message>
+        <source>Show, hide and move the columns of the list</source>
+        <translation>Spalten der Liste zeigen, ausblenden und verschieben</translation>
     </message>
     <message>
         <source>Sort &amp;by name</source>
@@ -1195,6 +1223,10 @@
         <translation>Art</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
         <source>Languages</source>
         <translation>Sprachen</translation>
     </message>
@@ -1215,6 +1247,10 @@
         <translation>Foto</translation>
     </message>
     <message>
+        <source>Photographer</source>
+        <translation>Fotograf/in</translation>
+    </message>
+    <message>
         <source>Pixels</source>
         <translation>Pixel</translation>
     </message>
@@ -1233,6 +1269,10 @@
     <message>
         <source>Rename campaign</source>
         <translation>Kampagne umbenennen</translation>
+    </message>
+    <message>
+        <source>State of the text</source>
+        <translation>Stand des Textes</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1257,6 +1297,10 @@
     <message>
         <source>Walls</source>
         <translation>Wände</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2477,133 @@
     <message>
         <source>too small to print</source>
         <translation>zu klein zum Drucken</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Alle Gruppen zuklappen</translation>
+    </message>
+    <message>
+        <source>Fold group</source>
+        <translation>Gruppe zuklappen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation>Nach dieser Spalte gruppieren</translation>
+    </message>
+    <message>
+        <source>Group {title}: {count}, {state}</source>
+        <translation>Gruppe {title}: {count}, {state}</translation>
+    </message>
+    <message>
+        <source>Grouped by: {field}</source>
+        <translation>Gruppiert nach: {field}</translation>
+    </message>
+    <message>
+        <source>Groups ascending</source>
+        <translation>Gruppen aufsteigend</translation>
+    </message>
+    <message>
+        <source>Groups descending</source>
+        <translation>Gruppen absteigend</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Nicht gruppiert</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>Alle Gruppen aufklappen</translation>
+    </message>
+    <message>
+        <source>Open group</source>
+        <translation>Gruppe aufklappen</translation>
+    </message>
+    <message>
+        <source>Select group</source>
+        <translation>Gruppe auswählen</translation>
+    </message>
+    <message>
+        <source>Without a brand</source>
+        <translation>Ohne Dachmarke</translation>
+    </message>
+    <message>
+        <source>Without a campaign</source>
+        <translation>Ohne Kampagne</translation>
+    </message>
+    <message>
+        <source>Without a credit line</source>
+        <translation>Ohne Bildnachweis</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Without a kind</source>
+        <translation>Ohne Art</translation>
+    </message>
+    <message>
+        <source>Without a label</source>
+        <translation>Ohne Etikett</translation>
+    </message>
+    <message>
+        <source>Without a part</source>
+        <translation>Ohne Beteiligung</translation>
+    </message>
+    <message>
+        <source>Without a photographer</source>
+        <translation>Ohne Fotograf/in</translation>
+    </message>
+    <message>
+        <source>Without a role</source>
+        <translation>Ohne Beruf oder Rolle</translation>
+    </message>
+    <message>
+        <source>Without a start</source>
+        <translation>Ohne Beginn</translation>
+    </message>
+    <message>
+        <source>Without a status</source>
+        <translation>Ohne Status</translation>
+    </message>
+    <message>
+        <source>Without a text</source>
+        <translation>Ohne Text</translation>
+    </message>
+    <message>
+        <source>Without a town</source>
+        <translation>Ohne Ort</translation>
+    </message>
+    <message>
+        <source>Without an age</source>
+        <translation>Ohne Alter</translation>
+    </message>
+    <message>
+        <source>Without an organisation</source>
+        <translation>Ohne Organisation</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>{first} to {last} years</source>
+        <translation>{first} bis {last} Jahre</translation>
     </message>
 </context>
 <context>
@@ -5239,6 +5410,14 @@
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up, Ctrl+Down: move the column</source>
+        <translation>Strg+Auf, Strg+Ab: Spalte verschieben</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
     </message>
     <message>
         <source>empty ({instead})</source>

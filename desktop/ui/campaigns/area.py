@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from db.filters import Having
 from desktop.ui import words
 from desktop.ui.area import Binder, Shell
-from desktop.ui.campaigns.columns import COLUMNS
+from desktop.ui.campaigns.columns import COLUMNS, GROUPS
 from desktop.ui.campaigns.dropping import CampaignDrop
 from desktop.ui.tables.chips import Chip
 from desktop.ui.tables.register import Register
@@ -28,6 +28,7 @@ class CampaignsArea(Register):
     key = "campaigns"
     table = "campaigns"
     columns = COLUMNS
+    fields = GROUPS
     sort = "name"
     chips: ClassVar = (
         Chip(

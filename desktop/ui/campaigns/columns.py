@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop.ui import words
 from desktop.ui.tables import checks
 from desktop.ui.tables.columns import Column
+from desktop.ui.tables.fields import GroupField, coded
 from desktop.work import verbs
 from desktop.work.i18n import mark
 
@@ -81,4 +82,17 @@ COLUMNS: Final = (
     Column("portraits", mark("Columns", "Portraits"), 76, "number", sort="portraits"),
     Column("walls", mark("Columns", "Walls"), 76, "number"),
     Column("brand", mark("Columns", "Umbrella brand"), 140, sort="brand", hidden=True),
+)
+
+GROUPS: Final = (
+    GroupField("brand", mark("Columns", "Umbrella brand"), mark("Groups", "Without a brand")),
+    GroupField(
+        "status",
+        mark("Columns", "Status"),
+        mark("Groups", "Without a status"),
+        coded(words.said(words.CAMPAIGN_STATUS)),
+    ),
+    GroupField(
+        "starts_on", mark("Columns", "Year"), mark("Groups", "Without a start"), downwards=True
+    ),
 )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.ui.area import Binder, Shell
-from desktop.ui.contacts.columns import COLUMNS
+from desktop.ui.contacts.columns import COLUMNS, GROUPS
 from desktop.ui.contacts.filters import CHIPS
 from desktop.ui.exchange import actions as exchange
 from desktop.ui.tables.register import Register
@@ -31,6 +31,7 @@ class ContactsArea(Register):
     key = "contacts"
     table = "contacts"
     columns = COLUMNS
+    fields = GROUPS
     sort = "name"
     chips = CHIPS
     merges = True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop.ui import words
 from desktop.ui.tables import checks
 from desktop.ui.tables.columns import Column
+from desktop.ui.tables.fields import WITHOUT_LABEL, GroupField, coded
 from desktop.work import verbs
 from desktop.work.i18n import mark
 
@@ -61,4 +62,24 @@ COLUMNS: Final = (
         "email", mark("Columns", "E-mail"), 200, mark("Columns", "Change e-mail"), check=checks.mail
     ),
     _text("town", mark("Columns", "Town"), 130, mark("Columns", "Change town"), hidden=True),
+)
+
+GROUPS: Final = (
+    GroupField(
+        "kind",
+        mark("Columns", "Kind"),
+        mark("Groups", "Without a kind"),
+        coded(words.said(words.CONTACT_KIND)),
+    ),
+    GroupField("town", mark("Columns", "Town"), mark("Groups", "Without a town")),
+    GroupField(
+        "organisation", mark("Columns", "Organisation"), mark("Groups", "Without an organisation")
+    ),
+    GroupField(
+        "roles",
+        mark("Columns", "Takes part as"),
+        mark("Groups", "Without a part"),
+        coded(words.said(words.ROLE)),
+    ),
+    GroupField("label", mark("Columns", "Label"), WITHOUT_LABEL),
 )

@@ -41,7 +41,7 @@ class Exporting(QObject):
     def offer(self, form: str = "") -> None:
         """Ask what shall become a file."""
         area = self._area
-        counts = len(area.model.pages), len(area.chosen())
+        counts = area.model.sections.count, len(area.chosen())
         sheet = ExportSheet(
             area.window(), self.register, self._context.settings, counts, self._ask, form
         )
@@ -61,7 +61,7 @@ class Exporting(QObject):
             only = tuple(name for name in shown if name in _FIELDS)
         return exporting.Order(
             self.register,
-            area.chosen() if choices.only_chosen else tuple(area.model.pages.ids),
+            area.chosen() if choices.only_chosen else tuple(area.model.all_records()),
             choices.form,
             language(),
             area.language(),

@@ -20,7 +20,7 @@ from db.filters import Having
 from desktop.ui import theme
 from desktop.ui.area import Binder, Shell
 from desktop.ui.exchange import actions as exchange
-from desktop.ui.portraits.columns import COLUMNS
+from desktop.ui.portraits.columns import COLUMNS, GROUPS
 from desktop.ui.portraits.doing import Doing
 from desktop.ui.portraits.dragging import drag
 from desktop.ui.portraits.dropping import DropZone, announcement, contents, local_paths
@@ -31,6 +31,7 @@ from desktop.ui.portraits.offer import CampaignOffer
 from desktop.ui.portraits.replacing import add_photos, aimed_at, row_rect
 from desktop.ui.portraits.table import PortraitTable
 from desktop.ui.portraits.tiles import Tiles
+from desktop.ui.tables.band import GroupBand
 from desktop.ui.tables.register import Register
 from desktop.ui.tables.returning import Returning
 from desktop.ui.tables.views import Look
@@ -52,6 +53,7 @@ class PortraitsArea(Register):
     key = "portraits"
     table = "portraits"
     columns = COLUMNS
+    fields = GROUPS
     chips = CHIPS
     merges = True
     menu_actions: ClassVar = (
@@ -179,6 +181,9 @@ class PortraitsArea(Register):
 
     # ------------------------------------------------------------------ gallery or list
 
+    def band(self) -> GroupBand:
+        return self.gallery.band if self.shown_view == "gallery" else self.list.band
+
     def view(self) -> QWidget:
         return self.gallery if self.shown_view == "gallery" else self.list
 
@@ -299,7 +304,9 @@ class PortraitsArea(Register):
         row = self.selection.currentIndex().row()
         if not (row >= 0 and self.selection.isRowSelected(row)):
             row = self.keeper.rows()[0]
-        open_preview(self, self.context, lambda: self.model.pages.ids, row, self._previewed)
+        # Leafing leaves out the headings of groups.
+        place = row - self.model.sections.at(row) - 1
+        open_preview(self, self.context, self.model.records, place, self._previewed)
 
     def _previewed(self, id_: int) -> None:
         if self.isVisible() and id_ not in self.chosen():

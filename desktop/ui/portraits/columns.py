@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop.ui import words
 from desktop.ui.tables import checks
 from desktop.ui.tables.columns import Column
+from desktop.ui.tables.fields import WITHOUT_LABEL, GroupField, coded, decade, month
 from desktop.work import verbs
 from desktop.work.i18n import format_number, mark
 
@@ -120,4 +121,42 @@ COLUMNS: Final = (
         hidden=True,
     ),
     Column("created_at", mark("Columns", "Added"), 110, "date", sort="created_at", hidden=True),
+)
+
+GROUPS: Final = (
+    GroupField("campaign", mark("Columns", "Campaign"), mark("Groups", "Without a campaign")),
+    GroupField(
+        "status",
+        mark("Columns", "Status"),
+        mark("Groups", "Without a status"),
+        coded(words.said(words.PORTRAIT_STATUS)),
+    ),
+    GroupField(
+        "kind",
+        mark("Columns", "Kind"),
+        mark("Groups", "Without a kind"),
+        coded(words.said(words.PORTRAIT_KIND)),
+    ),
+    GroupField("role", mark("Columns", "Profession or role"), mark("Groups", "Without a role")),
+    GroupField("age", mark("Columns", "Age"), mark("Groups", "Without an age"), decade),
+    GroupField(
+        "creator", mark("Columns", "Photographer"), mark("Groups", "Without a photographer")
+    ),
+    GroupField(
+        "credit_line", mark("Columns", "Credit line"), mark("Groups", "Without a credit line")
+    ),
+    GroupField("label", mark("Columns", "Label"), WITHOUT_LABEL),
+    GroupField(
+        "text_state",
+        mark("Columns", "State of the text"),
+        mark("Groups", "Without a text"),
+        coded(words.said(words.TEXT_STATE)),
+    ),
+    GroupField(
+        "created_at",
+        mark("Columns", "Added"),
+        mark("Groups", "Without a day"),
+        month,
+        downwards=True,
+    ),
 )

@@ -31,14 +31,16 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
 
 from desktop.ui import theme
 from desktop.ui.portraits import dragging
+from desktop.ui.portraits.blocks import Blocks
 from desktop.ui.portraits.grid import Grid
 from desktop.ui.portraits.painter import WORDS, TilePainter
 from desktop.ui.portraits.tiles import Tiles
+from desktop.ui.portraits.walking import walked, walked_past
+from desktop.ui.tables.band import GroupBand, parts_of
 from desktop.ui.tables.keeper import selected_ids
 from desktop.ui.tables.model import LineModel
 
 _Flag = QItemSelectionModel.SelectionFlag
-_Move = QAbstractItemView.CursorAction
 
 LEAST, MOST = 112, 360
 """Width of a tile in logical pixels, by the slider."""
@@ -56,6 +58,7 @@ class GalleryView(QAbstractItemView):
     asked_menu = Signal(QPoint)
     asked_all = Signal()
     resized = Signal(int)
+    ground = "window"
 
     def __init__(self, model: LineModel, tiles: Tiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,9 +66,10 @@ class GalleryView(QAbstractItemView):
         self.hovered = -1
         self._wanted = 200
         self._anchor = 0
-        self._grid: Grid | None = None
+        self._grid: Grid | Blocks | None = None
         self._painted: dict[str, int] = {}
         self.tiles = tiles
+        self.band = GroupBand(self)
         self._painter = TilePainter(self.tiles)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -83,23 +87,20 @@ class GalleryView(QAbstractItemView):
         self.setMouseTracking(True)
         self.tiles.arrived.connect(self._on_arrived)
         theme.changed.connect(self._on_theme)
-        for signal in (model.rowsInserted, model.rowsRemoved, model.layoutChanged):
+        for signal in (model.rowsInserted, model.rowsRemoved, model.layoutChanged, model.folding):
             signal.connect(self._laid_out)
+        model.dataChanged.connect(lambda *_what: self.band.scrolled(0))
 
     # ------------------------------------------------------------------ layout
 
     @property
-    def grid(self) -> Grid:
+    def grid(self) -> Grid | Blocks:
         """Where the tiles stand now."""
         if self._grid is None:
-            self._grid = Grid(
-                self.viewport().width(),
-                self.lines.rowCount(),
-                self._wanted,
-                0,
-                theme.space("around"),
-                WORDS,
-            )
+            rows, gap = self.lines.rowCount(), theme.space("around")
+            grid = Grid(self.viewport().width(), rows, self._wanted, 0, gap, WORDS)
+            headings = self.lines.sections.rows
+            self._grid = Blocks(grid, headings, self.band.height) if headings else grid
         return self._grid
 
     @property
@@ -171,6 +172,10 @@ class GalleryView(QAbstractItemView):
             return
         rect = self.grid.rect(index.row())
         bar, height, space = self.verticalScrollBar(), self.viewport().height(), theme.space("tiny")
+        if self.lines.is_heading(index.row()):
+            space = 0
+        else:
+            rect.setTop(rect.top() - self.band.height)  # the heading at the edge covers no tile
         if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
             bar.setValue(rect.center().y() - height // 2)
         elif rect.top() < self._top or hint == QAbstractItemView.ScrollHint.PositionAtTop:
@@ -181,32 +186,16 @@ class GalleryView(QAbstractItemView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        count, columns = self.grid.count, self.grid.columns
-        if not count:
+        if not self.grid.count:
             return QModelIndex()
-        row = self.currentIndex().row()
+        row, height = self.currentIndex().row(), self.viewport().height() - self.band.height
         if row < 0:
             return self.lines.index(0, 0)
-        page = max(1, self.viewport().height() // self.grid.step) * columns
-        step = {
-            _Move.MoveLeft: -1,
-            _Move.MovePrevious: -1,
-            _Move.MoveRight: 1,
-            _Move.MoveNext: 1,
-            _Move.MoveUp: -columns,
-            _Move.MoveDown: columns,
-            _Move.MovePageUp: -page,
-            _Move.MovePageDown: page,
-            _Move.MoveHome: -row,
-            _Move.MoveEnd: count - 1 - row,
-        }[action]
-        wanted = row + step
-        if wanted >= count and action == _Move.MoveDown:
-            # From above a short last row the way down leads to its end.
-            wanted = count - 1 if row // columns < (count - 1) // columns else row
-        elif wanted < 0 and action == _Move.MoveUp:
-            wanted = row
-        return self.lines.index(max(0, min(count - 1, wanted)), 0)
+        if isinstance(self.grid, Blocks):
+            return self.lines.index(
+                walked_past(self.grid, self.lines.sections, row, action, height), 0
+            )
+        return self.lines.index(walked(self.grid, row, action, height), 0)
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         selection = self.selectionModel()
@@ -248,17 +237,27 @@ class GalleryView(QAbstractItemView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        area = event.rect()
-        painter.fillRect(area, theme.color("window"))
-        selection, focus = self.selectionModel(), self.hasFocus()
-        current = self.currentIndex().row()
         self.tiles.begin()
+        if event.rect() == self.viewport().rect():
+            self._painted.clear()
+        for area in parts_of(event.region()):
+            painter.fillRect(area, theme.color("window"))
+            self._paint_rows(painter, area)
+            self.band.paint_stuck(painter, area, self.devicePixelRatioF())
+        painter.end()
+        if self.tiles.late:
+            self._again.start(0)
+
+    def _paint_rows(self, painter: QPainter, area: QRect) -> None:
+        selection, focus = self.selectionModel(), self.hasFocus()
+        current, sections = self.currentIndex().row(), self.lines.sections
         scale = self.devicePixelRatioF()
         visible = self.grid.visible(area.top() + self._top, area.bottom() + self._top)
-        if area == self.viewport().rect():
-            self._painted.clear()
         for row in visible:
             rect = self._visual(row)
+            if sections.is_heading(row):
+                self.band.paint(painter, sections.at(row), rect, scale)
+                continue
             line = self.lines.line(row)
             if line is None or not rect.adjusted(-4, -4, 4, 4).intersects(area):
                 continue
@@ -274,8 +273,6 @@ class GalleryView(QAbstractItemView):
                 focused=focus and row == current,
                 hovered=row == self.hovered,
             )
-        if self.tiles.late:
-            self._again.start(0)
 
     def _on_arrived(self, digest: str) -> None:
         row = self._painted.get(digest)
@@ -284,6 +281,7 @@ class GalleryView(QAbstractItemView):
 
     def _on_theme(self) -> None:
         self._painter.look()
+        self.band.look()
         # All is painted, so Qt may move what stays when it scrolls; said after the polishing.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().update()
@@ -294,6 +292,7 @@ class GalleryView(QAbstractItemView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().scroll(0, dy)
+        self.band.scrolled(dy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -305,11 +304,33 @@ class GalleryView(QAbstractItemView):
         self.hovered = -1
         self._laid_out()
 
+    # ------------------------------------------------------------------ groups
+
+    def top_row(self) -> int:
+        """The row at the upper edge, -1 without any."""
+        return next(iter(self.grid.visible(self._top, self._top)), -1)
+
+    def heading_rect(self, row: int) -> QRect:
+        """Where a heading lies in the viewport, over its whole width."""
+        return self._visual(row)
+
+    def _row_at(self, point: QPoint) -> int:
+        return self.indexAt(point).row()
+
     # ------------------------------------------------------------------ mouse and keys
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.band.press(event, self._row_at(event.position().toPoint())):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.band.holds():
+            super().mouseReleaseEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.indexAt(event.position().toPoint()).row())
-        super().mouseMoveEvent(event)
+        self._hover(self._row_at(event.position().toPoint()))
+        if not (event.buttons() and self.band.holds()):
+            super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)
@@ -323,11 +344,15 @@ class GalleryView(QAbstractItemView):
             self.hovered = row
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.band.double_click(event, self._row_at(event.position().toPoint())):
+            return
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             self.opened.emit(self.lines.id_at(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.band.key(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.currentIndex().isValid():
                 self.opened.emit(self.lines.id_at(self.currentIndex().row()))
@@ -342,7 +367,10 @@ class GalleryView(QAbstractItemView):
         super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.selectionModel().hasSelection():
+        number = self.band.meant(event, self._row_at(event.pos()))
+        if number >= 0:
+            self.band.open_menu(number, event.globalPos(), self)
+        elif self.selectionModel().hasSelection():
             self.asked_menu.emit(event.globalPos())
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from desktop.ui.tables import holding
+from desktop.ui.tables.sections import Sections, compose
 
 if TYPE_CHECKING:
     from db.filters import Filter
@@ -42,9 +41,9 @@ AFFECTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The ids that a question found, and how many there would be without search and filters."""
+    """The rows that a question found, and how many there would be without search and filters."""
 
-    ids: array[int]
+    sections: Sections
     total: int
 
 
@@ -52,27 +51,38 @@ def answer(
     store: Store,
     asked: Query,
     base: tuple[Filter, ...],
-    shown: array[int],
+    shown: Sections,
     held: Collection[int],
+    folded: Collection[str] = (),
 ) -> Answer:
     """What `asked` finds, of which `base` are the filters that the scope sets. Reads the library.
 
     Rows that are `held` keep the place that they have among those `shown`, as long as they exist.
+    Groups of the values `folded` are folded.
     """
-    found = store.read(_found, asked, base)
-    if not held:
-        return found
-    here = store.read(_still_there, asked.table, tuple(held), base)
-    return replace(found, ids=holding.held_in_place(shown, found.ids, here))
+    found = store.read(_found, asked, base, shown)
+    sections = found.sections
+    if held:
+        here = store.read(_still_there, asked.table, tuple(held), base)
+        sections = sections.holding(shown, here)
+    return Answer(sections.with_folded(folded), found.total)
 
 
-def _found(connection: Connection, asked: Query, base: tuple[Filter, ...]) -> Answer:
+def _found(
+    connection: Connection, asked: Query, base: tuple[Filter, ...], shown: Sections
+) -> Answer:
     from db import queries
 
-    ids = queries.ids(connection, asked)
+    if asked.group is None:
+        sections = Sections(queries.ids(connection, asked))
+    else:
+        from db import grouping
+
+        sections = compose(*grouping.grouped(connection, asked), known=shown.headings)
     if not asked.search.strip() and asked.filters == base:
-        return Answer(ids, len(ids))
-    return Answer(ids, queries.count(connection, queries.Query(asked.table, filters=base)))
+        return Answer(sections, sections.count)
+    total = queries.count(connection, queries.Query(asked.table, filters=base))
+    return Answer(sections, total)
 
 
 def _still_there(

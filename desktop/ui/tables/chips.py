@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from desktop.ui import theme
 from desktop.ui.tables.ranging import RangePopup, range_text
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.menus import as_it_is, entry, pop_up_below
+from desktop.ui.widgets.menus import StayingMenu, as_it_is, entry, pop_up_below
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ class ChipBar(QWidget):
     def menu(self, key: str) -> QMenu:
         """The list of a chip, to choose from."""
         chip = self._chips[key]
-        menu = _StayingMenu(chip.single, self)
+        menu = StayingMenu(self, single=chip.single)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for code, word in self._words(chip).items():
             action = QAction(as_it_is(word), menu)
@@ -310,32 +310,3 @@ class ChipButton(QToolButton):
             self.pressed_open.emit()
         else:
             super().keyPressEvent(event)
-
-
-class _StayingMenu(QMenu):
-    """A menu that stays open while several entries are ticked; of `single` ones only one is."""
-
-    def __init__(self, single: bool, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._single = single
-
-    def _tick(self, action: QAction) -> None:
-        if self._single:
-            for other in self.actions():
-                if other is not action and other.isChecked():
-                    other.setChecked(False)
-        action.toggle()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action = self.actionAt(event.position().toPoint())
-        if action is not None and action.isCheckable():
-            self._tick(action)
-            return
-        super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self.activeAction()
-        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
-            self._tick(action)
-            return
-        super().keyPressEvent(event)

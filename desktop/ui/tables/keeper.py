@@ -27,7 +27,7 @@ class Keeper(QObject):
         self.selection = selection
         self._views: list[QAbstractItemView] = []
         self._kept: tuple[int, ...] = ()
-        self._current: tuple[int, int] | None = None
+        self._current: tuple[int, int, int] | None = None
         self._told: tuple[int, ...] = ()
         self._quiet = False
         model.at_hand = self.ids
@@ -45,7 +45,13 @@ class Keeper(QObject):
 
     def rows(self) -> list[int]:
         """The selected rows, ascending; read from ranges, so that many cost little."""
-        return selected_rows(self.selection)
+        return selected_rows(self.model, self.selection)
+
+    def any(self) -> bool:
+        """Whether a record is selected; the keyboard on a heading selects none."""
+        sections = self.model.sections
+        parts = self.selection.selection().toList()
+        return any(sections.holds_record(part.top(), part.bottom()) for part in parts)
 
     def ids(self) -> tuple[int, ...]:
         """The ids of the selected rows, in the order of the list."""
@@ -89,7 +95,9 @@ class Keeper(QObject):
         current = self.selection.currentIndex()
         self._current = None
         if current.isValid() and current.row() < len(self.model.pages):
-            self._current = (self.model.id_at(current.row()), current.column())
+            number = self.model.sections.at(current.row())
+            heading = self.model.sections.headings[number].id if number >= 0 else 0
+            self._current = (self.model.id_at(current.row()), current.column(), heading)
 
     def _bring_back(self) -> None:
         kept, self._kept = self._kept, ()
@@ -98,9 +106,12 @@ class Keeper(QObject):
             self.selection.select(self._ranges(rows), _Flag.ClearAndSelect)
         current = QModelIndex()
         if self._current is not None:
-            row = self.model.row_of(self._current[0])
+            id_, column, heading = self._current
+            row = self.model.row_of(id_)
+            if row is None and heading:
+                row = self.model.row_of(heading)  # its group is folded now
             if row is not None:
-                current = self.model.index(row, self._current[1])
+                current = self.model.index(row, column)
         self._quiet = False
         if current.isValid():
             self.selection.setCurrentIndex(current, _Flag.NoUpdate)
@@ -120,17 +131,22 @@ class Keeper(QObject):
             self.chosen.emit(ids)
 
 
-def selected_rows(selection: QItemSelectionModel) -> list[int]:
+def selected_rows(model: LineModel, selection: QItemSelectionModel) -> list[int]:
     """The selected rows, ascending; read from ranges, so that many cost little."""
     parts = selection.selection().toList()
     if len(parts) == 1:
-        return list(range(parts[0].top(), parts[0].bottom() + 1))
-    return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+        rows = list(range(parts[0].top(), parts[0].bottom() + 1))
+    else:
+        rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+    if model.sections.rows:
+        headings = frozenset(model.sections.rows)
+        rows = [row for row in rows if row not in headings]
+    return rows
 
 
 def selected_ids(model: LineModel, selection: QItemSelectionModel) -> tuple[int, ...]:
     """The ids of the selected rows, in the order of the list."""
-    ids, rows = model.pages.ids, selected_rows(selection)
-    if len(rows) == len(ids):
-        return tuple(ids)
+    ids, rows = model.pages.ids, selected_rows(model, selection)
+    if len(rows) == len(ids) - len(model.sections.rows):
+        return tuple(model.records())
     return tuple(ids[row] for row in rows if row < len(ids))

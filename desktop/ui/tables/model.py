@@ -6,13 +6,11 @@ stay; lines are read by the page when they are painted.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -23,9 +21,11 @@ from desktop.core.errors import Cancelled
 from desktop.ui.tables import holding
 from desktop.ui.tables.answers import AFFECTS, Answer, answer
 from desktop.ui.tables.columns import Column
-from desktop.ui.tables.moves import Move, moves
-from desktop.ui.tables.pages import Pages, ranges
-from desktop.work.i18n import translate
+from desktop.ui.tables.fields import GroupField
+from desktop.ui.tables.pages import ranges
+from desktop.ui.tables.rows import RowModel
+from desktop.ui.tables.sections import Heading, Sections
+from desktop.work.i18n import format_number, mark, translate
 
 if TYPE_CHECKING:
     from db.filters import Filter
@@ -40,29 +40,33 @@ LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 COLUMN_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 
 
-class LineModel(QAbstractTableModel):
+class LineModel(RowModel):
     """Lines of one table.
 
     Signals: `answered` when a question was answered (also when nothing changed), `refused` with
-    the text why a value cannot be and the index it was meant for; `renewing` and `renewed` around
-    a reset: when `renewed` comes, all views have forgotten the old rows; `reordered` when another
-    order is asked for.
+    the text why a value cannot be and the index it was meant for; `reordered` when another
+    order is asked for, `regrouped` when other groups are.
     """
 
     answered = Signal()
-    renewing = Signal()
-    renewed = Signal()
     reordered = Signal()
+    regrouped = Signal()
     refused = Signal(str, QModelIndex)
 
     def __init__(
-        self, context: Context, table: str, columns: Sequence[Column], parent: Any = None
+        self,
+        context: Context,
+        table: str,
+        columns: Sequence[Column],
+        parent: Any = None,
+        fields: Sequence[GroupField] = (),
     ) -> None:
-        super().__init__(parent)
+        """`fields`: what the list can be grouped by."""
+        super().__init__(self._fetch, parent)
         self.context = context
         self.table = table
         self.columns = tuple(columns)
-        self.pages = Pages(self._fetch)
+        self.fields = {field.name: field for field in fields}
         self.total = 0
         self.ready = False
         """Whether a first answer is there."""
@@ -104,11 +108,15 @@ class LineModel(QAbstractTableModel):
             self.pages.forget_all()
         if query != self._query or base != self._base:
             self._held = frozenset()
-        other_order = query.sort != self.order
+        other_order, other_group = query.sort != self.order, query.group != self.group
         self._query, self._base = query, base
+        if other_group:
+            self._folded = frozenset()
         self.requery()
         if other_order:
             self.reordered.emit()
+        if other_group:
+            self.regrouped.emit()
 
     @property
     def order(self) -> tuple[Sort, ...]:
@@ -118,6 +126,22 @@ class LineModel(QAbstractTableModel):
     def sort_by(self, sorts: Sequence[Sort]) -> None:
         """Sort in SQL by these fields."""
         self.ask(replace(self.query, sort=tuple(sorts)))
+
+    @property
+    def group(self) -> Sort | None:
+        """What is grouped by, and which way."""
+        return self._query.group if self._query is not None else None
+
+    def group_by(self, group: Sort | None) -> None:
+        """Group in SQL by a field; None: no groups. All groups are open then."""
+        if group is None or group.field in self.fields:
+            self.ask(replace(self.query, group=group))
+
+    def title_of(self, heading: Heading) -> str:
+        """What a shown group is called; others may be asked for already."""
+        group = self._shown.group if self._shown is not None else None
+        field = self.fields.get(group.field) if group is not None else None
+        return field.title_of(heading.value, heading.words) if field is not None else ""
 
     def release(self, still: Collection[int] = ()) -> None:
         """Let rows go where they belong that were edited and are `still` worked on no longer."""
@@ -134,9 +158,9 @@ class LineModel(QAbstractTableModel):
         self._stale = False
         store, query, base = self.context.store, self.query, self._base
         asked = replace(query, filters=(*base, *query.filters))
-        shown, held = self.pages.ids, self._held
+        shown, held, folded = self.sections, self._held, self._folded
         self.context.jobs.quick(
-            lambda _progress: answer(store, asked, base, shown, held),
+            lambda _progress: answer(store, asked, base, shown, held, folded),
             done=lambda found: self._take(found, asked),
             failed=self._on_failed,
             key=(self, "ids"),
@@ -161,53 +185,12 @@ class LineModel(QAbstractTableModel):
             self._stale = True
 
     def _take(self, answer: Answer, asked: Query) -> None:
-        old, new = self.pages.ids, answer.ids
         self.total = answer.total
         same_question = self.ready and asked == self._shown
         self._shown = asked
         self.ready = True
-        if old != new:
-            steps = moves(old, new) if same_question and len(old) else None
-            if steps is None:
-                self._start_anew(new)
-            else:
-                self._step(steps, new)
+        self.show_rows(answer.sections, in_steps=same_question)
         self.answered.emit()
-
-    def _start_anew(self, ids: array[int]) -> None:
-        self.renewing.emit()
-        self.beginResetModel()
-        self.pages.set_ids(ids)
-        self.endResetModel()
-        self.renewed.emit()
-
-    def _step(self, steps: Sequence[Move], new: array[int]) -> None:
-        """Follow small changes row by row, so that an open editor and the scroll stay."""
-        root = QModelIndex()
-        for step in steps:
-            if step.kind == "remove":
-                self.beginRemoveRows(root, step.first, step.last)
-                self.pages.set_ids(step.ids)
-                self.endRemoveRows()
-            elif step.kind == "insert":
-                self.beginInsertRows(root, step.first, step.last)
-                self.pages.set_ids(step.ids)
-                self.endInsertRows()
-            else:
-                self._permute(step.ids)
-        assert self.pages.ids == new
-
-    def _permute(self, ids: array[int]) -> None:
-        self.layoutAboutToBeChanged.emit()
-        old = self.pages.ids
-        persistent = self.persistentIndexList()
-        self.pages.set_ids(ids)
-        rows = {id_: self.pages.row_of(id_) for id_ in {old[index.row()] for index in persistent}}
-        for index in persistent:
-            row = rows[old[index.row()]]
-            moved = self.index(row, index.column()) if row is not None else QModelIndex()
-            self.changePersistentIndex(index, moved)
-        self.layoutChanged.emit()
 
     def _on_failed(self, error: BaseException) -> None:
         self._stale = True
@@ -225,7 +208,7 @@ class LineModel(QAbstractTableModel):
         self._stale = True
         self._held = frozenset()
         self.total = 0
-        self._start_anew(array("q"))
+        self._start_anew(Sections())
 
     def _on_changed(self, touched: Touched) -> None:
         if not touched.has(*AFFECTS[self.table]):
@@ -258,22 +241,6 @@ class LineModel(QAbstractTableModel):
 
     # ------------------------------------------------------------------ rows
 
-    def id_at(self, row: int) -> int:
-        """The id of a row."""
-        return self.pages.ids[row]
-
-    def line(self, row: int) -> Any | None:
-        """The line of a row; None when it is gone meanwhile."""
-        return self.pages.line(row)
-
-    def row_of(self, id_: int) -> int | None:
-        """Where an id stands, or None."""
-        return self.pages.row_of(id_)
-
-    def rows_of(self, ids: Collection[int]) -> list[int]:
-        """Where ids stand, ascending."""
-        return self.pages.rows_of(ids)
-
     def column_named(self, name: str) -> int:
         """Where a column stands."""
         return next(i for i, column in enumerate(self.columns) if column.name == name)
@@ -297,6 +264,8 @@ class LineModel(QAbstractTableModel):
             return column
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.align
+        if self.pages.ids[row] < 0:
+            return self.heading_said(row) if role in _SAID else None
         if role in _NEEDS_LINE:
             line = self.pages.line(row)
             if line is None:
@@ -304,10 +273,20 @@ class LineModel(QAbstractTableModel):
             return _of_line(line, column, role)
         return None
 
+    def heading_said(self, row: int) -> str:
+        """A group's heading for who does not see it."""
+        number = self.sections.at(row)
+        heading = self.sections.headings[number]
+        state = translate("Groups", _FOLDED if self.sections.is_folded(number) else _OPEN)
+        return translate(
+            "Groups", "Group {title}: {count}, {state}", title=self.title_of(heading),
+            count=format_number(heading.count), state=state,
+        )  # fmt: skip
+
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Write a cell as an Edit. False, with `refused`, when the value cannot be."""
         column = self.columns[index.column()]
-        line = self.pages.line(index.row())
+        line = self.line(index.row())
         if role != Qt.ItemDataRole.EditRole or column.write is None or line is None:
             return False
         if isinstance(value, str) and column.kind == "text":
@@ -326,6 +305,9 @@ class LineModel(QAbstractTableModel):
         """Asks no line: Qt asks for every selected row."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
+        if self.is_heading(index.row()):
+            # The keyboard can stand there, but nothing is to be done with it as with a record.
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         flags = (
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
@@ -376,6 +358,11 @@ class LineModel(QAbstractTableModel):
             down = order == Qt.SortOrder.DescendingOrder
             self.sort_by((Sort(self.columns[column].sort, down),))
 
+
+_FOLDED: Final = mark("Groups", "folded")
+_OPEN: Final = mark("Groups", "open")
+
+_SAID: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 _NEEDS_LINE: Final = frozenset(
     {

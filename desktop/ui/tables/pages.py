@@ -84,7 +84,8 @@ class Pages:
 
     def _read(self, number: int) -> list[Any]:
         ids = self._page_ids(number)
-        found = {line.id: line for line in self._fetch(ids)}
+        records = [id_ for id_ in ids if id_ > 0]  # below are headings
+        found = {line.id: line for line in self._fetch(records)} if records else {}
         self.fetched += 1
         page = [found.get(id_) for id_ in ids]
         self._pages[number] = page

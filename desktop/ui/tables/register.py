@@ -15,8 +15,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from desktop.ui import theme
 from desktop.ui.area import Area, Binder, Selection, Shell
+from desktop.ui.tables import grouping
+from desktop.ui.tables.band import GroupBand
 from desktop.ui.tables.chips import Chip, ChipBar
 from desktop.ui.tables.columns import Column
+from desktop.ui.tables.fields import GroupField
+from desktop.ui.tables.grouping import GroupButton
 from desktop.ui.tables.header import Header
 from desktop.ui.tables.keeper import Keeper
 from desktop.ui.tables.model import LineModel
@@ -25,7 +29,7 @@ from desktop.ui.tables.view import TableView
 from desktop.ui.tables.views import Look, ViewsButton
 from desktop.ui.widgets.abstract import AbstractWidget
 from desktop.ui.widgets.empty import EmptyState
-from desktop.ui.widgets.menus import pop_up
+from desktop.ui.widgets.menus import pop_up, pop_up_below
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -46,6 +50,8 @@ class Register(Area, metaclass=AbstractWidget):
     table: ClassVar[str] = ""
     columns: ClassVar[Sequence[Column]] = ()
     chips: ClassVar[Sequence[Chip]] = ()
+    fields: ClassVar[Sequence[GroupField]] = ()
+    """What it can be grouped by."""
     sort: ClassVar[str] = ""
     """The field to sort by at first; "-" before it: downwards."""
     inspects_selection = True
@@ -56,7 +62,7 @@ class Register(Area, metaclass=AbstractWidget):
 
     def __init__(self, context: Context, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(context, shell, parent)
-        self.model = LineModel(context, self.table, self.columns, self)
+        self.model = LineModel(context, self.table, self.columns, self, self.fields)
         self.selection = QItemSelectionModel(self.model, self)
         self.keeper = Keeper(self.model, self.selection)
         self._inspector: Inspector | None = None
@@ -73,10 +79,12 @@ class Register(Area, metaclass=AbstractWidget):
         self._began = False
         self.chip_bar = ChipBar(self.chips, lambda: context.store if context.is_open else None)
         self.sort_button = SortButton(self.model)
+        self.group_button = GroupButton(self.model, context)
         self.below = QHBoxLayout()
         """The row of the chips; what is further offered there stands at its right end."""
         self.below.setSpacing(theme.space("inside"))
         self.below.addWidget(self.chip_bar, 1)
+        self.below.addWidget(self.group_button, 0, Qt.AlignmentFlag.AlignTop)
         self.below.addWidget(self.sort_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self.below)
         self.stack = QStackedWidget()
@@ -104,7 +112,8 @@ class Register(Area, metaclass=AbstractWidget):
         self.chip_bar.changed.connect(self.ask)
         self.model.answered.connect(self._on_answered)
         self.model.renewed.connect(self._show_state)
-        self.model.reordered.connect(self.views.refresh)
+        for signal in (self.model.reordered, self.model.regrouped, self.model.folding):
+            signal.connect(self.views.refresh)
         self.list.arranged.connect(self.views.refresh)
         self.context.opened.connect(self._on_opened)
         if self.context.is_open:
@@ -150,6 +159,8 @@ class Register(Area, metaclass=AbstractWidget):
             self.chip_bar.chosen(),
             to_text(self.model.order),
             self.list.arrangement(),
+            group=grouping.to_text(self.model.group),
+            folded=sorted(self.model.folded),
         )
 
     def look_like(self, look: Look) -> None:
@@ -159,6 +170,8 @@ class Register(Area, metaclass=AbstractWidget):
         fields = {column.sort for column in self.columns if column.sort}
         if look.sort:
             self.model.sort_by(from_text(look.sort, fields))
+        self.model.group_by(grouping.from_text(look.group, self.model.fields))
+        self.model.fold(look.folded)
         self.list.arrange(look.columns)
         self.ask()
 
@@ -218,7 +231,7 @@ class Register(Area, metaclass=AbstractWidget):
             self._binder.refresh()
 
     def _show_state(self) -> None:
-        found, total = len(self.model.pages), self.model.total
+        found, total = self.model.sections.count, self.model.total
         self.header.set_count(found, total, self.narrowed())
         if not self.model.ready or found:
             wanted = self.view()
@@ -240,8 +253,9 @@ class Register(Area, metaclass=AbstractWidget):
 
     def choose_first(self) -> None:
         """Choose the first row where nothing is chosen."""
-        if not self.has_chosen() and self.has_rows():
-            self.keeper.select((self.model.id_at(0),))
+        row = self.model.sections.beside(0, 1)
+        if not self.has_chosen() and row is not None:
+            self.keeper.select((self.model.id_at(row),))
 
     def chosen(self) -> tuple[int, ...]:
         """The ids of the selected rows."""
@@ -278,19 +292,37 @@ class Register(Area, metaclass=AbstractWidget):
         actions.bind("view.filter", self.chip_bar.offer)
         actions.bind("view.sort", self.sort_button.open_menu)
         actions.bind("view.refresh", self.ask_anew)
+        actions.bind("view.columns", self.open_columns, self.list.isVisible)
+        actions.bind("view.group", self.group_button.open_menu)
+        actions.bind("view.fold_all", self.model.fold_all, self.is_grouped)
+        actions.bind("view.unfold_all", lambda: self.model.fold(()), self.is_grouped)
+        actions.bind("view.next_group", lambda: self.band().step(1), self.is_grouped)
+        actions.bind("view.previous_group", lambda: self.band().step(-1), self.is_grouped)
+
+    def band(self) -> GroupBand:
+        """The headings of the view that is shown."""
+        return self.list.band
+
+    def is_grouped(self) -> bool:
+        """Whether the list shows groups."""
+        return self.model.sections.grouped
+
+    def open_columns(self) -> None:
+        """The menu of the columns, below the table's head."""
+        pop_up_below(self.list.columns_menu(), self.list.horizontalHeader())
 
     def has_rows(self) -> bool:
         """Whether the list shows any row."""
-        return len(self.model.pages) > 0
+        return self.model.sections.count > 0
 
     def has_chosen(self) -> bool:
         """Whether any row is selected."""
-        return self.selection.hasSelection()
+        return self.keeper.any()
 
     def rename(self) -> None:
         """Edit the cell that has the focus, or the name."""
         index = self.list.currentIndex()
-        if index.isValid() and self.list.isVisible():
+        if index.isValid() and self.list.isVisible() and not self.model.is_heading(index.row()):
             column = index.column()
             if not self.model.columns[column].editable:
                 column = self.model.column_named("name")

@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QApplication,
     QFrame,
     QHeaderView,
-    QMenu,
-    QTableView,
     QToolTip,
     QWidget,
 )
 
 from desktop.ui import theme
-from desktop.ui.tables import ordering
+from desktop.ui.tables.arranging import ArrangedTable
+from desktop.ui.tables.band import GroupBand, parts_of
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.delegate import CellDelegate
-from desktop.ui.tables.heading import Heading
-from desktop.ui.tables.model import LineModel
-from desktop.ui.tables.widths import shared
-from desktop.ui.widgets.menus import pop_up
-from desktop.work.i18n import translate
+from desktop.ui.tables.model import Index, LineModel
 
 if TYPE_CHECKING:
     from desktop.work.settings import Settings
@@ -45,13 +36,12 @@ _Trigger = QAbstractItemView.EditTrigger
 _Hint = QAbstractItemDelegate.EndEditHint
 
 
-class TableView(QTableView):
+class TableView(ArrangedTable):
     """A table over a `LineModel`.
 
     Signals: `opened` (id) for a double click or Enter on a cell that cannot be edited; `typed`
     (text) for a letter typed on a row, to search by; `asked_menu` (global position) for the
-    context menu of the selected rows; `asked_all` for Ctrl+A; `dragged` when a drag begins;
-    `arranged` when columns are shown, moved or of another width.
+    context menu of the selected rows; `asked_all` for Ctrl+A; `dragged` when a drag begins.
     """
 
     opened = Signal(int)
@@ -59,7 +49,7 @@ class TableView(QTableView):
     asked_menu = Signal(QPoint)
     asked_all = Signal()
     dragged = Signal()
-    arranged = Signal()
+    ground = "surface"
 
     def __init__(
         self,
@@ -69,24 +59,21 @@ class TableView(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         """`sort` is the field to sort by (with "-": downwards) until the user chooses another."""
-        super().__init__(parent)
-        self.lines = model
+        super().__init__(model, settings, parent)
         self.hovered = -1
         self.opens_on_double_click = False
         """True: a double click opens the record; editing starts with F2 or a second click."""
-        self._settings = settings
-        self._fitting = False
         self._rows_on = 0
         self._alone = False
-        self._by_hand = False
-        self._key = f"table.{model.table}"
-        self.setModel(model)
+        self.band = GroupBand(self)
         self._delegate = self.make_delegate()
         self.setItemDelegate(self._delegate)
         self._set_up()
         self._set_up_header()
         self._restore(sort)
         model.refused.connect(self._on_refused)
+        model.folding.connect(self.viewport().update)
+        model.dataChanged.connect(lambda *_what: self.band.scrolled(0))
         theme.changed.connect(self._on_theme)
 
     def make_delegate(self) -> CellDelegate:
@@ -114,120 +101,6 @@ class TableView(QTableView):
         rows.setMinimumSectionSize(theme.size("row_compact"))
         rows.setDefaultSectionSize(theme.size("row"))
 
-    def _set_up_header(self) -> None:
-        header = Heading(self.lines, self)
-        self.setHorizontalHeader(header)
-        header.show()
-        header.setMinimumSectionSize(48)
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._header_menu)
-        for number, column in enumerate(self.lines.columns):
-            self.setColumnWidth(number, column.width)
-            self.setColumnHidden(number, column.hidden)
-
-    # ------------------------------------------------------------------ memory
-
-    def _restore(self, default: str) -> None:
-        header = self.horizontalHeader()
-        saved: bytes = self._settings.get(f"{self._key}.columns")
-        self._by_hand = bool(saved) and header.restoreState(saved)
-        sort: str = self._settings.get(f"{self._key}.sort") or default
-        fields = {column.sort for column in self.lines.columns if column.sort}
-        if sort and (sorts := ordering.from_text(sort, fields)):
-            self.lines.sort_by(sorts)
-        self.lines.reordered.connect(self._on_reordered)
-        header.sectionMoved.connect(self._save_columns)
-        header.sectionResized.connect(self._on_resized)
-
-    def arrangement(self) -> list[tuple[str, int]]:
-        """The shown columns in their order, each with its width; 0 while they share the room."""
-        header = self.horizontalHeader()
-        places = [header.logicalIndex(place) for place in range(header.count())]
-        return [
-            (self.lines.columns[place].name, self.columnWidth(place) if self._by_hand else 0)
-            for place in places
-            if not self.isColumnHidden(place)
-        ]
-
-    def arrange(self, wanted: Sequence[tuple[str, int]]) -> None:
-        """Show these columns in this order; unknown ones are left out, none at all: no change."""
-        numbers = {column.name: number for number, column in enumerate(self.lines.columns)}
-        known = [(numbers[name], width) for name, width in wanted if name in numbers]
-        if not known:
-            return
-        header = self.horizontalHeader()
-        self._fitting = True
-        for number in range(header.count()):
-            self.setColumnHidden(number, number not in dict(known))
-        for place, (number, width) in enumerate(known):
-            header.moveSection(header.visualIndex(number), place)
-            if width > 0:
-                self.setColumnWidth(number, width)
-        self._fitting = False
-        self._save_columns()
-        self._by_hand = any(width > 0 for _number, width in known)
-        self._fit_columns()
-
-    def _on_resized(self, section: int) -> None:
-        # Qt tells this of the last column too, when the table itself gets wider.
-        if not self._fitting and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            self._save_columns()
-
-    def _fit_columns(self) -> None:
-        """Share the width among the columns, as long as nobody has set them by hand."""
-        if self._by_hand or self._fitting:
-            return
-        shown = [i for i in range(len(self.lines.columns)) if not self.isColumnHidden(i)]
-        columns = [self.lines.columns[number] for number in shown]
-        elastic = [column.kind == "text" and not column.firm for column in columns]
-        widths = shared(self.viewport().width(), [c.width for c in columns], elastic)
-        self._fitting = True
-        for number, width in zip(shown, widths, strict=True):
-            self.setColumnWidth(number, width)
-        self._fitting = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit_columns()
-        super().resizeEvent(event)
-
-    def _save_columns(self) -> None:
-        self._by_hand = True
-        state = self.horizontalHeader().saveState()
-        self._settings.set(f"{self._key}.columns", bytes(state.data()))
-        self.arranged.emit()
-
-    def _on_reordered(self) -> None:
-        self._settings.set(f"{self._key}.sort", ordering.to_text(self.lines.order))
-        self.horizontalHeader().viewport().update()
-
-    def _header_menu(self, at: QPoint) -> None:
-        pop_up(self.columns_menu(), self.horizontalHeader().mapToGlobal(at))
-
-    def columns_menu(self) -> QMenu:
-        """A menu that shows and hides columns."""
-        menu = QMenu(translate("Table", "Columns"), self)
-        shown = [i for i in range(len(self.lines.columns)) if not self.isColumnHidden(i)]
-        for number, column in enumerate(self.lines.columns):
-            action = QAction(column.heading(), menu)
-            action.setCheckable(True)
-            action.setChecked(number in shown)
-            action.setEnabled(shown != [number])
-            action.toggled.connect(lambda on, n=number: self.show_column(n, on))
-            menu.addAction(action)
-        return menu
-
-    def show_column(self, number: int, visible: bool) -> None:
-        """Show or hide a column, and remember it."""
-        self.setColumnHidden(number, not visible)
-        if visible and self.columnWidth(number) < self.horizontalHeader().minimumSectionSize():
-            self.setColumnWidth(number, self.lines.columns[number].width)
-        by_hand = self._by_hand
-        self._save_columns()
-        self._by_hand = by_hand
-        self._fit_columns()
-
     # ------------------------------------------------------------------ editing
 
     def start_editing(self, row: int, column: int, alone: bool = False) -> None:
@@ -236,6 +109,8 @@ class TableView(QTableView):
         `alone`: this row is what it is about, so Enter ends there instead of going on below.
         """
         index = self.lines.index(row, column)
+        if self.lines.is_heading(row):
+            return
         self._alone = alone
         self.setCurrentIndex(index)
         self.scrollTo(index)
@@ -253,7 +128,8 @@ class TableView(QTableView):
         if step:
             following = self._editable_beside(current, step)
         elif rows_on and not self._alone and current.isValid():
-            following = self.lines.index(current.row() + rows_on, current.column())
+            row = self.lines.sections.beside(current.row() + rows_on, rows_on)
+            following = self.lines.index(-1 if row is None else row, current.column())
         if following.isValid():
             self.setCurrentIndex(following)
             self.scrollTo(following)
@@ -276,8 +152,8 @@ class TableView(QTableView):
         if not index.isValid() or index.column() not in order:
             return QModelIndex()
         at = order.index(index.column()) + step
-        row = index.row() + at // len(order)
-        return self.lines.index(row, order[at % len(order)])
+        row = self.lines.sections.beside(index.row() + at // len(order), step)
+        return self.lines.index(-1 if row is None else row, order[at % len(order)])
 
     def _on_refused(self, why: str, index: QModelIndex) -> None:
         if self.isVisible():
@@ -293,8 +169,12 @@ class TableView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint rows whole: Qt would make an option and an index for each of their cells."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme.color("surface"))
-        self.paint_rows(painter, event.rect())
+        # With a heading that stays at the top, scrolling leaves two stripes to be painted: each
+        # by itself, not all that lies between them.
+        for area in parts_of(event.region()):
+            painter.fillRect(area, theme.color("surface"))
+            self.paint_rows(painter, area)
+            self.band.paint_stuck(painter, area, self.devicePixelRatioF())
         painter.end()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -305,6 +185,7 @@ class TableView(QTableView):
         # All is painted, so Qt may move what stays when it scrolls. The style sheet takes this
         # away when the widget is polished; so it is said after that.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.band.look()
         self.viewport().update()
 
     def paint_rows(self, painter: QPainter, area: QRect) -> None:
@@ -317,7 +198,13 @@ class TableView(QTableView):
         cells = self._shown_columns(area)
         height, top = self.rowHeight(first), self.rowViewportPosition(first)
         width = self.viewport().width()
+        sections, scale = self.lines.sections, self.devicePixelRatioF()
         for row in range(first, last + 1):
+            if sections.is_heading(row):
+                place = QRect(0, top, width, height)
+                self.band.paint(painter, sections.at(row), place, scale)
+                top += height
+                continue
             chosen = selection.isRowSelected(row, root)
             delegate.paint_ground(
                 painter, QRect(0, top, width, height), chosen, row == self.hovered
@@ -328,7 +215,8 @@ class TableView(QTableView):
                     delegate.paint_cell(painter, QRect(left, top, wide, height), column, line)
             top += height
         current = self.currentIndex()
-        if current.isValid() and first <= current.row() <= last and self.hasFocus():
+        there = current.isValid() and first <= current.row() <= last
+        if there and self.hasFocus() and not sections.is_heading(current.row()):
             delegate.paint_focus(painter, self.visualRect(current))
 
     def _shown_columns(self, area: QRect) -> list[tuple[int, int, Column]]:
@@ -341,6 +229,45 @@ class TableView(QTableView):
                     found.append((left, width, column))
         return found
 
+    # ------------------------------------------------------------------ groups
+
+    def top_row(self) -> int:
+        """The row at the upper edge, -1 without any."""
+        return self.rowAt(0)
+
+    def heading_rect(self, row: int) -> QRect:
+        """Where a heading lies in the viewport, over its whole width."""
+        top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        return QRect(0, top, self.viewport().width(), height)
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into sight, not below the heading that stays at the upper edge."""
+        super().scrollTo(index, hint)
+        if self.band.height and not self.lines.is_heading(index.row()):
+            hidden = self.band.height - self.visualRect(index).top()
+            if hidden > 0:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() - hidden)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if dx and self.band.height:
+            self.viewport().update()  # headings do not scroll sideways
+        self.band.scrolled(dy)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        for index in (current, previous):
+            if self.lines.is_heading(index.row()):
+                self.viewport().update(self.heading_rect(index.row()))
+
+    def _row_at(self, event: QMouseEvent) -> int:
+        return self.rowAt(event.position().toPoint().y())
+
     # ------------------------------------------------------------------ mouse and keys
 
     def selectAll(self) -> None:
@@ -352,6 +279,8 @@ class TableView(QTableView):
             self.typed.emit(search)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.band.key(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             index = self.currentIndex()
             if index.isValid() and self.state() != QAbstractItemView.State.EditingState:
@@ -362,7 +291,17 @@ class TableView(QTableView):
                 return
         super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.band.press(event, self._row_at(event)):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.band.holds():
+            super().mouseReleaseEvent(event)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.band.double_click(event, self._row_at(event)):
+            return
         index = self.indexAt(event.position().toPoint())
         if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
             return
@@ -372,8 +311,9 @@ class TableView(QTableView):
             self.edit(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.rowAt(event.position().toPoint().y()))
-        super().mouseMoveEvent(event)
+        self._hover(self._row_at(event))
+        if not (event.buttons() and self.band.holds()):
+            super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)
@@ -392,5 +332,8 @@ class TableView(QTableView):
         self.dragged.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.currentIndex().isValid():
+        number = self.band.meant(event, self.rowAt(event.pos().y()))
+        if number >= 0:
+            self.band.open_menu(number, event.globalPos(), self)
+        elif self.currentIndex().isValid():
             self.asked_menu.emit(event.globalPos())

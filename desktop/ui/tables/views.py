@@ -1,4 +1,4 @@
-"""Named views of a register: search, filters, order and columns under a name of their own.
+"""Named views of a register: search, filters, order, groups and columns under a name.
 
 A view is a row of the library, so that the whole office has it and undo knows it. `Look` is what
 it holds; whatever of a stored one does not fit any more is left out.
@@ -36,7 +36,8 @@ class Look:
     """What a register shows and how.
 
     `sort` as in `ordering`; `columns` are the shown ones in their order, each with its width in px
-    (0: as wide as it fits); `layout` is the register's own word ("gallery").
+    (0: as wide as it fits); `layout` is the register's own word ("gallery"); `group` as in
+    `grouping`, with the values of the `folded` groups.
     """
 
     search: str = ""
@@ -44,6 +45,8 @@ class Look:
     sort: str = ""
     columns: Sequence[tuple[str, int]] = ()
     layout: str = ""
+    group: str = ""
+    folded: Sequence[str] = ()
 
     def to_json(self) -> str:
         """As it stands in the library."""
@@ -74,6 +77,8 @@ class Look:
                 and isinstance(pair[1], int)
             ),
             _text(values.get("layout")),
+            _text(values.get("group")),
+            tuple(value for value in _list(values.get("folded")) if isinstance(value, str)),
         )
 
 

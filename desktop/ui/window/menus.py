@@ -28,6 +28,7 @@ MENUS = (
 
 SUBMENUS = (
     ("file.recent", "file", mark("Actions", "Recent &libraries"), "history"),
+    ("view.groups", "view", mark("Actions", "Groups"), "rows"),
     ("view.theme", "view", mark("Actions", "&Appearance"), "sun"),
     ("view.language", "view", mark("Actions", "Lang&uage"), "language"),
 )
