@@ -185,7 +185,7 @@ ACTIONS: tuple[A, ...] = (
         "view.columns",
         mark("Actions", "Columns…"),
         "options",
-        "Ctrl+Shift+H",
+        "Ctrl+Shift+T",
         "view",
         tip=mark("Actions", "Show, hide and move the columns of the list"),
         group=1,
