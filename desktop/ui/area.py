@@ -14,7 +14,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QFocusEvent
 
     from desktop.context import Context
 
@@ -187,4 +187,10 @@ class Area(QWidget):
 
     def first_focus(self) -> QWidget:
         """The widget that takes the keyboard when the area is entered."""
-        return self.focusProxy() or self
+        return self
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the keyboard on. No focus proxy: Tab would leave out all that stands before it."""
+        first = self.first_focus()
+        if first is not self:
+            first.setFocus(event.reason())

@@ -99,7 +99,6 @@ class ComposerArea(Area):
         layout.setSpacing(0)
         layout.addWidget(self.toolbar)
         layout.addWidget(self._stack, 1)
-        self.setFocusProxy(self.view)
         self.show_rulers(self.context.settings.get("wall.rulers"))
         self.view.wall_scene.marks.guides = self.context.settings.get("wall.guides")
 

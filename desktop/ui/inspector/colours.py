@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import theme
@@ -53,7 +53,10 @@ class ColourField(QWidget):
         self.line = ValueField(name, "#C8102E")
         self.line.edited.connect(self._typed)
         layout.addWidget(self.line)
-        self.setFocusProxy(self.line)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The line has the keyboard. No proxy: Tab would leave out all that stands before it."""
+        self.line.setFocus(event.reason())
 
     def set_value(self, colour: str) -> None:
         """Show a colour ("#RRGGBB"), or none."""

@@ -77,6 +77,7 @@ class Inspector(QWidget, metaclass=AbstractWidget):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setContentsMargins(*[theme.space("section")] * 4)
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(translate("Window", "Inspector"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

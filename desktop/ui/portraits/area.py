@@ -194,7 +194,6 @@ class PortraitsArea(Register):
         self.slider.setVisible(name == "gallery")
         self._show_state()
         view = self.view()
-        self.setFocusProxy(view)
         if remember:
             self.context.settings.set("portraits.view", name)
             self.views.refresh()

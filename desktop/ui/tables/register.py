@@ -123,7 +123,6 @@ class Register(Area, metaclass=AbstractWidget):
         self.list.asked_all.connect(self.keeper.select_all)
         self.list.asked_menu.connect(self.show_menu)
         self.list.opened.connect(self.open_row)
-        self.setFocusProxy(self.list)
 
     # ------------------------------------------------------------------ hooks
 

@@ -1,0 +1,287 @@
+# ruff: noqa: F811 - fixtures are imported by name and asked for by name
+"""The three registers without a mouse: every control is reached, named, and used by keys alone."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from db import queries
+from desktop.ui import theme
+from desktop.ui.window.window import Window
+from desktop.work import i18n
+from tests.fixtures.registers import (
+    add_campaign,
+    add_contacts,
+    add_portraits,
+    context,  # noqa: F401
+    settle,
+)
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+REGISTERS = ("campaigns", "portraits", "contacts")
+
+
+@pytest.fixture(params=["en", "de"])
+def window(context, qtbot, request):
+    """The window in one of its languages, with some records in each register."""
+    i18n.install(request.param)
+    theme.install("light")
+    add_campaign(context)
+    add_portraits(context, 30)
+    add_contacts(context)
+    made = Window(context)
+    made.complete()
+    made.resize(1440, 900)
+    made.show()
+    made.library_opened()
+    made.activateWindow()
+    settle(qtbot, context)
+    yield made
+    made.library_closing()
+    made.hide()
+    made.deleteLater()
+    i18n.install("en")
+
+
+@pytest.fixture
+def keys(window, context, qtbot):
+    """Presses keys where the keyboard is, and lets what follows come."""
+
+    def press(*wanted: object, times: int = 1) -> None:
+        for _ in range(times):
+            for key in wanted:
+                here = QApplication.activePopupWidget() or QApplication.focusWidget() or window
+                if isinstance(key, str):
+                    qtbot.keyClicks(here, key)
+                elif isinstance(key, tuple):
+                    qtbot.keyClick(here, key[0], key[1])
+                else:
+                    qtbot.keyClick(here, key)
+                QApplication.processEvents()
+        settle(qtbot, context)
+
+    return press
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None, "the keyboard is nowhere"
+    return widget
+
+
+def said(widget: QWidget) -> str:
+    """What a screen reader says of a control."""
+    found = QAccessible.queryAccessibleInterface(widget)
+    if found is None:
+        return widget.accessibleName()
+    return found.text(QAccessible.Text.Name) or found.text(QAccessible.Text.Description)
+
+
+def controls(root: QWidget) -> list[QWidget]:
+    """What takes the keyboard by Tab in a part of the window, as it is shown now."""
+    return [
+        widget
+        for widget in root.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+    ]
+
+
+def in_menu(qtbot, *wanted) -> list[str]:
+    """Press keys in the next menu, which holds the thread while it is open, then close it."""
+    seen: list[str] = []
+
+    def act() -> None:
+        for key in (*wanted, Key.Key_Escape, Key.Key_Escape, Key.Key_Escape):
+            popup = QApplication.activePopupWidget()
+            if popup is not None:
+                seen.append(popup.metaObject().className())
+                qtbot.keyClick(popup, key)
+
+    QTimer.singleShot(200, act)
+    return seen
+
+
+def among(widget: QWidget, reached: list[QWidget]) -> bool:
+    """Whether the keyboard came to it, or to the one of its switch from which arrows go on."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    switch = group.buttons() if group is not None and group.exclusive() else []
+    if isinstance(widget, QAbstractButton) and widget.autoExclusive():
+        switch = [
+            w for w in widget.window().findChildren(type(widget)) if w.parent() is widget.parent()
+        ]
+    return any(each in reached for each in (widget, *switch))
+
+
+def described(widget: QWidget) -> str:
+    names = [widget.metaObject().className(), widget.objectName()]
+    parent: QObject | None = widget.parent()
+    while parent is not None and len(names) < 6:
+        names.append(parent.metaObject().className())
+        parent = parent.parent()
+    return "/".join(names)
+
+
+def enter(window, context, qtbot, key, choose=True):
+    window.show_area(key)
+    settle(qtbot, context)
+    area = window.stage.current
+    if choose:
+        area.choose_first()
+        settle(qtbot, context)
+    return area
+
+
+@pytest.mark.parametrize("register", REGISTERS)
+def test_every_control_has_a_name(window, context, qtbot, register):
+    area = enter(window, context, qtbot, register)
+    if register == "portraits":
+        area.show_view("list")
+        settle(qtbot, context)
+    nameless = [described(w) for w in controls(window) if not said(w).strip()]
+    assert not nameless
+
+
+@pytest.mark.parametrize("register", REGISTERS)
+def test_tab_reaches_everything_and_is_trapped_by_nothing(window, context, qtbot, register):
+    area = enter(window, context, qtbot, register)
+    area.first_focus().setFocus()
+    begin = focus()
+    reached: list[QWidget] = []
+    for _ in range(250):
+        reached.append(focus())
+        last = focus()
+        qtbot.keyClick(last, Key.Key_Tab)
+        QApplication.processEvents()
+        if focus() is last and isinstance(last, (QTextEdit, QPlainTextEdit)):
+            qtbot.keyClick(last, Key.Key_Escape)  # a text may hold a tabulator: Esc leaves it
+            qtbot.keyClick(focus(), Key.Key_Tab)
+        if focus() is begin:
+            break
+    assert focus() is begin, "Tab goes round"
+    missing = [described(w) for w in controls(window) if not among(w, reached)]
+    assert not missing
+    inspector = [w for w in reached if window.inspector.isAncestorOf(w)]
+    assert inspector, "the inspector is part of the round"
+    places = [reached.index(w) for w in inspector]
+    assert places == list(range(places[0], places[0] + len(places))), "one pane after the other"
+    tops = [w.mapTo(window.inspector, QPoint(0, 0)).y() for w in inspector]
+    out_of_order = sum(later < earlier - 40 for earlier, later in itertools.pairwise(tops))
+    assert out_of_order <= 1, "from above to below"
+
+
+def test_a_day_at_the_portraits(window, context, qtbot, keys):
+    """Find, filter, sort, edit, mark, change many, delete, take back, look: all by keys."""
+    store = context.store
+    area = enter(window, context, qtbot, "portraits", choose=False)
+    area.first_focus().setFocus()
+    keys((Key.Key_L, CTRL))
+    assert area.shown_view == "list"
+    # Search, and back to the list.
+    keys((Key.Key_F, CTRL), "Mara")
+    qtbot.waitUntil(lambda: 0 < len(area.model.pages) < 30)
+    keys(Key.Key_Down)
+    assert area.list.hasFocus()
+    keys((Key.Key_F, CTRL), Key.Key_Escape, Key.Key_Escape)
+    area.show_all()
+    settle(qtbot, context)
+    assert len(area.model.pages) == 30
+    # Sort by a menu.
+    seen = in_menu(qtbot, Key.Key_Down, Key.Key_Return)
+    keys((Key.Key_O, CTRL | SHIFT))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert len(area.model.pages) == 30
+    # Edit a cell.
+    area.first_focus().setFocus()
+    keys((Key.Key_Home, CTRL))
+    area.keeper.clear()
+    keys(Key.Key_Down, Key.Key_Up)
+    chosen = area.chosen()
+    assert len(chosen) == 1
+    keys(Key.Key_F2)
+    assert isinstance(focus(), QLineEdit)
+    keys((Key.Key_A, CTRL))
+    keys("Rosa", Key.Key_Return)
+    if area.list.state() == QAbstractItemView.State.EditingState:
+        keys(Key.Key_Escape)
+    assert store.row("portraits", chosen[0]).name == "Rosa"
+    # Many at once, in the inspector.
+    area.list.setFocus()
+    keys((Key.Key_A, CTRL))
+    assert len(area.chosen()) == 30
+    keys(Key.Key_F6)
+    assert window.inspector.isAncestorOf(focus())
+    for _ in range(40):
+        if focus().objectName() == "field-words-role":
+            break
+        keys(Key.Key_Tab)
+    steps = context.undo.count()
+    keys("Zeugin", Key.Key_Return)
+    qtbot.waitUntil(lambda: context.undo.count() == steps + 1)
+    roles = {text.role for text in store.read(queries.where, "portrait_texts", language="de")}
+    assert roles == {"Zeugin"}, "thirty at once are one step"
+    keys((Key.Key_F6, SHIFT))
+    assert area.isAncestorOf(focus())
+    keys((Key.Key_Z, CTRL))
+    # Delete and take back.
+    area.list.setFocus()
+    keys(Key.Key_Delete)
+    assert len(store.read(queries.where, "portraits")) == 0
+    keys((Key.Key_Z, CTRL))
+    assert len(store.read(queries.where, "portraits")) == 30
+
+
+def test_a_label_by_keys(window, context, qtbot, keys):
+    area = enter(window, context, qtbot, "portraits")
+    line = area.inspector().labels.line
+    line.setFocus()
+    keys("Ehrenamt", Key.Key_Return)
+    settle(qtbot, context)
+    assert [label.name for label in context.store.read(queries.where, "labels")] == ["Ehrenamt"]
+    assert len(context.store.read(queries.where, "portrait_labels")) == 1
+
+
+def test_filter_and_view_by_keys(window, context, qtbot, keys):
+    area = enter(window, context, qtbot, "portraits")
+    for shortcut in (Key.Key_L, Key.Key_Y):
+        seen = in_menu(qtbot)
+        keys((shortcut, CTRL | SHIFT))
+        qtbot.waitUntil(lambda seen=seen: bool(seen))
+        assert QApplication.activePopupWidget() is None, "Esc closes what popped up"
+    controls(area.chip_bar)[0].setFocus()
+    seen = in_menu(qtbot)
+    keys(Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.parametrize("register", REGISTERS)
+def test_the_menu_key_brings_the_menu(window, context, qtbot, register):
+    area = enter(window, context, qtbot, register)
+    asked: list[QPoint] = []
+    view = area.view()
+    view.asked_menu.disconnect()
+    view.asked_menu.connect(asked.append)
+    view.setFocus()
+    at = QPoint(5, 5)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, view.mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    assert asked
+    assert any(action.isEnabled() for action in area.context_menu().actions())
