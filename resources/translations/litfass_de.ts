@@ -332,6 +332,10 @@
         <translation>Porträts nebeneinander zeigen, die vielleicht dieselben sind</translation>
     </message>
     <message>
+        <source>Show whole pictures in the gallery instead of crops by the face</source>
+        <translation>In der Galerie ganze Bilder statt Ausschnitte nach dem Gesicht zeigen</translation>
+    </message>
+    <message>
         <source>Show, hide and move the columns of the list</source>
         <translation>Spalten der Liste zeigen, ausblenden und verschieben</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Sort &amp;by…</source>
         <translation>Sor&amp;tieren nach …</translation>
+    </message>
+    <message>
+        <source>Whole pictures</source>
+        <translation>Ganze Bilder</translation>
     </message>
     <message>
         <source>Write what the list shows into a file</source>
@@ -4989,6 +4997,10 @@
         <translation>Ansehen</translation>
     </message>
     <message>
+        <source>Show whole pictures instead of crops by the face</source>
+        <translation>Ganze Bilder statt Ausschnitte nach dem Gesicht zeigen</translation>
+    </message>
+    <message>
         <source>Size of the tiles</source>
         <translation>Größe der Kacheln</translation>
     </message>
@@ -5010,6 +5022,10 @@
             <numerusform>Plakatwand mit %n Porträt</numerusform>
             <numerusform>Plakatwand mit %n Porträts</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whole pictures</source>
+        <translation>Ganze Bilder</translation>
     </message>
     <message numerus="yes">
         <source>none in %n photo(s)</source>
@@ -5231,6 +5247,10 @@
     <message>
         <source>Search this list</source>
         <translation>Liste durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search {title}</source>
+        <translation>{title} suchen</translation>
     </message>
     <message>
         <source>Show all</source>

@@ -53,7 +53,20 @@ RAW = {
         "SELECT id FROM portraits WHERE id IN (SELECT rowid FROM portraits_search"
         " WHERE portraits_search MATCH '\"hebamme\"') ORDER BY id"
     ),
+    "grouped": "SELECT id FROM portraits ORDER BY status, sort_name, id",
+    "grouped by role": (
+        "SELECT p.id FROM portraits p LEFT JOIN portrait_texts t ON t.portrait_id = p.id"
+        " AND t.language = 'de' ORDER BY nullif(t.role, ''), p.id"
+    ),
 }
+COUNTED = {
+    "grouped": "SELECT status, count(*) FROM portraits GROUP BY status",
+    "grouped by role": (
+        "SELECT nullif(t.role, '') r, count(*) FROM portraits p LEFT JOIN portrait_texts t"
+        " ON t.portrait_id = p.id AND t.language = 'de' GROUP BY r"
+    ),
+}
+"""What a grouped list asks beside: its groups and how many are in each."""
 
 
 def main() -> int:
@@ -70,6 +83,8 @@ def main() -> int:
             figures = [
                 *_questions(context, area, library, options.repeat),
                 *_scrolling(area, options.repeat),
+                *_scrolling(area, options.repeat, "status"),
+                *_folding(area),
             ]
             figures += _keeping(area)
         finally:
@@ -136,6 +151,8 @@ def _questions(context: Context, area: PortraitsArea, library: Path, repeat: int
         "sort by role": replace(model.query, sort=(Sort("role", descending=True),)),
         "search rare": replace(model.query, sort=(), search="Özlem Chorleiter"),
         "search common": replace(model.query, sort=(), search="Hebamme"),
+        "grouped": replace(model.query, sort=(Sort("name"),), group=Sort("status")),
+        "grouped by role": replace(model.query, sort=(), group=Sort("role")),
     }
     area.model.activate()
     _answered(context, area, lambda: None)
@@ -149,9 +166,11 @@ def _questions(context: Context, area: PortraitsArea, library: Path, repeat: int
             for _ in range(repeat):
                 _answered(context, area, lambda q=query: model.ask(replace(q, search="Zzz")))
                 ours.append(_answered(context, area, lambda q=query: model.ask(q)))
-                found = len(model.pages)
+                found = model.sections.count
                 start = perf_counter()
                 rows = array("q", (row[0] for row in raw.execute(RAW[name])))
+                if name in COUNTED:
+                    raw.execute(COUNTED[name]).fetchall()
                 theirs.append(perf_counter() - start)
                 assert len(rows) == found, (name, len(rows), found)
             late = min(ours) - min(theirs)
@@ -182,8 +201,13 @@ def _view(area: PortraitsArea) -> QAbstractItemView:
 # ------------------------------------------------------------------------------- frames
 
 
-def _scrolling(area: PortraitsArea, repeat: int) -> list[Figure]:
+def _scrolling(area: PortraitsArea, repeat: int, group: str = "") -> list[Figure]:
+    """Frames of list and gallery; with `group`: grouped by that field."""
+    from db.queries import Sort
+
     figures: list[Figure] = []
+    area.model.group_by(Sort(group) if group else None)
+    kind = "grouped " if group else ""
     for name in ("list", "gallery"):
         area.show_view(name, remember=False)
         area.show_all()
@@ -195,7 +219,7 @@ def _scrolling(area: PortraitsArea, repeat: int) -> list[Figure]:
             p99 = _p99(times)
             detail = f"p99 {p99 * 1000:.1f} ms, median {times[len(times) // 2] * 1000:.1f} ms"
             figures.append(
-                Figure(f"scroll the {name} {way}: p99 / 16 ms", p99 / FRAME, 1.0, detail)
+                Figure(f"scroll the {kind}{name} {way}: p99 / 16 ms", p99 / FRAME, 1.0, detail)
             )
     return figures
 
@@ -221,6 +245,25 @@ def _frames(view: QAbstractItemView, step: int, part: int) -> list[float]:
         QApplication.processEvents()
         times.append(perf_counter() - start)
     return times
+
+
+def _folding(area: PortraitsArea) -> list[Figure]:
+    """Folding and opening the largest group: as many rows as it has go and come."""
+    area.show_view("list", remember=False)
+    largest = max(area.model.sections.headings, key=lambda heading: heading.count)
+    times: list[float] = []
+    for folded in (True, False):
+        start = perf_counter()
+        area.model.fold({largest.value} if folded else ())
+        area.list.viewport().repaint()
+        times.append(perf_counter() - start)
+    detail = f"{largest.count} rows: {times[0] * 1000:.0f} ms, {times[1] * 1000:.0f} ms"
+    held = sum(len(ids) for ids in area.model.sections.hidden.values())
+    each = 8 * (len(area.model.pages.ids) + held) / max(1, area.model.sections.count)
+    return [
+        Figure("fold and open a group / 100 ms", max(times) / FIRST_PAGE, 1.0, detail),
+        Figure("bytes a row when grouped / 8", each / 8, 1.01, f"{each:.2f} bytes"),
+    ]
 
 
 def _keeping(area: PortraitsArea) -> list[Figure]:

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from db import queries, rows
 from db.changes import Insert, Update
+from desktop.ui import theme
 from desktop.ui.contacts.area import mail_address
 from desktop.ui.portraits import dragging
 from tests.fixtures.registers import (
@@ -357,3 +358,77 @@ def test_hovering_a_row_tints_it_and_no_other(portraits, window, qtbot):
     window.actions.trigger("view.list")
     qtbot.mouseMove(portraits.list.viewport(), QPoint(200, 50))
     assert portraits.list.hovered in (-1, 1)
+
+
+def test_columns_are_moved_by_keys_and_put_back(portraits, window, context, qtbot):
+    portraits.show_view("list")
+    table = portraits.list
+    before = [name for name, _width in table.arrangement()]
+    menu = table.columns_menu()
+    menu.popup(table.mapToGlobal(table.rect().topLeft()))
+    for _ in range(3):
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(menu, Qt.Key.Key_Up, control)
+    assert [name for name, _ in table.arrangement()][:3] == ["picture", "age", "name"]
+    assert [action.text() for action in menu.actions()][:3] == ["Photo", "Age", "First name"]
+    assert menu.activeAction().text() == "Age"
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert "age" not in [name for name, _ in table.arrangement()]
+    menu.close()
+    assert context.settings.get("table.portraits.columns")
+    portraits.views.save_as("Anders")
+    menu = table.columns_menu()
+    next(a for a in menu.actions() if a.text() == "Reset columns").trigger()
+    assert [name for name, _width in table.arrangement()] == before
+    assert not context.settings.get("table.portraits.columns")
+    assert portraits.views.text().endswith("•")
+
+
+def test_columns_are_moved_by_dragging_their_head(portraits, window, context, qtbot):
+    portraits.show_view("list")
+    header = portraits.list.horizontalHeader()
+    name, role = (portraits.model.column_named(n) for n in ("name", "role"))
+    start = QPoint(header.sectionViewportPosition(role) + 30, 10)
+    end = QPoint(header.sectionViewportPosition(name) + 10, 10)
+    pane = header.viewport()
+    qtbot.mousePress(pane, Qt.MouseButton.LeftButton, pos=start)
+    for place in (start - QPoint(20, 0), (start + end) / 2, end, end - QPoint(2, 0)):
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(place),
+            QPointF(pane.mapToGlobal(place)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(pane, move)
+    qtbot.mouseRelease(pane, Qt.MouseButton.LeftButton, pos=end)
+    assert [name for name, _ in portraits.list.arrangement()][:3] == ["picture", "role", "name"]
+    assert context.settings.get("table.portraits.columns")
+
+
+def test_the_gallery_shows_whole_pictures_or_crops(portraits, window, context, qtbot):
+    assert not portraits.gallery.whole
+    window.actions.trigger("view.whole")
+    assert portraits.gallery.whole
+    assert portraits.whole_button.isChecked()
+    assert context.settings.get("portraits.whole")
+    qtbot.mouseClick(portraits.whole_button, Qt.MouseButton.LeftButton)
+    assert not portraits.gallery.whole
+    portraits.show_view("list")
+    assert not portraits.whole_button.isVisible()
+    assert not window.actions.can("view.whole")
+
+
+def test_a_whole_picture_stands_in_a_tile_of_the_same_shape(qapp):
+    from desktop.ui.portraits.tiles import framed
+
+    wide = QPixmap(400, 100)
+    wide.fill(QColor("navy"))
+    tile = framed(wide, QSize(80, 100), 1.0, 0)
+    assert (tile.width(), tile.height()) == (80, 100)
+    image = tile.toImage()
+    assert QColor(image.pixel(40, 50)) == QColor("navy")
+    assert QColor(image.pixel(1, 50)) == QColor("navy")
+    assert QColor(image.pixel(40, 10)) == theme.color("sunken")

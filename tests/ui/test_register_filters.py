@@ -18,6 +18,7 @@ from db.changes import Insert
 from db.filters import Due
 from desktop.core.formats import FORMATS, largest_good_format
 from desktop.ui.portraits.filters import due, too_small
+from desktop.ui.tables.choosing import ChoicePopup
 from desktop.ui.tables.ranging import RangePopup
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.work import i18n
@@ -225,3 +226,35 @@ def test_chips_speak_german(area):
         menu.deleteLater()
     finally:
         i18n.install("en")
+
+
+def test_many_labels_are_found_by_typing_and_ticked_by_keys(area, context, qtbot):
+    names = [f"Etikett {number:03d}" for number in range(200)]
+    added = [rows.Label(10 + number, name) for number, name in enumerate(names)]
+    context.store.apply(Insert.of("labels", [*added, rows.Label(500, "Bürgerfest")]))
+    settle(qtbot, context)
+    area.chip_bar._begin(area.chip_bar._chips["label"])
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), ChoicePopup))
+    popup: Any = QApplication.activePopupWidget()
+    assert popup.picker.field.accessibleName() == "Search Label"
+    qtbot.keyClicks(popup.picker.field, "buerger")
+    assert [entry.text for entry in popup.picker.model.entries] == ["Bürgerfest"]
+    popup.picker.field.clear()
+    qtbot.keyClicks(popup.picker.field, "presse")
+    qtbot.keyClick(popup.picker.field, KEY.Key_Return)
+    assert popup.isVisible()
+    assert popup.picker.current().marked
+    popup.picker.field.clear()
+    qtbot.keyClicks(popup.picker.field, "etikett 007")
+    qtbot.keyClick(popup.picker.field, KEY.Key_Return)
+    settle(qtbot, context)
+    assert set(area.chip_bar.chosen()["label"]) == {"1", "17"}
+    popup.picker.field.clear()
+    assert {entry.key for entry in popup.picker.model.entries[:2]} == {"1", "17"}
+    qtbot.keyClick(popup.picker.field, KEY.Key_Down)
+    qtbot.keyClick(popup.picker.field, KEY.Key_Return)
+    qtbot.keyClick(popup.picker.field, KEY.Key_Escape)
+    settle(qtbot, context)
+    assert area.chip_bar._buttons["label"].text() == "Label: Presse"
+    assert area.model.pages.ids.tolist() == [1, 2, 3, 4, 5]
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)

@@ -31,6 +31,7 @@ from desktop.ui.portraits.offer import CampaignOffer
 from desktop.ui.portraits.replacing import add_photos, aimed_at, row_rect
 from desktop.ui.portraits.table import PortraitTable
 from desktop.ui.portraits.tiles import Tiles
+from desktop.ui.portraits.whole import WholeButton
 from desktop.ui.tables.band import GroupBand
 from desktop.ui.tables.register import Register
 from desktop.ui.tables.returning import Returning
@@ -113,6 +114,8 @@ class PortraitsArea(Register):
         )
         self.import_button.setProperty("kind", "primary")
         self.import_button.setIconSize(theme.beside("icon_small"))
+        self.whole_button = WholeButton()
+        self.below.addWidget(self.whole_button, 0, Qt.AlignmentFlag.AlignTop)
         self.below.addWidget(self.slider, 0, Qt.AlignmentFlag.AlignTop)
         self.slider.setFixedHeight(self.sort_button.sizeHint().height())
         for widget in (self.switch, self.import_button):
@@ -125,6 +128,8 @@ class PortraitsArea(Register):
         self.gallery.set_tile_width(tile)
         self.slider.setValue(self.gallery.tile_width)
         self.slider.valueChanged.connect(self.gallery.set_tile_width)
+        self.show_whole(self.context.settings.get("portraits.whole"))
+        self.whole_button.clicked.connect(self.show_whole)
         self.gallery.resized.connect(self._on_resized)
         self.switch.chosen.connect(self.show_view)
         self.import_button.clicked.connect(lambda: self.importing.choose_files(self))
@@ -192,6 +197,7 @@ class PortraitsArea(Register):
         self.shown_view = name
         self.switch.choose(name)
         self.slider.setVisible(name == "gallery")
+        self.whole_button.setVisible(name == "gallery")
         self._show_state()
         view = self.view()
         if remember:
@@ -202,6 +208,12 @@ class PortraitsArea(Register):
                     self.selection.currentIndex()
                 )
             view.setFocus()
+
+    def show_whole(self, whole: bool) -> None:
+        """Whole pictures in the gallery, or crops by the face; remembered."""
+        self.gallery.set_whole(whole)
+        self.whole_button.setChecked(whole)
+        self.context.settings.set("portraits.whole", whole)
 
     def _show_state(self) -> None:
         if hasattr(self, "shown_view") and not self._pending:
@@ -327,6 +339,12 @@ class PortraitsArea(Register):
                 lambda n=name: self.show_view(n),
                 checked=lambda n=name: self.shown_view == n,
             )
+        actions.bind(
+            "view.whole",
+            lambda: self.show_whole(not self.gallery.whole),
+            self._shows_gallery,
+            checked=lambda: self.gallery.whole,
+        )
         actions.bind("view.zoom_in", lambda: self._zoom(STEP), self._shows_gallery)
         actions.bind("view.zoom_out", lambda: self._zoom(-STEP), self._shows_gallery)
         actions.bind("portraits.clear_filters", self.show_all, self.narrowed)

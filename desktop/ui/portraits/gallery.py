@@ -125,6 +125,16 @@ class GalleryView(QAbstractItemView):
         self.resized.emit(width)
 
     @property
+    def whole(self) -> bool:
+        """Whether tiles show whole pictures; else what a wall would show, by the face."""
+        return self._painter.whole
+
+    def set_whole(self, whole: bool) -> None:
+        """Show whole pictures, or crops by the face; tiles keep their shape."""
+        self._painter.whole = whole
+        self.viewport().update()
+
+    @property
     def _top(self) -> int:
         return self.verticalScrollBar().value()
 
@@ -314,13 +324,10 @@ class GalleryView(QAbstractItemView):
         """Where a heading lies in the viewport, over its whole width."""
         return self._visual(row)
 
-    def _row_at(self, point: QPoint) -> int:
-        return self.indexAt(point).row()
-
     # ------------------------------------------------------------------ mouse and keys
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.band.press(event, self._row_at(event.position().toPoint())):
+        if not self.band.press(event, self.indexAt(event.position().toPoint()).row()):
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -328,7 +335,7 @@ class GalleryView(QAbstractItemView):
             super().mouseReleaseEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._row_at(event.position().toPoint()))
+        self._hover(self.indexAt(event.position().toPoint()).row())
         if not (event.buttons() and self.band.holds()):
             super().mouseMoveEvent(event)
 
@@ -344,7 +351,7 @@ class GalleryView(QAbstractItemView):
             self.hovered = row
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.band.double_click(event, self._row_at(event.position().toPoint())):
+        if self.band.double_click(event, self.indexAt(event.position().toPoint()).row()):
             return
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
@@ -354,8 +361,8 @@ class GalleryView(QAbstractItemView):
         if self.band.key(event):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            if self.currentIndex().isValid():
-                self.opened.emit(self.lines.id_at(self.currentIndex().row()))
+            if (row := self.currentIndex().row()) >= 0:
+                self.opened.emit(self.lines.id_at(row))
             return
         super().keyPressEvent(event)
 
@@ -367,7 +374,7 @@ class GalleryView(QAbstractItemView):
         super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        number = self.band.meant(event, self._row_at(event.pos()))
+        number = self.band.meant(event, self.indexAt(event.pos()).row())
         if number >= 0:
             self.band.open_menu(number, event.globalPos(), self)
         elif self.selectionModel().hasSelection():

@@ -27,6 +27,8 @@ class TilePainter:
 
     def __init__(self, tiles: Tiles) -> None:
         self._tiles = tiles
+        self.whole = False
+        """Whether whole pictures are shown, not crops."""
         self.look()
 
     def look(self) -> None:
@@ -51,7 +53,7 @@ class TilePainter:
     ) -> None:
         """Paint one tile: `rect` with its words, the photo `height` pixels high."""
         photo = QRect(rect.left(), rect.top(), rect.width(), height)
-        tile = self._tiles.tile(line, photo.size(), scale, self._radius)
+        tile = self._tiles.tile(line, photo.size(), scale, self._radius, self.whole)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if tile is None:
             self._empty(painter, photo, line, scale)

@@ -1,4 +1,4 @@
-"""Photos cut to the shape of a tile: prepared once, then only copied while scrolling."""
+"""Photos cut to a tile or fitted into it: prepared once, then only copied while scrolling."""
 
 from __future__ import annotations
 
@@ -56,14 +56,19 @@ class Tiles(QObject):
         self._rough.clear()
         self._bytes = 0
 
-    def tile(self, line: PortraitLine, size: QSize, scale: float, radius: float) -> QPixmap | None:
+    def tile(
+        self, line: PortraitLine, size: QSize, scale: float, radius: float, whole: bool = False
+    ) -> QPixmap | None:
         """The photo for a tile of logical `size`; None while it is fetched or there is none.
 
+        It is cropped as on a wall, or the `whole` picture with ground beside it.
         What comes back may be of another size where there was no time: draw it scaled.
         """
         if not line.digest:
             return None
         focus = (line.focus_x, line.focus_y, line.face_x, line.face_y, line.face_height)
+        if whole:
+            focus = ("whole",)
         key: Key = (line.digest, size.width(), size.height(), scale, focus)
         found = self._kept.get(key)
         if found is not None and key not in self._rough:
@@ -73,10 +78,16 @@ class Tiles(QObject):
             self.late = True
             latest = self._latest.get(line.digest)
             return found or (self._kept.get(latest) if latest else None)
-        return self._prepare(key, line, size, scale, radius) or found
+        return self._prepare(key, line, size, scale, radius, whole) or found
 
     def _prepare(
-        self, key: Key, line: PortraitLine, size: QSize, scale: float, radius: float
+        self,
+        key: Key,
+        line: PortraitLine,
+        size: QSize,
+        scale: float,
+        radius: float,
+        whole: bool,
     ) -> QPixmap | None:
         photo = Size(max(1, line.width), max(1, line.height))
         target = Size(size.width(), size.height())
@@ -98,7 +109,10 @@ class Tiles(QObject):
             box.width * proof.width(),
             box.height * proof.height(),
         )
-        tile = cut(proof, QRectF(proof.rect()) if broken else source, size, scale, radius)
+        if whole:
+            tile = framed(proof, size, scale, radius)
+        else:
+            tile = cut(proof, QRectF(proof.rect()) if broken else source, size, scale, radius)
         self._keep(key, tile)
         return tile
 
@@ -143,6 +157,23 @@ def cut(proof: QPixmap, source: QRectF, size: QSize, scale: float, radius: float
     painter.end()
     tile.setDevicePixelRatio(scale)
     return tile
+
+
+def framed(proof: QPixmap, size: QSize, scale: float, radius: float) -> QPixmap:
+    """A whole proof in the middle of a tile with round corners, on quiet ground."""
+    width, height = round(size.width() * scale), round(size.height() * scale)
+    small = proof.scaled(
+        width,
+        height,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    ground = QPixmap(width, height)
+    ground.fill(theme.color("sunken"))
+    painter = QPainter(ground)
+    painter.drawPixmap((width - small.width()) // 2, (height - small.height()) // 2, small)
+    painter.end()
+    return cut(ground, QRectF(ground.rect()), size, scale, radius)
 
 
 def _weight(pixmap: QPixmap) -> int:

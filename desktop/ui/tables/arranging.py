@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QTableView, QWidget
 from desktop.ui.tables import ordering
 from desktop.ui.tables.heading import Heading
 from desktop.ui.tables.widths import shared
-from desktop.ui.widgets.menus import StayingMenu, as_it_is, entry, pop_up
+from desktop.ui.widgets.menus import StayingMenu, as_it_is, entry, pop_up, pop_up_below
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -167,6 +167,10 @@ class ArrangedTable(QTableView):
     def _header_menu(self, at: QPoint) -> None:
         header = self.horizontalHeader()
         pop_up(self.columns_menu(header.logicalIndexAt(at)), header.mapToGlobal(at))
+
+    def open_columns(self) -> None:
+        """Show the menu of the columns below the head."""
+        pop_up_below(self.columns_menu(), self.horizontalHeader())
 
     def columns_menu(self, clicked: int = -1) -> QMenu:
         """A menu that shows, hides and moves columns; what concerns the `clicked` one first."""

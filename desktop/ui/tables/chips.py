@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.ui import theme
+from desktop.ui.tables.choosing import MANY, ChoicePopup
 from desktop.ui.tables.ranging import RangePopup, range_text
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.menus import StayingMenu, as_it_is, entry, pop_up_below
@@ -201,6 +202,14 @@ class ChipBar(QWidget):
             popup.changed.connect(lambda codes, c=chip: self._set(c, codes))
             popup.closed.connect(self._closed)
             popup.open_at(below)
+            return
+        words = self._words(chip)
+        if len(words) > MANY:
+            title = translate("Chips", chip.title)
+            choice = ChoicePopup(title, words, lambda: self._chosen.get(chip.key, ()), self)
+            choice.ticked.connect(lambda code, on, c=chip: self._choose(c, code, on))
+            choice.closed.connect(self._closed)
+            choice.open_at(below)
             return
         menu = self.menu(chip.key)
         menu.aboutToHide.connect(self._closed)

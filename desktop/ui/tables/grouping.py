@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -17,6 +17,8 @@ from desktop.work.i18n import translate
 if TYPE_CHECKING:
     from db.queries import Sort
     from desktop.context import Context
+    from desktop.ui.area import Binder
+    from desktop.ui.tables.band import GroupBand
     from desktop.ui.tables.model import LineModel
 
 
@@ -49,6 +51,19 @@ class GroupButton(QToolButton):
         model.folding.connect(self._save_folded)
         context.opened.connect(self._restore_folded)
         self._show()
+
+    def bind(self, actions: Binder, band: Callable[[], GroupBand]) -> None:
+        """Let the window's actions reach the groups; `band()` are the headings on screen."""
+        model = self._model
+
+        def grouped() -> bool:
+            return model.sections.grouped
+
+        actions.bind("view.group", self.open_menu)
+        actions.bind("view.fold_all", model.fold_all, grouped)
+        actions.bind("view.unfold_all", lambda: model.fold(()), grouped)
+        actions.bind("view.next_group", lambda: band().step(1), grouped)
+        actions.bind("view.previous_group", lambda: band().step(-1), grouped)
 
     # ------------------------------------------------------------------ memory
 

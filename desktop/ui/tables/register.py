@@ -29,7 +29,7 @@ from desktop.ui.tables.view import TableView
 from desktop.ui.tables.views import Look, ViewsButton
 from desktop.ui.widgets.abstract import AbstractWidget
 from desktop.ui.widgets.empty import EmptyState
-from desktop.ui.widgets.menus import pop_up, pop_up_below
+from desktop.ui.widgets.menus import pop_up
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -291,24 +291,12 @@ class Register(Area, metaclass=AbstractWidget):
         actions.bind("view.filter", self.chip_bar.offer)
         actions.bind("view.sort", self.sort_button.open_menu)
         actions.bind("view.refresh", self.ask_anew)
-        actions.bind("view.columns", self.open_columns, self.list.isVisible)
-        actions.bind("view.group", self.group_button.open_menu)
-        actions.bind("view.fold_all", self.model.fold_all, self.is_grouped)
-        actions.bind("view.unfold_all", lambda: self.model.fold(()), self.is_grouped)
-        actions.bind("view.next_group", lambda: self.band().step(1), self.is_grouped)
-        actions.bind("view.previous_group", lambda: self.band().step(-1), self.is_grouped)
+        actions.bind("view.columns", self.list.open_columns, self.list.isVisible)
+        self.group_button.bind(actions, self.band)
 
     def band(self) -> GroupBand:
         """The headings of the view that is shown."""
         return self.list.band
-
-    def is_grouped(self) -> bool:
-        """Whether the list shows groups."""
-        return self.model.sections.grouped
-
-    def open_columns(self) -> None:
-        """The menu of the columns, below the table's head."""
-        pop_up_below(self.list.columns_menu(), self.list.horizontalHeader())
 
     def has_rows(self) -> bool:
         """Whether the list shows any row."""
