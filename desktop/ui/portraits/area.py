@@ -115,12 +115,11 @@ class PortraitsArea(Register):
         self.import_button.setProperty("kind", "primary")
         self.import_button.setIconSize(theme.beside("icon_small"))
         self.whole_button = WholeButton()
-        self.below.addWidget(self.whole_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.below.addWidget(self.slider, 0, Qt.AlignmentFlag.AlignTop)
+        for beside in (self.whole_button, self.slider):
+            self.below.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
         self.slider.setFixedHeight(self.sort_button.sizeHint().height())
-        for widget in (self.switch, self.import_button):
-            tools.addWidget(widget)
         for button in (self.switch, self.import_button):
+            tools.addWidget(button)
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _connect_portraits(self) -> None:
@@ -315,8 +314,7 @@ class PortraitsArea(Register):
         row = self.selection.currentIndex().row()
         if not (row >= 0 and self.selection.isRowSelected(row)):
             row = self.keeper.rows()[0]
-        # Leafing leaves out the headings of groups.
-        place = row - self.model.sections.at(row) - 1
+        place = row - self.model.sections.at(row) - 1  # without the headings of groups
         open_preview(self, self.context, self.model.records, place, self._previewed)
 
     def _previewed(self, id_: int) -> None:

@@ -84,8 +84,8 @@ class Register(Area, metaclass=AbstractWidget):
         """The row of the chips; what is further offered there stands at its right end."""
         self.below.setSpacing(theme.space("inside"))
         self.below.addWidget(self.chip_bar, 1)
-        self.below.addWidget(self.group_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.below.addWidget(self.sort_button, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.group_button, self.sort_button):
+            self.below.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self.below)
         self.stack = QStackedWidget()
         layout.addWidget(self.stack, 1)
@@ -112,9 +112,9 @@ class Register(Area, metaclass=AbstractWidget):
         self.chip_bar.changed.connect(self.ask)
         self.model.answered.connect(self._on_answered)
         self.model.renewed.connect(self._show_state)
-        for signal in (self.model.reordered, self.model.regrouped, self.model.folding):
-            signal.connect(self.views.refresh)
-        self.list.arranged.connect(self.views.refresh)
+        model, refresh = self.model, self.views.refresh
+        for told in (model.reordered, model.regrouped, model.folding, self.list.arranged):
+            told.connect(refresh)
         self.context.opened.connect(self._on_opened)
         if self.context.is_open:
             self._on_opened()
