@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from db.changes import Update
 from desktop.ui import theme
 from desktop.ui.inspector.completion import Completion, Find, meant
 from desktop.ui.inspector.editors import Editor
@@ -35,6 +36,7 @@ class CardKind:
 
     `bare`: without captions, for what speaks for itself. `title(row)`: heads the card, and opens
     something when it is clicked. `derive(row)`: further columns that follow from a row.
+    `ordered`: the rows have a `position`, and each card has a button that moves it up.
     """
 
     table: str
@@ -44,15 +46,20 @@ class CardKind:
     bare: bool = False
     title: Callable[[Any], str] | None = None
     derive: Callable[[Any], Mapping[str, Any]] | None = None
+    ordered: bool = False
 
 
 class Card(QWidget):
-    """One row. Signals: `edited`, `taken_back` (FieldSpec, value, merge), `removed`, `opened`."""
+    """One row.
+
+    Signals: `edited`, `taken_back` (FieldSpec, value, merge), `removed`, `opened`, `raised`.
+    """
 
     edited = Signal(object, object, str)
     taken_back = Signal(object, object, str)
     removed = Signal()
     opened = Signal()
+    raised = Signal()
 
     def __init__(self, kind: CardKind, lookup: Lookup | None) -> None:
         super().__init__()
@@ -67,6 +74,13 @@ class Card(QWidget):
         self.remove = QToolButton()
         self.remove.setIcon(theme.icon("close", "icon_quiet"))
         self.remove.clicked.connect(self.removed)
+        self.up: QToolButton | None = None
+        if kind.ordered:
+            self.up = QToolButton()
+            self.up.setIcon(theme.icon("chevron-up", "icon_quiet"))
+            self.up.setToolTip(translate("Inspector", "Move up"))
+            self.up.setAccessibleName(self.up.toolTip())
+            self.up.clicked.connect(self.raised)
         self.title: QPushButton | None = None
         if kind.title is not None:
             self.title = QPushButton()
@@ -82,10 +96,15 @@ class Card(QWidget):
         head.setSpacing(theme.space("tiny"))
         fields.setSpacing(theme.space("tiny"))
         lay_out(fields, [*self.editors.values()])
-        top = Qt.AlignmentFlag.AlignTop
         if self.title is None:
             head.addLayout(fields, 1)
-            head.addWidget(self.remove, 0, top)
+            beside = QVBoxLayout()
+            beside.setSpacing(0)
+            beside.addWidget(self.remove)
+            if self.up is not None:
+                beside.addWidget(self.up)
+            beside.addStretch(1)
+            head.addLayout(beside)
             outer.addLayout(head)
         else:
             outer.addWidget(line())
@@ -153,6 +172,8 @@ class Cards(QWidget):
                 self._column.insertWidget(at, card)
             card.show_row(row)
             card.show()
+            if card.up is not None:
+                card.up.setEnabled(at > 0)
         self.cards += drafts
         self.setVisible(bool(self.cards))
 
@@ -180,6 +201,7 @@ class Cards(QWidget):
         card.taken_back.connect(partial(self._take_back, card))
         card.removed.connect(lambda: self._remove(card))
         card.opened.connect(lambda: self.opened.emit(card.row))
+        card.raised.connect(lambda: self._raise(card))
         return card
 
     def _drop(self, card: Card) -> None:
@@ -220,6 +242,19 @@ class Cards(QWidget):
         card.row = replace(row, id=id_)
         if not context.undo.push_change(translate("Inspector", kind.add), change, merge):
             card.row = row
+
+    def _raise(self, card: Card) -> None:
+        """Put a card before the one above it."""
+        at = self.cards.index(card)
+        if not card.row.id or at == 0:
+            return
+        order = [each.row for each in self.cards if each.row.id]
+        order.insert(at - 1, order.pop(at))
+        moved = {
+            row.id: {"position": place} for place, row in enumerate(order) if row.position != place
+        }
+        text = translate("Inspector", "Change order")
+        self._inspector.context.undo.push_change(text, Update(self.kind.table, moved))
 
     def _remove(self, card: Card) -> None:
         if not card.row.id:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.formats import FORMATS, MM_PER_INCH, largest_good_format
 from desktop.ui import theme
-from desktop.ui.inspector import sources
+from desktop.ui.inspector import place, sources
+from desktop.ui.inspector.cards import Cards
 from desktop.ui.inspector.labels import Labels
 from desktop.ui.inspector.languages import LanguageSwitch
 from desktop.ui.inspector.panel import Inspector
@@ -77,8 +78,18 @@ class PortraitInspector(Inspector):
         self.switch.chosen.connect(self.show_language)
         self.labels = Labels(self)
         self.form.group("").content.addWidget(self.labels)
-        group = self.form.group("Words")
-        group.content.insertWidget(0, self.switch)
+        self.form.group("Words").content.insertWidget(0, self.switch)
+        self.sections_of = Cards(place.SECTIONS, self)
+        self.add_section = QPushButton(theme.icon("plus"), translate("Inspector", "Add a section"))
+        self.add_section.setProperty("kind", "quiet")
+        self.add_section.clicked.connect(self.start_section)
+        line = QHBoxLayout()
+        line.addWidget(self.add_section)
+        line.addStretch(1)
+        self.form.group("Sections").add(self.sections_of)
+        self.form.group("Sections").content.addLayout(line)
+        self.place = place.PlacePart(self)
+        self.form.group("Where it belongs").add(self.place)
 
     def sources(self) -> dict[str, Source]:
         return {
@@ -95,6 +106,8 @@ class PortraitInspector(Inspector):
             "portrait_labels",
             "labels",
             "portrait_pictures",
+            "place_sections",
+            "places",
         )
 
     # ------------------------------------------------------------------ showing
@@ -117,6 +130,8 @@ class PortraitInspector(Inspector):
 
     def start_anew(self) -> None:
         self.labels.start_anew()
+        self.sections_of.drop_drafts()
+        self.place.start_anew()
 
     def offer(self) -> None:
         from db import queries
@@ -137,14 +152,37 @@ class PortraitInspector(Inspector):
         self.switch.show_languages(self._languages(), self._language)
         self.add_button.setVisible(len(self.ids) == 1)
         self.replace_button.setVisible(picture is not None)
-        group = self.form.group("Internal only")
-        group.setVisible(self.one is not None and self.one.kind == "person")
+        kind = self.one.kind if self.one is not None else ""
+        self.form.group("Internal only").setVisible(kind == "person")
+        self.form.group("Sections").setVisible(kind == "place")
+        self.place.show_portrait(self.one)
+        if kind == "place":
+            self.form.editors["words", "quote"].field.hide()  # a town says nothing
+            self._show_sections()
+
+    # ------------------------------------------------------------------ sections
+
+    def _show_sections(self) -> None:
+        from db import queries
+
+        rows = self.context.store.read(
+            queries.where, "place_sections", portrait_id=self.ids[0], language=self._language
+        )
+        self.sections_of.show_rows(sorted(rows, key=lambda row: (row.position, row.id)))
+
+    def start_section(self) -> None:
+        """Offer a further section in the language that is shown."""
+        from db.portrait_rows import PlaceSection
+
+        after = max((card.row.position for card in self.sections_of.cards), default=-1) + 1
+        self.sections_of.start(PlaceSection(0, self.ids[0], self._language, after))
 
     # ------------------------------------------------------------------ languages
 
     def show_language(self, language: str) -> None:
         """Show and edit the words in this language."""
         self._commit_focus()
+        self.sections_of.drop_drafts()
         self._language = language
         self.reload()
 

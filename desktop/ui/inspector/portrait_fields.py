@@ -96,6 +96,8 @@ SECTIONS: Final = (
             ),
         ),
     ),
+    Section(mark("Inspector", "Sections"), ()),
+    Section(mark("Inspector", "Where it belongs"), ()),
     Section(
         mark("Inspector", "Photo"),
         (

@@ -223,7 +223,7 @@ class _Teller:
 
 def fields() -> dict[tuple[str, str], FieldSpec]:
     """(table, column) -> the field of a form that shows it."""
-    from desktop.ui.inspector import campaign, contact_fields, contact_parts, portrait_fields
+    from desktop.ui.inspector import campaign, contact_fields, contact_parts, place, portrait_fields
 
     forms = (
         (campaign.SECTIONS, {"own": "campaigns", "brand": "brands"}),
@@ -239,7 +239,9 @@ def fields() -> dict[tuple[str, str], FieldSpec]:
         ),
     )
     found = {
-        (kind.table, spec.name): spec for kind in contact_parts.KINDS for spec in kind.fields[::-1]
+        (kind.table, spec.name): spec
+        for kind in (*contact_parts.KINDS, place.SECTIONS)
+        for spec in kind.fields[::-1]
     }
     return found | {
         (tables[spec.source], spec.name): spec
