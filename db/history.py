@@ -70,7 +70,7 @@ SHARED: Final = {"portraits": ("picture_id", "pictures"), "campaigns": ("brand_i
 
 _PART_TABLES: Final = frozenset(table for parts in PARTS.values() for table, _column in parts)
 
-SILENT: Final = frozenset({"likeness", "normal", "position"})
+SILENT: Final = frozenset({"likeness", "normal", "position", "created_at"})
 """Columns that nobody types."""
 
 ESSENTIAL: Final = frozenset(

@@ -380,6 +380,11 @@ def _portrait_lines(language: str) -> Select[*tuple[Any, ...]]:
         .where(other.portrait_id == portrait.id)
         .scalar_subquery()
     )
+    due = (
+        sa.select(sa.func.min(other.due_on))
+        .where(other.portrait_id == portrait.id, other.state != "released")
+        .scalar_subquery()
+    )
     return (
         sa.select(
             portrait.id, portrait.campaign_id, campaign.name, portrait.kind, portrait.name,
@@ -388,7 +393,7 @@ def _portrait_lines(language: str) -> Select[*tuple[Any, ...]]:
             _or_empty(picture.suffix), _or_empty(picture.file_name), _or_empty(picture.width, 0),
             _or_empty(picture.height, 0), _or_empty(picture.creator),
             _or_empty(picture.credit_line), picture.focus_x, picture.focus_y, picture.face_x,
-            picture.face_y, picture.face_width, picture.face_height, portrait.created_at,
+            picture.face_y, picture.face_width, picture.face_height, portrait.created_at, due,
         )
         .select_from(
             _T["portraits"]

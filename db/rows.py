@@ -341,7 +341,10 @@ class CampaignLine:
 
 @dataclass(frozen=True, slots=True)
 class PortraitLine:
-    """A portrait in a list: its words in the asked language and its chosen picture."""
+    """A portrait in a list: its words in the asked language and its chosen picture.
+
+    `due_on` is the first day on which one of its texts has to be released that is not yet.
+    """
 
     id: int
     campaign_id: int
@@ -368,6 +371,7 @@ class PortraitLine:
     face_width: float | None
     face_height: float | None
     created_at: datetime | None
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,10 @@
         <translation>&amp;Inspektor</translation>
     </message>
     <message>
+        <source>&amp;Invite to a photo session…</source>
+        <translation>Zum Foto&amp;termin einladen …</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
@@ -677,6 +681,10 @@
         <translation>Ein Datum sieht so aus: 03.05.2026.</translation>
     </message>
     <message>
+        <source>A time looks like 14:30.</source>
+        <translation>Eine Uhrzeit sieht so aus: 14:30.</translation>
+    </message>
+    <message>
         <source>A web address looks like www.example.org.</source>
         <translation>Eine Webadresse sieht so aus: www.beispiel.de.</translation>
     </message>
@@ -774,6 +782,10 @@
     <message>
         <source>this week</source>
         <translation>diese Woche</translation>
+    </message>
+    <message>
+        <source>without alternative text</source>
+        <translation>ohne Alternativtext</translation>
     </message>
     <message>
         <source>without credit</source>
@@ -1291,6 +1303,10 @@
         <translation>Beteiligt als</translation>
     </message>
     <message>
+        <source>Text due</source>
+        <translation>Text fällig</translation>
+    </message>
+    <message>
         <source>Town</source>
         <translation>Ort</translation>
     </message>
@@ -1309,6 +1325,10 @@
     <message>
         <source>Year</source>
         <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>{day}, overdue</source>
+        <translation>{day}, überfällig</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2503,10 @@
         <translation>ohne Bildnachweis</translation>
     </message>
     <message>
+        <source>text overdue since {day}</source>
+        <translation>Text überfällig seit {day}</translation>
+    </message>
+    <message>
         <source>too small to print</source>
         <translation>zu klein zum Drucken</translation>
     </message>
@@ -2883,6 +2907,10 @@
 <context>
     <name>History</name>
     <message>
+        <source>Answer to the invitation</source>
+        <translation>Antwort auf die Einladung</translation>
+    </message>
+    <message>
         <source>Campaign</source>
         <translation>Kampagne</translation>
     </message>
@@ -3226,6 +3254,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>seit %n Tag überfällig</numerusform>
+            <numerusform>seit %n Tagen überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s)</source>
         <translation>
             <numerusform>%n Porträt</numerusform>
@@ -3238,6 +3273,10 @@
             <numerusform>%n Plakatwand</numerusform>
             <numerusform>%n Plakatwände</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>14:30</source>
+        <translation>14:30</translation>
     </message>
     <message numerus="yes">
         <source>Add %n photo(s)</source>
@@ -3259,6 +3298,14 @@
         <translation>Nummer oder Adresse hinzufügen</translation>
     </message>
     <message>
+        <source>Add a person from here</source>
+        <translation>Person von hier hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a photo session</source>
+        <translation>Fototermin anlegen</translation>
+    </message>
+    <message>
         <source>Add a postal address</source>
         <translation>Anschrift hinzufügen</translation>
     </message>
@@ -3267,12 +3314,20 @@
         <translation>Beziehung hinzufügen</translation>
     </message>
     <message>
+        <source>Add a section</source>
+        <translation>Abschnitt hinzufügen</translation>
+    </message>
+    <message>
         <source>Add photos</source>
         <translation>Fotos hinzufügen</translation>
     </message>
     <message>
         <source>Add to a campaign</source>
         <translation>In eine Kampagne aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add to the checklist</source>
+        <translation>Zur Checkliste hinzufügen</translation>
     </message>
     <message>
         <source>Address used</source>
@@ -3285,6 +3340,10 @@
     <message>
         <source>Aim</source>
         <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Alternative text, for people who cannot see it</source>
+        <translation>Alternativtext, für Menschen, die das Bild nicht sehen</translation>
     </message>
     <message>
         <source>Belongs to</source>
@@ -3307,12 +3366,20 @@
         <translation>Ziel ändern</translation>
     </message>
     <message>
+        <source>Change answer</source>
+        <translation>Antwort ändern</translation>
+    </message>
+    <message>
         <source>Change brand</source>
         <translation>Dachmarke ändern</translation>
     </message>
     <message>
         <source>Change caption</source>
         <translation>Bildunterschrift ändern</translation>
+    </message>
+    <message>
+        <source>Change checklist</source>
+        <translation>Checkliste ändern</translation>
     </message>
     <message>
         <source>Change claim</source>
@@ -3355,6 +3422,10 @@
         <translation>Beschreibung ändern</translation>
     </message>
     <message>
+        <source>Change district</source>
+        <translation>Kreis ändern</translation>
+    </message>
+    <message>
         <source>Change due date</source>
         <translation>Fälligkeit ändern</translation>
     </message>
@@ -3387,6 +3458,10 @@
         <translation>Hashtag ändern</translation>
     </message>
     <message>
+        <source>Change heading of a section</source>
+        <translation>Überschrift eines Abschnitts ändern</translation>
+    </message>
+    <message>
         <source>Change kind</source>
         <translation>Art ändern</translation>
     </message>
@@ -3403,6 +3478,10 @@
         <translation>Nummer ändern</translation>
     </message>
     <message>
+        <source>Change order</source>
+        <translation>Reihenfolge ändern</translation>
+    </message>
+    <message>
         <source>Change organisation</source>
         <translation>Organisation ändern</translation>
     </message>
@@ -3415,12 +3494,20 @@
         <translation>Urheberangabe ändern</translation>
     </message>
     <message>
+        <source>Change place of a photo session</source>
+        <translation>Ort des Fototermins ändern</translation>
+    </message>
+    <message>
         <source>Change postcode</source>
         <translation>Postleitzahl ändern</translation>
     </message>
     <message>
         <source>Change quote</source>
         <translation>Zitat ändern</translation>
+    </message>
+    <message>
+        <source>Change region</source>
+        <translation>Region ändern</translation>
     </message>
     <message>
         <source>Change relation</source>
@@ -3461,6 +3548,14 @@
     <message>
         <source>Change surname</source>
         <translation>Nachnamen ändern</translation>
+    </message>
+    <message>
+        <source>Change text of a section</source>
+        <translation>Text eines Abschnitts ändern</translation>
+    </message>
+    <message>
+        <source>Change time</source>
+        <translation>Uhrzeit ändern</translation>
     </message>
     <message>
         <source>Change town</source>
@@ -3515,12 +3610,16 @@
         <translation>Geburtsdatum</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
         <source>Day of the note</source>
         <translation>Tag der Notiz</translation>
     </message>
     <message>
-        <source>Description for people who cannot see it</source>
-        <translation>Beschreibung für alle, die es nicht sehen können</translation>
+        <source>District</source>
+        <translation>Kreis</translation>
     </message>
     <message>
         <source>Drag photos here or choose them</source>
@@ -3567,6 +3666,14 @@
         <translation>Hashtag</translation>
     </message>
     <message>
+        <source>Heading of the section</source>
+        <translation>Überschrift des Abschnitts</translation>
+    </message>
+    <message>
+        <source>Heading, e.g. The market</source>
+        <translation>Überschrift, z. B. Der Markt</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -3577,6 +3684,18 @@
     <message>
         <source>Internal only</source>
         <translation>Nur intern</translation>
+    </message>
+    <message>
+        <source>Invitation withdrawn</source>
+        <translation>Einladung zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>Invite to a photo session</source>
+        <translation>Zum Fototermin einladen</translation>
     </message>
     <message>
         <source>Its colour is the accent of the window while you work here.</source>
@@ -3613,6 +3732,10 @@
     <message>
         <source>Move to another campaign</source>
         <translation>In eine andere Kampagne verschieben</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3679,12 +3802,32 @@
         <translation>Beteiligung entfernt</translation>
     </message>
     <message>
+        <source>People from here</source>
+        <translation>Menschen von hier</translation>
+    </message>
+    <message>
+        <source>Person no longer from here</source>
+        <translation>Person nicht mehr von hier</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Telefon</translation>
     </message>
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo session</source>
+        <translation>Fototermin</translation>
+    </message>
+    <message>
+        <source>Photo session removed</source>
+        <translation>Fototermin entfernt</translation>
+    </message>
+    <message>
+        <source>Photo sessions</source>
+        <translation>Fototermine</translation>
     </message>
     <message>
         <source>Photo: {name}</source>
@@ -3697,6 +3840,10 @@
     <message>
         <source>Picture removed; the original stays in the library</source>
         <translation>Bild entfernt; das Original bleibt in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Portrait of {town}</source>
+        <translation>Porträt von {town}</translation>
     </message>
     <message>
         <source>Postal address</source>
@@ -3719,6 +3866,10 @@
         <translation>Zitat</translation>
     </message>
     <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
         <source>Relation</source>
         <translation>Beziehung</translation>
     </message>
@@ -3739,6 +3890,10 @@
         <translation>Entfernen: {name}</translation>
     </message>
     <message>
+        <source>Removed from the checklist</source>
+        <translation>Von der Checkliste entfernt</translation>
+    </message>
+    <message>
         <source>Rename campaign</source>
         <translation>Kampagne umbenennen</translation>
     </message>
@@ -3749,6 +3904,14 @@
     <message>
         <source>Role in the campaign</source>
         <translation>Rolle in der Kampagne</translation>
+    </message>
+    <message>
+        <source>Section removed</source>
+        <translation>Abschnitt entfernt</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <source>Select a campaign to see and change what it says.</source>
@@ -3791,6 +3954,10 @@
         <translation>Nachname</translation>
     </message>
     <message>
+        <source>Take off the checklist</source>
+        <translation>Von der Checkliste nehmen</translation>
+    </message>
+    <message>
         <source>Take {tag}</source>
         <translation>{tag} übernehmen</translation>
     </message>
@@ -3805,6 +3972,14 @@
     <message>
         <source>Text of the note</source>
         <translation>Text der Notiz</translation>
+    </message>
+    <message>
+        <source>Text of the section</source>
+        <translation>Text des Abschnitts</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>To be reached at</source>
@@ -3843,6 +4018,14 @@
         <translation>Webseite</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Where it belongs</source>
+        <translation>Wohin es gehört</translation>
+    </message>
+    <message>
         <source>Who takes part</source>
         <translation>Beteiligte</translation>
     </message>
@@ -3855,6 +4038,10 @@
         <translation>ergänzen</translation>
     </message>
     <message>
+        <source>add to the checklist</source>
+        <translation>zur Checkliste hinzufügen</translation>
+    </message>
+    <message>
         <source>as it must stand beside the photo</source>
         <translation>so, wie er beim Foto stehen muss</translation>
     </message>
@@ -3865,6 +4052,21 @@
     <message>
         <source>compared as {tag}</source>
         <translation>verglichen als {tag}</translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n day(s)</source>
+        <translation>
+            <numerusform>fällig in %n Tag</numerusform>
+            <numerusform>fällig in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>lies in …</source>
+        <translation>liegt in …</translation>
     </message>
     <message>
         <source>logo on the poster, name in the imprint …</source>
@@ -3891,12 +4093,24 @@
         <translation>seit wann, in welchem Amt …</translation>
     </message>
     <message>
+        <source>studio, address</source>
+        <translation>Studio, Adresse</translation>
+    </message>
+    <message>
         <source>the words on every poster</source>
         <translation>die Worte auf jedem Plakat</translation>
     </message>
     <message>
+        <source>what there is to tell of it</source>
+        <translation>was davon zu erzählen ist</translation>
+    </message>
+    <message>
         <source>what was agreed or said</source>
         <translation>was vereinbart oder gesagt wurde</translation>
+    </message>
+    <message>
+        <source>where they live</source>
+        <translation>wo sie oder er lebt</translation>
     </message>
     <message>
         <source>{kind} in kind</source>
@@ -4910,6 +5124,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n portrait(s) invited</source>
+        <translation>
+            <numerusform>%n Porträt eingeladen</numerusform>
+            <numerusform>%n Porträts eingeladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s) put on the wall</source>
         <translation>
             <numerusform>%n Porträt auf die Plakatwand gesetzt</numerusform>
@@ -4961,6 +5182,10 @@
         <translation>Neue Person</translation>
     </message>
     <message>
+        <source>New photo session</source>
+        <translation>Neuer Fototermin</translation>
+    </message>
+    <message>
         <source>New place</source>
         <translation>Neuer Ort</translation>
     </message>
@@ -4975,6 +5200,13 @@
     <message>
         <source>Photo replaced</source>
         <translation>Foto ersetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Photo session with %n portrait(s)</source>
+        <translation>
+            <numerusform>Fototermin mit %n Porträt</numerusform>
+            <numerusform>Fototermin mit %n Porträts</numerusform>
+        </translation>
     </message>
     <message>
         <source>Poster wall</source>
@@ -5011,6 +5243,10 @@
     <message>
         <source>There is no photo on the clipboard.</source>
         <translation>In der Zwischenablage liegt kein Foto.</translation>
+    </message>
+    <message>
+        <source>They are invited already.</source>
+        <translation>Sie sind schon eingeladen.</translation>
     </message>
     <message>
         <source>View</source>
@@ -5293,6 +5529,14 @@
     <message>
         <source>Agreed with the photographer: portrait format, room for text, backdrop</source>
         <translation>Mit der Fotografin oder dem Fotografen abgestimmt: Hochformat, Platz für Text, Hintergrund</translation>
+    </message>
+    <message>
+        <source>Answer of {name}</source>
+        <translation>Antwort von {name}</translation>
+    </message>
+    <message>
+        <source>Checklist: {done} of {all}</source>
+        <translation>Checkliste: {done} von {all}</translation>
     </message>
     <message>
         <source>Consent forms ready, for minors signed by all guardians</source>

@@ -500,6 +500,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s)</source>
         <translation>
             <numerusform>%n portrait</numerusform>
@@ -518,6 +525,13 @@
         <translation>
             <numerusform>Add %n photo</numerusform>
             <numerusform>Add %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n day(s)</source>
+        <translation>
+            <numerusform>due in %n day</numerusform>
+            <numerusform>due in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -589,10 +603,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n portrait(s) invited</source>
+        <translation>
+            <numerusform>%n portrait invited</numerusform>
+            <numerusform>%n portraits invited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s) put on the wall</source>
         <translation>
             <numerusform>%n portrait put on the wall</numerusform>
             <numerusform>%n portraits put on the wall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Photo session with %n portrait(s)</source>
+        <translation>
+            <numerusform>Photo session with %n portrait</numerusform>
+            <numerusform>Photo session with %n portraits</numerusform>
         </translation>
     </message>
     <message numerus="yes">

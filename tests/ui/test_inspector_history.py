@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 
 from db import history, rows
 from db.changes import Insert, Update
-from desktop.ui.inspector.telling import BEGUN, tell
-from desktop.work import i18n, verbs
+from desktop.ui.inspector.telling import BEGUN, GONE, tell
+from desktop.work import albums, i18n, verbs
 from tests.fixtures.inspectors import show  # noqa: F401
 from tests.fixtures.registers import (
     add_campaign,
@@ -29,6 +29,36 @@ def lines(context, table, id_):
 
 def test_every_kind_of_record_with_a_history_can_be_told():
     assert set(BEGUN) == set(history.KEPT)
+
+
+def test_every_part_that_can_be_taken_away_can_be_told():
+    parts = {table for parts in history.PARTS.values() for table, _column in parts}
+    assert set(GONE) == parts & set(history.KEPT)
+
+
+def test_what_was_taken_away_is_told_with_what_it_was(context):
+    i18n.install("de")
+    add_campaign(context)
+    add_contacts(context)
+    add_portraits(context, 1)
+    store = context.store
+    pictures = [rows.Picture(i, str(i) * 64, ".jpg", f"{i}.jpg", 9, 30, 40) for i in (1, 2)]
+    for table, row in (
+        ("contact_notes", rows.ContactNote(1, 1, date(2026, 5, 3), "Logo kommt als SVG")),
+        ("participations", rows.Participation(1, 1, 1, "sponsor", amount=170000)),
+    ):
+        store.apply(Insert.of(table, [row]))
+        store.apply(verbs.remove(store, table, (1,)))
+    assert lines(context, "contacts", 1)[:2] == [
+        "Beteiligung entfernt: Wir am Fluss · Sponsor · 1.700\N{NO-BREAK SPACE}€",
+        "Notiz entfernt: 03.05.2026 · Logo kommt als SVG",
+    ]
+    assert lines(context, "campaigns", 1)[0].startswith("Beteiligung entfernt: Karoline Petersmann")
+    store.apply(Insert.of("pictures", pictures))
+    store.apply(albums.arrange(store, 1, (1, 2)))
+    store.apply(albums.remove(store, 1, 2))
+    assert "Bild entfernt: 2.jpg" in lines(context, "portraits", 1)
+    i18n.install("en")
 
 
 def test_fields_are_told_by_their_names_with_words_and_dates(context):

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from desktop.core import hashtag
 from desktop.ui import theme, words
-from desktop.ui.inspector import colours, sources
+from desktop.ui.inspector import colours, shooting, sources
 from desktop.ui.inspector.beside import Beside, BesideRow
+from desktop.ui.inspector.contact import Contacts
 from desktop.ui.inspector.panel import Inspector
 from desktop.ui.inspector.period import PERIOD
 from desktop.ui.inspector.specs import FieldSpec, Section, Source
@@ -78,6 +79,7 @@ SECTIONS: Final = (
         ),
     ),
     Section(mark("Inspector", "Who takes part"), ()),
+    Section(mark("Inspector", "Photo sessions"), ()),
     Section(
         mark("Inspector", "Umbrella brand"),
         (
@@ -133,12 +135,14 @@ class CampaignInspector(Inspector):
         self.taking = label("", "", wrap=True)
         self.taking.setContentsMargins(9, 0, 9, 0)
         self.form.group("Who takes part").add(self.taking)
+        self.sessions = shooting.CampaignSessions(self, Contacts(self.context.store, tuple))
+        self.form.group("Photo sessions").add(self.sessions)
 
     def sources(self) -> dict[str, Source]:
         return {"own": sources.own("campaigns"), "brand": sources.brand()}
 
     def more_tables(self) -> tuple[str, ...]:
-        return ("portraits", "walls", "participations", "campaign_languages")
+        return ("walls", "participations", "campaign_languages", *shooting.TABLES)
 
     def nothing_text(self) -> str:
         return translate("Inspector", "Select a campaign to see and change what it says.")
@@ -155,6 +159,7 @@ class CampaignInspector(Inspector):
         if self.one is not None:
             self._show_languages(self.one)
             self._show_hashtag(self.one)
+            self.sessions.show_campaign(self.one.id)
             self.taking.setText(taking_text(contacting.taking_part(store, self.one.id)))
 
     def _counts(self) -> str:

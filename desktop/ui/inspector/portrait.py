@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.formats import FORMATS, MM_PER_INCH, largest_good_format
 from desktop.ui import theme
-from desktop.ui.inspector import place, sources
+from desktop.ui.inspector import place, shooting, sources
 from desktop.ui.inspector.cards import Cards
 from desktop.ui.inspector.labels import Labels
 from desktop.ui.inspector.languages import LanguageSwitch
@@ -16,16 +17,19 @@ from desktop.ui.inspector.panel import Inspector
 from desktop.ui.inspector.photo import Photo
 from desktop.ui.inspector.portrait_fields import SECTIONS
 from desktop.ui.inspector.specs import Source
+from desktop.ui.preview.controls import LightLine
 from desktop.ui.widgets.filmstrip import Filmstrip
 from desktop.work.i18n import format_bytes, format_number, translate
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from db.rows import Picture
+    from db.rows import Picture, PortraitText
     from desktop.context import Context
     from desktop.ui.area import Shell
 
+WEEK = 7
+"""A text that is due within so many days is marked."""
 SHARP_DPI = 150
 """Enough for a print that is looked at from half a metre."""
 
@@ -79,6 +83,9 @@ class PortraitInspector(Inspector):
         self.labels = Labels(self)
         self.form.group("").content.addWidget(self.labels)
         self.form.group("Words").content.insertWidget(0, self.switch)
+        self.due = LightLine()
+        self.due.setContentsMargins(9, 0, 9, 0)
+        self.form.group("Words").content.addWidget(self.due)
         self.sections_of = Cards(place.SECTIONS, self)
         self.add_section = QPushButton(theme.icon("plus"), translate("Inspector", "Add a section"))
         self.add_section.setProperty("kind", "quiet")
@@ -90,6 +97,8 @@ class PortraitInspector(Inspector):
         self.form.group("Sections").content.addLayout(line)
         self.place = place.PlacePart(self)
         self.form.group("Where it belongs").add(self.place)
+        self.sessions = shooting.PortraitSessions(self)
+        self.form.group("Photo session").add(self.sessions)
 
     def sources(self) -> dict[str, Source]:
         return {
@@ -108,6 +117,8 @@ class PortraitInspector(Inspector):
             "portrait_pictures",
             "place_sections",
             "places",
+            "photo_sessions",
+            "session_invitations",
         )
 
     # ------------------------------------------------------------------ showing
@@ -152,13 +163,26 @@ class PortraitInspector(Inspector):
         self.switch.show_languages(self._languages(), self._language)
         self.add_button.setVisible(len(self.ids) == 1)
         self.replace_button.setVisible(picture is not None)
+        self._show_due()
         kind = self.one.kind if self.one is not None else ""
         self.form.group("Internal only").setVisible(kind == "person")
         self.form.group("Sections").setVisible(kind == "place")
         self.place.show_portrait(self.one)
+        self.sessions.show_portrait(self.one)
         if kind == "place":
             self.form.editors["words", "quote"].field.hide()  # a town says nothing
+            words = self.rows["words"][0] if self.rows["words"] else None
+            role = self.form.editors["words", "role"]
+            role.field.setVisible(words is not None and bool(words.role))
             self._show_sections()
+
+    def _show_due(self) -> None:
+        """Say of the text in this language that it is late, or soon will be."""
+        row = self.rows["words"][0] if self.one is not None and self.rows["words"] else None
+        light, text = urgency(row, date.today())
+        self.due.setVisible(bool(light))
+        if light:
+            self.due.say(light, text)
 
     # ------------------------------------------------------------------ sections
 
@@ -248,6 +272,20 @@ class PortraitInspector(Inspector):
         text = translate("Inspector", "Picture removed; the original stays in the library")
         if self.context.undo.push_change(text, change):
             self.shell.notify(text, undo=True)
+
+
+def urgency(row: PortraitText | None, today: date) -> tuple[str, str]:
+    """The light of a text and what it says: late, due within a week, or nothing ("")."""
+    if row is None or row.due_on is None or row.state == "released":
+        return "", ""
+    days = (row.due_on - today).days
+    if days < 0:
+        return "red", translate("Inspector", "%n day(s) overdue", "", -days)
+    if days == 0:
+        return "yellow", translate("Inspector", "due today")
+    if days <= WEEK:
+        return "yellow", translate("Inspector", "due in %n day(s)", "", days)
+    return "", ""
 
 
 def facts(picture: Picture) -> str:

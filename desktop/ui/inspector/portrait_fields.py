@@ -98,6 +98,7 @@ SECTIONS: Final = (
     ),
     Section(mark("Inspector", "Sections"), ()),
     Section(mark("Inspector", "Where it belongs"), ()),
+    Section(mark("Inspector", "Photo session"), ()),
     Section(
         mark("Inspector", "Photo"),
         (
@@ -132,7 +133,7 @@ SECTIONS: Final = (
             ),
             FieldSpec(
                 "alt_text",
-                mark("Inspector", "Description for people who cannot see it"),
+                mark("Inspector", "Alternative text, for people who cannot see it"),
                 mark("Inspector", "Change description"),
                 "long",
                 source="picture",

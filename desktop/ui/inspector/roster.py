@@ -13,8 +13,8 @@ from desktop.ui.inspector.editors import ValueChoice
 from desktop.ui.widgets.menus import as_it_is
 from desktop.work.i18n import translate
 
-_ANSWER = 116
-_EDGES = 70
+_ANSWER = 128
+_EDGES = 84
 """What stands beside a name, in px: edges and the button that takes it off."""
 
 

@@ -80,6 +80,8 @@ FURTHER: Final[dict[tuple[str, str], str]] = {
     ("portraits", "place_id"): mark("History", "Place"),
     ("portrait_pictures", "picture_id"): mark("History", "Picture"),
     ("session_invitations", "session_id"): mark("History", "Photo session"),
+    ("session_invitations", "answer"): mark("History", "Answer to the invitation"),
+    ("place_sections", "language"): mark("History", "Language"),
     ("contact_points", "value"): mark("History", "Number or address"),
     ("contact_relations", "contact_id"): mark("History", "Contact"),
     ("contact_relations", "other_id"): mark("History", "Other contact"),
@@ -223,7 +225,14 @@ class _Teller:
 
 def fields() -> dict[tuple[str, str], FieldSpec]:
     """(table, column) -> the field of a form that shows it."""
-    from desktop.ui.inspector import campaign, contact_fields, contact_parts, place, portrait_fields
+    from desktop.ui.inspector import (
+        campaign,
+        contact_fields,
+        contact_parts,
+        place,
+        portrait_fields,
+        shooting,
+    )
 
     forms = (
         (campaign.SECTIONS, {"own": "campaigns", "brand": "brands"}),
@@ -240,7 +249,7 @@ def fields() -> dict[tuple[str, str], FieldSpec]:
     )
     found = {
         (kind.table, spec.name): spec
-        for kind in (*contact_parts.KINDS, place.SECTIONS)
+        for kind in (*contact_parts.KINDS, place.SECTIONS, shooting.SESSION)
         for spec in kind.fields[::-1]
     }
     return found | {

@@ -27,6 +27,7 @@ from desktop.ui.portraits.dropping import DropZone, announcement, contents, loca
 from desktop.ui.portraits.filters import CHIPS
 from desktop.ui.portraits.gallery import LEAST, MOST, GalleryView
 from desktop.ui.portraits.importing import Request, imports_of
+from desktop.ui.portraits.inviting import Inviting
 from desktop.ui.portraits.offer import CampaignOffer
 from desktop.ui.portraits.replacing import add_photos, aimed_at, row_rect
 from desktop.ui.portraits.table import PortraitTable
@@ -67,6 +68,7 @@ class PortraitsArea(Register):
         "portraits.save_original",
         "portraits.show_file",
         "",
+        "portraits.invite",
         "portraits.move",
         "edit.duplicate",
         "doubles.merge",
@@ -89,6 +91,7 @@ class PortraitsArea(Register):
         self.importing = imports_of(context, shell)
         self.importing.asker = self.ask_campaign
         self.doing = Doing(self)
+        self.inviting = Inviting(self)
         self.offer = CampaignOffer(context)
         self.stack.addWidget(self.offer)
         self._add_tools()
@@ -355,6 +358,7 @@ class PortraitsArea(Register):
         actions.bind("portraits.save_original", self.doing.save_original, self.doing.has_one_photo)
         actions.bind("portraits.show_file", self.doing.show_file, self.doing.has_one_photo)
         actions.bind("portraits.to_wall", self.doing.to_wall, some)
+        actions.bind("portraits.invite", self.inviting.ask, some)
         actions.bind("portraits.move", self.doing.move, some)
         exchange.bind(actions, self)
 

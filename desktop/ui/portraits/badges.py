@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -12,7 +13,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QPolygo
 from desktop.core.formats import largest_good_format
 from desktop.ui import theme, words
 from desktop.ui.theme import tokens
-from desktop.work.i18n import translate
+from desktop.work.i18n import format_date, translate
 
 if TYPE_CHECKING:
     from db.rows import PortraitLine
@@ -42,6 +43,9 @@ def badges(line: PortraitLine) -> list[Badge]:
         word = words.word(words.PORTRAIT_STATUS, line.status)
         sign: Sign = "dot" if line.status == "published" else "ring"
         found.append(Badge("", word, sign, words.PORTRAIT_TONES[line.status]))
+    if line.due_on is not None and line.due_on < date.today():
+        full = translate("Gallery", "text overdue since {day}", day=format_date(line.due_on))
+        found.append(Badge("", full, "bar", "red"))
     if line.digest:
         found.append(_resolution(line.width, line.height))
         if not (line.credit_line or line.creator):

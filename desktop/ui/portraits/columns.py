@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.ui import words
@@ -9,7 +10,7 @@ from desktop.ui.tables import checks
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.fields import WITHOUT_LABEL, GroupField, coded, decade, month
 from desktop.work import verbs
-from desktop.work.i18n import format_number, mark
+from desktop.work.i18n import format_date, format_number, mark, translate
 
 if TYPE_CHECKING:
     from db.changes import Change
@@ -46,6 +47,14 @@ def _pixels(line: PortraitLine) -> str:
 
 def _languages(line: PortraitLine) -> str:
     return " · ".join(sorted(code for code in line.languages.split(",") if code))
+
+
+def _due(line: PortraitLine) -> str:
+    if line.due_on is None:
+        return ""
+    day = format_date(line.due_on)
+    late = line.due_on < date.today()
+    return translate("Columns", "{day}, overdue", day=day) if late else day
 
 
 COLUMNS: Final = (
@@ -106,6 +115,7 @@ COLUMNS: Final = (
         edit_text=mark("Columns", "Change credit line"),
     ),
     Column("languages", mark("Columns", "Languages"), 96, show=_languages),
+    Column("due_on", mark("Columns", "Text due"), 150, "date", show=_due, hidden=True),
     Column("width", mark("Columns", "Pixels"), 120, "number", show=_pixels),
     Column("file_name", mark("Columns", "File"), 180, sort="file_name"),
     Column("campaign", mark("Columns", "Campaign"), 180, sort="campaign", hidden=True),

@@ -122,6 +122,11 @@ CHIPS: Final = (
         options=options.texts("pictures", "creator"),
     ),
     Chip("no_credit", mark("Chips", "without credit"), lambda _codes, _: WithoutCredit()),
+    Chip(
+        "no_alt_text",
+        mark("Chips", "without alternative text"),
+        lambda _codes, _: PictureHaving("alt_text", ("",)),
+    ),
     Chip("no_picture", mark("Chips", "without photo"), lambda _codes, _: Lacking("picture_id")),
     Chip("no_name", mark("Chips", "without name"), lambda _codes, _: Lacking("name")),
 )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.rows import PortraitLine
 from desktop.ui import theme
-from desktop.ui.widgets.filmstrip import GAP, STILL, Filmstrip
+from desktop.ui.widgets.filmstrip import GAP, PLATE, STILL, Filmstrip
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Album(QObject):
         self._line = line
         self.strip.show_pictures(self._pictures, self.seen)
         across = min(MOST, len(self._pictures))
-        self.strip.setFixedWidth(max(1, across * (STILL.width() + GAP) - GAP))
+        self.strip.setFixedWidth(max(1, across * (STILL.width() + GAP) - GAP + 2 * PLATE))
         picture = next((each for each in self._pictures if each.id == self.seen), None)
         if picture is None or picture.id == line.picture_id:
             return line

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 STILL = QSize(54, 68)
 GAP = 6
+PLATE = 8
+"""Around the small pictures where they lie over a photo, in px."""
 _KEYS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -230,14 +232,15 @@ class Filmstrip(QWidget):
         return far.index(min(far))
 
     def _places(self) -> list[QRect]:
-        left = theme.space("inside") + 1 if self.editable else 0
+        left = theme.space("inside") + 1 if self.editable else PLATE
+        top = 0 if self.editable else PLATE
         room = max(STILL.width(), self.width() - 2 * left)
         across = max(1, (room + GAP) // (STILL.width() + GAP))
         return [
             QRect(
                 QPoint(
                     left + at % across * (STILL.width() + GAP),
-                    at // across * (STILL.height() + GAP),
+                    top + at // across * (STILL.height() + GAP),
                 ),
                 STILL,
             )
@@ -248,12 +251,22 @@ class Filmstrip(QWidget):
         places = self._places()
         for still, rect in zip(self.stills, places, strict=True):
             still.setGeometry(rect)
-        height = places[-1].bottom() + 1 if places else 0
+        below = 0 if self.editable else PLATE
+        height = places[-1].bottom() + 1 + below if places else 0
         if height != self.height():
             self.setFixedHeight(height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Over a photo the small ones lie on a plate."""
+        if not self.editable:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("tile_veil"))
+            painter.drawRoundedRect(self.rect(), theme.radius("tile"), theme.radius("tile"))
 
     def _on_arrived(self, digest: str, _side: int) -> None:
         for still in self.stills:

@@ -139,6 +139,15 @@ AREA_ACTIONS: tuple[A, ...] = (
         group=3,
     ),
     A(
+        "portraits.invite",
+        mark("Actions", "&Invite to a photo session…"),
+        "calendar",
+        "Ctrl+Shift+R",
+        "portrait",
+        area="portraits",
+        group=3,
+    ),
+    A(
         "portraits.move",
         mark("Actions", "&Move to another campaign…"),
         "swap",

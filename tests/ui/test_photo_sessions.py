@@ -1,0 +1,121 @@
+"""Photo sessions: planned in the campaign, asked to from the gallery, answered on both sides."""
+
+# ruff: noqa: F811 - fixtures are imported by name and asked for by name
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from db import queries, rows
+from db.changes import Insert
+from desktop.work import shoots
+from tests.fixtures.inspectors import show  # noqa: F401
+from tests.fixtures.registers import context, enter, settle, window  # noqa: F401
+
+LEFT = Qt.MouseButton.LeftButton
+Key = Qt.Key
+
+
+@pytest.fixture
+def campaign(context):
+    context.store.apply(Insert.of("campaigns", [rows.Campaign(1, "Wir")]))
+    names = ("Mara", "Tom", "Ida")
+    portraits = [rows.Portrait(id_, 1, name=name) for id_, name in enumerate(names, 1)]
+    context.store.apply(Insert.of("portraits", portraits))
+    context.store.apply(Insert.of("contacts", [rows.Contact(1, name="Licht", first_name="Jule")]))
+    return 1
+
+
+def fill(line, text, qtbot):
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Key.Key_Return)
+
+
+def choose(box, code):
+    box.setCurrentIndex(box.findData(code))
+    box.activated.emit(box.currentIndex())
+
+
+def summary(context):
+    (found,) = shoots.of_campaigns(context.store, (1,))
+    return found
+
+
+def test_a_session_is_planned_in_the_campaign(show, context, campaign, qtbot):
+    inspector = show("campaigns", campaign)
+    QTest.mouseClick(inspector.sessions.add, LEFT)
+    inspector.reload()
+    detail = inspector.sessions.detail
+    assert detail.isVisible()
+    editors = detail.fields.cards[0].editors
+    fill(editors["own", "held_on"].widget, "3.5.2026", qtbot)
+    fill(editors["own", "time"].widget, "14 Uhr", qtbot)
+    fill(editors["own", "location"].widget, "Studio am Markt", qtbot)
+    fill(editors["own", "photographer_id"].widget, "Jule", qtbot)
+    fill(detail.invite.line, "Mara", qtbot)
+    inspector.reload()
+    fill(detail.invite.line, "Tom", qtbot)
+    inspector.reload()
+    choose(detail.invited.lines[0].answer, "yes")
+    QTest.mouseClick(detail.checklist.lines[0][1], LEFT)
+    fill(detail.item, "Kuchen backen", qtbot)
+    inspector.reload()
+    found = summary(context)
+    session = found.session
+    assert (session.time, session.location, session.photographer_id) == (
+        "14:00",
+        "Studio am Markt",
+        1,
+    )
+    assert (found.invited, found.yes, found.done) == (2, 1, 1)
+    assert shoots.items(context.store, session.id)[-1].text == "Kuchen backen"
+    (head,) = inspector.sessions.heads.values()
+    assert "1 of 2 come" in head.accessibleName()
+    QTest.mouseClick(head, LEFT)
+    assert not detail.isVisible()
+    while context.undo.canUndo():
+        context.undo.undo()
+    assert context.store.read(queries.where, "photo_sessions") == []
+    inspector.reload()
+    assert inspector.sessions.heads == {}
+
+
+def test_a_time_that_is_none_is_refused_beside_the_field(show, context, campaign, qtbot):
+    context.store.apply(shoots.begin(context.store, 1)[0])
+    inspector = show("campaigns", campaign)
+    inspector.sessions.unfold(1)
+    editor = inspector.sessions.detail.fields.cards[0].editors["own", "time"]
+    fill(editor.widget, "mittags", qtbot)
+    assert editor.field.error()
+    assert summary(context).session.time == ""
+
+
+def test_several_portraits_are_asked_from_the_gallery(enter, context, campaign, show, qtbot):
+    area = enter("portraits")
+    area.choose((1, 2))
+    settle(qtbot, context)
+    menu = area.inviting.menu()
+    menu.actions()[-1].trigger()
+    settle(qtbot, context)
+    assert summary(context).invited == 2
+    area.choose((2, 3))
+    settle(qtbot, context)
+    area.inviting.menu().actions()[0].trigger()
+    assert summary(context).invited == 3
+    area.inviting.menu().actions()[0].trigger()
+    assert context.undo.count() == 2  # all are asked already
+    inspector = show("portraits", 3)
+    (line,) = inspector.sessions.invited.lines
+    choose(line.answer, "no")
+    assert summary(context).no == 1
+    inspector.reload()
+    QTest.mouseClick(line.remove, LEFT)
+    assert summary(context).invited == 2
+    context.undo.undo()
+    assert summary(context).no == 1
+    QTest.mouseClick(line.name, LEFT)
+    settle(qtbot, context)
