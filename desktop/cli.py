@@ -164,9 +164,9 @@ COMMANDS = (
             _option(
                 "--as",
                 dest="kind",
-                choices=("office", "png"),
+                choices=("print-shop", "office", "png"),
                 required=True,
-                help=mark("Cli", "office: a PDF; png: a picture"),
+                help=mark("Cli", "print-shop: a PDF/X; office: a PDF; png: a picture"),
             ),
             _option(
                 "--out",
@@ -188,10 +188,29 @@ COMMANDS = (
                 help=mark("Cli", "The wall’s number, the last thing that “list walls” tells of it"),
             ),
             _option(
+                "--profile",
+                metavar="NAME",
+                type=_name,
+                help=mark("Cli", "The print shop’s profile; by default one that suits the format"),
+            ),
+            _option(
                 "--dpi",
                 metavar="N",
                 type=_dpi,
                 help=mark("Cli", "The photos’ resolution, 36 to 1200; by default the wall’s own"),
+            ),
+        ),
+    ),
+    Command(
+        "preflight",
+        mark("Cli", "Look at a PDF as a print shop does"),
+        (
+            _option("file", metavar="FILE", type=Path, help=mark("Cli", "The PDF to look at")),
+            _option(
+                "--profile",
+                metavar="NAME",
+                type=_name,
+                help=mark("Cli", "The print shop’s profile that the file must fit"),
             ),
         ),
     ),

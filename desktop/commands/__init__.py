@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from desktop.commands import care, records, registers, tables, walls
+from desktop.commands import care, press, records, registers, tables, walls
 from desktop.commands.answers import Answer, Usage
 
 __all__ = ["RUNS", "Answer", "Usage"]
@@ -19,6 +19,7 @@ RUNS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "list": records.list_records,
     "wall create": walls.create_wall,
     "wall export": walls.export_wall,
+    "preflight": press.preflight,
     "duplicates": registers.duplicates,
     "import-table": tables.import_table,
     "export": tables.export_table,

@@ -56,8 +56,13 @@ def create_wall(options: argparse.Namespace) -> Answer:
 
 
 def export_wall(options: argparse.Namespace) -> Answer:
-    """Write a wall to a PDF or PNG file, at the wall's resolution or the one asked for."""
+    """Write a wall to a file, at the wall's resolution or the one asked for."""
     from desktop.work import output, walls
+
+    if options.kind == "print-shop":
+        return _press(options)
+    if options.profile is not None:
+        raise Usage("profile_needless")
 
     file = output_file(options.out, _ENDINGS[options.kind])
     graphics()
@@ -78,6 +83,51 @@ def export_wall(options: argparse.Namespace) -> Answer:
     return Answer(
         {"file": file, "bytes": file.stat().st_size},
         [translate("Cli", "Written: {file}", file=file)],
+    )
+
+
+def _press(options: argparse.Namespace) -> Answer:
+    """Write a wall for a print shop, after its profile; `--dpi` wins over the profile's."""
+    from desktop.commands import press
+    from desktop.core.geometry import Size
+    from desktop.core.press.rules import Order
+    from desktop.work import output, walls
+    from desktop.work.preflight import look
+    from desktop.work.press import export_press
+    from desktop.work.shops import shelf, shop_for, shop_name
+
+    file = output_file(options.out, _ENDINGS[options.kind])
+    graphics()
+    with opened(options, write=False) as context:
+        row = _wall_row(context, options)
+        where = shelf()
+        shop = shop_for(where, options.profile or "", Size(row.width, row.height))
+        if options.dpi:
+            shop = dataclasses.replace(shop, dpi=options.dpi)
+        intent = where.intent(shop)
+        snapshot = walls.snapshot(context.store, context.vault, row.id)
+        assert snapshot is not None, "the wall was there a moment ago"
+        cells = output.CellCache.of_library(context.library.folder)
+
+        def work(progress: Progress) -> int:
+            return export_press(snapshot, file, shop, intent, progress, cells).untouched
+
+        untouched = Jobs.run(work, shown_progress(options))
+    verdict = look(file, Order(Size(row.width, row.height), shop))
+    return Answer(
+        {
+            "file": file,
+            "bytes": file.stat().st_size,
+            "profile": shop.key,
+            "intent": intent.name,
+            "untouched": untouched,
+            **press.told(verdict),
+        },
+        [
+            translate("Cli", "Written: {file}", file=file),
+            translate("Cli", "Profile: {shop}", shop=shop_name(shop)),
+            *press.lines(verdict),
+        ],
     )
 
 
@@ -112,5 +162,5 @@ def _wall_row(context: Context, options: argparse.Namespace) -> rows.Wall:
     return found[0]
 
 
-_ENDINGS: Final = {"office": ".pdf", "png": ".png"}
+_ENDINGS: Final = {"office": ".pdf", "png": ".png", "print-shop": ".pdf"}
 """What "wall export" writes, as which file."""

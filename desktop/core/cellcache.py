@@ -21,8 +21,9 @@ from desktop.core.imaging import EncodedPicture
 
 _log = logging.getLogger(__name__)
 
-_HEAD = struct.Struct(">4sIIII")  # mark, width, height, bytes of JPEG, their CRC-32
-_MARK = b"LFC2"
+_HEAD = struct.Struct(">4s4sIIIII")
+# mark, mode, width, height, bytes of JPEG, bytes of the profile after it, CRC-32 of both
+_MARK = b"LFC3"
 """Change it when the same request would give another picture."""
 MOST_BYTES = 1 << 30
 
@@ -41,11 +42,19 @@ class CellCache:
 
     @staticmethod
     def key(
-        digest: str, part: tuple[float, float, float, float], width: int, height: int, quality: int
+        digest: str,
+        part: tuple[float, float, float, float],
+        width: int,
+        height: int,
+        quality: int,
+        colours: str = "",
     ) -> str:
-        """The name of a cell: the photo's digest, the part of it, the size in px, the quality."""
+        """The name of a cell: the photo's digest, the part of it, the size in px, the quality.
+
+        `colours` names what became of its colours; "" is sRGB.
+        """
         edges = ",".join(f"{edge:.7f}" for edge in part)
-        text = f"{_MARK!r} {digest} {edges} {width}x{height} {quality}"
+        text = f"{_MARK!r} {digest} {edges} {width}x{height} {quality} {colours}"
         return f"{digest[:32]}-{hashlib.sha256(text.encode()).hexdigest()[:32]}"
 
     def get(self, key: str) -> EncodedPicture | None:
@@ -57,26 +66,28 @@ class CellCache:
             return None
         if len(data) < _HEAD.size:
             return None
-        mark, width, height, length, checksum = _HEAD.unpack_from(data)
-        jpeg = data[_HEAD.size :]
-        if mark != _MARK or len(jpeg) != length or zlib.crc32(jpeg) != checksum:
+        mark, mode, width, height, length, profile, checksum = _HEAD.unpack_from(data)
+        body = data[_HEAD.size :]
+        if mark != _MARK or len(body) != length + profile or zlib.crc32(body) != checksum:
             return None
         with suppress(OSError):  # only its age is lost
             os.utime(path)
-        return EncodedPicture(jpeg, width, height, "RGB")
+        jpeg, icc = body[:length], body[length:]
+        return EncodedPicture(jpeg, width, height, mode.decode("ascii").strip("\0"), icc)
 
     def put(self, key: str, picture: EncodedPicture) -> None:
         """Keep a cell. Where that is impossible (disk full, read-only), it is not kept."""
-        if picture.mode != "RGB":
-            return
+        if picture.part != (0.0, 0.0, 1.0, 1.0):
+            return  # an original that goes in as it is costs nothing
         path = self._path(key)
         part = path.with_name(f"{key}.{os.getpid()}-{threading.get_ident()}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            jpeg = picture.data
-            checksum = zlib.crc32(jpeg)
-            head = _HEAD.pack(_MARK, picture.width, picture.height, len(jpeg), checksum)
-            part.write_bytes(head + jpeg)
+            body = picture.data + picture.icc
+            mode = picture.mode.encode("ascii")
+            size = picture.width, picture.height
+            lengths = len(picture.data), len(picture.icc)
+            part.write_bytes(_HEAD.pack(_MARK, mode, *size, *lengths, zlib.crc32(body)) + body)
             part.replace(path)
         except OSError as error:
             _log.warning("a finished cell was not kept: %s", error)

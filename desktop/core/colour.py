@@ -32,7 +32,8 @@ SAME = 3
 
 _SPACES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK", "Lab": "LAB"}
 
-_building = threading.Lock()
+building = threading.Lock()
+"""Held while a transform is built."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -50,7 +51,7 @@ def profile(icc: bytes) -> Profile | None:
     """Open a profile. None where it is broken or of a kind that pictures cannot have."""
     from PIL import ImageCms
 
-    with _building:
+    with building:
         try:
             handle = ImageCms.ImageCmsProfile(BytesIO(icc))
             facts = cast("Any", handle).profile  # Pillow's own types know half of it
@@ -81,7 +82,7 @@ def to_srgb(image: Image, icc: bytes | None) -> Image:
     found = profile(icc) if icc else None
     if found is None or found.mode != image.mode:
         if image.mode == "LAB":
-            return _apply(image, _lab_to_srgb())
+            return applied(image, _lab_to_srgb())
         if image.mode != "CMYK":
             return image.convert("RGB")
         found = profile(shipped(OFFSET_PRINT))
@@ -89,10 +90,11 @@ def to_srgb(image: Image, icc: bytes | None) -> Image:
             raise RuntimeError(f"{OFFSET_PRINT} cannot be opened")
     if found.is_srgb:
         return image
-    return _apply(image, found.to_srgb)
+    return applied(image, found.to_srgb)
 
 
-def _apply(image: Image, transform: ImageCmsTransform) -> Image:
+def applied(image: Image, transform: ImageCmsTransform) -> Image:
+    """A picture through a transform."""
     from PIL import ImageCms
 
     converted = ImageCms.applyTransform(image, transform)
@@ -106,7 +108,7 @@ def _transform(source: ImageCmsProfile, mode: str) -> ImageCmsTransform:
 
     return ImageCms.buildTransform(
         source,
-        _made("sRGB"),
+        made("sRGB"),
         mode,
         "RGB",
         renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
@@ -114,7 +116,7 @@ def _transform(source: ImageCmsProfile, mode: str) -> ImageCmsTransform:
     )
 
 
-def _made(name: str) -> ImageCmsProfile:
+def made(name: str) -> ImageCmsProfile:
     """One of the profiles that LittleCMS makes itself: sRGB or LAB."""
     from PIL import ImageCms
 
@@ -123,8 +125,8 @@ def _made(name: str) -> ImageCmsProfile:
 
 @lru_cache(maxsize=1)
 def _lab_to_srgb() -> ImageCmsTransform:
-    with _building:
-        return _transform(_made("LAB"), "LAB")
+    with building:
+        return _transform(made("LAB"), "LAB")
 
 
 def _is_identity(transform: ImageCmsTransform) -> bool:
@@ -137,5 +139,5 @@ def _is_identity(transform: ImageCmsTransform) -> bool:
     levels = (0, 51, 102, 153, 204, 255)
     colours = bytes(v for r in levels for g in levels for b in levels for v in (r, g, b))
     grid = Image.frombytes("RGB", (36, 6), colours)
-    difference = ImageChops.difference(grid, _apply(grid, transform))
+    difference = ImageChops.difference(grid, applied(grid, transform))
     return max(high for _, high in difference.getextrema()) <= SAME  # type: ignore[misc]

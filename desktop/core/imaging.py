@@ -7,6 +7,7 @@ and converts colours after scaling: a 24-megapixel photo costs what its entropy 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -25,17 +26,26 @@ QUALITY = {256: 85, 1024: 88}
 Box = tuple[float, float, float, float]
 """A part of the upright photo: left, top, width, height as fractions of its sides (0 to 1)."""
 
+Colours = Callable[["Image", bytes | None], "Image"]
+"""Makes a picture with other colours of one (mode L, RGB, CMYK or LAB) and its profile."""
+
 WHOLE: Box = (0.0, 0.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
 class EncodedPicture:
-    """A picture as JPEG. `width` and `height` in pixels, `mode` is Pillow's: always RGB (sRGB)."""
+    """A picture as JPEG. `width` and `height` in pixels, `mode` is Pillow's: RGB or CMYK.
+
+    `icc` is its profile; empty means sRGB for RGB, and the press it was made for with CMYK. `part`
+    is what is seen of it (left, top, width, height as fractions).
+    """
 
     data: bytes
     width: int
     height: int
     mode: str
+    icc: bytes = b""
+    part: Box = (0.0, 0.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +96,33 @@ def crop_jpeg(source: Path, box: Box, width: int, height: int, quality: int = 92
     return EncodedPicture(encode(image, quality), image.width, image.height, image.mode)
 
 
+def crop_image(
+    source: Path, box: Box, width: int, height: int, colours: Colours | None = None
+) -> Image:
+    """As `crop_jpeg`, but a picture in memory; `colours` makes of its colours what is wanted."""
+    return _crop(source, box, width, height, colours or colour.to_srgb)
+
+
 def crop_pixels(source: Path, box: Box = WHOLE, width: int = 0, height: int = 0) -> Pixels:
     """As `crop_jpeg`, but plain pixels. Without a size, the photo's own."""
     image = _crop(source, box, width, height)
     return Pixels(image.tobytes(), image.width, image.height)
 
 
-def encode(image: Image, quality: int) -> bytes:
-    """An RGB picture as JPEG without any metadata."""
+def encode(image: Image, quality: int, icc: bytes = b"") -> bytes:
+    """A picture of mode RGB or CMYK as JPEG, without metadata but for a profile."""
     stream = BytesIO()
     subsampling = "4:4:4" if quality >= 90 else "4:2:0"
-    image.save(stream, "JPEG", quality=quality, subsampling=subsampling)
+    image.save(stream, "JPEG", quality=quality, subsampling=subsampling, icc_profile=icc or None)
     return stream.getvalue()
 
 
 # ------------------------------------------------------------------------------- inside
 
 
-def _crop(source: Path, box: Box, width: int, height: int) -> Image:
+def _crop(
+    source: Path, box: Box, width: int, height: int, colours: Colours = colour.to_srgb
+) -> Image:
     if width < 0 or height < 0 or (width == 0) != (height == 0):
         raise ValueError(f"no size for a picture: {width} x {height}")
     left, top, right, bottom = _clipped(box)
@@ -123,7 +142,7 @@ def _crop(source: Path, box: Box, width: int, height: int) -> Image:
         with opened.decoded(*needed) as pixels:
             w, h = opened.extent
             small = _scaled(pixels, target, (part[0] * w, part[1] * h, part[2] * w, part[3] * h))
-    return _finished(small, header)
+    return _finished(small, header, colours)
 
 
 def _clipped(box: Box) -> Box:
@@ -199,8 +218,8 @@ def _scaled(
     return pixels.resize(size, how, box or whole, reducing_gap=2.0)
 
 
-def _finished(image: Image, header: Header) -> Image:
-    """Flatten on white, bring to sRGB, turn upright."""
+def _finished(image: Image, header: Header, colours: Colours = colour.to_srgb) -> Image:
+    """Flatten on white, bring to sRGB or to what `colours` makes of it, turn upright."""
     from PIL import Image as Images
 
     if image.mode in ("RGBA", "LA"):
@@ -208,7 +227,7 @@ def _finished(image: Image, header: Header) -> Image:
         ground = Images.new(plain, image.size, "white")
         ground.paste(image.convert(plain), mask=image.getchannel("A"))
         image = ground
-    image = colour.to_srgb(image, header.icc)
+    image = colours(image, header.icc)
     if header.turn != 1:
         image = image.transpose(_transposition(header.turn))
     return image

@@ -57,7 +57,7 @@ def finish_pdf(
         if "/ColorSpace" not in resources:
             resources.ColorSpace = pikepdf.Dictionary()
         resources.ColorSpace.DefaultRGB = profile
-        waiting = _placeholders(resources)
+        waiting = placeholders(resources)
         for number, picture in pictures:
             _swap(waiting.pop(number), picture, profile)
         if waiting:
@@ -77,8 +77,8 @@ def _profile(pdf: pikepdf.Pdf) -> pikepdf.Object:
     return pdf.make_indirect(Array([Name.ICCBased, icc]))
 
 
-def _placeholders(resources: Any) -> dict[int, Any]:
-    """The placeholder images of a page by their number."""
+def placeholders(resources: Any) -> dict[int, Any]:
+    """The placeholder images among a page's resources, by their number."""
     found: dict[int, Any] = {}
     for image in resources.get("/XObject", {}).values():
         if image.get("/Subtype") != "/Image" or int(image.Width) != PLACEHOLDER:

@@ -10,12 +10,14 @@ from __future__ import annotations
 import errno
 
 from desktop.work.i18n import format_number, mark, translate
+from desktop.work.presswords import PRESS
 from desktop.work.tablewords import TABLES
 
 CONTEXT = "Messages"
 
 TABLE: dict[str, str] = {
     **TABLES,
+    **PRESS,
     # The library and its disk
     "disk_full": mark(
         "Messages",

@@ -8,6 +8,7 @@ at a time are held in memory.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from db.layout import require_outside
 from desktop.core.cellcache import CellCache
 from desktop.core.errors import Known
 from desktop.core.formats import MM_PER_INCH, mm_to_pt, mm_to_px
-from desktop.core.geometry import Rect
+from desktop.core.geometry import Rect, Size
 from desktop.core.imaging import EncodedPicture, Pixels
 from desktop.core.pdf import PLACEHOLDER, finish_pdf, placeholder_color
 from desktop.core.png import PngWriter
@@ -86,7 +87,7 @@ def export_pdf(
     case a file is left, or touched that was there.
     """
     require_outside(path)
-    _check_dpi(dpi)
+    check_dpi(dpi)
     cells = snapshot.photos()
 
     def prepare(index: int) -> EncodedPicture:
@@ -108,29 +109,39 @@ def export_pdf(
 
 def paint_pdf(snapshot: Snapshot) -> bytes:
     """Paint a wall as PDF with placeholders for its photos (`desktop.core.pdf`)."""
-    page = snapshot.wall.page
+    photos = snapshot.photos()
+
+    def paint(painter: QPainter) -> None:
+        paint_wall(
+            painter,
+            snapshot.wall,
+            snapshot.content,
+            lambda index: placeholder(index) if index in photos else None,
+            cropped=True,
+        )
+
+    return painted_pdf(snapshot.title, snapshot.wall.page.size, paint)
+
+
+def painted_pdf(title: str, page: Size, paint: Callable[[QPainter], None]) -> bytes:
+    """A one-page PDF with what `paint` paints in mm from the upper left corner.
+
+    Qt rounds to whole points: the page is a little larger than asked for, to be cut exactly.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.ReadWrite)
     writer = QPdfWriter(buffer)
     writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_1_6)
     writer.setResolution(PDF_RESOLUTION)
-    writer.setTitle(snapshot.title)
+    writer.setTitle(title)
     writer.setCreator("Litfass")
-    # Qt rounds to whole points: a page that is a little too large, to be cut exactly.
     points = QSizeF(math.ceil(mm_to_pt(page.width)), math.ceil(mm_to_pt(page.height)))
     size = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter(writer)
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     painter.scale(PDF_RESOLUTION / MM_PER_INCH, PDF_RESOLUTION / MM_PER_INCH)
-    photos = snapshot.photos()
-    paint_wall(
-        painter,
-        snapshot.wall,
-        snapshot.content,
-        lambda index: _placeholder(index) if index in photos else None,
-        cropped=True,
-    )
+    paint(painter)
     painter.end()
     return bytes(buffer.data().data())
 
@@ -160,7 +171,7 @@ def png_size(page: Rect, dpi: float) -> tuple[int, int]:
 
     Raises Known "output_dpi", and "png_too_large" with `most` (see `png_most`).
     """
-    _check_dpi(dpi)
+    check_dpi(dpi)
     width = max(1, round(mm_to_px(page.width, dpi)))
     height = max(1, round(mm_to_px(page.height, dpi)))
     if max(width, height) > MOST_PIXELS:
@@ -245,12 +256,14 @@ class _Strips:
         return cell_pixels(self._snapshot, *self._cells[index], dpi)
 
 
-def _check_dpi(dpi: float) -> None:
+def check_dpi(dpi: float) -> None:
+    """Raises Known "output_dpi" for a resolution that no output can have."""
     if not LOWEST_DPI <= dpi <= HIGHEST_DPI:
         raise Known("output_dpi", dpi=dpi, least=LOWEST_DPI, most=HIGHEST_DPI)
 
 
-def _placeholder(index: int) -> QImage:
+def placeholder(index: int) -> QImage:
+    """What is painted in a PDF in place of the photo with a number."""
     image = QImage(PLACEHOLDER, PLACEHOLDER, QImage.Format.Format_RGB888)
     image.fill(QColor(*placeholder_color(index)))
     return image

@@ -103,15 +103,16 @@ def paint_wall(
     cropped: bool = False,
     empty_cells: bool = False,
     visible: Rect | None = None,
+    ground: Rect | None = None,
 ) -> None:
     """Paint a whole wall; the painter's unit is the millimetre.
 
     `cropped`: the pictures are exactly what the cells show, not whole photos. `empty_cells`: show
     where something can be dropped (screen only). `visible`: leave out cells outside of this part
-    of the page.
+    of the page. `ground`: what the background covers, where that is more than the page.
     """
     prepare(painter)
-    painter.fillRect(to_qt(wall.page), QColor(wall.spec.background))
+    painter.fillRect(to_qt(ground or wall.page), QColor(wall.spec.background))
     for cell in wall.cells:
         if visible is not None and not cell.outer.intersects(visible):
             continue
@@ -164,7 +165,9 @@ def paint_caption(painter: QPainter, wall: Wall, cell: Cell, content: CellConten
         return
     colors = inks(wall.spec.background)
     if kind == "inside":
-        _paint_veil(painter, cell.caption)
+        # As far as the photo, which may run on into a print shop's bleed.
+        top, photo = cell.caption.y, cell.photo
+        _paint_veil(painter, Rect(photo.x, top, photo.width, photo.bottom - top))
     for line in lines:
         if kind == "inside":
             line.draw(painter, PAPER)

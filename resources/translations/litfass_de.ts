@@ -926,6 +926,10 @@
         <translation>Kontakte oder Porträts auflisten, die wahrscheinlich dieselben sind</translation>
     </message>
     <message>
+        <source>Look at a PDF as a print shop does</source>
+        <translation>Ein PDF prüfen, wie es eine Druckerei tut</translation>
+    </message>
+    <message>
         <source>Look for damage in the library</source>
         <translation>Die Bibliothek auf Schäden prüfen</translation>
     </message>
@@ -950,8 +954,16 @@
         <translation>Plakatwände</translation>
     </message>
     <message>
+        <source>Profile: {shop}</source>
+        <translation>Profil: {shop}</translation>
+    </message>
+    <message>
         <source>Stopped. Everything finished so far is kept.</source>
         <translation>Angehalten. Alles bisher Fertige bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The PDF to look at</source>
+        <translation>Das PDF, das geprüft wird</translation>
     </message>
     <message>
         <source>The backup</source>
@@ -1000,6 +1012,14 @@
     <message>
         <source>The photos’ resolution, 36 to 1200; by default the wall’s own</source>
         <translation>Die Auflösung der Fotos, 36 bis 1200 dpi; sonst die der Plakatwand</translation>
+    </message>
+    <message>
+        <source>The print shop’s profile that the file must fit</source>
+        <translation>Das Profil der Druckerei, zu dem die Datei passen muss</translation>
+    </message>
+    <message>
+        <source>The print shop’s profile; by default one that suits the format</source>
+        <translation>Das Profil der Druckerei; ohne Angabe eines, das zum Format passt</translation>
     </message>
     <message>
         <source>The results are in {folder}</source>
@@ -1077,8 +1097,8 @@
         <translation>csv: wie das deutsche Excel es öffnet; xlsx: Excel; pdf: eine Liste zum Drucken; vcard, vcard4: Adresskarten 3.0 und 4.0; json: für Programme</translation>
     </message>
     <message>
-        <source>office: a PDF; png: a picture</source>
-        <translation>office: ein PDF; png: ein Bild</translation>
+        <source>print-shop: a PDF/X; office: a PDF; png: a picture</source>
+        <translation>print-shop: ein PDF/X; office: ein PDF; png: ein Bild</translation>
     </message>
     <message>
         <source>‘{text}’ is no resolution. Choose {least} to {most} dpi.</source>
@@ -4473,6 +4493,10 @@
         <translation>Eine Seite von {width} × {height} mm ist nicht möglich. Wählen Sie Seitenlängen von {smallest} bis {largest} mm.</translation>
     </message>
     <message>
+        <source>A profile is for print shops alone. Leave it out, or choose “print-shop”.</source>
+        <translation>Ein Profil gibt es nur für Druckereien. Lassen Sie es weg, oder wählen Sie „print-shop“.</translation>
+    </message>
+    <message>
         <source>A wall holds at most {most} photos. Choose fewer rows or columns.</source>
         <translation>Auf eine Plakatwand passen höchstens {most} Fotos. Wählen Sie weniger Zeilen oder Spalten.</translation>
     </message>
@@ -4549,8 +4573,16 @@
         <translation>Mehrere Fotos in der Bibliothek heißen „{text}“. Geben Sie ihnen verschiedene Namen.</translation>
     </message>
     <message>
+        <source>Something half-transparent on the wall does not lie on a photo, such as a caption inside a place without one. Nothing was written. Add the photo, set the captions below, or choose a profile with PDF/X-4.</source>
+        <translation>Etwas Halbdurchsichtiges auf der Wand liegt nicht auf einem Foto, etwa eine Beschriftung in einem Feld ohne Foto. Es wurde nichts geschrieben. Ergänzen Sie das Foto, setzen Sie die Beschriftungen darunter, oder wählen Sie ein Profil mit PDF/X-4.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Litfass ({kind}). What was saved before is safe. If it happens again, please send us the log file.</source>
         <translation>In Litfass ist ein Fehler aufgetreten ({kind}). Was vorher gespeichert wurde, ist sicher. Wenn es wieder geschieht, schicken Sie uns bitte die Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>The PDF is locked with a password. Print shops need it without one.</source>
+        <translation>Das PDF ist mit einem Kennwort gesperrt. Druckereien brauchen es ohne.</translation>
     </message>
     <message>
         <source>The backup ‘{file}’ can no longer be reached ({reason}). The library is as it was. Check the drive of the backup, then try again.</source>
@@ -4595,6 +4627,14 @@
     <message>
         <source>The cell holds a formula whose result was never stored. Open the file in Excel and save it.</source>
         <translation>Die Zelle enthält eine Formel, deren Ergebnis nie gespeichert wurde. Öffnen Sie die Datei in Excel und speichern Sie sie.</translation>
+    </message>
+    <message>
+        <source>The colour profile cannot be read ({reason}). Nothing was changed. Check the connection to its drive, then try again.</source>
+        <translation>Das Farbprofil ist nicht lesbar ({reason}). Es wurde nichts geändert. Prüfen Sie die Verbindung zum Laufwerk, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The colour profile of ‘{shop}’ is not there any more. Nothing was written. Import the print shop’s ICC file again.</source>
+        <translation>Das Farbprofil von ›{shop}‹ ist nicht mehr da. Es wurde nichts geschrieben. Importieren Sie die ICC-Datei der Druckerei noch einmal.</translation>
     </message>
     <message>
         <source>The computer reports: {reason}. What was saved before is safe. Check drive, folder and access rights, then try again.</source>
@@ -4729,6 +4769,10 @@
         <translation>Das Bild auf der Visitenkarte ist nicht lesbar. Der Rest wird übernommen.</translation>
     </message>
     <message>
+        <source>The print shop’s profile has a value that makes no sense ({field}). Nothing was kept. Correct it, then try again.</source>
+        <translation>Im Profil der Druckerei steht ein unmöglicher Wert ({field}). Es wurde nichts gespeichert. Berichtigen Sie ihn, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The printer does not take the wall. Check that it is switched on and connected, then print again.</source>
         <translation>Der Drucker nimmt die Plakatwand nicht an. Prüfen Sie, ob er eingeschaltet und verbunden ist, und drucken Sie noch einmal.</translation>
     </message>
@@ -4805,8 +4849,16 @@
         <translation>In dieser Bibliothek gibt es keine Plakatwand ›{name}‹. Es wurde nichts geändert. Prüfen Sie den Namen mit „list walls“.</translation>
     </message>
     <message>
+        <source>There is no profile ‘{name}’ of a print shop. Nothing was written. There are: {names}.</source>
+        <translation>Es gibt kein Profil ›{name}‹ einer Druckerei. Es wurde nichts geschrieben. Vorhanden sind: {names}.</translation>
+    </message>
+    <message>
         <source>There is no sheet ‘{sheet}’ in this file. Nothing was changed. Choose another sheet.</source>
         <translation>Die Datei enthält kein Tabellenblatt „{sheet}“. Es wurde nichts geändert. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check the name and the drive, then try again.</source>
+        <translation>Diese Datei gibt es nicht. Prüfen Sie Name und Laufwerk, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>There is not enough memory for this photo. Close other programs or scale the photo down, then try again.</source>
@@ -4821,6 +4873,14 @@
         <translation>Außerhalb der Karten steht Text, zuerst in Zeile {line}: „{text}“. Die Karten wurden gelesen; sehen Sie dort nach, falls eine fehlt.</translation>
     </message>
     <message>
+        <source>This colour profile is for {space}, not for four printing inks (CMYK). Ask the print shop for the ICC file of its press.</source>
+        <translation>Dieses Farbprofil ist für {space} und nicht für die vier Druckfarben (CMYK). Bitten Sie die Druckerei um die ICC-Datei ihrer Druckmaschine.</translation>
+    </message>
+    <message>
+        <source>This colour profile is not for a press (its class is ‘{kind}’). Ask the print shop for the ICC file of its press.</source>
+        <translation>Dieses Farbprofil ist nicht für eine Druckmaschine (seine Klasse ist ›{kind}‹). Bitten Sie die Druckerei um die ICC-Datei ihrer Druckmaschine.</translation>
+    </message>
+    <message>
         <source>This file has Excel’s old format (.xls). Nothing was changed. Save it in Excel as .xlsx, then try again.</source>
         <translation>Die Datei hat das alte Excel-Format (.xls). Es wurde nichts geändert. Speichern Sie sie in Excel als .xlsx und versuchen Sie es noch einmal.</translation>
     </message>
@@ -4831,6 +4891,14 @@
     <message>
         <source>This is a folder. Choose the photos in it.</source>
         <translation>Das ist ein Ordner. Wählen Sie die Fotos darin aus.</translation>
+    </message>
+    <message>
+        <source>This is no PDF, or it is damaged. Make the file again.</source>
+        <translation>Das ist kein PDF, oder es ist beschädigt. Erzeugen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>This is no colour profile, or it is damaged. Ask the print shop for its ICC file again.</source>
+        <translation>Das ist kein Farbprofil, oder es ist beschädigt. Bitten Sie die Druckerei noch einmal um ihre ICC-Datei.</translation>
     </message>
     <message>
         <source>This is not a CSV or XLSX table but {format}. Nothing was changed. Save it as .xlsx or .csv, then try again.</source>
@@ -4855,6 +4923,10 @@
     <message>
         <source>Windows-1252 has no characters for {characters} (line {line}). Nothing was written. Choose UTF-8.</source>
         <translation>Windows-1252 kennt die Zeichen {characters} in Zeile {line} nicht. Es wurde nichts geschrieben. Wählen Sie UTF-8.</translation>
+    </message>
+    <message>
+        <source>With its bleed the page is longer than {most} mm; no PDF can be. Nothing was written. Choose the scale 1:2 or 1:10 in the print shop’s profile.</source>
+        <translation>Mit Beschnitt ist die Seite länger als {most} mm; so groß kann kein PDF sein. Es wurde nichts geschrieben. Wählen Sie im Profil der Druckerei den Maßstab 1:2 oder 1:10.</translation>
     </message>
     <message>
         <source>{dpi} dpi is not possible. Choose a resolution of {least} to {most} dpi.</source>
@@ -5269,6 +5341,213 @@
             <numerusform>in %n Foto keins</numerusform>
             <numerusform>in %n Fotos keins</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message numerus="yes">
+        <source>%n picture(s) are RGB without a colour profile.</source>
+        <translation>
+            <numerusform>Ein Bild ist RGB ohne Farbprofil.</numerusform>
+            <numerusform>%n Bilder sind RGB ohne Farbprofil.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) look soft from {distance} m: {dpi} dpi, {needed} dpi would be sharp.</source>
+        <translation>
+            <numerusform>Ein Bild wirkt aus {distance} m unscharf: {dpi} dpi, scharf wären {needed} dpi.</numerusform>
+            <numerusform>%n Bilder wirken aus {distance} m unscharf: ab {dpi} dpi, scharf wären {needed} dpi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) get {ink} % of ink; coated paper takes {most} %.</source>
+        <translation>
+            <numerusform>Eine Stelle bekommt {ink} % Farbe; gestrichenes Papier verträgt {most} %.</numerusform>
+            <numerusform>%n Stellen bekommen bis zu {ink} % Farbe; gestrichenes Papier verträgt {most} %.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A picture has a substitute for another occasion.</source>
+        <translation>Ein Bild hat einen Ersatz für andere Gelegenheiten.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>No fault was found.</source>
+        <translation>Es wurde kein Fehler gefunden.</translation>
+    </message>
+    <message>
+        <source>Page {page}: {text}</source>
+        <translation>Seite {page}: {text}</translation>
+    </message>
+    <message>
+        <source>The bleed is {has} mm; the print shop asks for {wanted} mm.</source>
+        <translation>Der Beschnitt beträgt {has} mm; die Druckerei verlangt {wanted} mm.</translation>
+    </message>
+    <message>
+        <source>The boxes of the page are wrong: cut, bleed and paper must lie in each other.</source>
+        <translation>Die Rahmen der Seite sind falsch: Endformat, Beschnitt und Papier müssen ineinander liegen.</translation>
+    </message>
+    <message>
+        <source>The file does not say when it was made.</source>
+        <translation>In der Datei steht nicht, wann sie erzeugt wurde.</translation>
+    </message>
+    <message>
+        <source>The file does not say whether it is trapped.</source>
+        <translation>In der Datei steht nicht, ob sie überfüllt ist (Trapped).</translation>
+    </message>
+    <message>
+        <source>The file does not say which PDF/X it follows.</source>
+        <translation>In der Datei steht nicht, welchem PDF/X sie folgt.</translation>
+    </message>
+    <message>
+        <source>The file has no identification.</source>
+        <translation>Die Datei hat keine Kennung.</translation>
+    </message>
+    <message>
+        <source>The file has no metadata.</source>
+        <translation>Die Datei hat keine Metadaten.</translation>
+    </message>
+    <message>
+        <source>The file has no title.</source>
+        <translation>Die Datei hat keinen Titel.</translation>
+    </message>
+    <message>
+        <source>The file has several output intents that differ.</source>
+        <translation>Die Datei hat mehrere Ausgabebedingungen, die sich widersprechen.</translation>
+    </message>
+    <message>
+        <source>The file holds a form.</source>
+        <translation>Die Datei enthält ein Formular.</translation>
+    </message>
+    <message>
+        <source>The file holds a program or an action.</source>
+        <translation>Die Datei enthält ein Programm oder eine Aktion.</translation>
+    </message>
+    <message>
+        <source>The file holds attachments.</source>
+        <translation>Die Datei enthält Anhänge.</translation>
+    </message>
+    <message>
+        <source>The file is PDF {version}; its standard allows up to {most}.</source>
+        <translation>Die Datei ist PDF {version}; ihre Norm erlaubt höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Print shops refuse that.</source>
+        <translation>Die Datei ist verschlüsselt. Druckereien lehnen das ab.</translation>
+    </message>
+    <message>
+        <source>The file is {claims}; the print shop asks for {wanted}.</source>
+        <translation>Die Datei ist {claims}; die Druckerei verlangt {wanted}.</translation>
+    </message>
+    <message>
+        <source>The font ‘{font}’ is not in the file.</source>
+        <translation>Die Schrift ›{font}‹ ist nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>The output intent is missing: nothing says for which press the file is made.</source>
+        <translation>Die Ausgabebedingung fehlt: Nichts sagt, für welche Druckmaschine die Datei ist.</translation>
+    </message>
+    <message>
+        <source>The output intent ‘{condition}’ has no colour profile in the file.</source>
+        <translation>Zur Ausgabebedingung ›{condition}‹ fehlt das Farbprofil in der Datei.</translation>
+    </message>
+    <message>
+        <source>The output intent ‘{condition}’ is not the profile of a press.</source>
+        <translation>Die Ausgabebedingung ›{condition}‹ ist nicht das Profil einer Druckmaschine.</translation>
+    </message>
+    <message>
+        <source>The page changes its tones (transfer function).</source>
+        <translation>Die Seite verändert ihre Tonwerte (Transferfunktion).</translation>
+    </message>
+    <message>
+        <source>The page does not say where it is cut (no TrimBox).</source>
+        <translation>Auf der Seite fehlt, wo sie geschnitten wird (keine TrimBox).</translation>
+    </message>
+    <message>
+        <source>The page has a TrimBox and an ArtBox; only one is allowed.</source>
+        <translation>Die Seite hat TrimBox und ArtBox; nur eine ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>The page has no bleed.</source>
+        <translation>Die Seite hat keinen Beschnitt.</translation>
+    </message>
+    <message>
+        <source>The page has transparency, which is not allowed here.</source>
+        <translation>Die Seite hat Transparenz, die hier nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The page has {space} colours, and nothing says what they mean.</source>
+        <translation>Die Seite hat Farben in {space}, und nichts sagt, was sie bedeuten.</translation>
+    </message>
+    <message>
+        <source>The page holds PostScript or a picture from outside.</source>
+        <translation>Die Seite enthält PostScript oder ein Bild von außerhalb.</translation>
+    </message>
+    <message>
+        <source>The page holds a note or a link.</source>
+        <translation>Die Seite enthält eine Notiz oder einen Link.</translation>
+    </message>
+    <message>
+        <source>The page is {width} × {height} mm instead of {wanted_width} × {wanted_height} mm.</source>
+        <translation>Die Seite misst {width} × {height} mm statt {wanted_width} × {wanted_height} mm.</translation>
+    </message>
+    <message>
+        <source>The page measures in a unit of its own; many programs print it too small.</source>
+        <translation>Die Seite misst in einer eigenen Einheit; viele Programme drucken sie zu klein.</translation>
+    </message>
+</context>
+<context>
+    <name>Press</name>
+    <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>Farbkontrollstreifen</translation>
+    </message>
+    <message>
+        <source>Crop marks</source>
+        <translation>Schnittmarken</translation>
+    </message>
+    <message>
+        <source>Large formats</source>
+        <translation>Großformate</translation>
+    </message>
+    <message>
+        <source>PDF/X-3, without transparency</source>
+        <translation>PDF/X-3, ohne Transparenz</translation>
+    </message>
+    <message>
+        <source>PDF/X-4</source>
+        <translation>PDF/X-4</translation>
+    </message>
+    <message>
+        <source>Posters up to A0</source>
+        <translation>Plakate bis A0</translation>
+    </message>
+    <message>
+        <source>Posters up to A2</source>
+        <translation>Plakate bis A2</translation>
+    </message>
+    <message>
+        <source>RGB with profiles</source>
+        <translation>RGB mit Profilen</translation>
+    </message>
+    <message>
+        <source>Registration marks</source>
+        <translation>Passermarken</translation>
+    </message>
+    <message>
+        <source>Without transparency (PDF/X-3)</source>
+        <translation>Ohne Transparenz (PDF/X-3)</translation>
     </message>
 </context>
 <context>

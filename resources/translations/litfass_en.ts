@@ -639,6 +639,30 @@
     </message>
 </context>
 <context>
+    <name>Preflight</name>
+    <message numerus="yes">
+        <source>%n picture(s) are RGB without a colour profile.</source>
+        <translation>
+            <numerusform>%n picture is RGB without a colour profile.</numerusform>
+            <numerusform>%n pictures are RGB without a colour profile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) look soft from {distance} m: {dpi} dpi, {needed} dpi would be sharp.</source>
+        <translation>
+            <numerusform>%n picture look soft from {distance} m: {dpi} dpi, {needed} dpi would be sharp.</numerusform>
+            <numerusform>%n pictures look soft from {distance} m: {dpi} dpi, {needed} dpi would be sharp.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) get {ink} % of ink; coated paper takes {most} %.</source>
+        <translation>
+            <numerusform>%n place get {ink} % of ink; coated paper takes {most} %.</numerusform>
+            <numerusform>%n places get {ink} % of ink; coated paper takes {most} %.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sessions</name>
     <message numerus="yes">
         <source>%n decline(s)</source>

@@ -323,3 +323,26 @@ def test_help_speaks_both_languages(litfass: Run) -> None:
     english = litfass("--help", "--language=en", library=None)
     assert german.returncode == english.returncode == 0
     assert german.stdout != english.stdout
+
+
+def test_a_file_for_the_print_shop_and_a_look_at_it(
+    litfass: Run, photos: Path, tmp_path: Path
+) -> None:
+    told(litfass("import", photos / "Jörg.jpg", "--campaign", "Herbst", "--json"))
+    told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--format", "A6", "--json"))
+    file = tmp_path / "Druck.pdf"
+    export = ("wall", "export", "Wand", "--as", "print-shop", "--out", file, "--json")
+    made = told(litfass(*export))
+    assert (made["profile"], made["claims"]) == ("small", "PDF/X-4")
+    assert not [one for one in made["findings"] if one["light"] == "red" and not one["place"]]
+    looked = litfass("preflight", file, "--json", library=None)
+    assert json.loads(looked.stdout)["claims"] == "PDF/X-4"
+    flat = told(litfass(*export, "--profile", "Ohne Transparenz (PDF/X-3)", "--language", "de"))
+    assert (flat["profile"], flat["claims"]) == ("flat", "PDF/X-3:2002")
+    other = litfass("preflight", file, "--profile", "small", "--language", "de", library=None)
+    assert other.returncode == 1
+    assert "Fehler: Die Datei ist PDF/X-3:2002; die Druckerei verlangt PDF/X-4." in other.stdout
+    assert litfass(*export, "--profile", "Niemand").returncode == 1
+    assert litfass("preflight", photos / "Jörg.jpg", library=None).returncode == 1
+    needless = ("wall", "export", "Wand", "--as", "png", "--out", "x.png", "--profile", "small")
+    assert litfass(*needless).returncode == 2

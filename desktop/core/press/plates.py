@@ -1,0 +1,45 @@
+"""The photo of a cell for a print file: as it is, or decoded once at the scale that it needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.core.imaging import Box, EncodedPicture, crop_image, encode
+from desktop.core.press.flattening import Layer, worked_in
+from desktop.core.press.inks import kept, to_press
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+QUALITY_RGB, QUALITY_CMYK = 92, 95
+"""JPEG quality, colour not subsampled. Four inks show its traces more than three lights."""
+
+
+def rgb_plate(path: Path, part: Box, width: int, height: int) -> EncodedPicture:
+    """A part of a photo in the colours it was taken in, with their profile.
+
+    Raises as `crop_jpeg`.
+    """
+    profile = b""
+
+    def colours(image: Image, icc: bytes | None) -> Image:
+        nonlocal profile
+        made, profile = kept(image, icc)
+        return made
+
+    image = crop_image(path, part, width, height, colours)
+    return EncodedPicture(encode(image, QUALITY_RGB), *image.size, "RGB", profile)
+
+
+def cmyk_plate(
+    path: Path, part: Box, width: int, height: int, press: bytes, layers: tuple[Layer, ...] = ()
+) -> EncodedPicture:
+    """A part of a photo in the inks of a press (its ICC profile), with what lies on it.
+
+    Raises as `crop_jpeg`.
+    """
+    image = crop_image(path, part, width, height, lambda image, icc: to_press(image, icc, press))
+    if layers:
+        image = worked_in(image, layers, press)
+    return EncodedPicture(encode(image, QUALITY_CMYK), *image.size, "CMYK")

@@ -1,0 +1,160 @@
+"""Looking at a written PDF as a print shop would, and saying in plain words what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from desktop.core.geometry import Rect
+from desktop.core.press.reading import Facts, read_facts
+from desktop.core.press.rules import Finding, Light, Order, judge
+from desktop.work.i18n import format_number, mark, translate
+
+SENTENCES: dict[str, str] = {
+    "encrypted": mark("Preflight", "The file is encrypted. Print shops refuse that."),
+    "version": mark("Preflight", "The file is PDF {version}; its standard allows up to {most}."),
+    "claim": mark("Preflight", "The file does not say which PDF/X it follows."),
+    "other_claim": mark("Preflight", "The file is {claims}; the print shop asks for {wanted}."),
+    "no_title": mark("Preflight", "The file has no title."),
+    "no_dates": mark("Preflight", "The file does not say when it was made."),
+    "no_trapped": mark("Preflight", "The file does not say whether it is trapped."),
+    "no_id": mark("Preflight", "The file has no identification."),
+    "no_metadata": mark("Preflight", "The file has no metadata."),
+    "no_intent": mark(
+        "Preflight", "The output intent is missing: nothing says for which press the file is made."
+    ),
+    "two_intents": mark("Preflight", "The file has several output intents that differ."),
+    "intent_without_profile": mark(
+        "Preflight", "The output intent ‘{condition}’ has no colour profile in the file."
+    ),
+    "intent_no_press": mark(
+        "Preflight", "The output intent ‘{condition}’ is not the profile of a press."
+    ),
+    "has_actions": mark("Preflight", "The file holds a program or an action."),
+    "has_attachments": mark("Preflight", "The file holds attachments."),
+    "has_forms": mark("Preflight", "The file holds a form."),
+    "has_annotations": mark("Preflight", "The page holds a note or a link."),
+    "has_postscript": mark("Preflight", "The page holds PostScript or a picture from outside."),
+    "has_transfer": mark("Preflight", "The page changes its tones (transfer function)."),
+    "has_alternates": mark("Preflight", "A picture has a substitute for another occasion."),
+    "no_trim": mark("Preflight", "The page does not say where it is cut (no TrimBox)."),
+    "two_trims": mark("Preflight", "The page has a TrimBox and an ArtBox; only one is allowed."),
+    "boxes_cross": mark(
+        "Preflight", "The boxes of the page are wrong: cut, bleed and paper must lie in each other."
+    ),
+    "wrong_size": mark(
+        "Preflight",
+        "The page is {width} × {height} mm instead of {wanted_width} × {wanted_height} mm.",
+    ),
+    "small_bleed": mark("Preflight", "The bleed is {has} mm; the print shop asks for {wanted} mm."),
+    "no_bleed": mark("Preflight", "The page has no bleed."),
+    "user_unit": mark(
+        "Preflight", "The page measures in a unit of its own; many programs print it too small."
+    ),
+    "font_missing": mark("Preflight", "The font ‘{font}’ is not in the file."),
+    "colour_loose": mark(
+        "Preflight", "The page has {space} colours, and nothing says what they mean."
+    ),
+    "transparency": mark("Preflight", "The page has transparency, which is not allowed here."),
+}
+"""What is said of a finding; those about pictures are counted, see `_counted`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Findings of one kind in a sentence: how bad, and where on the poster (mm)."""
+
+    check: str
+    light: Light
+    text: str
+    places: tuple[Rect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A file looked at: what it holds, what was found, and that in words."""
+
+    facts: Facts
+    findings: tuple[Finding, ...]
+    told: tuple[Told, ...]
+
+    @property
+    def light(self) -> str:
+        """The worst of the lights; green when nothing was found."""
+        return min((told.light for told in self.told), default="green")
+
+
+def look(
+    path: Path, order: Order | None = None, check: Callable[[], None] = lambda: None
+) -> Verdict:
+    """Look at a PDF, as the file that was ordered where that is known; runs in a job.
+
+    Raises Known: pdf_missing, pdf_locked, pdf_broken.
+    """
+    facts = read_facts(path, check)
+    wanted = order or Order()
+    findings = judge(facts, wanted)
+    return Verdict(facts, tuple(findings), tuple(tell(findings, wanted.scale, len(facts.pages))))
+
+
+def tell(findings: Sequence[Finding], scale: int = 1, pages: int = 1) -> list[Told]:
+    """The findings in sentences, equal ones together; of several pages the page is named."""
+    told: list[Told] = []
+
+    def kind(finding: Finding) -> tuple[object, ...]:
+        words = () if finding.place is not None else tuple(finding.values.items())
+        return finding.check, finding.light, finding.page, words
+
+    for (name, light, page, _words), group in groupby(findings, kind):
+        here = list(group)
+        text = _sentence(str(name), here)
+        if pages > 1 and page:
+            text = translate("Preflight", "Page {page}: {text}", page=page, text=text)
+        places = tuple(one.place.scaled(scale) for one in here if one.place is not None)
+        told.append(Told(str(name), "red" if light == "red" else "yellow", text, places))
+    return told
+
+
+def _sentence(name: str, findings: Sequence[Finding]) -> str:
+    counted = _counted(name, findings)
+    if counted:
+        return counted
+    values = {key: _shown(value) for key, value in findings[0].values.items()}
+    return translate("Preflight", SENTENCES[name], **values)
+
+
+def _counted(name: str, findings: Sequence[Finding]) -> str:
+    """What is said of pictures, however many they are; "" for anything else."""
+    number = len(findings)
+
+    def worst(key: str, pick: Callable[..., float] = max) -> str:
+        found = [float(str(one.values[key])) for one in findings if key in one.values]
+        return format_number(round(pick(found))) if found else ""
+
+    if name == "picture_rgb":
+        return translate("Preflight", "%n picture(s) are RGB without a colour profile.", "", number)
+    if name == "soft_picture":
+        distance = float(str(findings[0].values["distance"]))
+        return translate(
+            "Preflight",
+            "%n picture(s) look soft from {distance} m: {dpi} dpi, {needed} dpi would be sharp.",
+            "",
+            number,
+            distance=format_number(distance, 1),
+            dpi=worst("dpi", min),
+            needed=worst("needed"),
+        )
+    if name == "much_ink":
+        return translate(
+            "Preflight", "%n place(s) get {ink} % of ink; coated paper takes {most} %.", "",
+            number, ink=worst("ink"), most=worst("most"),
+        )  # fmt: skip
+    return ""
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, float):
+        return format_number(value, 2)
+    return str(value)

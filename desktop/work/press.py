@@ -1,0 +1,214 @@
+"""A wall as a file for a print shop: painted into the bleed, with the shop's colours and boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+
+from db.layout import require_outside
+from desktop.core.crop import Crop, cover
+from desktop.core.geometry import Rect, Size
+from desktop.core.imaging import EncodedPicture
+from desktop.core.press.finish import press_pdf
+from desktop.core.press.flattening import Layer, flattened
+from desktop.core.press.jpegs import Allowance, original
+from desktop.core.press.plates import QUALITY_CMYK, QUALITY_RGB, cmyk_plate, rgb_plate
+from desktop.core.press.sheet import Sheet
+from desktop.core.wall import Cell, Wall
+from desktop.core.writing import replacing
+from desktop.work.lanes import Progress
+from desktop.work.output import check_dpi, painted_pdf, placeholder
+from desktop.work.painting import CellContent, WallContent, paint_wall
+from desktop.work.pictures import named, pixels_of, prepared
+from desktop.work.snapshot import Original, Snapshot
+
+if TYPE_CHECKING:
+    from desktop.core.cellcache import CellCache
+    from desktop.core.press.intents import Intent
+    from desktop.core.press.shops import Shop
+
+TOUCHES = 0.01
+"""A photo this near to the edge of the page (mm) runs on into the bleed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A file for a print shop: where it lies, and how many originals went in as they are."""
+
+    path: Path
+    untouched: int
+
+
+def export_press(
+    snapshot: Snapshot,
+    path: Path,
+    shop: Shop,
+    intent: Intent,
+    progress: Progress,
+    cache: CellCache | None = None,
+) -> Pressed:
+    """Write a wall as a PDF/X for a shop.
+
+    Each photo has at least the shop's dpi at the size of the poster where the original has it.
+    With a `cache`, cells that were exported before are taken from there. Runs in a job. Raises as
+    `desktop.work.output.export_pdf`, and Known "press_transparency". In no case a file is left,
+    or touched that was there.
+    """
+    require_outside(path)
+    check_dpi(shop.dpi)
+    sheet = Sheet.of(snapshot.wall.page.size, shop)
+    wall = bled(snapshot, shop.bleed)
+    cells = wall.photos()
+    painted, layers = paint_sheet(wall, sheet, shop.bleed), dict[int, tuple[Layer, ...]]()
+    if shop.is_flat:
+        painted, layers = flattened(painted)
+    plates = _Plates(wall, shop, intent, layers, cache)
+
+    def prepare(index: int) -> EncodedPicture:
+        return plates.make(index, *cells[index])
+
+    try:
+        with replacing(path) as stream:
+            total = len(cells) + 1
+            with closing(prepared(list(cells), prepare, progress, total)) as pictures:
+                press_pdf(
+                    painted, stream, sheet, shop, intent, pictures, wall.title, progress.check
+                )
+            progress.report(total, total)
+    finally:
+        if cache is not None:
+            cache.trim()
+    return Pressed(path, plates.untouched)
+
+
+class _Plates:
+    """Makes the photos of a file, from several threads."""
+
+    def __init__(
+        self,
+        wall: Snapshot,
+        shop: Shop,
+        intent: Intent,
+        layers: Mapping[int, tuple[Layer, ...]],
+        cache: CellCache | None,
+    ) -> None:
+        self._wall, self._shop, self._intent = wall, shop, intent
+        self._layers, self._cache = layers, cache
+        self._allowance = Allowance()
+        self.untouched = 0
+
+    def make(self, index: int, cell: Cell, source: Original) -> EncodedPicture:
+        """The photo of a cell. Raises Known: image_..., original_missing."""
+        size = pixels_of(cell, self._shop.dpi)
+        part = self._wall.part(cell)
+        layers = self._layers.get(index, ())
+        with named(source):
+            if not self._shop.is_cmyk:
+                found = original(source.path, part, *size, self._allowance)
+                if found is not None:
+                    self.untouched += 1
+                    return found
+            return self._made(source, part, size, layers)
+
+    def _made(
+        self,
+        source: Original,
+        part: tuple[float, float, float, float],
+        size: tuple[int, int],
+        layers: tuple[Layer, ...],
+    ) -> EncodedPicture:
+        key = ""
+        if self._cache is not None and source.digest:
+            colours, quality = "own", QUALITY_RGB
+            if self._shop.is_cmyk:
+                names = "".join(layer.name for layer in layers)
+                colours, quality = f"cmyk {self._intent.digest} {names}", QUALITY_CMYK
+            key = self._cache.key(source.digest, part, *size, quality, colours)
+            kept = self._cache.get(key)
+            if kept is not None:
+                return kept
+        if self._shop.is_cmyk:
+            picture = cmyk_plate(source.path, part, *size, self._intent.data, layers)
+        else:
+            picture = rgb_plate(source.path, part, *size)
+        if self._cache is not None and key:
+            self._cache.put(key, picture)
+        return picture
+
+
+def paint_sheet(snapshot: Snapshot, sheet: Sheet, bleed: float) -> bytes:
+    """Paint a wall on a shop's sheet, into the bleed (mm of the poster), with placeholders."""
+    photos = snapshot.photos()
+
+    def paint(painter: QPainter) -> None:
+        painter.translate(sheet.trim.x, sheet.trim.y)
+        painter.scale(1 / sheet.scale, 1 / sheet.scale)
+        paint_wall(
+            painter,
+            snapshot.wall,
+            snapshot.content,
+            lambda index: placeholder(index) if index in photos else None,
+            cropped=True,
+            ground=snapshot.wall.page.inset(-bleed),
+        )
+
+    return painted_pdf(snapshot.title, sheet.media.size, paint)
+
+
+def bled(snapshot: Snapshot, bleed: float) -> Snapshot:
+    """The wall with photos that touch the edge of the page run on into the bleed (mm).
+
+    A photo shows there what follows in it. Where it ends at the edge of its cell already, the
+    whole photo gets that little larger.
+    """
+    wall = snapshot.wall
+    cells: list[Cell] = []
+    contents: list[CellContent | None] = list(snapshot.content.cells)
+    for cell in wall.cells:
+        grown = _grown(cell.photo, wall.page, bleed)
+        cells.append(
+            cell
+            if grown == cell.photo
+            else replace(cell, outer=_both(cell.outer, grown), photo=grown)
+        )
+        here = snapshot.content.at(cell.index)
+        if grown != cell.photo and here is not None and here.photo is not None:
+            crop = _followed(here.crop, here.photo, cell.photo, grown)
+            contents[cell.index] = replace(here, crop=crop)
+    return replace(
+        snapshot,
+        wall=Wall(wall.spec, wall.rows, wall.columns, tuple(cells), wall.caption_size),
+        content=WallContent(tuple(contents)),
+    )
+
+
+def _grown(photo: Rect, page: Rect, bleed: float) -> Rect:
+    """A photo's place, over the edges of the page that it touches."""
+    return photo.inset(
+        -bleed if photo.x - page.x < TOUCHES else 0.0,
+        -bleed if photo.y - page.y < TOUCHES else 0.0,
+        -bleed if page.right - photo.right < TOUCHES else 0.0,
+        -bleed if page.bottom - photo.bottom < TOUCHES else 0.0,
+    )
+
+
+def _both(first: Rect, second: Rect) -> Rect:
+    left, top = min(first.x, second.x), min(first.y, second.y)
+    right, bottom = max(first.right, second.right), max(first.bottom, second.bottom)
+    return Rect(left, top, right - left, bottom - top)
+
+
+def _followed(crop: Crop, photo: Size, cell: Rect, grown: Rect) -> Crop:
+    """The crop of the larger place that leaves the photo where it was, as far as there is photo."""
+    box = crop.box(photo, cell.size)
+    across, down = box.width / cell.width, box.height / cell.height
+    width, height = grown.width * across, grown.height * down
+    left = box.left - (cell.x - grown.x) * across
+    top = box.top - (cell.y - grown.y) * down
+    widest = cover(photo, grown.size)[0]
+    return Crop(left + width / 2, top + height / 2, max(1.0, widest / width))
