@@ -156,7 +156,10 @@ BROKEN: dict[Break, set[str]] = {
 def broken(good: Path, target: Path, harm: Break, version: str = "") -> Path:
     with pikepdf.open(good) as pdf:
         harm(pdf, pdf.pages[0].obj)
-        pdf.save(target, **({"force_version": version} if version else {}))
+        if version:
+            pdf.save(target, force_version=version)
+        else:
+            pdf.save(target)
     return target
 
 

@@ -121,7 +121,8 @@ def of_data(data: object) -> Shop:
     for field in fields(Shop):
         if field.name not in given:
             continue
-        value, usual = given[field.name], getattr(plain, field.name)
+        value: Any = given[field.name]
+        usual: Any = getattr(plain, field.name)
         if isinstance(usual, tuple) and isinstance(value, list):
             value = tuple(str(item) for item in cast("list[object]", value))
         elif isinstance(usual, float) and type(value) is int:
