@@ -11,11 +11,6 @@ from desktop.work.i18n import translate
 from desktop.work.jobs import Jobs, Progress
 
 
-def looks_like(data: bytes) -> bool:
-    """Whether a file begins as address cards do, whatever it is called."""
-    return data[:64].lstrip(b"\xef\xbb\xbf \r\n").upper().startswith(b"BEGIN:VCARD")
-
-
 def import_cards(options: argparse.Namespace, data: bytes) -> Answer:
     """Bring address cards into the contacts; with `--dry-run` only tell what it would do."""
     from desktop.core.vcard import Fault

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 from desktop.commands import cards
@@ -21,14 +20,15 @@ from desktop.core.errors import Known
 from desktop.work.i18n import language, translate
 from desktop.work.jobs import Jobs, Progress
 from desktop.work.tabling import Goal, Survey, change, mapping, survey
+from desktop.work.tabling.trial import are_cards, read_file
 
 
 def import_table(options: argparse.Namespace) -> Answer:
     """Bring a table into a register; with `--dry-run` only tell what it would do."""
     if options.into == "contacts" and options.campaign:
         raise Usage("campaign_of_contacts")
-    data = _read(options.file)
-    if options.file.suffix.lower() == ".vcf" or cards.looks_like(data):
+    data = read_file(options.file)
+    if are_cards(data, options.file.name):
         return cards.import_cards(options, data)
     goal = Goal(options.into, options.campaign or "")
     with opened(options, write=not options.dry_run, create=True) as context:
@@ -85,16 +85,6 @@ def export_table(options: argparse.Namespace) -> Answer:
         {"file": file, "records": len(ids), "bytes": file.stat().st_size},
         [translate("Cli", "Written: {file}", file=file)],
     )
-
-
-def _read(file: Path) -> bytes:
-    from desktop.core.sheets.shapes import MOST_BYTES
-
-    if not file.is_file():
-        raise Known("file_missing", file=str(file))
-    if file.stat().st_size > MOST_BYTES:
-        raise Known("table_too_large", file=file.name, most=MOST_BYTES >> 20)
-    return file.read_bytes()
 
 
 def _keys(text: str | None, goal: Goal) -> list[tuple[str, ...]]:

@@ -149,6 +149,11 @@ TABLES: dict[str, str] = {
         " changed. Assign a column, or choose another key.",
     ),
     # What a table would do
+    "table_in_use": mark(
+        "Messages",
+        "‘{file}’ cannot be read: another program holds it, or it is not meant for you. Nothing "
+        "was changed. Close it in Excel and try again.",
+    ),
     "table_no_columns": mark(
         "Messages",
         "None of the columns belongs to a field: {names}. Nothing was changed. Name the columns "

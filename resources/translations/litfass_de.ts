@@ -252,8 +252,16 @@
         <translation>Wie das &amp;System</translation>
     </message>
     <message>
+        <source>Bring a spreadsheet or address cards into portraits or contacts</source>
+        <translation>Eine Tabelle oder Adresskarten in Porträts oder Kontakte übernehmen</translation>
+    </message>
+    <message>
         <source>Change between upright and landscape</source>
         <translation>Zwischen Hochformat und Querformat wechseln</translation>
+    </message>
+    <message>
+        <source>Column &amp;headings…</source>
+        <translation>&amp;Spaltenüberschriften …</translation>
     </message>
     <message>
         <source>Columns…</source>
@@ -274,6 +282,10 @@
     <message>
         <source>Groups</source>
         <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Import &amp;table…</source>
+        <translation>&amp;Tabelle importieren …</translation>
     </message>
     <message>
         <source>Look for double contacts…</source>
@@ -350,6 +362,10 @@
     <message>
         <source>Sort &amp;by…</source>
         <translation>Sor&amp;tieren nach …</translation>
+    </message>
+    <message>
+        <source>Which headings of your spreadsheets mean which field</source>
+        <translation>Welche Überschriften Ihrer Tabellen welches Feld meinen</translation>
     </message>
     <message>
         <source>Whole pictures</source>
@@ -2381,6 +2397,21 @@
 <context>
     <name>Exchange</name>
     <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be read</source>
+        <translation>
+            <numerusform>%n Foto war nicht lesbar</numerusform>
+            <numerusform>%n Fotos waren nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
         <source>A list on A4 to print or to hand on, with page numbers.</source>
         <translation>Eine Liste auf A4 zum Drucken oder Weitergeben, mit Seitenzahlen.</translation>
     </message>
@@ -2391,6 +2422,10 @@
     <message>
         <source>A workbook with real numbers and dates. It can be imported again.</source>
         <translation>Eine Arbeitsmappe mit echten Zahlen und Daten. Sie lässt sich wieder importieren.</translation>
+    </message>
+    <message>
+        <source>Address cards complete contacts: they fill what is empty and add numbers, addresses and labels. They take nothing away.</source>
+        <translation>Adresskarten ergänzen Kontakte: Sie füllen, was leer ist, und fügen Nummern, Adressen und Etiketten hinzu. Sie nehmen nichts weg.</translation>
     </message>
     <message>
         <source>Address cards in the newer form, for programs that ask for it.</source>
@@ -2416,16 +2451,44 @@
         <translation>Alle Felder für andere Programme.</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>All {number}</source>
+        <translation>Alle {number}</translation>
+    </message>
+    <message>
         <source>As</source>
         <translation>Als</translation>
+    </message>
+    <message>
+        <source>Assign ‘{heading}’</source>
+        <translation>›{heading}‹ zuordnen</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>Strich  |</translation>
     </message>
     <message>
         <source>CSV</source>
         <translation>CSV</translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>Column headings</source>
+        <translation>Spaltenüberschriften</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2434,6 +2497,26 @@
     <message>
         <source>Columns of the list</source>
         <translation>Spalten der Liste</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Komma  ,</translation>
+    </message>
+    <message>
+        <source>Dates with slashes</source>
+        <translation>Datum mit Schrägstrich</translation>
+    </message>
+    <message>
+        <source>Day / month / year</source>
+        <translation>Tag / Monat / Jahr</translation>
+    </message>
+    <message>
+        <source>Each line names its campaign</source>
+        <translation>Jede Zeile nennt ihre Kampagne</translation>
+    </message>
+    <message>
+        <source>Empty cells erase what is there</source>
+        <translation>Leere Zellen löschen, was da ist</translation>
     </message>
     <message>
         <source>Excel</source>
@@ -2456,8 +2539,106 @@
         <translation>›{file}‹ exportieren</translation>
     </message>
     <message>
+        <source>Field of the column ‘{column}’</source>
+        <translation>Feld der Spalte ›{column}‹</translation>
+    </message>
+    <message>
+        <source>Forget ‘{heading}’</source>
+        <translation>›{heading}‹ vergessen</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>Weiteres</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Überschriften</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt importieren</numerusform>
+            <numerusform>%n Kontakte importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n portrait(s)</source>
+        <translation>
+            <numerusform>%n Porträt importieren</numerusform>
+            <numerusform>%n Porträts importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import address cards ‘{file}’ into contacts</source>
+        <translation>Adresskarten ›{file}‹ in Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>Import table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Import table ‘{file}’ into contacts</source>
+        <translation>Tabelle ›{file}‹ in Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>Import table ‘{file}’ into portraits</source>
+        <translation>Tabelle ›{file}‹ in Porträts importieren</translation>
+    </message>
+    <message>
+        <source>Import table ‘{file}’ with {photos} into portraits</source>
+        <translation>Tabelle ›{file}‹ mit {photos} in Porträts importieren</translation>
+    </message>
+    <message>
+        <source>Import ‘{file}’</source>
+        <translation>›{file}‹ importieren</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>It goes together with another line.</source>
+        <translation>Gehört zu einer anderen Zeile.</translation>
+    </message>
+    <message>
         <source>JSON</source>
         <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Known entries are recognised by</source>
+        <translation>Bekannte Einträge erkennen an</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <source>Lines shown</source>
+        <translation>Gezeigte Zeilen</translation>
+    </message>
+    <message>
+        <source>Look at ‘{file}’</source>
+        <translation>›{file}‹ ansehen</translation>
+    </message>
+    <message>
+        <source>Month / day / year</source>
+        <translation>Monat / Tag / Jahr</translation>
+    </message>
+    <message>
+        <source>No heading has been assigned yet.</source>
+        <translation>Noch ist keine Überschrift zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Only the chosen ({number})</source>
@@ -2468,12 +2649,39 @@
         <translation>PDF-Liste</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
         <source>Print list</source>
         <translation>Liste drucken</translation>
     </message>
     <message>
+        <source>Proposal (file, mail or name)</source>
+        <translation>Vorschlag (Datei, Mail oder Name)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto lesen</numerusform>
+            <numerusform>%n Fotos lesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
         <source>Records</source>
         <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Save faulty lines</source>
+        <translation>Fehlerhafte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Save faulty lines…</source>
+        <translation>Fehlerhafte Zeilen speichern …</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -2484,20 +2692,118 @@
         <translation>Suche: {text}</translation>
     </message>
     <message>
+        <source>Semicolon  ;</source>
+        <translation>Semikolon  ;</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Tabellenblatt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Stopped. Change a choice to try again.</source>
+        <translation>Abgebrochen. Ändern Sie eine Angabe, um es neu zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Tables and address cards ({patterns})</source>
+        <translation>Tabellen und Adresskarten ({patterns})</translation>
+    </message>
+    <message>
         <source>The list is on its way to the printer.</source>
         <translation>Die Liste ist auf dem Weg zum Drucker.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Es gibt nichts zu ändern.</translation>
     </message>
     <message>
         <source>This includes surnames, addresses and dates of birth that the public never sees. Keep the file within the office.</source>
         <translation>Darin stehen auch Nachnamen, Adressen und Geburtsdaten, die nie öffentlich werden. Geben Sie die Datei nicht aus dem Amt.</translation>
     </message>
     <message>
+        <source>This is a guess: please check it.</source>
+        <translation>Das ist vermutet: Bitte prüfen Sie es.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>What you assign when you import a table is remembered here, so that the next table with this heading is understood.</source>
+        <translation>Was Sie beim Importieren einer Tabelle zuordnen, wird hier behalten: Die nächste Tabelle mit dieser Überschrift wird dann verstanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n line(s) that Excel hides.</source>
+        <translation>
+            <numerusform>Mit %n Zeile, die Excel ausblendet.</numerusform>
+            <numerusform>Mit %n Zeilen, die Excel ausblendet.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>With small photos in the first column</source>
         <translation>Mit kleinen Fotos in der ersten Spalte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n photo(s) that no line names: {names}</source>
+        <translation>
+            <numerusform>Ohne %n Foto, das keine Zeile nennt: {names}</numerusform>
+            <numerusform>Ohne %n Fotos, die keine Zeile nennt: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Year / month / day</source>
+        <translation>Jahr / Monat / Tag</translation>
+    </message>
+    <message>
+        <source>ambiguous</source>
+        <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>do not take</source>
+        <translation>nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>fehlerhaft</translation>
     </message>
     <message>
         <source>filtered</source>
         <translation>gefiltert</translation>
+    </message>
+    <message>
+        <source>in line {line}</source>
+        <translation>in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>vCard 3.0</source>
@@ -2506,6 +2812,38 @@
     <message>
         <source>vCard 4.0</source>
         <translation>vCard 4.0</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{column}: {reason}</source>
+        <translation>{column}: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} – faulty lines.csv</source>
+        <translation>{file} – fehlerhafte Zeilen.csv</translation>
+    </message>
+    <message>
+        <source>{number} ambiguous</source>
+        <translation>{number} doppelt</translation>
+    </message>
+    <message>
+        <source>{number} changed</source>
+        <translation>{number} geändert</translation>
+    </message>
+    <message>
+        <source>{number} faulty</source>
+        <translation>{number} fehlerhaft</translation>
+    </message>
+    <message>
+        <source>{number} new</source>
+        <translation>{number} neu</translation>
+    </message>
+    <message>
+        <source>{number} same</source>
+        <translation>{number} gleich</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +5277,10 @@
     <message>
         <source>{width} × {height} pixels are more than Litfass takes (200 megapixels). Scale the photo down, then import it again.</source>
         <translation>{width} × {height} Pixel sind mehr, als Litfass annimmt (200 Megapixel). Verkleinern Sie das Foto und importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>‘{file}’ cannot be read: another program holds it, or it is not meant for you. Nothing was changed. Close it in Excel and try again.</source>
+        <translation>›{file}‹ lässt sich nicht lesen: Ein anderes Programm hält die Datei fest, oder sie ist nicht für Sie bestimmt. Nichts wurde geändert. Schließen Sie die Datei in Excel und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>‘{file}’ could not be written ({reason}). Check its drive, or choose another place.</source>

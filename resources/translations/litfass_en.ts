@@ -306,10 +306,52 @@
 <context>
     <name>Exchange</name>
     <message numerus="yes">
+        <source>%n photo(s) could not be read</source>
+        <translation>
+            <numerusform>%n photo could not be read</numerusform>
+            <numerusform>%n photos could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %n in this view</source>
         <translation>
             <numerusform>All %n in thi view</numerusform>
             <numerusform>All %n in this view</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contact(s)</source>
+        <translation>
+            <numerusform>Import %n contact</numerusform>
+            <numerusform>Import %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n portrait(s)</source>
+        <translation>
+            <numerusform>Import %n portrait</numerusform>
+            <numerusform>Import %n portraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n photo(s)</source>
+        <translation>
+            <numerusform>Read %n photo</numerusform>
+            <numerusform>Read %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n line(s) that Excel hides.</source>
+        <translation>
+            <numerusform>With %n line that Excel hides.</numerusform>
+            <numerusform>With %n lines that Excel hides.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n photo(s) that no line names: {names}</source>
+        <translation>
+            <numerusform>Without %n photo that no line names: {names}</numerusform>
+            <numerusform>Without %n photos that no line names: {names}</numerusform>
         </translation>
     </message>
 </context>

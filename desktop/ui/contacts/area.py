@@ -55,6 +55,9 @@ class ContactsArea(Register):
         other = self.header.add_button(translate("Contacts", "Organisation"), "plus")
         other.setAccessibleName(translate("Contacts", "New organisation"))
         other.clicked.connect(self.add_organisation)
+        self.zones = exchange.zones(
+            self, "contacts", (self.list.viewport(), self.empty, self.nothing)
+        )
 
     def make_empty(self) -> EmptyState:
         return EmptyState(

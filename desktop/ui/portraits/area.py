@@ -250,13 +250,18 @@ class PortraitsArea(Register):
         paths = local_paths(data)
         if not paths:
             return None
+        table = exchange.announcement(paths, "portraits")
+        if table:
+            return table, target.rect()
         name = self.importing.campaign_name(self.importing.campaign())
         return announcement(paths, name), target.rect()
 
     def take_drop(self, data: QMimeData, event: QDropEvent) -> None:
         """Import what was dropped."""
         del event
-        self.importing.start(local_paths(data), None)
+        paths = local_paths(data)
+        if not exchange.take(self, paths, "portraits"):
+            self.importing.start(paths, None)
 
     def _say_over(
         self, view: QAbstractItemView, data: QMimeData, event: QDropEvent

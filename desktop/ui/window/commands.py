@@ -59,6 +59,8 @@ def _library(window: Window) -> None:
     actions.bind("file.backup", ask("backups.save"), is_open)
     actions.bind("file.restore", ask("backups.show"), is_open)
     actions.bind("file.move", ask("moving.ask"), is_open)
+    actions.bind("file.import_table", partial(_import_table, window), is_open)
+    actions.bind("file.aliases", partial(_aliases, window), is_open)
     actions.bind("file.quit", window.close)
     actions.bind("file.settings", partial(_settings, window))
     recent = window.menus["file.recent"]
@@ -74,6 +76,18 @@ def _library(window: Window) -> None:
             )
 
     recent.aboutToShow.connect(fill)
+
+
+def _import_table(window: Window) -> None:
+    from desktop.ui.exchange.opening import choose
+
+    choose(window)
+
+
+def _aliases(window: Window) -> None:
+    from desktop.ui.exchange.aliases import AliasSheet
+
+    AliasSheet(window, window.context).open()
 
 
 def _settings(window: Window) -> None:

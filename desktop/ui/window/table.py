@@ -41,6 +41,23 @@ ACTIONS: tuple[A, ...] = (
         group=1,
     ),
     A(
+        "file.import_table",
+        mark("Actions", "Import &table…"),
+        "rows",
+        "Ctrl+T",
+        "file",
+        tip=mark("Actions", "Bring a spreadsheet or address cards into portraits or contacts"),
+        group=1,
+    ),
+    A(
+        "file.aliases",
+        mark("Actions", "Column &headings…"),
+        "edit",
+        menu="file",
+        tip=mark("Actions", "Which headings of your spreadsheets mean which field"),
+        group=1,
+    ),
+    A(
         "file.export",
         mark("Actions", "&Export…"),
         "export",

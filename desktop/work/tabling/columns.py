@@ -70,6 +70,14 @@ def mapping(store: Store, goal: Goal, names: Sequence[str]) -> dict[int, str]:
     return found
 
 
+def key_choices(goal: Goal, mapped: Iterable[str]) -> list[tuple[str, ...]]:
+    """Keys that somebody may choose instead of the proposed ones: of the columns there are."""
+    there = set(mapped)
+    asked = [*_BASE[goal.register], *((name,) for name in _MORE[goal.register] if name != "age")]
+    plain = (tuple(name for name in key if name in there) for key in asked)
+    return list(dict.fromkeys(key for key in plain if key))
+
+
 def keys(
     goal: Goal, rows: Sequence[Entry], mapped: Iterable[str], language: str
 ) -> list[tuple[str, ...]]:

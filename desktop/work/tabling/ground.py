@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.core.sheets.folding import bare, file_key, tidy
@@ -40,6 +40,16 @@ class Ground:
         """The campaign of that name, or one that is still to be made."""
         plain = tidy(name)
         return self.campaigns.get(plain.casefold()) or Campaign(None, plain)
+
+    def joined_by(self, fresh: Iterable[tuple[int, str]]) -> Ground:
+        """With photos that come along: each takes the place of those of its name."""
+        found: defaultdict[str, dict[int, str]] = defaultdict(dict)
+        for id_, name in fresh:
+            key = file_key(name)
+            for spelling in (key, bare(key)):
+                found[spelling][id_] = name
+        photos = {key: tuple(names.items()) for key, names in found.items()}
+        return replace(self, photos={**self.photos, **photos})
 
 
 def same_photo(typed: str, name: str) -> bool:

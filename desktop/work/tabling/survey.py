@@ -66,11 +66,13 @@ def survey(
     keys: Sequence[Sequence[str]] = (),
     erase: bool = False,
     language: str = "de",
+    photos: Sequence[tuple[int, str]] = (),
 ) -> Survey:
     """Compare a table with the library. For a job: reads and computes, may be cancelled.
 
     `mapped`: column -> field; `keys`: what rows are recognised by (`columns.keys` by default).
     `language` is that of the user. Words without a language are in that of the row or campaign.
+    `photos`: ids and file names of pictures that come with the table; they win over those there.
 
     Raises Known: key_missing (`fields`); `Cancelled`.
     """
@@ -81,28 +83,28 @@ def survey(
         report=_part(progress, 0, steps), check=progress.check,
     )  # fmt: skip
     there = [name for name in mapped.values() if not (goal.campaign and name == "campaign")]
-    ground = store.read(look, goal, preparing.photos_named(good))
+    ground = store.read(look, goal, preparing.photos_named(good)).joined_by(photos)
     rows, homeless = preparing.prepared(goal, good, ground, there)
     asked = list(keys) or columns.keys(goal, rows, there, language)
     asked = [_key(key, goal, ground) for key in asked]
     progress.check()
     existing = store.read(_records, goal, known, rows, ground)
-    photos = _Photos(ground, existing, asked)
-    rows = [row for row in map(photos.resolved, rows) if row is not None]
+    named = _Photos(ground, existing, asked)
+    rows = [row for row in map(named.resolved, rows) if row is not None]
     made = plan(
-        rows, existing, asked, list(known.values()), bad=[*bad, *homeless, *photos.bad],
+        rows, existing, asked, list(known.values()), bad=[*bad, *homeless, *named.bad],
         phone=phone.normal, erase=erase, language=language,
         report=_part(progress, len(sheet.rows), steps), check=progress.check,
     )  # fmt: skip
     lines = {row.line: row for row in rows}
     if goal.register == "portraits":
-        photos.settle(made, lines)
+        named.settle(made, lines)
     made.bad.sort(key=lambda one: one.line)
     names = {field: sheet.names[column] for column, field in mapped.items()}
-    shown = {line: picture for line, (picture, _name) in photos.found.items()}
+    shown = {line: picture for line, (picture, _name) in named.found.items()}
     called = {row.line: row.values.get("name") for row in good}
     firms = frozenset(row.line for row in rows if row.values.get("name") != called.get(row.line))
-    return Survey(goal, made, known, names, ground, lines, shown, firms, tuple(photos.notes))
+    return Survey(goal, made, known, names, ground, lines, shown, firms, tuple(named.notes))
 
 
 def _part(progress: Progress, before: int, total: int) -> Report:

@@ -1,0 +1,144 @@
+"""What a table would do, line by line in words: the rows of a preview. Computed in a job."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, Literal
+
+from desktop.core.errors import Known
+from desktop.work.i18n import format_date, format_euro, format_number, language, translate
+from desktop.work.messages import reason
+from desktop.work.tabling.survey import Survey
+from desktop.work.tabling.telling import doubles
+
+if TYPE_CHECKING:
+    from desktop.core.sheets.shapes import Sheet
+    from desktop.work.lanes import Progress
+
+State = Literal["new", "changed", "same", "double", "bad"]
+STATES: Final[tuple[State, ...]] = ("new", "changed", "same", "double", "bad")
+_STEP: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the file: what becomes of it, what stands in it, and why.
+
+    `cells` are those of the preview's columns; `before`: place of a cell that changes -> what the
+    record has now. `number` is the line in the file, or that of the card; 0 where none is known.
+    """
+
+    number: int
+    state: State
+    cells: tuple[str, ...]
+    before: Mapping[int, str] = field(default_factory=dict[int, str])
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The lines of a file and the names of their columns."""
+
+    columns: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+    def counts(self) -> dict[State, int]:
+        """How many lines there are of each kind."""
+        found: dict[State, int] = dict.fromkeys(STATES, 0)
+        for line in self.lines:
+            found[line.state] += 1
+        return found
+
+
+def preview(found: Survey, sheet: Sheet, mapped: Mapping[int, str], progress: Progress) -> Preview:
+    """The lines of a table with what it would do to each; lines without content are left out."""
+    return _Preview(found, sheet, mapped).made(progress)
+
+
+def shown(value: object) -> str:
+    """A value of a cell as people read it here."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return translate("Exchange", "yes") if value else translate("Exchange", "no")
+    if isinstance(value, date):
+        return format_date(value)
+    if isinstance(value, Decimal):
+        return format_euro(int(value * 100))
+    if isinstance(value, float) and not value.is_integer():
+        return format_number(value, 2)
+    if isinstance(value, float):
+        return str(int(value))
+    return str(value)
+
+
+class _Preview:
+    def __init__(self, found: Survey, sheet: Sheet, mapped: Mapping[int, str]) -> None:
+        self._found, self._sheet = found, sheet
+        self._columns = sorted(mapped)
+        self._places = {mapped[column]: place for place, column in enumerate(self._columns)}
+        plan = found.plan
+        self._states: dict[int, State] = {entry.line: "new" for entry in plan.new}
+        self._records: dict[int, int] = {}
+        for id_ in plan.changed:
+            self._states[plan.lines[id_]] = "changed"
+            self._records[plan.lines[id_]] = id_
+        for id_ in plan.same:
+            self._states[plan.lines[id_]] = "same"
+        self._reasons: defaultdict[int, list[str]] = defaultdict(list)
+        for one, error in doubles(found):
+            for line in one.lines:
+                self._states[line] = "double"
+                self._reasons[line].append(reason(error))
+        for bad in plan.bad:
+            self._states[bad.line] = "bad"
+            told = reason(Known(bad.code, **bad.values))
+            column = found.columns.get(bad.field, "")
+            self._reasons[bad.line].append(_named(column, told))
+        for note in found.notes:
+            told = reason(Known(note.code, text=note.text))
+            self._reasons[note.line].append(_named(found.columns.get(note.field, ""), told))
+
+    def made(self, progress: Progress) -> Preview:
+        lines: list[Line] = []
+        for done, row in enumerate(self._sheet.rows):
+            if done % _STEP == 0:
+                progress.report(done, len(self._sheet.rows))
+            cells = tuple(
+                shown(row.cells[column]) if column < len(row.cells) else ""
+                for column in self._columns
+            )
+            state = self._states.get(row.line)
+            if state is None and not any(cells):
+                continue
+            reasons = self._reasons.get(row.line, [])
+            if state is None:
+                state = "same"
+                reasons = [translate("Exchange", "It goes together with another line.")]
+            text = " ".join(dict.fromkeys(reasons))
+            lines.append(Line(row.line, state, cells, self._before(row.line), text))
+        names = tuple(self._sheet.names[column] for column in self._columns)
+        return Preview(names, tuple(lines))
+
+    def _before(self, line: int) -> dict[int, str]:
+        """What changes in the record of a line, by the place of the cell."""
+        id_ = self._records.get(line)
+        if id_ is None:
+            return {}
+        found: dict[int, str] = {}
+        for name, (now, _then) in self._found.plan.changed[id_].items():
+            place = self._places.get(name, self._places.get(name.partition("@")[0]))
+            if place is not None:
+                one = self._found.fields[name]
+                found[place] = shown(one.written(now, language()))
+        return found
+
+
+def _named(column: str, told: str) -> str:
+    if not column:
+        return told
+    return translate("Exchange", "{column}: {reason}", column=column, reason=told)

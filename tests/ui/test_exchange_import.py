@@ -1,0 +1,344 @@
+"""The import of tables and address cards through the window, with real events and files."""
+
+# ruff: noqa: F811 - fixtures are imported by name and asked for by name
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from db import queries
+from desktop.ui.exchange.aliases import AliasSheet
+from desktop.ui.exchange.opening import open_files
+from desktop.ui.exchange.page import ImportPage
+from tests.fixtures.registers import (
+    add_campaign,
+    add_contacts,
+    context,  # noqa: F401
+    enter,  # noqa: F401
+    settle,
+    window,  # noqa: F401
+)
+
+COPY = Qt.DropAction.CopyAction
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+PEOPLE = (
+    "Vorname;Nachname;Firma;Telefon;Mail;Amtstitel\r\n"
+    "Karoline;Petersmann;Stadtwerke;0221 4710-999;k.petersmann@example.org;Rätin\r\n"
+    "Özlem;Grünwerk;Bäckerei;0203 12;oe@example.org;\r\n"
+    "Ida;Ilk;;;ida(at)example.org;\r\n"
+)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """A table as German Excel saves it, with a heading that nobody knows."""
+    file = tmp_path / "Presse.csv"
+    file.write_bytes(PEOPLE.encode("cp1252"))
+    return file
+
+
+@pytest.fixture
+def opened(window, enter, context, qtbot):
+    """Brings files on the page: `opened([file], "contacts")`."""
+
+    def open_(paths, register: Any = "contacts") -> ImportPage:
+        enter(register)
+        open_files(window, paths, register)
+        return page_of(window, context, qtbot)
+
+    return open_
+
+
+def page_of(window, context, qtbot) -> ImportPage:
+    qtbot.waitUntil(lambda: isinstance(window.stage.board(), ImportPage), timeout=60_000)
+    page = window.stage.board()
+    done(page, context, qtbot)
+    return page
+
+
+def done(page, context, qtbot) -> None:
+    qtbot.waitUntil(lambda: not page.busy, timeout=60_000)
+    settle(qtbot, context)
+
+
+def counts(page) -> dict[str, int]:
+    return {name: n for name, n in page.trial.preview.counts().items() if n}
+
+
+def pick(qtbot, box, data) -> None:
+    """Choose from a closed box with the keyboard alone."""
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    view = box.view()
+    qtbot.waitUntil(view.isVisible)
+    steps = box.findData(data) - box.currentIndex()
+    for _ in range(abs(steps)):
+        qtbot.keyClick(view, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def contacts(context) -> dict[str, Any]:
+    return {row.name: row for row in context.store.read(queries.where, "contacts")}
+
+
+def test_nothing_is_written_before_import_and_one_undo_takes_all_back(
+    opened, window, context, qtbot, table
+) -> None:
+    add_contacts(context)
+    page = opened([table])
+    assert counts(page) == {"new": 1, "changed": 1, "bad": 1}
+    assert page.trial.wish.guess.encoding == "cp1252"
+    assert len(contacts(context)) == 2
+    changed = page.model.data(page.model.index(0, 5))
+    assert changed == "0221 4710-100 → 0221 4710-999"
+    steps = context.undo.count()
+    table.unlink()  # what was read stays
+    qtbot.mouseClick(page.import_button, LEFT)
+    settle(qtbot, context)
+    assert context.undo.count() == steps + 1
+    assert contacts(context)["Grünwerk"].first_name == "Özlem"
+    assert contacts(context)["Petersmann"].phone == "0221 4710-999"
+    assert window.stage.current.key == "contacts"
+    assert sorted(window.stage.current.chosen()) == [1, 3]
+    assert {"Show", "Undo"} <= set(window.strip.buttons())
+    qtbot.mouseClick(window.strip.buttons()["Undo"], LEFT)
+    assert contacts(context)["Petersmann"].phone == "0221 4710-100"
+    assert set(contacts(context)) == {"Petersmann", "Agentur Federkiel"}
+
+
+def test_a_choice_for_a_column_is_remembered_and_can_be_forgotten(
+    opened, window, context, qtbot, table
+) -> None:
+    page = opened([table])
+    assert 5 not in page.trial.mapped
+    pick(qtbot, page.choices.columns.boxes["Amtstitel"], "function")
+    done(page, context, qtbot)
+    assert page.trial.mapped[5] == "function"
+    assert context.store.read(queries.where, "header_aliases") == []
+    qtbot.mouseClick(page.import_button, LEFT)
+    settle(qtbot, context)
+    (alias,) = context.store.read(queries.where, "header_aliases")
+    assert (alias.register, alias.heading, alias.field) == ("contacts", "Amtstitel", "function")
+    assert contacts(context)["Petersmann"].function == "Rätin"
+
+    again = opened([table])
+    assert again.trial.mapped[5] == "function"
+    assert counts(again) == {"same": 2, "bad": 1}
+    assert not again.import_button.isEnabled()
+
+    window.actions.trigger("file.aliases")
+    sheet = window.findChild(AliasSheet)
+    pick(qtbot, sheet.boxes[alias.id], "note")
+    (changed,) = context.store.read(queries.where, "header_aliases")
+    assert changed.field == "note"
+    sheet.buttons[alias.id].setFocus()
+    qtbot.keyClick(sheet.buttons[alias.id], Qt.Key.Key_Space)
+    assert context.store.read(queries.where, "header_aliases") == []
+    context.undo.undo()
+    assert len(context.store.read(queries.where, "header_aliases")) == 1
+    sheet.close_card()
+
+
+def test_what_was_guessed_can_be_changed(opened, context, qtbot, tmp_path) -> None:
+    file = tmp_path / "komma.csv"
+    file.write_bytes("Name;Ort\r\nMüller;Köln\r\nWeiß, Jörg;Bonn\r\n".encode())
+    page = opened([file])
+    assert page.trial.sheet.names == ("Name", "Ort")
+    pick(qtbot, page.choices.parts["encoding"], "cp1252")
+    done(page, context, qtbot)
+    assert page.trial.sheet.rows[0].cells[0] == "MÃ¼ller"
+    pick(qtbot, page.choices.parts["encoding"], "utf-8")
+    pick(qtbot, page.choices.parts["separator"], ",")
+    done(page, context, qtbot)
+    assert page.trial.sheet.names[0] == "Name;Ort"
+    assert page.trial.error is not None
+    assert page.stack.currentWidget() is page.wrong
+    assert not page.import_button.isEnabled()
+    pick(qtbot, page.choices.parts["separator"], ";")
+    pick(qtbot, page.choices.parts["header"], 0)
+    done(page, context, qtbot)
+    assert page.trial.sheet.names == ("A", "B")
+
+
+def test_counts_filter_the_preview_and_faulty_lines_are_saved(
+    opened, window, context, qtbot, table, tmp_path, monkeypatch
+) -> None:
+    page = opened([table])
+    qtbot.mouseClick(page.counts.segments._buttons["bad"], LEFT)
+    assert page.model.rowCount() == 1
+    assert page.model.line(0).number == 4
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    assert "Line 4" in page.told.text()
+    assert "ida(at)example.org" in page.told.text()
+    out = tmp_path / "schlecht.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(out), ""))
+    qtbot.mouseClick(page.bad_button, LEFT)
+    settle(qtbot, context)
+    (row,) = csv.DictReader(io.StringIO(out.read_text("utf-8-sig")), delimiter=";")
+    assert row["Vorname"] == "Ida"
+    assert "ida(at)example.org" in row["Reason"]
+
+
+def drop(target: QWidget, paths) -> bool:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    at = QPoint(60, 60)
+    enter = QDragEnterEvent(at, COPY, data, LEFT, NONE)
+    QApplication.sendEvent(target, enter)
+    event = QDropEvent(QPointF(at), COPY, data, LEFT, NONE)
+    QApplication.sendEvent(target, event)
+    return event.isAccepted()
+
+
+def test_a_table_dropped_on_the_contacts_opens_its_page(
+    window, enter, context, qtbot, table
+) -> None:
+    add_contacts(context)
+    area = enter("contacts")
+    assert area.zones[0]._say(mime(table), None)[0] == "Import table ‘Presse.csv’ into contacts"
+    assert drop(area.list.viewport(), [table])
+    assert counts(page_of(window, context, qtbot))["changed"] == 1
+    photo = table.with_name("x.jpg")
+    photo.write_bytes(b"")
+    enter("contacts")
+    assert not drop(area.list.viewport(), [photo])
+
+
+def mime(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def test_photos_dropped_with_a_table_find_their_rows(
+    window, enter, context, qtbot, tmp_path
+) -> None:
+    add_campaign(context)
+    photos = []
+    for number, name in enumerate(("Mara.jpg", "Tom.jpg", "Niemand.jpg")):
+        photos.append(tmp_path / name)
+        Image.new("RGB", (300, 400), (80 * number, 10, 90)).save(photos[-1])
+    file = tmp_path / "Liste.csv"
+    file.write_text("Datei;Vorname;Alter;Fotografin\nmara;Mara;34;Ida\nTom.JPG;Tom;51;Ida\n")
+    area = enter("portraits")
+    said = area.say_drop(mime(file, *photos), None, area.empty)
+    assert said is not None
+    assert "Liste.csv" in said[0]
+    assert "3 photos" in said[0]
+    assert drop(area.empty, [file, *photos])
+    page = page_of(window, context, qtbot)
+    assert counts(page) == {"new": 2}
+    assert "Niemand.jpg" in page.told.text()
+    assert context.store.read(queries.where, "pictures") == []
+    steps = context.undo.count()
+    qtbot.mouseClick(page.import_button, LEFT)
+    qtbot.waitUntil(lambda: context.undo.count() == steps + 1, timeout=10_000)
+    settle(qtbot, context)
+    pictures = {row.id: row for row in context.store.read(queries.where, "pictures")}
+    shown = {
+        row.name: pictures[row.picture_id].file_name
+        for row in context.store.read(queries.where, "portraits")
+    }
+    assert shown == {"Mara": "Mara.jpg", "Tom": "Tom.jpg"}
+    assert {row.creator for row in pictures.values()} == {"Ida"}
+    context.undo.undo()
+    assert context.store.read(queries.where, "portraits") == []
+    assert context.store.read(queries.where, "pictures") == []
+
+
+def test_address_cards_come_into_contacts(opened, window, context, qtbot, tmp_path) -> None:
+    add_contacts(context)
+    file = tmp_path / "karten.vcf"
+    file.write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nN:Petersmann;Karoline\nEMAIL:k.petersmann@example.org\n"
+        "TEL:0171 39200\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nN:Ilk;Ida\nEND:VCARD\n"
+    )
+    page = opened([file], "portraits")
+    assert counts(page) == {"new": 1, "changed": 1}
+    qtbot.mouseClick(page.import_button, LEFT)
+    settle(qtbot, context)
+    assert "Ilk" in contacts(context)
+    assert window.stage.current.key == "contacts"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "word"),
+    [("leer.csv", b"", "empty"), ("bild.xlsx", b"\x89PNG\r\n\x1a\n" + b"0" * 99, "Nothing was")],
+)
+def test_what_is_no_table_is_told(opened, context, qtbot, tmp_path, name, data, word) -> None:
+    file = tmp_path / name
+    file.write_bytes(data)
+    page = opened([file])
+    assert page.trial.error is not None
+    assert word in page.wrong._text.text()
+    assert not page.import_button.isEnabled()
+
+
+def test_a_file_that_vanished_is_told(window, enter, context, qtbot, tmp_path) -> None:
+    enter("contacts")
+    open_files(window, [tmp_path / "weg.csv"], "contacts")
+    settle(qtbot, context)
+    assert window.stage.board() is None
+    assert "not there" in window.strip.text()
+
+
+def test_the_keyboard_alone_imports_and_leaves(
+    window, enter, context, qtbot, table, monkeypatch
+) -> None:
+    enter("contacts")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(table), ""))
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window, Qt.Key.Key_T, ctrl)
+    page = page_of(window, context, qtbot)
+    qtbot.keyClick(page.table, Qt.Key.Key_Escape)
+    settle(qtbot, context)
+    assert window.stage.current.key == "contacts"
+    assert contacts(context) == {}
+    qtbot.keyClick(window, Qt.Key.Key_T, ctrl)
+    page = page_of(window, context, qtbot)
+    reached: list[QWidget] = []
+    for _ in range(60):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        widget = window.focusWidget()
+        if page.isAncestorOf(widget):
+            reached.append(widget)
+    for widget in reached:
+        named = widget.accessibleName() or getattr(widget, "text", lambda: "")()
+        assert named, widget
+    assert {page.table, page.import_button, page.cancel_button, page.choices.key} <= set(reached)
+    assert set(page.choices.columns.boxes.values()) <= set(reached)
+    page.import_button.setFocus()
+    qtbot.keyClick(page.import_button, Qt.Key.Key_Return)
+    settle(qtbot, context)
+    assert len(contacts(context)) == 2
+
+
+def test_ten_thousand_lines_are_compared_and_shown(opened, context, qtbot, tmp_path) -> None:
+    file = tmp_path / "viele.csv"
+    lines = [f"Person{i};Name{i};p{i}@example.org;Köln" for i in range(10_000)]
+    file.write_text("\n".join(["Vorname;Nachname;E-Mail;Ort", *lines]), encoding="utf-8")
+    page = opened([file])
+    assert counts(page) == {"new": 10_000}
+    assert page.model.rowCount() == 10_000
+    page.table.scrollToBottom()
+    assert page.table.rowAt(page.table.viewport().height() - 20) >= 9_990
+
+
+def test_the_preview_follows_what_is_undone(opened, context, qtbot, table) -> None:
+    page = opened([table])
+    qtbot.mouseClick(page.import_button, LEFT)
+    settle(qtbot, context)
+    page = opened([table])
+    assert counts(page) == {"same": 2, "bad": 1}
+    context.undo.undo()
+    done(page, context, qtbot)
+    assert counts(page) == {"new": 2, "bad": 1}
