@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.errors import Cancelled, Known
+from desktop.core.errors import Cancelled
 from desktop.ui import theme
 from desktop.ui.composer.outcome import Outcome
 from desktop.ui.exchange.choices import Choices
+from desktop.ui.exchange.faulty import write_bad
 from desktop.ui.exchange.preview import Counts, PreviewModel, PreviewTable, happens
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.text import Elided, label
@@ -366,29 +367,6 @@ def progress_of(progress: Progress) -> Progress:
     from desktop.work.lanes import Progress as Hand
 
     return Hand(lambda _done, _total, _text: progress.check())
-
-
-def write_bad(path: Path, trial: Trial) -> Path:
-    """The lines that an import leaves out as a CSV file, with the reason behind the columns."""
-    from desktop.core.sheets.writing import write_csv
-    from desktop.core.writing import replacing
-    from desktop.work.i18n import language
-
-    if trial.sheet is None:
-        raise Known("table_no_columns", names="")
-    names = trial.sheet.names
-    reasons = {
-        line.number: line.reason for line in trial.preview.lines if line.state in ("bad", "double")
-    }
-    rows = (
-        [*row.cells, *[""] * (len(names) - len(row.cells)), reasons[row.line]]
-        for row in trial.sheet.rows
-        if row.line in reasons
-    )
-    with replacing(path) as target:
-        headers = [*names, translate("Exchange", "Reason")]
-        write_csv(target, headers, rows, language=language())
-    return path
 
 
 def text_of(new: int, changed: int) -> str:
