@@ -269,7 +269,7 @@ def _decoding(name: str) -> Generator[None, None, None]:
     except MemoryError as error:
         raise Known("image_no_memory", file=name) from error
     except Exception as error:
-        log.info("%s cannot be decoded: %r", name, error)
+        log.info("a %s file cannot be decoded: %r", Path(name).suffix, error)
         if isinstance(error, OSError) and error.errno is not None:  # the disk, not the data
             raise Known("image_unreadable", file=name) from error
         text = str(error).lower()

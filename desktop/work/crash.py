@@ -38,6 +38,7 @@ from PySide6.QtCore import (
 
 from desktop import __version__
 from desktop.core.places import log_folder
+from desktop.core.redact import redact
 from desktop.work import log
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
@@ -227,8 +228,9 @@ def _surroundings() -> str:
 
 
 def _anonymous(text: str) -> str:
+    """Without what the dialog promises to leave out: the home folder, and the names of people."""
     home = str(Path.home())
-    return text.replace(home, "~") if len(home) > 1 else text
+    return redact(text.replace(home, "~") if len(home) > 1 else text)
 
 
 def _mark(folder: Path) -> IO[str]:
@@ -258,7 +260,7 @@ def _autopsy(file: Path) -> CrashReport | None:
             started=started,
             version=str(header.get("version", "")),
             fault=_anonymous(fault.strip()),
-            log=tuple(map(_anonymous, lines[-SHOWN:])),
+            log=tuple(_anonymous("\n".join(lines[-SHOWN:])).splitlines()),
             file=kept,
         )
         kept.write_text(report.text(), encoding="utf-8")

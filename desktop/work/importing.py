@@ -135,7 +135,7 @@ def _collect(
         raise
     except Exception as error:  # noqa: BLE001 - logged and named to the user
         # A mistake of ours, or of a decoder, with this one file: the others are good.
-        _log.exception("reading %s failed", path.name)
+        _log.exception("reading a %s file failed", path.suffix)
         result.failures.append(Failure(path, error))
 
 
@@ -257,5 +257,5 @@ def _moment(text: str | None) -> datetime | None:
     try:
         return datetime.fromisoformat(text).replace(tzinfo=None)
     except ValueError:
-        _log.info("no time: %r", text)
+        _log.info("a photo's time cannot be read")
         return None

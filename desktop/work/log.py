@@ -1,7 +1,8 @@
 """The log file: what the program did, for the one who has to find out what went wrong.
 
 Nothing personal goes in at INFO or above: no names, texts or addresses of portrayed people and
-contacts; ids, counts and file suffixes are enough. It stays on this computer.
+contacts; ids, counts and file suffixes are enough. What libraries and errors say is `redact`ed
+(photos are called after people). It stays on this computer.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sys
 from pathlib import Path
 
 from desktop.core.places import log_folder
+from desktop.core.redact import redact
 
 FILE = "litfass.log"
 COMMANDS = "litfass-commands.log"
@@ -19,6 +21,14 @@ COMMANDS = "litfass-commands.log"
 BYTES = 1_000_000
 OLD_FILES = 4  # five files in all
 FORMAT = "%(asctime)s %(levelname)-7s %(threadName)s %(name)s: %(message)s"
+
+
+class Discreet(logging.Formatter):
+    """Lines without names of files and without what errors quote."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line of a record."""
+        return redact(super().format(record))
 
 
 def start(folder: Path | None = None, level: int = logging.INFO, name: str = FILE) -> Path | None:
@@ -45,7 +55,7 @@ def start(folder: Path | None = None, level: int = logging.INFO, name: str = FIL
         handler, path = logging.StreamHandler(sys.stderr), None
         handler.setLevel(logging.WARNING)
         root.warning("no log file: %s", error)
-    handler.setFormatter(logging.Formatter(FORMAT))
+    handler.setFormatter(Discreet(FORMAT))
     handler.set_name("litfass")
     stop()
     root.addHandler(handler)

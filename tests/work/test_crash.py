@@ -287,3 +287,35 @@ def test_log_file_turns_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         root.setLevel(level)
         logging.captureWarnings(False)
     assert log.tail(tmp_path / "none") == []
+
+
+def test_details_name_no_photo_and_nobody(tmp_path: Path) -> None:
+    """The dialog promises it, and files are called after people."""
+    try:
+        raise ValueError("08 Hans.jpg of 'Hans Müller'")
+    except ValueError as error:
+        shown = crash.report_text(error)
+    assert "ValueError: ….jpg" in shown
+    line = "2026-05-03 08:30:01,000 INFO    Long desktop.core.opening: 08 Hans.jpg is damaged"
+    (tmp_path / log.FILE).write_text(line + "\n", encoding="utf-8")
+    session = json.dumps({"version": "1.0", "started": BEGAN}) + "\n"
+    (tmp_path / "session-1.txt").write_text(session, encoding="utf-8")
+    report = crash.last_end(tmp_path)
+    assert report is not None
+    for text in (shown.rpartition("ValueError: ")[2], report.text()):
+        assert "Hans" not in text
+        assert ".jpg" in text
+
+
+def test_the_log_names_no_photo(tmp_path: Path) -> None:
+    root = logging.getLogger()
+    level = root.level
+    path = log.start(tmp_path)
+    try:
+        assert path is not None
+        logging.getLogger("PIL").warning("08 Hans.jpg is strange")
+        assert log.tail(path)[-1].endswith("PIL: ….jpg is strange")
+    finally:
+        log.stop()
+        root.setLevel(level)
+        logging.captureWarnings(False)
