@@ -697,6 +697,10 @@
         <translation>Ein Datum sieht so aus: 03.05.2026.</translation>
     </message>
     <message>
+        <source>A length looks like 300 mm, 30 cm or 1.5 m.</source>
+        <translation>Eine Länge sieht so aus: 300 mm, 30 cm oder 1,5 m.</translation>
+    </message>
+    <message>
         <source>A time looks like 14:30.</source>
         <translation>Eine Uhrzeit sieht so aus: 14:30.</translation>
     </message>
@@ -723,6 +727,10 @@
     <message>
         <source>Choose one of the list, please.</source>
         <translation>Bitte aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}, please.</source>
+        <translation>Bitte von {least} bis {most}.</translation>
     </message>
     <message>
         <source>The end comes before the start.</source>

@@ -1,26 +1,25 @@
-"""Fields of the composer's panels: lengths in mm, colours, and a light with words."""
+"""Parts of the composer's panels: captions, colours, folds, and a light with words."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
     QColorDialog,
-    QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.ui import theme
+from desktop.ui.composer.numbers import NumberField
 from desktop.ui.widgets.text import label, line
-from desktop.work.i18n import locale, translate
+from desktop.ui.widgets.value import show_wrong
+from desktop.work.i18n import translate
 
 SWATCHES = ("#FFFFFF", "#F4F1EA", "#1D1B18", "#0B3D5C", "#2E5E4E", "#C8102E", "#E9B949")
 """Backgrounds that are offered at once: paper, cream, black and four posters' colours."""
@@ -30,78 +29,6 @@ LINE = 16
 """Height of a line of secondary text in px; a light stands in its middle."""
 
 
-class MmField(QDoubleSpinBox):
-    """A length in mm. `edited` comes with each finished value of the user, never from `show`."""
-
-    edited = Signal(float)
-
-    def __init__(self, name: str, most: float = 1000.0, least: float = 0.0, zero: str = "") -> None:
-        """`zero` is shown instead of 0 (found automatically)."""
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setLocale(locale())
-        self.setGroupSeparatorShown(False)
-        self.setDecimals(1)
-        self.setRange(least, most)
-        self.setSuffix("\N{NO-BREAK SPACE}mm")
-        self.setSpecialValueText(zero)
-        self.setKeyboardTracking(False)
-        self.lineEdit().setTextMargins(theme.space("inside") - 2, 0, 0, 0)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setStepType(QAbstractSpinBox.StepType.DefaultStepType)
-        self.valueChanged.connect(self.edited)
-
-    def show_value(self, value: float) -> None:
-        """Show a value without telling anybody."""
-        if self.value() != value:
-            self.blockSignals(True)
-            self.setValue(value)
-            self.blockSignals(False)
-
-    def textFromValue(self, value: float) -> str:
-        text = super().textFromValue(value)
-        point = self.locale().decimalPoint()
-        return text.rstrip("0").rstrip(point) if point in text else text
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # Scrolling a panel must not change what happens to lie under the mouse.
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class CountField(QSpinBox):
-    """A whole number; as `MmField`."""
-
-    edited = Signal(int)
-
-    def __init__(self, name: str, least: int, most: int, suffix: str = "", zero: str = "") -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setLocale(locale())
-        self.setRange(least, most)
-        self.setSuffix(suffix)
-        self.setSpecialValueText(zero)
-        self.setKeyboardTracking(False)
-        self.lineEdit().setTextMargins(theme.space("inside") - 2, 0, 0, 0)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.valueChanged.connect(self.edited)
-
-    def show_value(self, value: int) -> None:
-        """Show a value without telling anybody."""
-        if self.value() != value:
-            self.blockSignals(True)
-            self.setValue(value)
-            self.blockSignals(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
 def row(*widgets: QWidget, gap: str = "inside") -> QWidget:
     """Widgets side by side, all as wide as each other."""
     made = QWidget()
@@ -109,7 +36,7 @@ def row(*widgets: QWidget, gap: str = "inside") -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme.space(gap))
     for widget in widgets:
-        layout.addWidget(widget, 1)
+        layout.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
     return made
 
 
@@ -123,8 +50,20 @@ def titled(caption: str, widget: QWidget) -> QWidget:
     head.setBuddy(widget)
     layout.addWidget(head)
     layout.addWidget(widget)
+    if isinstance(widget, NumberField):
+        wrong = label("", "error", wrap=True)
+        wrong.hide()
+        layout.addWidget(wrong)
+        widget.refused.connect(lambda why: _tell(widget, wrong, why))
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     return made
+
+
+def _tell(field: NumberField, below: QLabel, why: str) -> None:
+    if why != below.text():
+        below.setText(why)
+        below.setVisible(bool(why))
+        show_wrong(field, why)
 
 
 class Swatch(QToolButton):

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from desktop.core.errors import Known
 from desktop.core.formats import FORMATS, LARGEST_MM, SMALLEST_MM, find_format, format_of
 from desktop.ui import theme
-from desktop.ui.composer.fields import ColourField, CountField, MmField, row, titled
+from desktop.ui.composer.fields import ColourField, row, titled
+from desktop.ui.composer.numbers import CountField, MmField
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.text import label

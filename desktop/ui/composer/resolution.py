@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.errors import Known
 from desktop.ui import theme
-from desktop.ui.composer.fields import CountField, LightLine, titled
+from desktop.ui.composer.fields import LightLine, titled
+from desktop.ui.composer.numbers import CountField
 from desktop.ui.composer.panels import PHOTO_DPI
 from desktop.ui.widgets.abstract import AbstractWidget
 from desktop.ui.widgets.sheet import Sheet

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Sign
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from desktop.ui.widgets.undoing import for_window
+
 MOST_OFFERS = 8
 _ROW = 28
 _EDGE = 10
@@ -150,6 +152,10 @@ class Completion(QLineEdit):
         ):
             event.accept()
             return True
+        if event.type() == QEvent.Type.ShortcutOverride and for_window(
+            event, self.text() != self._shown, self.isRedoAvailable()
+        ):
+            return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

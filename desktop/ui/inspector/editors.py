@@ -150,6 +150,9 @@ class Editor(QObject):
         widget = self.widget
         merge = ""
         if isinstance(widget, (ValueField, ValueText)):
+            if widget.draft.going_on and value == self._former:
+                widget.draft.take_back()  # all is as before, so there is no step to undo
+                return
             merge = self._session if widget.draft.going_on else ""
             widget.draft.former = None
         if value != self._shown or self._shown is MIXED:
@@ -166,6 +169,9 @@ class Editor(QObject):
         try:
             value = read(text, self.spec.kind)
         except Unreadable:
+            return
+        if line.draft.going_on and value == self._former:
+            line.draft.take_back()  # typed away again
             return
         if value == self._shown or (self.spec.check and self.spec.check(value, self._row)):
             return

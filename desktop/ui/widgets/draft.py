@@ -44,9 +44,14 @@ class Draft(QObject):
         """Whether somebody is at it: a pause has written, and the field is not finished."""
         return self.former is not None
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether something stands there that is not written yet."""
+        return self._read() not in (self.value, self._written)
+
     def changed(self) -> None:
         """To be called when the field has another text."""
-        if self._field.hasFocus() and self._read() not in (self.value, self._written):
+        if self._field.hasFocus() and self.unfinished:
             self._rest.start()
         else:
             self._rest.stop()

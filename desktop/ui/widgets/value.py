@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.widgets.draft import Draft
 from desktop.ui.widgets.text import label
+from desktop.ui.widgets.undoing import for_window
 
 _NARROWEST = 80
 
@@ -45,15 +46,28 @@ class ValueField(QLineEdit):
         if not self.hasFocus():
             self.setCursorPosition(0)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and for_window(
+            event, self.draft.unfinished, self.isRedoAvailable()
+        ):
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.draft.take_back():
+            return
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            self.draft.take_back()  # what was refused stands there, without its steps
             return
         super().keyPressEvent(event)
 
     def _finish(self) -> None:
         text = self.draft.finish()
-        if self.text() != self.draft.value:
+        if self.text() != self.draft.value or self.isUndoAvailable() or self.isRedoAvailable():
+            # Set anew, it has no steps of its own any more: they belong to the window now.
+            at = self.cursorPosition()
             self.setText(self.draft.value)
+            self.setCursorPosition(at)
         if text is not None:
             self.edited.emit(text)
 
@@ -97,6 +111,13 @@ class ValueText(QPlainTextEdit):
         """Show a text; while somebody is typing here, only Esc brings it up."""
         self.draft.set_value(text)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and for_window(
+            event, self.draft.unfinished, self.document().isRedoAvailable()
+        ):
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -112,6 +133,7 @@ class ValueText(QPlainTextEdit):
     def finish(self) -> None:
         """Take over what stands there."""
         text = self.draft.finish()
+        self.document().clearUndoRedoStacks()
         if text is not None:
             self.edited.emit(text)
 
@@ -174,12 +196,17 @@ class Field(QWidget):
         """Say under the field what is wrong; "" when it is right."""
         self._error.setText(text)
         self._error.setVisible(bool(text))
-        if bool(self.widget.property("wrong")) != bool(text):
-            self.widget.setProperty("wrong", "true" if text else None)
-            self.widget.style().unpolish(self.widget)
-            self.widget.style().polish(self.widget)
-        self.widget.setAccessibleDescription(text)
+        show_wrong(self.widget, text)
 
     def error(self) -> str:
         """What is said to be wrong."""
         return self._error.text()
+
+
+def show_wrong(widget: QWidget, text: str) -> None:
+    """Mark a field as wrong, and let screen readers tell why; "" when it is right."""
+    if bool(widget.property("wrong")) != bool(text):
+        widget.setProperty("wrong", "true" if text else None)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+    widget.setAccessibleDescription(text)
