@@ -7,7 +7,7 @@ undone gives the same rows.
 
 from __future__ import annotations
 
-import dataclasses
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from db.errors import LibraryError
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
 #: SQLite takes 32,766 parameters in a statement (sqlite.org/limits.html); stay well below.
 CHUNK = 5000
@@ -47,7 +47,10 @@ class Insert:
     @classmethod
     def of(cls, table: str, rows: Iterable[Any]) -> Insert:
         """From row dataclasses."""
-        return cls(table, tuple(dataclasses.asdict(row) for row in rows))
+        from db.models import columns
+
+        names = columns(table)
+        return cls(table, tuple({name: getattr(row, name) for name in names} for row in rows))
 
     def apply(self, connection: Connection) -> Delete:
         """Add the rows. Raises `LibraryError("duplicate")` when one is there already."""
@@ -79,12 +82,12 @@ class Delete:
 
     def apply(self, connection: Connection) -> Insert:
         """Remove the rows. Raises `LibraryError("not_found")` when one is not there."""
-        from db.models import TABLES
+        from db.models import TABLES, columns
 
         table = TABLES[self.table]
-        old = _fetch(connection, self.table, self.ids)
-        for ids in chunks(self.ids):
-            connection.execute(table.delete().where(table.c.id.in_(ids)))
+        old = _fetch(connection, self.table, self.ids, columns(self.table))
+        if self.ids:
+            connection.execute(table.delete().where(among(table.c.id, self.ids)))
         return Insert(self.table, tuple(old[id_] for id_ in self.ids))
 
     def touched(self) -> Iterator[tuple[str, int]]:
@@ -111,13 +114,13 @@ class Update:
         from db.models import TABLES
 
         table = TABLES[self.table]
-        old = _fetch(connection, self.table, tuple(self.values))
+        wanted = tuple(sorted({name for new in self.values.values() for name in new}))
+        old = _fetch(connection, self.table, tuple(self.values), wanted)
         groups: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
         for same, ids in _alike(self.values):
             if len(ids) > 1:
                 # One statement for many rows takes a third of the time of one for each.
-                for part in chunks(ids):
-                    connection.execute(table.update().where(table.c.id.in_(part)).values(same))
+                connection.execute(table.update().where(among(table.c.id, ids)).values(same))
             else:
                 names = tuple(sorted(same))
                 groups[names].append({"_id": ids[0], **{f"_{name}": same[name] for name in names}})
@@ -249,20 +252,40 @@ def chunks(ids: Sequence[_T]) -> Iterator[Sequence[_T]]:
 def _alike(values: Mapping[int, Values]) -> list[tuple[dict[str, Any], list[int]]]:
     """Rows that get the same values, together; those that get none are left out."""
     found: dict[tuple[tuple[str, Any], ...], list[int]] = {}
+    before: Values | None = None
+    same: list[int] = []
     for id_, new in values.items():
+        if new and new is not before:  # mostly one and the same object for all
+            before, same = new, found.setdefault(tuple(sorted(new.items())), [])
         if new:
-            found.setdefault(tuple(sorted(new.items())), []).append(id_)
-    return [(dict(same), ids) for same, ids in found.items()]
+            same.append(id_)
+    return [(dict(items), ids) for items, ids in found.items()]
 
 
-def _fetch(connection: Connection, table: str, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
-    """Whole rows by id; all of them must be there."""
-    from db.models import TABLES, selection
+def among(column: ColumnElement[int], ids: Sequence[int]) -> ColumnElement[bool]:
+    """Whether a column is one of these ids.
 
+    They go as one text of JSON: ten thousand parameters would take longer than the statement.
+    """
+    import sqlalchemy as sa
+
+    given = sa.func.json_each(json.dumps(list(ids))).table_valued("value")
+    return column.in_(sa.select(given.c.value))
+
+
+def _fetch(
+    connection: Connection, table: str, ids: Sequence[int], names: Sequence[str]
+) -> dict[int, dict[str, Any]]:
+    """These columns of rows by id; all of the rows must be there."""
+    import sqlalchemy as sa
+
+    from db.models import TABLES
+
+    own = TABLES[table].c
+    statement = sa.select(own.id, *(own[name] for name in names)).where(among(own.id, ids))
     found: dict[int, dict[str, Any]] = {}
-    for part in chunks(ids):
-        result = connection.execute(selection(table).where(TABLES[table].c.id.in_(part)))
-        found.update((row["id"], dict(row)) for row in result.mappings())
+    for id_, *values in connection.execute(statement).all() if ids else ():
+        found[id_] = dict(zip(names, values, strict=True))
     missing = [id_ for id_ in ids if id_ not in found]
     if missing:
         raise LibraryError("not_found", table=table, id=missing[0])

@@ -37,7 +37,18 @@ def fold(text: str | None) -> str | None:
     if text is None or text.isascii():
         return text.lower() if text else text
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(sign for sign in plain if not unicodedata.combining(sign)).lower()
+    return plain.translate(_bare).lower()
+
+
+class _Bare(dict[int, int | None]):
+    """What `str.translate` makes of a letter: itself, and nothing of a mark."""
+
+    def __missing__(self, letter: int) -> int | None:
+        self[letter] = None if unicodedata.combining(chr(letter)) else letter
+        return self[letter]
+
+
+_bare = _Bare()
 
 
 def contracted(word: str) -> str:

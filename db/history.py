@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -109,9 +109,7 @@ class Entry:
 
 def write(connection: Connection, change: Change, inverse: Change, who: str, at: datetime) -> None:
     """Add what an applied Change and its inverse tell of fields."""
-    from db.models import HISTORY
-
-    entries: list[dict[str, Any]] = []
+    entries: list[Entry] = []
     gone = {
         (step.table, id_)
         for step, _back in _pairs(change, inverse)
@@ -122,14 +120,25 @@ def write(connection: Connection, change: Change, inverse: Change, who: str, at:
         if field.startswith(REMOVED) and (record, id_) in gone:
             continue  # it went with its record
         old, new = (None, None) if record in HIDDEN else map(as_text, values)
-        entries.append(
-            {"at": at, "who": who, "record": record, "record_id": id_, "field": field,
-             "old": old, "new": new}
-        )  # fmt: skip
+        entries.append(Entry(at, who, record, id_, field, old, new))
     if 0 < len(entries) <= FEW:
         entries = [entry for entry in entries if not _continued(connection, entry)]
     if entries:
-        connection.execute(HISTORY.insert(), entries)
+        _add(connection, entries)
+
+
+def _add(connection: Connection, entries: Sequence[Entry]) -> None:
+    """Write entries past SQLAlchemy's preparing of each row: a bulk edit has ten thousand."""
+    from db.models import HISTORY
+
+    names = [field.name for field in dataclasses.fields(Entry)]
+    statement = HISTORY.insert().compile(dialect=connection.dialect, column_keys=names)
+    moment = HISTORY.c.at.type.bind_processor(connection.dialect)
+    at = {entry.at: moment(entry.at) if moment else entry.at for entry in entries}
+    connection.exec_driver_sql(
+        str(statement),
+        [(at[e.at], e.who, e.record, e.record_id, e.field, e.old, e.new) for e in entries],
+    )
 
 
 def as_text(value: Any) -> str | None:
@@ -244,7 +253,7 @@ def _fields(
             yield table, id_, field, old[field], value
 
 
-def _continued(connection: Connection, entry: dict[str, Any]) -> bool:
+def _continued(connection: Connection, entry: Entry) -> bool:
     """Write into the last entry of the same field where it is the same typing still."""
     import sqlalchemy as sa
 
@@ -253,19 +262,19 @@ def _continued(connection: Connection, entry: dict[str, Any]) -> bool:
     own = HISTORY.c
     last = connection.execute(
         sa.select(own.id, own.at, own.who, own.field, own.old)
-        .where(own.record == entry["record"], own.record_id == entry["record_id"])
+        .where(own.record == entry.record, own.record_id == entry.record_id)
         .order_by(own.id.desc())
         .limit(1)
     ).first()
-    if entry["field"].startswith(REMOVED):
+    if entry.field.startswith(REMOVED):
         return False  # two notes may go within a minute
-    if last is None or not entry["field"] or last.field != entry["field"]:
+    if last is None or not entry.field or last.field != entry.field:
         return False
-    if last.who != entry["who"] or not timedelta(0) <= entry["at"] - last.at <= TYPING:
+    if last.who != entry.who or not timedelta(0) <= entry.at - last.at <= TYPING:
         return False
     this = HISTORY.c.id == last.id
-    if entry["record"] not in HIDDEN and last.old == entry["new"]:
+    if entry.record not in HIDDEN and last.old == entry.new:
         connection.execute(HISTORY.delete().where(this))  # taken back: as if it never was
     else:
-        connection.execute(HISTORY.update().where(this).values(new=entry["new"], at=entry["at"]))
+        connection.execute(HISTORY.update().where(this).values(new=entry.new, at=entry.at))
     return True

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable, Sequence
+from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
 
 AT_ONCE: Final = 1000
 """So many rows are written in one piece, without a job."""
-PORTIONS: Final = 20
+FIRST: Final = 250
+"""Rows of the first portion: how long they take tells how many the next may be."""
 MOST: Final = 5000
+BREATH: Final = 0.06
+"""Seconds that a portion may hold the window: each one costs a write to the disk, so that many
+small ones would take longer, and eyes notice a tenth of a second."""
 _LOOK: Final = 0.05
 """Seconds between two looks whether the job was cancelled while a portion is written."""
 
@@ -35,7 +40,7 @@ class Bulk(QObject):
     """One such change. Signal: `ended` ("done", "taken back" or "stopped" half way)."""
 
     ended = Signal(str)
-    _next = Signal(int)
+    _next = Signal()
 
     def __init__(
         self,
@@ -51,9 +56,9 @@ class Bulk(QObject):
         self._text = text
         self._change = change
         self._merge = f"bulk-{next(_numbers)}"
-        size = min(MOST, max(AT_ONCE, -(-len(ids) // PORTIONS)))
-        self._portions = [tuple(ids[at : at + size]) for at in range(0, len(ids), size)]
-        self._number = len(ids)
+        self._ids = ids
+        self._at = 0
+        self._size = FIRST
         self._begun = False
         self._written = threading.Semaphore(0)
         self._stopped = False
@@ -71,26 +76,30 @@ class Bulk(QObject):
     # ------------------------------------------------------------------ on the job's thread
 
     def _run(self, progress: Progress) -> int:
-        done = 0
-        for at, portion in enumerate(self._portions):
-            progress.report(done, self._number)
-            self._next.emit(at)
+        number = len(self._ids)
+        while self._at < number:
+            progress.report(self._at, number)
+            self._next.emit()
             while not self._written.acquire(timeout=_LOOK):
                 progress.check()
             if self._stopped:
                 raise Cancelled
-            done += len(portion)
-        progress.report(done, self._number)
-        return done
+        progress.report(number, number)
+        return number
 
     # ------------------------------------------------------------------ on the GUI thread
 
-    @Slot(int)
-    def _write(self, at: int) -> None:
+    @Slot()
+    def _write(self) -> None:
         if self._stopped:
             return
+        portion = tuple(self._ids[self._at : self._at + self._size])
+        start = perf_counter()
         try:
-            self._stopped = not self._one(self._portions[at])
+            self._stopped = not self._one(portion)
+            self._at += len(portion)
+            pace = BREATH / max(perf_counter() - start, BREATH / MOST)
+            self._size = max(FIRST, min(MOST, 4 * self._size, round(len(portion) * pace)))
         except BaseException:
             self._stopped = True
             raise

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from db import queries, rows
 from db.changes import Insert, Update
 from desktop.work import verbs
-from desktop.work.bulk import Bulk
+from desktop.work.bulk import FIRST, Bulk
 from desktop.work.edit import Undo
 from desktop.work.jobs import Jobs
 from desktop.work.store import Store
@@ -58,7 +58,9 @@ def test_it_is_written_in_portions_and_is_one_step(undo, jobs, qtbot):
     with qtbot.waitSignal(bulk.ended) as ended:
         job = bulk.start(jobs)
     assert ended.args == ["done"]
-    assert (steps, job.done, job.total) == ([1000, 1000, 500], NUMBER, NUMBER)
+    assert (steps[0], sum(steps)) == (FIRST, NUMBER)
+    assert len(steps) > 2
+    assert (job.done, job.total) == (NUMBER, NUMBER)
     assert (roles(undo), undo.count()) == ({"Zeugin": NUMBER}, 1)
     undo.undo()
     assert roles(undo) == {"Lehrer": 1500}
