@@ -272,6 +272,10 @@
         <translation>Alle Gruppen zuklappen</translation>
     </message>
     <message>
+        <source>For the print s&amp;hop…</source>
+        <translation>Für die Dru&amp;ckerei…</translation>
+    </message>
+    <message>
         <source>Further photos to choose from; or drop them on it with Alt held</source>
         <translation>Weitere Fotos zur Auswahl; oder mit gedrückter Alt-Taste auf das Porträt ziehen</translation>
     </message>
@@ -370,6 +374,10 @@
     <message>
         <source>Whole pictures</source>
         <translation>Ganze Bilder</translation>
+    </message>
+    <message>
+        <source>Write a PDF/X and check it</source>
+        <translation>Ein PDF/X schreiben und prüfen</translation>
     </message>
     <message>
         <source>Write what the list shows into a file</source>
@@ -3156,6 +3164,13 @@
 <context>
     <name>Hints</name>
     <message numerus="yes">
+        <source>%n caption(s) are hard to read from {distance} m: capitals of {height} mm, {wanted} mm would be easy.</source>
+        <translation>
+            <numerusform>Eine Beschriftung ist aus {distance} m schwer zu lesen: Großbuchstaben von {height} mm, gut wären {wanted} mm.</numerusform>
+            <numerusform>%n Beschriftungen sind aus {distance} m schwer zu lesen: Großbuchstaben ab {height} mm, gut wären {wanted} mm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n caption(s) are long and set smaller than the others: {names}.</source>
         <translation>
             <numerusform>%n Beschriftung ist lang und wird kleiner gesetzt als die anderen: {names}.</numerusform>
@@ -3170,10 +3185,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n caption(s) come nearer than {safe} mm to the cut.</source>
+        <translation>
+            <numerusform>Eine Beschriftung kommt dem Schnitt näher als {safe} mm.</numerusform>
+            <numerusform>%n Beschriftungen kommen dem Schnitt näher als {safe} mm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n caption(s) have no name: {names}.</source>
         <translation>
             <numerusform>%n Beschriftung nennt keinen Namen: {names}.</numerusform>
             <numerusform>%n Beschriftungen nennen keinen Namen: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) come nearer than {safe} mm to the cut.</source>
+        <translation>
+            <numerusform>Ein Gesicht kommt dem Schnitt näher als {safe} mm.</numerusform>
+            <numerusform>%n Gesichter kommen dem Schnitt näher als {safe} mm.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5424,12 +5453,88 @@
         <translation>Alle Fotos haben so viele.</translation>
     </message>
     <message>
+        <source>Before output</source>
+        <translation>Vor der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation>Beschnitt</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Delete profile</source>
+        <translation>Profil löschen</translation>
+    </message>
+    <message>
+        <source>FOGRA39, coated paper (shipped)</source>
+        <translation>FOGRA39, gestrichenes Papier (mitgeliefert)</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
         <source>From {distance} m the photos look soft; {needed} dpi would be sharp.</source>
         <translation>Aus {distance} m wirken die Fotos unscharf; {needed} dpi wären scharf.</translation>
+    </message>
+    <message>
+        <source>ICC profile (*.icc *.icm)</source>
+        <translation>ICC-Profil (*.icc *.icm)</translation>
+    </message>
+    <message>
+        <source>Import ICC profile…</source>
+        <translation>ICC-Profil importieren…</translation>
+    </message>
+    <message>
+        <source>Import the print shop’s ICC profile</source>
+        <translation>ICC-Profil der Druckerei importieren</translation>
+    </message>
+    <message>
+        <source>Name of the print shop</source>
+        <translation>Name der Druckerei</translation>
+    </message>
+    <message>
+        <source>No fault was found.</source>
+        <translation>Es wurde kein Fehler gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing to remark.</source>
+        <translation>Nichts zu bemerken.</translation>
+    </message>
+    <message>
+        <source>Office and mail (PDF)</source>
+        <translation>Büro und E-Mail (PDF)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Output intent</source>
+        <translation>Ausgabebedingung</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Bild (PNG)</translation>
     </message>
     <message>
         <source>Prepare ‘{wall}’ for printing</source>
@@ -5440,20 +5545,44 @@
         <translation>Druckvorschau</translation>
     </message>
     <message>
+        <source>Print shop (PDF/X)</source>
+        <translation>Druckerei (PDF/X)</translation>
+    </message>
+    <message>
         <source>Print wall</source>
         <translation>Wand drucken</translation>
+    </message>
+    <message>
+        <source>Profile of the print shop</source>
+        <translation>Profil der Druckerei</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Resolution</source>
         <translation>Auflösung</translation>
     </message>
     <message>
-        <source>Save wall as PDF</source>
-        <translation>Wand als PDF speichern</translation>
+        <source>Safe distance</source>
+        <translation>Sicherheitsabstand</translation>
     </message>
     <message>
-        <source>Save wall as picture</source>
-        <translation>Wand als Bild speichern</translation>
+        <source>Save as own profile</source>
+        <translation>Als eigenes Profil sichern</translation>
+    </message>
+    <message>
+        <source>Save as own profile…</source>
+        <translation>Als eigenes Profil sichern…</translation>
+    </message>
+    <message>
+        <source>Save wall</source>
+        <translation>Wand speichern</translation>
     </message>
     <message>
         <source>Save ‘{file}’</source>
@@ -5464,12 +5593,24 @@
         <translation>Speichern …</translation>
     </message>
     <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
         <source>Screen and web: 72 to 150 dpi. Print: 300 dpi.</source>
         <translation>Bildschirm und Netz: 72 bis 150 dpi. Druck: 300 dpi.</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>The file was checked</source>
+        <translation>Die Datei wurde geprüft</translation>
     </message>
     <message>
         <source>The wall is on its way to the printer.</source>
@@ -5482,6 +5623,22 @@
     <message>
         <source>Up to {width} × {height} pixels for each photo</source>
         <translation>Bis zu {width} × {height} Pixel für jedes Foto</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>What the print shop asks for</source>
+        <translation>Was die Druckerei verlangt</translation>
+    </message>
+    <message>
+        <source>{bleed} mm bleed</source>
+        <translation>{bleed} mm Beschnitt</translation>
+    </message>
+    <message>
+        <source>{dpi} dpi</source>
+        <translation>{dpi} dpi</translation>
     </message>
     <message>
         <source>{kind} file (*{suffix})</source>

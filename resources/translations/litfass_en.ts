@@ -368,6 +368,13 @@
 <context>
     <name>Hints</name>
     <message numerus="yes">
+        <source>%n caption(s) are hard to read from {distance} m: capitals of {height} mm, {wanted} mm would be easy.</source>
+        <translation>
+            <numerusform>%n caption is hard to read from {distance} m: capitals of {height} mm, {wanted} mm would be easy.</numerusform>
+            <numerusform>%n captions are hard to read from {distance} m: capitals of {height} mm, {wanted} mm would be easy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n caption(s) are long and set smaller than the others: {names}.</source>
         <translation>
             <numerusform>%n caption is long and set smaller than the others: {names}.</numerusform>
@@ -382,10 +389,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n caption(s) come nearer than {safe} mm to the cut.</source>
+        <translation>
+            <numerusform>%n caption come nearer than {safe} mm to the cut.</numerusform>
+            <numerusform>%n captions come nearer than {safe} mm to the cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n caption(s) have no name: {names}.</source>
         <translation>
             <numerusform>%n caption has no name: {names}.</numerusform>
             <numerusform>%n captions have no name: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) come nearer than {safe} mm to the cut.</source>
+        <translation>
+            <numerusform>%n face come nearer than {safe} mm to the cut.</numerusform>
+            <numerusform>%n faces come nearer than {safe} mm to the cut.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

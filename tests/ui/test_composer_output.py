@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.composer.publish import Publisher
-from tests.fixtures.composer import Composer
+from tests.fixtures.composer import Composer, write_pdf
 
 
 class ShellWindow(QWidget):
@@ -28,7 +28,7 @@ def test_an_export_outlives_its_area_and_is_told(composer: Composer, tmp_path: P
     composer.wall()
     owner = QWidget()
     publisher = Publisher(composer.board, composer.shell, owner)
-    assert publisher.write_pdf(tmp_path / "wand.pdf") is not None
+    assert write_pdf(publisher, tmp_path / "wand.pdf") is not None
     shiboken6.delete(owner)
     composer.settle()
     assert composer.shell.said[-1] == "„wand.pdf“ ist gespeichert."
@@ -41,8 +41,8 @@ def test_the_new_window_tells_what_the_old_one_began(composer: Composer, tmp_pat
     composer.context.shell = old  # type: ignore[assignment]
     publisher = Publisher(composer.board, old, old)  # type: ignore[arg-type]
     (tmp_path / "file").write_text("in the way")
-    publisher.write_pdf(tmp_path / "wand.pdf")
-    publisher.write_pdf(tmp_path / "file" / "wand.pdf")
+    write_pdf(publisher, tmp_path / "wand.pdf")
+    write_pdf(publisher, tmp_path / "file" / "wand.pdf")
     before = list(old.said)
     shiboken6.delete(old)
     composer.context.shell = new  # type: ignore[assignment]
@@ -54,7 +54,7 @@ def test_the_new_window_tells_what_the_old_one_began(composer: Composer, tmp_pat
 def test_closing_the_library_stops_its_exports(composer: Composer, tmp_path: Path) -> None:
     composer.wall()
     said = len(composer.shell.said)
-    job = composer.area.publisher.write_pdf(tmp_path / "wand.pdf")
+    job = write_pdf(composer.area.publisher, tmp_path / "wand.pdf")
     assert job is not None
     composer.context.close_library()
     assert job.cancelling
@@ -76,7 +76,7 @@ def spoil(composer: Composer, how: Callable[[bytes], bytes]) -> None:
 
 def test_the_second_export_decodes_no_photo(composer: Composer, tmp_path: Path) -> None:
     composer.wall()
-    composer.area.publisher.write_pdf(tmp_path / "first.pdf")
+    write_pdf(composer.area.publisher, tmp_path / "first.pdf")
     composer.settle()
     kept = cells(composer)
     assert len(kept) == 9
@@ -84,7 +84,7 @@ def test_the_second_export_decodes_no_photo(composer: Composer, tmp_path: Path) 
     for original in (composer.context.library.folder / "vault").glob("??/*"):
         original.chmod(0o644)
         original.write_bytes(b"not a photo any more")
-    composer.area.publisher.write_pdf(tmp_path / "second.pdf")
+    write_pdf(composer.area.publisher, tmp_path / "second.pdf")
     composer.settle()
     assert (tmp_path / "second.pdf").exists()
     assert cells(composer) == kept
@@ -92,10 +92,10 @@ def test_the_second_export_decodes_no_photo(composer: Composer, tmp_path: Path) 
 
 def test_damaged_cells_are_made_again(composer: Composer, tmp_path: Path) -> None:
     composer.wall()
-    composer.area.publisher.write_pdf(tmp_path / "first.pdf")
+    write_pdf(composer.area.publisher, tmp_path / "first.pdf")
     composer.settle()
     spoil(composer, lambda data: data[:-40] + bytes(40))
-    composer.area.publisher.write_pdf(tmp_path / "second.pdf")
+    write_pdf(composer.area.publisher, tmp_path / "second.pdf")
     composer.settle()
     first, second = ((tmp_path / f"{name}.pdf").stat().st_size for name in ("first", "second"))
     assert abs(first - second) < 100

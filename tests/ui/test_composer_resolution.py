@@ -9,18 +9,30 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from desktop.ui.composer.resolution import PdfSheet, PictureSheet, ResolutionSheet
+from desktop.ui.output.resolution import PdfPanel, PicturePanel, ResolutionPanel
 from tests.fixtures.composer import Composer
 
 
-def asked(composer: Composer) -> PictureSheet:
-    composer.actions.trigger("file.png")
-    sheet = next(s for s in composer.window.findChildren(PictureSheet) if s.isVisible())
-    assert composer.window.focusWidget() is sheet.dpi
-    return sheet
+class Asked:
+    """The card with a panel that asks for a resolution."""
+
+    def __init__(self, composer: Composer, action: str, kind: type[ResolutionPanel]) -> None:
+        composer.actions.trigger(action)
+        self.card = composer.area.publisher.card
+        assert isinstance(self.card.panel, kind)
+        self.panel = self.card.panel
+        self.dpi, self.pixels = self.panel.dpi, self.panel.pixels
+        self.verdict, self.done = self.panel.verdict, self.card.done
+        self.isVisible, self.close_card = self.card.isVisible, self.card.close_card
+        assert self.isVisible()
+        assert composer.window.focusWidget() is self.dpi
 
 
-def type_dpi(sheet: ResolutionSheet, dpi: int) -> None:
+def asked(composer: Composer) -> Asked:
+    return Asked(composer, "file.png", PicturePanel)
+
+
+def type_dpi(sheet: Asked, dpi: int) -> None:
     sheet.dpi.selectAll()
     QTest.keyClicks(sheet.dpi, str(dpi))
 
@@ -76,7 +88,8 @@ def test_the_picture_has_these_pixels_and_the_choice_is_remembered(
     accept_file_dialog()
     QTest.keyClick(sheet.dpi, Qt.Key.Key_Return)
     composer.settle()
-    assert not composer.window.findChildren(PictureSheet)
+    assert sheet.isVisible()
+    assert sheet.card.folder.isVisible()
     written = list(tmp_path.glob("*.png"))
     assert [path.name for path in written] == ["Wir sind Mühlstetten – Plakatwand A6.png"]
     image = QImage(str(written[0]))
@@ -96,16 +109,14 @@ def test_a_wall_too_large_for_its_own_resolution_starts_with_what_is_possible(
     assert sheet.dpi.value() == 203
     assert sheet.done.isEnabled()
     composer.area.edits.set_page("", 5000, 3000)  # by undo, say, while it is asked
+    composer.settle()
     assert not sheet.done.isEnabled()
     composer.area.open_wall(None)
     assert not sheet.isVisible()
 
 
-def asked_for_pdf(composer: Composer) -> PdfSheet:
-    composer.actions.trigger("file.pdf")
-    sheet = next(s for s in composer.window.findChildren(PdfSheet) if s.isVisible())
-    assert composer.window.focusWidget() is sheet.dpi
-    return sheet
+def asked_for_pdf(composer: Composer) -> Asked:
+    return Asked(composer, "file.pdf", PdfPanel)
 
 
 def test_the_resolution_of_a_pdf_is_explained(composer: Composer) -> None:

@@ -18,7 +18,7 @@ from desktop.ui.composer.panels import CaptionPanel, GridPanel, PagePanel, Panel
 from desktop.ui.portraits.dragging import mime_data
 from desktop.work.painting import inks
 from desktop.work.settings import Settings
-from tests.fixtures.composer import Composer
+from tests.fixtures.composer import Composer, write_pdf
 
 P = TypeVar("P", bound=Panel)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -248,7 +248,7 @@ def test_the_wall_becomes_a_pdf_in_the_background(composer: Composer, tmp_path: 
     name = composer.area.publisher.file_name(".pdf")
     assert name == "Wir sind Mühlstetten – Plakatwand A0.pdf"
     path = tmp_path / name
-    composer.area.publisher.write_pdf(path)
+    write_pdf(composer.area.publisher, path)
     composer.qtbot.waitUntil(path.exists, timeout=20000)
     composer.settle()
     assert path.read_bytes().startswith(b"%PDF")
@@ -258,7 +258,7 @@ def test_the_wall_becomes_a_pdf_in_the_background(composer: Composer, tmp_path: 
 def test_the_wall_becomes_a_picture(composer: Composer, tmp_path: Path) -> None:
     composer.wall()
     composer.area.edits.set_page("A6", 105, 148)
-    composer.area.publisher.write_png(tmp_path / "wand.png", 300.0)
+    write_pdf(composer.area.publisher, tmp_path / "wand.png", "png")
     composer.settle()
     image = QImage(str(tmp_path / "wand.png"))
     assert (image.width(), image.height()) == (round(105 / 25.4 * 300), round(148 / 25.4 * 300))
@@ -281,7 +281,7 @@ def test_the_wall_goes_to_a_printer(composer: Composer, tmp_path: Path) -> None:
 def test_a_target_that_cannot_be_written_is_told(composer: Composer, tmp_path: Path) -> None:
     composer.wall()
     (tmp_path / "file").write_text("x")
-    composer.area.publisher.write_pdf(tmp_path / "file" / "wand.pdf")
+    write_pdf(composer.area.publisher, tmp_path / "file" / "wand.pdf")
     composer.settle()
     assert composer.shell.said
     assert "gespeichert" not in composer.shell.said[-1]

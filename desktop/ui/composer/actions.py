@@ -60,8 +60,9 @@ def _bind_walls(area: ComposerArea, actions: Binder) -> None:
     actions.bind("walls.shuffle", edits.shuffle, there)
     actions.bind("walls.sort", lambda: edits.order("name"), there)
     actions.bind("walls.empty_all", lambda: edits.clear(board.places), there)
-    actions.bind("file.pdf", area.publisher.pdf, there)
-    actions.bind("file.png", area.publisher.png, there)
+    for kind in ("press", "office", "png"):
+        name = {"office": "file.pdf"}.get(kind, f"file.{kind}")
+        actions.bind(name, lambda kind=kind: area.publisher.choose(kind), there)
     actions.bind("file.print", area.publisher.print, there)
     actions.bind("file.preview", area.publisher.preview, there)
 

@@ -132,6 +132,8 @@ class ComposerArea(Area):
         )
         self.wall_inspector.places_wanted.connect(self._show_places)
         self.wall_inspector.portraits_wanted.connect(self.tray.choose)
+        self.publisher.places_wanted.connect(self._show_places)
+        self.publisher.made.connect(self._add_card)
         self.start_page.made.connect(self.open_made)
         self.start_page.dropped_files.connect(self.intake.import_new)
         self.intake.wall_made.connect(self.open_wall)
@@ -289,6 +291,16 @@ class ComposerArea(Area):
         """Unfold the inspector at the hints."""
         self.board.choose([])
         self.shell.show_inspector()
+
+    def _add_card(self, card: QWidget) -> None:
+        """Give the output a place: that of the shelf, which is not needed meanwhile."""
+        self._splitter.insertWidget(0, card)
+        card.shown.connect(self._card_shown)  # type: ignore[attr-defined]
+
+    def _card_shown(self, there: bool) -> None:
+        self.tray.setVisible(not there)
+        if not there and self._active:
+            self.view.setFocus()
 
     def _show_places(self, indices: Sequence[int]) -> None:
         self.board.choose(indices)

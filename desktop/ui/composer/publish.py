@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core.errors import Known
@@ -24,10 +23,10 @@ if TYPE_CHECKING:
     from desktop.core.imaging import EncodedPicture
     from desktop.ui.area import Shell
     from desktop.ui.composer.board import Board
-    from desktop.work.jobs import Job, Progress
+    from desktop.ui.output.card import OutputCard
+    from desktop.ui.output.panel import Write, Written
+    from desktop.work.jobs import Job
     from desktop.work.snapshot import Snapshot
-
-Writer = Callable[["Snapshot", Path, float, "Progress"], Path]
 
 PREVIEW_DPI = 150.0
 """Photos in a print preview: a screen shows no more."""
@@ -38,96 +37,103 @@ FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 class Publisher(QObject):
     """Asks where to, starts the work and tells when it is done."""
 
+    places_wanted = Signal(object)
+    """The places that something was found at."""
+    made = Signal(object)
+    """The card, which wants a place in the area."""
+
     def __init__(self, board: Board, shell: Shell, owner: QWidget) -> None:
         super().__init__(owner)
-        self._board, self._shell, self._owner = board, shell, owner
+        self.board, self._shell, self._owner = board, shell, owner
         self._previewed: QPrinter | None = None
+        self._card: OutputCard | None = None
 
     def _outcome(self) -> Outcome:
-        return Outcome(self._board.context, self._shell)
+        return Outcome(self.board.context, self._shell)
 
     # ------------------------------------------------------------------ files
 
-    def pdf(self) -> None:
-        """Ask for resolution and name, and write a PDF."""
-        from desktop.ui.composer.resolution import PdfSheet
+    @property
+    def card(self) -> OutputCard:
+        """The card on which an output is chosen; made when it is first wanted."""
+        if self._card is None:
+            from desktop.ui.output.card import OutputCard
 
-        def proceed(dpi: float) -> None:
-            title = translate("Output", "Save wall as PDF")
-            self._ask(title, ".pdf", lambda path: self.write_pdf(path, dpi))
+            self._card = OutputCard(self.board, self._owner)
+            self._card.wanted.connect(self._save)
+            self._card.places_wanted.connect(self.places_wanted)
+            self.made.emit(self._card)
+        return self._card
 
-        PdfSheet(self._owner.window(), self._board, proceed).open()
+    def choose(self, kind: str = "") -> None:
+        """Open the card with a kind of output (`desktop.ui.output.kinds`), or the last one."""
+        self.card.open_kind(kind)
 
-    def png(self) -> None:
-        """Ask for resolution and name, and write a PNG."""
-        from desktop.ui.composer.resolution import PictureSheet
+    def _save(self) -> None:
+        """Write what the card asks for."""
+        card = self.card
+        panel, kind = card.panel, card.kind
+        if panel is None:
+            return
+        title = translate("Output", "Save wall")
+        path = self._ask(title, kind.suffix, panel.file_name() or self.file_name(kind.suffix))
+        if path is None:
+            return
+        panel.keep()
+        job = self.write(path, panel.writer(), card)
+        if job is not None:
+            card.follow_job(job)
 
-        def proceed(dpi: float) -> None:
-            title = translate("Output", "Save wall as picture")
-            self._ask(title, ".png", lambda path: self.write_png(path, dpi))
-
-        PictureSheet(self._owner.window(), self._board, proceed).open()
-
-    def file_name(self, suffix: str) -> str:
-        """The name that is proposed: "Wir sind Mühlstetten – Plakatwand A0.pdf"."""
-        composition = self._board.composition
-        assert composition is not None
-        row = composition.row
-        parts = [row.name, page_name(composition)]
-        name = " ".join(part for part in parts if part not in row.name or part == row.name)
-        if row.campaign_id is not None:
-            campaign = self._board.context.store.row("campaigns", row.campaign_id)
-            if campaign is not None and campaign.name not in name:
-                name = f"{campaign.name} – {name}"
-        return FORBIDDEN.sub(" ", name).strip(" .") + suffix
-
-    def write_pdf(self, path: Path, dpi: float | None = None) -> Job | None:
-        """Write a PDF in the background, with the wall's resolution if no other is given."""
-        from desktop.work.output import CellCache, export_pdf
-
-        cells = CellCache.of_library(self._board.context.library.folder)
-        return self._write(path, partial(export_pdf, cache=cells), dpi or self._dpi())
-
-    def write_png(self, path: Path, dpi: float) -> Job | None:
-        """Write a PNG in the background."""
-        from desktop.work.output import export_png
-
-        return self._write(path, export_png, dpi)
-
-    def _dpi(self) -> float:
-        composition = self._board.composition
-        return float(composition.row.dpi) if composition else 300.0
-
-    def _ask(self, title: str, suffix: str, write: Callable[[Path], object]) -> None:
-        settings = self._board.context.settings
-        folder = Path(settings.get("export.folder") or Path.home())
-        pattern = translate(
-            "Output", "{kind} file (*{suffix})", kind=suffix[1:].upper(), suffix=suffix
-        )
-        name, _filter = QFileDialog.getSaveFileName(
-            self._owner.window(), title, str(folder / self.file_name(suffix)), pattern
-        )
-        if name:
-            path = Path(name)
-            path = path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
-            settings.set("export.folder", str(path.parent))
-            write(path)
-
-    def _write(self, path: Path, writer: Writer, dpi: float) -> Job | None:
+    def write(self, path: Path, write: Write, card: OutputCard | None = None) -> Job | None:
+        """Write a file in the background; the card, if it is still there, hears of the end."""
         snapshot = self._snapshot()
         if snapshot is None:
             return None
-        self._tell_hints()
-        outcome, context = self._outcome(), self._board.context
+        outcome, context = self._outcome(), self.board.context
+
+        def done(written: Written) -> None:
+            outcome.written(written.path)
+            if card is not None and shiboken6.isValid(card):
+                card.show_written(written)
+
         job = context.jobs.start(
-            lambda progress: writer(snapshot, path, dpi, progress),
+            lambda progress: write(snapshot, path, progress),
             title=translate("Output", "Save ‘{file}’", file=path.name),
-            done=outcome.written,
+            done=done,
             failed=outcome.failed,
             key=("wall output", str(path)),
         )
         context.closing.connect(job.cancel)  # its originals go with the library
         return job
+
+    def file_name(self, suffix: str) -> str:
+        """The name that is proposed: "Wir sind Mühlstetten – Plakatwand A0.pdf"."""
+        composition = self.board.composition
+        assert composition is not None
+        row = composition.row
+        parts = [row.name, page_name(composition)]
+        name = " ".join(part for part in parts if part not in row.name or part == row.name)
+        if row.campaign_id is not None:
+            campaign = self.board.context.store.row("campaigns", row.campaign_id)
+            if campaign is not None and campaign.name not in name:
+                name = f"{campaign.name} – {name}"
+        return FORBIDDEN.sub(" ", name).strip(" .") + suffix
+
+    def _ask(self, title: str, suffix: str, proposed: str) -> Path | None:
+        """The file that the user wants, with its ending; the folder is remembered."""
+        settings = self.board.context.settings
+        folder = Path(settings.get("export.folder") or Path.home())
+        pattern = translate(
+            "Output", "{kind} file (*{suffix})", kind=suffix[1:].upper(), suffix=suffix
+        )
+        name, _filter = QFileDialog.getSaveFileName(
+            self._owner.window(), title, str(folder / proposed), pattern
+        )
+        if not name:
+            return None
+        path = Path(name)
+        settings.set("export.folder", str(path.parent))
+        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
     # ------------------------------------------------------------------ paper
 
@@ -204,7 +210,7 @@ class Publisher(QObject):
 
         from desktop.work.output import turn_page
 
-        composition = self._board.composition
+        composition = self.board.composition
         if composition is None:
             return None
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -223,7 +229,7 @@ class Publisher(QObject):
         from desktop.work.output import fit_scale, printer_pictures
 
         scale = fit_scale(printer, snapshot.wall, "page")
-        context = self._board.context
+        context = self.board.context
         job = context.jobs.start(
             lambda progress: printer_pictures(snapshot, scale, dpi, progress),
             title=translate("Output", "Prepare ‘{wall}’ for printing", wall=snapshot.title),
@@ -237,7 +243,7 @@ class Publisher(QObject):
     # ------------------------------------------------------------------ helpers
 
     def _snapshot(self) -> Snapshot | None:
-        context, wall_id = self._board.context, self._board.wall_id
+        context, wall_id = self.board.context, self.board.wall_id
         if wall_id is None:
             return None
         try:
@@ -248,7 +254,7 @@ class Publisher(QObject):
 
     def _tell_hints(self) -> None:
         """Say once what may disappoint; the work goes on."""
-        composition = self._board.composition
+        composition = self.board.composition
         worst = [h for h in hints(composition) if h.light == "red"] if composition else []
         if worst:
             self._shell.notify(worst[0].text, kind="warning")

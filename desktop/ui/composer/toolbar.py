@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _STYLE = Qt.ToolButtonStyle
 LEAST = 480
 """The toolbar lets itself be squeezed; then the lesser buttons show their icons only."""
-OUTPUT = ("file.pdf", "file.png", "", "file.print", "file.preview")
+OUTPUT = ("file.press", "file.pdf", "file.png", "", "file.print", "file.preview")
 """The actions of the output menu."""
 WALL = ("walls.new", "walls.rename", "walls.duplicate", "walls.delete")
 

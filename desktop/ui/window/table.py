@@ -68,6 +68,15 @@ ACTIONS: tuple[A, ...] = (
     ),
     A("file.print", mark("Actions", "&Print…"), "print", "Ctrl+P", "file", group=2),
     A("file.preview", mark("Actions", "Print pre&view…"), "eye", menu="file", group=2),
+    A(
+        "file.press",
+        mark("Actions", "For the print s&hop…"),
+        "shield",
+        "Ctrl+Shift+X",
+        "file",
+        tip=mark("Actions", "Write a PDF/X and check it"),
+        group=2,
+    ),
     A("file.pdf", mark("Actions", "Save as P&DF…"), "pdf", "Ctrl+E", "file", group=2),
     A("file.png", mark("Actions", "Save as pi&cture…"), "png", "Ctrl+Shift+E", "file", group=2),
     A(

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.errors import Known
@@ -16,8 +13,7 @@ from desktop.ui import theme
 from desktop.ui.composer.fields import LightLine, titled
 from desktop.ui.composer.numbers import CountField
 from desktop.ui.composer.panels import PHOTO_DPI
-from desktop.ui.widgets.abstract import AbstractWidget
-from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.output.panel import OutputPanel, Write, Written
 from desktop.ui.widgets.text import label
 from desktop.work import verbs
 from desktop.work.i18n import format_number, translate
@@ -27,8 +23,6 @@ if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
     from desktop.work.hints import Light
     from desktop.work.walls import Composition
-
-WIDTH = 460
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,41 +35,36 @@ class Meaning:
     possible: bool = True
 
 
-class ResolutionSheet(Sheet, metaclass=AbstractWidget):
-    """Asks for the dpi of an output of the board's wall; `proceed` gets them."""
+class ResolutionPanel(OutputPanel):
+    """Asks for the dpi of an output of the board's wall."""
 
     offered = (72, 150, 300)
     """Resolutions that one click chooses, in dpi."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        title: str,
-        board: Board,
-        dpi: tuple[int, int, int],
-        proceed: Callable[[float], object],
-    ) -> None:
+    def __init__(self, board: Board, dpi: tuple[int, int, int]) -> None:
         """`dpi`: the least, the proposed, and the highest."""
-        super().__init__(window, title, WIDTH)
-        self.board, self._proceed = board, proceed
+        super().__init__(board)
         name = translate("Output", "Resolution")
         self.dpi = CountField(name, dpi[0], dpi[2], "\N{NO-BREAK SPACE}dpi")
         self.dpi.setKeyboardTracking(True)  # the meaning follows while one types
         self.dpi.setValue(dpi[1])
-        self.dpi.edited.connect(self._follow)
+        self.dpi.edited.connect(self.follow)
         self.pixels = label("", "strong")
         self.verdict = LightLine()
-        self.body.addWidget(titled(name, self._line()))
-        self.body.addWidget(self.pixels)
-        self.body.addWidget(self.verdict)
-        self.body.addWidget(label(self.advice(), "secondary", wrap=True))
-        self.done.setText(translate("Output", "Save…"))
-        self.done.clicked.disconnect(self.close_card)
-        self.done.clicked.connect(self.save)
-        self.add_button(translate("Output", "Cancel")).clicked.connect(self.close_card)
-        board.changed.connect(self._follow)
-        board.opened.connect(self.close_card)
-        self._follow()
+        self._possible = True
+        self.column.addWidget(titled(name, self._line()))
+        self.column.addWidget(self.pixels)
+        self.column.addWidget(self.verdict)
+        self.column.addWidget(label(self.advice(), "secondary", wrap=True))
+        self.follow()
+
+    @property
+    def first(self) -> QWidget:
+        return self.dpi
+
+    @property
+    def is_possible(self) -> bool:
+        return self._possible and super().is_possible
 
     @abstractmethod
     def advice(self) -> str:
@@ -84,10 +73,6 @@ class ResolutionSheet(Sheet, metaclass=AbstractWidget):
     @abstractmethod
     def meaning(self, composition: Composition, dpi: int) -> Meaning:
         """What a resolution means for a wall."""
-
-    @abstractmethod
-    def keep(self, dpi: int) -> None:
-        """Remember what was chosen."""
 
     def _line(self) -> QWidget:
         made = QWidget()
@@ -101,7 +86,7 @@ class ResolutionSheet(Sheet, metaclass=AbstractWidget):
             layout.addWidget(button)
         return made
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
         """Say what the resolution means for the wall as it is."""
         composition = self.board.composition
         if composition is None:
@@ -112,43 +97,24 @@ class ResolutionSheet(Sheet, metaclass=AbstractWidget):
         self.verdict.setVisible(meaning.light is not None)
         if meaning.light is not None:
             self.verdict.show_line(meaning.light, meaning.sentence)
-        self.done.setEnabled(meaning.possible)
-
-    def save(self) -> None:
-        """Go on with this resolution, and remember it."""
-        dpi = self.dpi.value()
-        self.keep(dpi)
-        self.close_card()
-        self._proceed(float(dpi))
-
-    def open(self) -> None:
-        super().open()
-        self.dpi.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.dpi.selectAll()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.done.isEnabled():
-            self.save()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
+        self._possible = meaning.possible
+        self.changed.emit()
 
 
-class PictureSheet(ResolutionSheet):
+class PicturePanel(ResolutionPanel):
     """Asks for the dpi of a picture.
 
     The last choice is proposed, else what the wall asks of its photos, as far as that is possible.
     """
 
-    def __init__(self, window: QWidget, board: Board, proceed: Callable[[float], object]) -> None:
+    def __init__(self, board: Board) -> None:
         from desktop.work.output import HIGHEST_DPI, LOWEST_DPI, png_most
 
         proposed: int = board.context.settings.get("export.png_dpi")
         composition = board.composition
         if not proposed and composition is not None:
             proposed = min(composition.row.dpi, png_most(composition.wall.page))
-        title = translate("Output", "Save wall as picture")
-        super().__init__(window, title, board, (LOWEST_DPI, proposed, HIGHEST_DPI), proceed)
+        super().__init__(board, (LOWEST_DPI, proposed, HIGHEST_DPI))
 
     def advice(self) -> str:
         return translate("Output", "Screen and web: 72 to 150 dpi. Print: 300 dpi.")
@@ -166,23 +132,26 @@ class PictureSheet(ResolutionSheet):
         )  # fmt: skip
         return Meaning(words)
 
-    def keep(self, dpi: int) -> None:
-        self.board.context.settings.set("export.png_dpi", dpi)
+    def keep(self) -> None:
+        self.board.context.settings.set("export.png_dpi", self.dpi.value())
+
+    def writer(self) -> Write:
+        from desktop.work.output import export_png
+
+        dpi = float(self.dpi.value())
+        return lambda snapshot, path, progress: Written(export_png(snapshot, path, dpi, progress))
 
 
-class PdfSheet(ResolutionSheet):
+class PdfPanel(ResolutionPanel):
     """Asks for the dpi of the photos in a PDF, which belong to the wall and can be undone."""
 
     offered = (100, 150, 300)
 
-    def __init__(self, window: QWidget, board: Board, proceed: Callable[[float], object]) -> None:
+    def __init__(self, board: Board) -> None:
         composition = board.composition
         proposed = composition.row.dpi if composition is not None else 300
         least, most = PHOTO_DPI
-        title = translate("Output", "Save wall as PDF")
-        super().__init__(
-            window, title, board, (min(least, proposed), proposed, max(most, proposed)), proceed
-        )
+        super().__init__(board, (min(least, proposed), proposed, max(most, proposed)))
 
     def advice(self) -> str:
         composition = self.board.composition
@@ -224,8 +193,17 @@ class PdfSheet(ResolutionSheet):
         )  # fmt: skip
         return Meaning(words, "green" if min(less) >= composition.needed_dpi else "yellow", text)
 
-    def keep(self, dpi: int) -> None:
-        composition = self.board.composition
+    def keep(self) -> None:
+        composition, dpi = self.board.composition, self.dpi.value()
         if composition is not None and composition.row.dpi != dpi:
             change = verbs.set_values("walls", [composition.row.id], dpi=dpi)
             self.board.context.undo.push_change(translate("Composer", "Resolution"), change)
+
+    def writer(self) -> Write:
+        from desktop.work.output import CellCache, export_pdf
+
+        dpi = float(self.dpi.value())
+        cells = CellCache.of_library(self.board.context.library.folder)
+        return lambda snapshot, path, progress: Written(
+            export_pdf(snapshot, path, dpi, progress, cells)
+        )

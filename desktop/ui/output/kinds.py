@@ -1,0 +1,53 @@
+"""What a wall can be written for: a table; further kinds are further rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from desktop.work.i18n import mark
+
+if TYPE_CHECKING:
+    from desktop.ui.composer.board import Board
+    from desktop.ui.output.panel import OutputPanel
+
+
+@dataclass(frozen=True, slots=True)
+class OutputKind:
+    """A kind of output: its key (remembered), icon, name on screen, file ending and panel."""
+
+    key: str
+    icon: str
+    name: str
+    suffix: str
+    panel: str
+    """"module:Class" of an `OutputPanel`, imported when it is first chosen."""
+
+
+KINDS: tuple[OutputKind, ...] = (
+    OutputKind(
+        "press", "print", mark("Output", "Print shop (PDF/X)"), ".pdf",
+        "desktop.ui.output.press:PressPanel",
+    ),
+    OutputKind(
+        "office", "pdf", mark("Output", "Office and mail (PDF)"), ".pdf",
+        "desktop.ui.output.resolution:PdfPanel",
+    ),
+    OutputKind(
+        "png", "png", mark("Output", "Picture (PNG)"), ".png",
+        "desktop.ui.output.resolution:PicturePanel",
+    ),
+)  # fmt: skip
+
+
+def kind_of(key: str) -> OutputKind:
+    """The kind of a key; the first one for a key that is none."""
+    return next((kind for kind in KINDS if kind.key == key), KINDS[0])
+
+
+def make_panel(kind: OutputKind, board: Board) -> OutputPanel:
+    """The settings of a kind for the board's wall."""
+    module, _, name = kind.panel.partition(":")
+    made: OutputPanel = getattr(import_module(module), name)(board)
+    return made

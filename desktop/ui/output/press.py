@@ -1,0 +1,239 @@
+"""For the print shop: which profile, what it means, and what becomes of the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton, QVBoxLayout, QWidget
+
+from desktop.core.errors import Known
+from desktop.core.geometry import Size
+from desktop.core.press.intents import shipped_intent
+from desktop.core.press.rules import Order
+from desktop.core.press.shops import BUILT_IN, Shop, suiting
+from desktop.ui.composer.fields import Fold, row, titled
+from desktop.ui.output.panel import OutputPanel, Write, Written
+from desktop.ui.output.shopfields import ShopFields, narrow
+from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.text import label
+from desktop.work.i18n import format_number, translate
+from desktop.work.messages import sentence
+from desktop.work.presshints import press_hints
+from desktop.work.shops import COLOURS, FLAVOURS, proposed_name, shelf, shop_name
+
+if TYPE_CHECKING:
+    from desktop.core.press.intents import Intent
+    from desktop.ui.composer.board import Board
+    from desktop.work.hints import Hint
+    from desktop.work.lanes import Progress
+    from desktop.work.snapshot import Snapshot
+
+
+class PressPanel(OutputPanel):
+    """Chooses a print shop and shows what it asks for."""
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self.shelf = shelf()
+        self.choice = Choice()
+        self.choice.setAccessibleName(translate("Output", "Profile of the print shop"))
+        narrow(self.choice)
+        self.choice.activated.connect(lambda _at: self._show(keep=True))
+        self.summary = label("", "secondary", wrap=True)
+        self.wrong = label("", "error", wrap=True)
+        self.wrong.hide()
+        self.fields = ShopFields()
+        self.fields.edited.connect(self._keep_shop)
+        self.fields.icc_wanted.connect(self.ask_icc)
+        self.own = QPushButton(translate("Output", "Save as own profile…"))
+        self.own.clicked.connect(self._ask_name)
+        self.remove = QPushButton()
+        self.remove.clicked.connect(self._remove)
+        self.fold = Fold(
+            translate("Output", "What the print shop asks for"), self._settings(), True
+        )
+        title = translate("Output", "Profile of the print shop")
+        self.column.addWidget(titled(title, self.choice))
+        self.column.addWidget(self.summary)
+        self.column.addWidget(self.wrong)
+        self.column.addWidget(self.fold)
+        self._fill(board.context.settings.get("export.shop"))
+
+    def _settings(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.fields)
+        column.addWidget(row(self.own, self.remove))
+        return made
+
+    @property
+    def first(self) -> QWidget:
+        return self.choice
+
+    @property
+    def shop(self) -> Shop:
+        """The print shop that is chosen."""
+        key: str = self.choice.currentData() or suiting(self._page()).key
+        return next((shop for shop in self.shelf.all() if shop.key == key), BUILT_IN[0])
+
+    @property
+    def is_possible(self) -> bool:
+        return super().is_possible and self._intent() is not None
+
+    def follow(self) -> None:
+        """The page may suit another profile now."""
+        if not self.board.context.settings.get("export.shop"):
+            self._fill("")
+
+    def file_name(self) -> str:
+        composition = self.board.composition
+        if composition is None:
+            return ""
+        wall, campaign = composition.row, ""
+        if wall.campaign_id is not None:
+            found = self.board.context.store.row("campaigns", wall.campaign_id)
+            campaign = found.name if found is not None else ""
+        return proposed_name(self.shop, wall.name, campaign, self._page(), date.today())
+
+    def hints(self) -> list[Hint]:
+        composition = self.board.composition
+        return press_hints(composition, self.shop) if composition is not None else []
+
+    def keep(self) -> None:
+        self.board.context.settings.set("export.shop", self.choice.currentData() or "")
+
+    def writer(self) -> Write:
+        from desktop.work.output import CellCache
+        from desktop.work.preflight import look
+        from desktop.work.press import export_press
+
+        shop, intent = self.shop, self.shelf.intent(self.shop)
+        order = Order(self._page(), shop)
+        cells = CellCache.of_library(self.board.context.library.folder)
+
+        def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
+            export_press(snapshot, path, shop, intent, progress, cells)
+            return Written(path, look(path, order).told)
+
+        return write
+
+    # ------------------------------------------------------------------ showing
+
+    def _page(self) -> Size:
+        composition = self.board.composition
+        return Size(composition.row.width, composition.row.height) if composition else Size(1, 1)
+
+    def _fill(self, key: str) -> None:
+        """List the profiles and choose one; the one that suits the page where none was chosen."""
+        shops = self.shelf.all()
+        wanted = key if any(shop.key == key for shop in shops) else suiting(self._page()).key
+        self.choice.clear()
+        for shop in shops:
+            self.choice.addItem(shop_name(shop), shop.key)
+        self.choice.setCurrentIndex(self.choice.findData(wanted))
+        self._show()
+
+    def _show(self, *, keep: bool = False) -> None:
+        if keep:
+            self.keep()
+        shop, intent = self.shop, self._intent()
+        parts = [
+            translate("Press", FLAVOURS[shop.flavour]),
+            translate("Press", COLOURS["cmyk" if shop.is_cmyk else "rgb"]),
+            translate("Output", "{bleed} mm bleed", bleed=format_number(shop.bleed, 1)),
+            translate("Output", "{dpi} dpi", dpi=format_number(shop.dpi)),
+        ]
+        if shop.scale > 1:
+            parts.append(f"1:{shop.scale}")
+        if intent is not None:
+            parts.append(intent_name(intent))
+        self.summary.setText(" · ".join(parts))
+        self.fields.show_shop(shop, self.shelf.intents())
+        built_in = any(shop.key == other.key for other in BUILT_IN)
+        changed = built_in and shop not in BUILT_IN
+        self.remove.setText(
+            translate("Output", "Reset") if built_in else translate("Output", "Delete profile")
+        )
+        self.remove.setVisible(changed or not built_in)
+        self.changed.emit()
+
+    def _intent(self) -> Intent | None:
+        """The output intent of the shop, or None with the reason said."""
+        try:
+            found = self.shelf.intent(self.shop)
+        except Known as problem:
+            self._say(problem)
+            return None
+        self.wrong.hide()
+        return found
+
+    def _say(self, problem: Known) -> None:
+        self.wrong.setText(sentence(problem))
+        self.wrong.show()
+
+    # ------------------------------------------------------------------ changing
+
+    def _keep_shop(self, shop: Shop) -> None:
+        try:
+            kept = self.shelf.keep(shop)
+        except Known as problem:
+            self._say(problem)
+            return
+        self._fill(kept.key)
+        self.keep()
+
+    def _ask_name(self) -> None:
+        name, taken = QInputDialog.getText(
+            self.window(),
+            translate("Output", "Save as own profile"),
+            translate("Output", "Name of the print shop"),
+            text=shop_name(self.shop),
+        )
+        if taken and name.strip():
+            self.make_own(name)
+
+    def make_own(self, name: str) -> None:
+        """Keep the settings as a profile of the office."""
+        self._keep_shop(replace(self.shop, key=self.shelf.new_key(), name=name))
+
+    def _remove(self) -> None:
+        key = self.shop.key
+        try:
+            self.shelf.remove(key)
+        except Known as problem:
+            self._say(problem)
+            return
+        self._fill(key)
+        self.keep()
+
+    def ask_icc(self) -> None:
+        """Ask for an ICC profile."""
+        folder: str = self.board.context.settings.get("export.folder")
+        pattern = translate("Output", "ICC profile (*.icc *.icm)")
+        title = translate("Output", "Import the print shop’s ICC profile")
+        name, _filter = QFileDialog.getOpenFileName(self.window(), title, folder, pattern)
+        if name:
+            self.take_icc(Path(name))
+        else:
+            self._show()
+
+    def take_icc(self, path: Path) -> None:
+        """Take an ICC profile for the shop; what is none is refused in words."""
+        try:
+            name, _intent = self.shelf.take_intent(path)
+        except Known as problem:
+            self._show()
+            self._say(problem)
+            return
+        self._keep_shop(replace(self.shop, intent=name))
+
+
+def intent_name(intent: Intent) -> str:
+    """A profile of a press by name and year: versions of one name circulate."""
+    if intent.digest == shipped_intent().digest:
+        return intent.condition
+    return f"{intent.name} ({intent.made:%Y})" if intent.made is not None else intent.name

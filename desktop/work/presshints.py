@@ -1,0 +1,125 @@
+"""What to look at before a wall goes to a print shop: a table of checks over the wall as it stands.
+
+They come on top of `desktop.work.hints`, because they depend on the shop: how far everything that
+matters must stay away from the cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.core.geometry import Rect
+from desktop.core.press.shops import Shop
+from desktop.work.captions import CAPITALS, Line
+from desktop.work.crops import face_of
+from desktop.work.hints import Hint
+from desktop.work.i18n import format_number, translate
+from desktop.work.painting import words_in
+from desktop.work.walls import Composition, Place
+
+EASY = 2.0
+"""Capitals so many mm high for each metre of distance are read with ease: 7 minutes of arc."""
+
+
+@dataclass(frozen=True, slots=True)
+class PressCheck:
+    """A row: its name, what it needs of a wall, and what finds the places and says the sentence."""
+
+    name: str
+    needs: Literal["faces", "words"]
+    test: Callable[[Composition, Shop], Hint | None]
+
+
+def press_hints(composition: Composition, shop: Shop) -> list[Hint]:
+    """What a shop's cut and the distance of the reader make of a wall."""
+    if composition.problem is not None:
+        return []
+    found = (check.test(composition, shop) for check in CHECKS)
+    return [hint for hint in found if hint is not None]
+
+
+def _faces(found: Composition, shop: Shop) -> Hint | None:
+    safe = found.wall.page.inset(shop.safe)
+    near = [p for p in found.taken if (face := face_on_page(p)) and not safe.holds(face)]
+    if not near:
+        return None
+    text = translate(
+        "Hints", "%n face(s) come nearer than {safe} mm to the cut.", "",
+        len(near), safe=format_number(shop.safe, 1),
+    )  # fmt: skip
+    return Hint("yellow", text, _indices(near))
+
+
+def _words(found: Composition, shop: Shop) -> Hint | None:
+    safe = found.wall.page.inset(shop.safe)
+    near = [p for p in found.taken if any(not safe.holds(_box(line)) for line in _lines(found, p))]
+    if not near:
+        return None
+    text = translate(
+        "Hints", "%n caption(s) come nearer than {safe} mm to the cut.", "",
+        len(near), safe=format_number(shop.safe, 1),
+    )  # fmt: skip
+    return Hint("red", text, _indices(near))
+
+
+def _small(found: Composition, shop: Shop) -> Hint | None:
+    del shop
+    wanted = EASY * found.distance
+    heights = {
+        p.index: min((line.size * CAPITALS for line in _lines(found, p)), default=wanted)
+        for p in found.taken
+    }
+    small = {index: height for index, height in heights.items() if height < wanted - 1e-6}
+    if not small:
+        return None
+    text = translate(
+        "Hints",
+        "%n caption(s) are hard to read from {distance} m: capitals of {height} mm, {wanted} mm "
+        "would be easy.", "", len(small),
+        distance=format_number(found.distance, 1), height=format_number(min(small.values()), 1),
+        wanted=format_number(wanted, 1),
+    )  # fmt: skip
+    return Hint("yellow", text, tuple(small))
+
+
+CHECKS: tuple[PressCheck, ...] = (
+    PressCheck("words near the cut", "words", _words),
+    PressCheck("faces near the cut", "faces", _faces),
+    PressCheck("small words", "words", _small),
+)
+"""What is looked at, the most important first."""
+
+
+def face_on_page(place: Place) -> Rect | None:
+    """Where the part of a known face that is seen lies on the page (mm)."""
+    face = face_of(place.portrait) if place.portrait is not None else None
+    if face is None or place.photo is None:
+        return None
+    photo = place.cell.photo
+    box = place.crop.box(place.photo, photo.size)
+    left, right = max(face.x, box.left), min(face.x + face.width, box.right)
+    top, bottom = max(face.y, box.top), min(face.y + face.height, box.bottom)
+    if left >= right or top >= bottom:
+        return None
+    across, down = photo.width / box.width, photo.height / box.height
+    return Rect(
+        photo.x + (left - box.left) * across,
+        photo.y + (top - box.top) * down,
+        (right - left) * across,
+        (bottom - top) * down,
+    )
+
+
+def _lines(found: Composition, place: Place) -> list[Line]:
+    return words_in(found.wall, place.cell, place.content) if place.content else []
+
+
+def _box(line: Line) -> Rect:
+    height = line.size * CAPITALS
+    return Rect(line.x, line.baseline - height, line.width, height)
+
+
+def _indices(places: Iterable[Place]) -> tuple[int, ...]:
+    return tuple(place.index for place in places)
