@@ -272,10 +272,6 @@
         <translation>Alle Gruppen zuklappen</translation>
     </message>
     <message>
-        <source>For the print s&amp;hop…</source>
-        <translation>Für die Dru&amp;ckerei…</translation>
-    </message>
-    <message>
         <source>Further photos to choose from; or drop them on it with Alt held</source>
         <translation>Weitere Fotos zur Auswahl; oder mit gedrückter Alt-Taste auf das Porträt ziehen</translation>
     </message>
@@ -466,6 +462,10 @@
     <message>
         <source>New &amp;town or place</source>
         <translation>Neuer &amp;Ort</translation>
+    </message>
+    <message>
+        <source>For &amp;a print shop…</source>
+        <translation>Für die Dru&amp;ckerei…</translation>
     </message>
     <message>
         <source>New contact (&amp;organisation)</source>

@@ -70,7 +70,7 @@ ACTIONS: tuple[A, ...] = (
     A("file.preview", mark("Actions", "Print pre&view…"), "eye", menu="file", group=2),
     A(
         "file.press",
-        mark("Actions", "For the print s&hop…"),
+        mark("Actions", "For &a print shop…"),
         "shield",
         "Ctrl+Shift+X",
         "file",
