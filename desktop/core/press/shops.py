@@ -121,12 +121,8 @@ def of_data(data: object) -> Shop:
     for field in fields(Shop):
         if field.name not in given:
             continue
-        value: Any = given[field.name]
-        usual: Any = getattr(plain, field.name)
-        if isinstance(usual, tuple) and isinstance(value, list):
-            value = tuple(str(item) for item in cast("list[object]", value))
-        elif isinstance(usual, float) and type(value) is int:
-            value = float(value)
+        usual: object = getattr(plain, field.name)
+        value = _read(given[field.name], usual)
         if type(value) is not type(usual):
             raise Known("shop_values", field=field.name, least="", most="")
         values[field.name] = value
@@ -146,6 +142,13 @@ def file_name(pattern: str, values: dict[str, str], suffix: str) -> str:
         text = text.replace(f"{{{place}}}", values.get(place, ""))
     text = re.sub(r"([_\-– ])\1+", r"\1", FORBIDDEN.sub(" ", text))
     return (text.strip(" ._-–") or "Litfass")[:150] + suffix
+
+
+def _read(value: object, usual: object) -> object:
+    """A value from a file, of the type that is usual where JSON knows no such type."""
+    if isinstance(usual, tuple) and isinstance(value, list):
+        return tuple(str(item) for item in cast("list[object]", value))
+    return float(value) if isinstance(usual, float) and isinstance(value, int) else value
 
 
 def _unknown(pattern: str) -> bool:
