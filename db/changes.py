@@ -176,9 +176,9 @@ def joined(first: Change, second: Change) -> Change:
     for change in (*_steps(first), *_steps(second)):
         last = steps[-1] if steps else None
         if isinstance(last, Update) and isinstance(change, Update) and last.table == change.table:
-            values = {id_: dict(new) for id_, new in last.values.items()}
-            for id_, new in change.values.items():
-                values.setdefault(id_, {}).update(new)
+            values = {**last.values, **change.values}
+            for id_ in last.values.keys() & change.values.keys():
+                values[id_] = {**last.values[id_], **change.values[id_]}
             steps[-1] = Update(change.table, values)
         else:
             steps.append(change)
