@@ -194,6 +194,11 @@ COMMANDS = (
                 help=mark("Cli", "The print shop’s profile; by default one that suits the format"),
             ),
             _option(
+                "--ticket",
+                action="store_true",
+                help=mark("Cli", "With a job ticket beside the file (print-shop)"),
+            ),
+            _option(
                 "--dpi",
                 metavar="N",
                 type=_dpi,

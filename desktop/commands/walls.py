@@ -95,6 +95,7 @@ def _press(options: argparse.Namespace) -> Answer:
     from desktop.work.preflight import look
     from desktop.work.press import export_press
     from desktop.work.shops import shelf, shop_for, shop_name
+    from desktop.work.ticket import Ticket, contact_of, write_ticket
 
     file = output_file(options.out, _ENDINGS[options.kind])
     graphics()
@@ -113,7 +114,13 @@ def _press(options: argparse.Namespace) -> Answer:
             return export_press(snapshot, file, shop, intent, progress, cells).untouched
 
         untouched = Jobs.run(work, shown_progress(options))
-    verdict = look(file, Order(Size(row.width, row.height), shop))
+        size = Size(row.width, row.height)
+        verdict = look(file, Order(size, shop))
+        if options.ticket:
+            campaign = context.store.row("campaigns", row.campaign_id) if row.campaign_id else None
+            contact = contact_of(context.store, row.campaign_id)
+            named = campaign.name if campaign is not None else ""
+            write_ticket(Ticket(row.name, named, size, shop, intent, contact), file, verdict)
     return Answer(
         {
             "file": file,

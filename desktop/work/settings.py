@@ -97,6 +97,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("export.pictures", False, "whether the last workbook had photos"),
     Setting("export.kind", "press", "what a wall was last written for"),
     Setting("export.shop", "", "key of the print shop's profile; '' for one that suits the page"),
+    Setting("export.ticket", True, "whether a print shop's file gets a job ticket"),
     Setting("export.png_dpi", 0, "dpi of the last picture of a wall; 0 for what the wall asks"),
     Setting("import.folder", "", "folder of the last import"),
     Setting("import.faces", True, "whether faces are looked for in imported photos"),

@@ -1105,6 +1105,10 @@
         <translation>Welche Porträts: alle oder die ersten N</translation>
     </message>
     <message>
+        <source>With a job ticket beside the file (print-shop)</source>
+        <translation>Mit einem Auftragszettel neben der Datei (print-shop)</translation>
+    </message>
+    <message>
         <source>With small pictures of the portraits (xlsx)</source>
         <translation>Mit kleinen Bildern der Porträts (xlsx)</translation>
     </message>
@@ -5449,6 +5453,10 @@
         <translation>Eine Seite dieser Größe sieht man aus {distance} m: Von dort sehen {needed} dpi scharf aus. Mehr macht die Datei größer. Schrift und Linien sind immer scharf.</translation>
     </message>
     <message>
+        <source>Add a job ticket (text file)</source>
+        <translation>Auftragszettel dazulegen (Textdatei)</translation>
+    </message>
+    <message>
         <source>All photos have that many.</source>
         <translation>Alle Fotos haben so viele.</translation>
     </message>
@@ -6487,6 +6495,108 @@
     <message>
         <source>Portraits</source>
         <translation>Porträts</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message numerus="yes">
+        <source>%n photo(s), at least {least} dpi, {mean} dpi on average</source>
+        <translation>
+            <numerusform>Ein Foto, mindestens {least} dpi, im Mittel {mean} dpi</numerusform>
+            <numerusform>%n Fotos, mindestens {least} dpi, im Mittel {mean} dpi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation>Beschnitt</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Check by Litfass</source>
+        <translation>Prüfung durch Litfass</translation>
+    </message>
+    <message>
+        <source>Colours of the photos</source>
+        <translation>Farben der Fotos</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Dateiformat</translation>
+    </message>
+    <message>
+        <source>Job ticket</source>
+        <translation>Auftragszettel</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Most ink</source>
+        <translation>Höchster Farbauftrag</translation>
+    </message>
+    <message>
+        <source>Output intent</source>
+        <translation>Ausgabebedingung</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Questions to</source>
+        <translation>Rückfragen an</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Scale of the file</source>
+        <translation>Maßstab der Datei</translation>
+    </message>
+    <message>
+        <source>Trimmed size</source>
+        <translation>Endformat</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Plakatwand</translation>
+    </message>
+    <message>
+        <source>Written on</source>
+        <translation>Erstellt am</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{fonts} (embedded)</source>
+        <translation>{fonts} (eingebettet)</translation>
+    </message>
+    <message>
+        <source>{mm} mm on all sides</source>
+        <translation>{mm} mm auf allen Seiten</translation>
     </message>
 </context>
 <context>

@@ -736,6 +736,16 @@
     </message>
 </context>
 <context>
+    <name>Ticket</name>
+    <message numerus="yes">
+        <source>%n photo(s), at least {least} dpi, {mean} dpi on average</source>
+        <translation>
+            <numerusform>%n photo, at least {least} dpi, {mean} dpi on average</numerusform>
+            <numerusform>%n photos, at least {least} dpi, {mean} dpi on average</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Time</name>
     <message numerus="yes">
         <source>about %n hour(s) left</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sqlite3
@@ -337,8 +338,13 @@ def test_a_file_for_the_print_shop_and_a_look_at_it(
     assert not [one for one in made["findings"] if one["light"] == "red" and not one["place"]]
     looked = litfass("preflight", file, "--json", library=None)
     assert json.loads(looked.stdout)["claims"] == "PDF/X-4"
-    flat = told(litfass(*export, "--profile", "Ohne Transparenz (PDF/X-3)", "--language", "de"))
+    profile = ("--profile", "Ohne Transparenz (PDF/X-3)", "--language", "de")
+    flat = told(litfass(*export, "--ticket", *profile))
     assert (flat["profile"], flat["claims"]) == ("flat", "PDF/X-3:2002")
+    ticket = (tmp_path / "Druck Auftragszettel.txt").read_text(encoding="utf-8-sig")
+    assert "Endformat:" in ticket
+    assert "105 × 148 mm" in ticket.replace("\N{NO-BREAK SPACE}", " ")
+    assert hashlib.sha256(file.read_bytes()).hexdigest() in ticket
     other = litfass("preflight", file, "--profile", "small", "--language", "de", library=None)
     assert other.returncode == 1
     assert "Fehler: Die Datei ist PDF/X-3:2002; die Druckerei verlangt PDF/X-4." in other.stdout

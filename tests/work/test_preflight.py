@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,7 @@ from desktop.work import i18n
 from desktop.work.lanes import Progress
 from desktop.work.preflight import SENTENCES, look, tell
 from desktop.work.press import export_press
+from desktop.work.ticket import Ticket, write_ticket
 from tests.fixtures.walls import page, wall_snapshot
 
 SHOP = Shop("test", bleed=4.0, dpi=300, colour="cmyk")
@@ -222,3 +225,19 @@ def test_every_finding_has_its_sentence(good: Path, tmp_path: Path) -> None:
         i18n.install("en")
     assert len({check.name for check in CHECKS}) == len(CHECKS)
     assert tell([]) == []
+
+
+def test_the_ticket_says_what_the_file_is(good: Path) -> None:
+    shop, contact = replace(SHOP, name="Druckerei Lind"), ("Jo Beispiel", "030 23125 000")
+    ticket = Ticket("Wand", "Wir sind", Size(148, 210), shop, shipped_intent(), contact)
+    i18n.install("de")
+    try:
+        path = write_ticket(ticket, good, look(good, ORDER))
+    finally:
+        i18n.install("en")
+    text = path.read_text(encoding="utf-8-sig")
+    for part in ("Auftragszettel", "Druckerei Lind", "FOGRA39", "Inter-Bold", "4 mm", *contact):
+        assert part in text
+    assert "4 Fotos" in text
+    assert "Es wurde kein Fehler gefunden." in text
+    assert sha256(good.read_bytes()).hexdigest() in text

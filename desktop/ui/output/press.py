@@ -7,7 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QInputDialog,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.errors import Known
 from desktop.core.geometry import Size
@@ -30,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.work.hints import Hint
     from desktop.work.lanes import Progress
     from desktop.work.snapshot import Snapshot
+    from desktop.work.ticket import Ticket
 
 
 class PressPanel(OutputPanel):
@@ -48,6 +56,7 @@ class PressPanel(OutputPanel):
         self.fields = ShopFields()
         self.fields.edited.connect(self._keep_shop)
         self.fields.icc_wanted.connect(self.ask_icc)
+        self.fields.refused.connect(self._refuse)
         self.own = QPushButton(translate("Output", "Save as own profile…"))
         self.own.clicked.connect(self._ask_name)
         self.remove = QPushButton()
@@ -60,6 +69,11 @@ class PressPanel(OutputPanel):
         self.column.addWidget(self.summary)
         self.column.addWidget(self.wrong)
         self.column.addWidget(self.fold)
+        settings = board.context.settings
+        self.ticket = QCheckBox(translate("Output", "Add a job ticket (text file)"))
+        self.ticket.setChecked(settings.get("export.ticket"))
+        self.ticket.clicked.connect(lambda on: settings.set("export.ticket", on))
+        self.column.addWidget(self.ticket)
         self._fill(board.context.settings.get("export.shop"))
 
     def _settings(self) -> QWidget:
@@ -93,11 +107,16 @@ class PressPanel(OutputPanel):
         composition = self.board.composition
         if composition is None:
             return ""
-        wall, campaign = composition.row, ""
-        if wall.campaign_id is not None:
-            found = self.board.context.store.row("campaigns", wall.campaign_id)
-            campaign = found.name if found is not None else ""
-        return proposed_name(self.shop, wall.name, campaign, self._page(), date.today())
+        name = composition.row.name
+        return proposed_name(self.shop, name, self._campaign(), self._page(), date.today())
+
+    def _campaign(self) -> str:
+        """The name of the wall's campaign, or nothing."""
+        composition = self.board.composition
+        if composition is None or composition.row.campaign_id is None:
+            return ""
+        found = self.board.context.store.row("campaigns", composition.row.campaign_id)
+        return found.name if found is not None else ""
 
     def hints(self) -> list[Hint]:
         composition = self.board.composition
@@ -110,16 +129,31 @@ class PressPanel(OutputPanel):
         from desktop.work.output import CellCache
         from desktop.work.preflight import look
         from desktop.work.press import export_press
+        from desktop.work.ticket import write_ticket
 
         shop, intent = self.shop, self.shelf.intent(self.shop)
-        order = Order(self._page(), shop)
+        order, ticket = Order(self._page(), shop), self._ticket(shop, intent)
         cells = CellCache.of_library(self.board.context.library.folder)
 
         def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
             export_press(snapshot, path, shop, intent, progress, cells)
-            return Written(path, look(path, order).told)
+            verdict = look(path, order)
+            if ticket is not None:
+                write_ticket(ticket, path, verdict)
+            return Written(path, verdict.told)
 
         return write
+
+    def _ticket(self, shop: Shop, intent: Intent) -> Ticket | None:
+        """What the job ticket says, where one is wanted."""
+        composition = self.board.composition
+        if composition is None or not self.ticket.isChecked():
+            return None
+        from desktop.work.ticket import Ticket, contact_of
+
+        wall, store = composition.row, self.board.context.store
+        contact = contact_of(store, wall.campaign_id)
+        return Ticket(wall.name, self._campaign(), self._page(), shop, intent, contact)
 
     # ------------------------------------------------------------------ showing
 
@@ -170,6 +204,10 @@ class PressPanel(OutputPanel):
             return None
         self.wrong.hide()
         return found
+
+    def _refuse(self, why: str) -> None:
+        self.wrong.setText(why)
+        self.wrong.setVisible(bool(why))
 
     def _say(self, problem: Known) -> None:
         self.wrong.setText(sentence(problem))

@@ -20,7 +20,8 @@ from desktop.core.press.shops import (
     Shop,
 )
 from desktop.ui import theme
-from desktop.ui.composer.fields import CountField, MmField, row, titled
+from desktop.ui.composer.fields import row, titled
+from desktop.ui.composer.numbers import CountField, MmField
 from desktop.ui.widgets.choice import Choice
 from desktop.work import shops as words
 from desktop.work.i18n import translate
@@ -34,6 +35,8 @@ class ShopFields(QWidget):
 
     edited = Signal(object)
     icc_wanted = Signal()
+    refused = Signal(str)
+    """Why what is typed cannot be; "" when it can again."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,7 +70,8 @@ class ShopFields(QWidget):
         self.bleed.edited.connect(lambda value: self._edit(bleed=value))
         self.safe.edited.connect(lambda value: self._edit(safe=value))
         self.dpi.edited.connect(lambda value: self._edit(dpi=value))
-        self.dpi.setKeyboardTracking(False)
+        for field in (self.bleed, self.safe, self.dpi):
+            field.refused.connect(self.refused)
         for choice in (self.scale, self.flavour, self.colour, self.intent):
             narrow(choice)
         self._lay_out()
