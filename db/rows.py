@@ -5,10 +5,15 @@ back without loss. A line is what a list shows: a row with what belongs beside i
 Lengths are millimetres; positions within a picture are fractions 0..1 of the upright photo.
 """
 
+# ruff: noqa: PLC0414 - what is imported under its own name is offered here too
+
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+
+from db.wall_rows import Cell as Cell
+from db.wall_rows import Wall as Wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,45 +285,6 @@ class HeaderAlias:
     register: str
     heading: str
     field: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wall:
-    """A poster wall's settings in mm; `rows` or `columns` 0 means: find it automatically."""
-
-    id: int
-    name: str
-    campaign_id: int | None = None
-    format: str = "A0"
-    width: float = 841.0
-    height: float = 1189.0
-    margin_top: float = 20.0
-    margin_right: float = 20.0
-    margin_bottom: float = 20.0
-    margin_left: float = 20.0
-    gap_x: float = 10.0
-    gap_y: float = 10.0
-    rows: int = 0
-    columns: int = 0
-    caption: str = "below"
-    caption_fields: str = "name,age,role"
-    caption_size: float = 0.0
-    background: str = "#FFFFFF"
-    dpi: int = 300
-    created_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A place in a wall, in reading order; the crop is None where face or focus decide."""
-
-    id: int
-    wall_id: int
-    position: int
-    portrait_id: int | None = None
-    center_x: float | None = None
-    center_y: float | None = None
-    zoom: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

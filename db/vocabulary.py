@@ -41,7 +41,15 @@ ANSWERS: Final = ("", "yes", "no")
 REGISTERS: Final = ("campaigns", "portraits", "contacts")
 APART: Final = "doubles"
 """The register of views that hold which records are known to be no doubles of each other."""
-CAPTION_PLACES: Final = ("none", "inside", "below")
+CAPTION_PLACES: Final = ("none", "inside", "below", "overlay")
+LAYOUTS: Final = ("grid", "brick", "rows", "columns", "mosaic")
+LAST_ROWS: Final = ("left", "centre", "stretch", "first", "fill")
+BRICK_ENDS: Final = ("inset", "half")
+CELL_KINDS: Final = ("portrait", "text", "claim", "qr", "colour", "missing")
+"""What a place of a wall shows; `missing` asks for the face that is not there yet."""
+FILLS: Final = ("colour", "claim", "missing", "qr", "text")
+"""What an incomplete last row is filled up with."""
+GROWTHS: Final = ("flow", "keep")
 
 #: (table, column) -> the codes allowed there
 CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
@@ -61,4 +69,10 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("views", "register"): (*REGISTERS, APART),
     ("header_aliases", "register"): REGISTERS,
     ("walls", "caption"): CAPTION_PLACES,
+    ("walls", "layout"): LAYOUTS,
+    ("walls", "last_row"): LAST_ROWS,
+    ("walls", "ends"): BRICK_ENDS,
+    ("walls", "fill"): FILLS,
+    ("walls", "growth"): GROWTHS,
+    ("cells", "kind"): CELL_KINDS,
 }

@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from db.vocabulary import FILLS, LAST_ROWS, LAYOUTS
 from desktop.core.places import resource
 from desktop.work import i18n
 from desktop.work.i18n import mark, translate
@@ -59,6 +60,29 @@ def _name(text: str) -> str:
     if not name:
         raise argparse.ArgumentTypeError(translate("Cli", "A name cannot be empty."))
     return name
+
+
+def _count_or_auto(text: str) -> int:
+    """A number from one up, or 0 for “auto”."""
+    return 0 if text == "auto" else _count(text)
+
+
+def _cell(text: str) -> tuple[float, float]:
+    """Width and height of a cell in mm, both 0 for “auto”."""
+    if text == "auto":
+        return 0.0, 0.0
+    sides = text.replace(",", ".").replace("×", "x").split("x")
+    try:
+        width, height = (float(side) for side in sides)
+    except ValueError:
+        width = height = 0.0
+    if not (0 < width <= 5080 and 0 < height <= 5080):
+        raise argparse.ArgumentTypeError(
+            translate(
+                "Cli", "‘{text}’ is no size of a cell. Write, for example, 100x130.", text=text
+            )
+        )
+    return width, height
 
 
 def _dpi(text: str) -> int:
@@ -153,6 +177,61 @@ COMMANDS = (
                 metavar="all|first:N",
                 default="all",
                 help=mark("Cli", "Which portraits: all or the first N"),
+            ),
+        ),
+    ),
+    Command(
+        "wall arrange",
+        mark("Cli", "Lay a poster wall out, and order who stands on it"),
+        (
+            _option("name", metavar="NAME", type=_name, help=mark("Cli", "The wall's name")),
+            _option(
+                "--campaign",
+                metavar="NAME",
+                type=_name,
+                help=mark("Cli", "The wall’s campaign, where others have a wall of that name"),
+            ),
+            _option(
+                "--number",
+                metavar="N",
+                type=_count,
+                help=mark("Cli", "The wall’s number, the last thing that “list walls” tells of it"),
+            ),
+            _option("--layout", choices=LAYOUTS, help=mark("Cli", "The kind of layout")),
+            _option(
+                "--last-row",
+                choices=LAST_ROWS,
+                help=mark("Cli", "What becomes of an incomplete last row"),
+            ),
+            _option("--fill", choices=FILLS, help=mark("Cli", "What a last row is filled up with")),
+            _option(
+                "--columns",
+                metavar="N|auto",
+                type=_count_or_auto,
+                help=mark("Cli", "Columns; auto finds them"),
+            ),
+            _option(
+                "--rows",
+                metavar="N|auto",
+                type=_count_or_auto,
+                help=mark("Cli", "Rows; auto finds them"),
+            ),
+            _option(
+                "--cell",
+                metavar="MMxMM|auto",
+                type=_cell,
+                help=mark("Cli", "The size of a cell in mm, such as 100x130; auto finds it"),
+            ),
+            _option(
+                "--order",
+                choices=("name", "age", "role", "mix", "random"),
+                help=mark("Cli", "How to order the portraits; locked places stay"),
+            ),
+            _option(
+                "--seed",
+                metavar="N",
+                type=_count,
+                help=mark("Cli", "The number of a mix or a mosaic; the same gives the same"),
             ),
         ),
     ),

@@ -18,6 +18,7 @@ RUNS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "import": records.import_photos,
     "list": records.list_records,
     "wall create": walls.create_wall,
+    "wall arrange": walls.arrange_wall,
     "wall export": walls.export_wall,
     "preflight": press.preflight,
     "duplicates": registers.duplicates,

@@ -55,6 +55,75 @@ def create_wall(options: argparse.Namespace) -> Answer:
     )
 
 
+def arrange_wall(options: argparse.Namespace) -> Answer:
+    """Lay a wall out and order it: one step for the layout, one for the order."""
+    from desktop.work import verbs, walls
+    from desktop.work.arranging import arranging
+
+    values: dict[str, Any] = {
+        name: value
+        for name, value in (
+            ("layout", options.layout),
+            ("last_row", options.last_row),
+            ("fill", options.fill),
+            ("columns", options.columns),
+            ("rows", options.rows),
+            ("seed", options.seed),
+        )
+        if value is not None
+    }
+    if options.cell is not None:
+        values["cell_width"], values["cell_height"] = options.cell
+    _graphics()
+    with opened(options) as context:
+        wall = dataclasses.replace(_wall_row(context, options), **values)
+        before = walls.load(context.store, wall.id)
+        assert before is not None, "the wall was there a moment ago"
+        walls.check(wall, before.number, before)
+        if values:
+            context.store.apply(verbs.set_values("walls", [wall.id], **values))
+        if options.order is not None:
+            change = arranging(context.store, context.vault, wall.id, options.order, wall.seed)
+            if change is not None:
+                context.store.apply(change)
+        after = walls.load(context.store, wall.id)
+        assert after is not None, "the wall was there a moment ago"
+    offer = after.offer()
+    lines = [
+        translate(
+            "Cli",
+            "{rows} rows, {columns} columns, %n place(s)",
+            "",
+            len(after.places),
+            rows=after.wall.rows,
+            columns=after.wall.columns,
+        )
+    ]
+    if offer is not None:
+        lines.append(
+            translate(
+                "Cli",
+                "With {number} instead of {now} places the rows would be complete.",
+                number=offer.number,
+                now=after.number,
+            )
+        )
+    return Answer(
+        {
+            "wall": wall.name,
+            "id": wall.id,
+            "rows": after.wall.rows,
+            "columns": after.wall.columns,
+            "places": len(after.places),
+            "fillers": len(after.wall.fillers),
+            "waiting": len(after.waiting),
+            "complete_with": offer.number if offer is not None else None,
+            "names": [p.portrait.name if p.portrait else None for p in after.places],
+        },
+        lines,
+    )
+
+
 def export_wall(options: argparse.Namespace) -> Answer:
     """Write a wall to a file, at the wall's resolution or the one asked for."""
     from desktop.work import output, walls

@@ -27,6 +27,9 @@ ARC_MINUTE_DPI = 87.0
 DISTANCE_PER_DIAGONAL = 1.4
 """Viewing distance of a page of free size, in diagonals; in line with the table below."""
 
+CAPITAL_SHARE = 0.73
+"""The height of a capital letter, in em."""
+
 Resolution = Literal["good", "fair", "poor"]
 
 
@@ -121,6 +124,15 @@ def viewing_distance(width: float, height: float) -> float:
     if page is not None:
         return page.distance_m
     return max(FORMATS[0].distance_m, math.hypot(width, height) / 1000 * DISTANCE_PER_DIAGONAL)
+
+
+def readable_em(distance_m: float) -> float:
+    """The smallest type size (em, mm) that can be read from a distance in metres.
+
+    A capital letter of five minutes of arc is what an eye of normal acuity just makes out
+    (ISO 8596); capitals of the poster font are 0.73 em high.
+    """
+    return distance_m * 1000 * math.tan(math.radians(5 / 60)) / CAPITAL_SHARE
 
 
 def needed_dpi(distance_m: float) -> float:

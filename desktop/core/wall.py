@@ -1,28 +1,70 @@
 """A poster wall as pure geometry: what a specification and a number of photos look like in mm.
 
 `compose` is a pure function: the same specification and count give the same wall, on screen, on
-paper and in a test.
+paper and in a test. Where the cells stand is the business of `desktop.core.layouts`.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop.core.errors import Known
 from desktop.core.formats import check_page
 from desktop.core.geometry import Rect
+from desktop.core.layouts import flowing, lines, mosaic
+from desktop.core.layouts.choosing import (
+    MOST_CELLS,
+    Offer,
+    best_grid,
+    block,
+    offer,
+    sized,
+)
+from desktop.core.layouts.plan import (
+    LAST_ROWS,
+    PORTRAIT_ASPECT,
+    Ends,
+    LastRow,
+    Layout,
+    Plan,
+    Room,
+    Shapes,
+    Slot,
+)
 
-CaptionKind = Literal["none", "inside", "below"]
+__all__ = [
+    "CAPTION_SHARE",
+    "LAST_ROWS",
+    "MOST_CELLS",
+    "OVERLAY_EM",
+    "PORTRAIT_ASPECT",
+    "QUOTE_EM",
+    "QUOTE_LINES",
+    "QUOTE_TO_NAME",
+    "ROLE_TO_NAME",
+    "SMALLEST_PHOTO",
+    "CaptionKind",
+    "Cell",
+    "Ends",
+    "LastRow",
+    "Layout",
+    "Offer",
+    "Shapes",
+    "Wall",
+    "WallSpec",
+    "best_grid",
+    "caption_height",
+    "complete_grid",
+    "compose",
+    "turned",
+]
 
-PORTRAIT_ASPECT = 4 / 5
-"""The photo proportion that automatic grids aim for: the usual portrait crop."""
+CaptionKind = Literal["none", "inside", "below", "overlay"]
+
 SMALLEST_PHOTO = 2.0
 """No photo on a wall is narrower or lower than this, in mm."""
-MOST_CELLS = 5000
-"""Upper limit of cells on one wall."""
 
 CAPTION_TO_WIDTH = 0.072
 """Size of a caption's first line (em) relative to the cell's width, when not given."""
@@ -32,6 +74,14 @@ ROLE_TO_NAME = 0.72
 """Size of a caption's second line relative to the first."""
 CAPTION_SHARE = 0.5
 """A caption never takes more of a cell's height than this."""
+OVERLAY_EM = 0.35
+"""The air below the words of a band over a photo, in em of the first line."""
+QUOTE_TO_NAME = 0.62
+"""Size of a quote in a caption relative to its first line."""
+QUOTE_LINES = 3
+"""So many lines of a quote a caption has room for."""
+QUOTE_EM = 0.35 + QUOTE_LINES * QUOTE_TO_NAME * 1.28
+"""What a quote adds to a caption's height, in em of the first line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +89,10 @@ class WallSpec:
     """What the user decides about a wall. Lengths in mm; rows or columns 0: found automatically.
 
     `caption_size` is the em of the caption's first line in mm, 0 for one that suits the cells;
-    `caption_lines` is 1 (name and age) or 2 (role below); `background` is "#rrggbb".
+    `caption_lines` is 1 (name and age) or 2 (role below), `caption_quote` adds a quote below them;
+    `background` is "#rrggbb". `cell_width` and `cell_height` fix the size of the cells (0: free);
+    rows and columns follow from it. `tolerance` is by how much justified rows and columns may
+    change a photo's proportion. `frame` is the width of the line around a photo, inside it.
     """
 
     width: float = 841.0
@@ -56,6 +109,17 @@ class WallSpec:
     caption_size: float = 0.0
     caption_lines: int = 2
     background: str = "#ffffff"
+    layout: Layout = "grid"
+    last_row: LastRow = "left"
+    ends: Ends = "inset"
+    cell_width: float = 0.0
+    cell_height: float = 0.0
+    seed: int = 1
+    tolerance: float = flowing.TOLERANCE
+    caption_quote: bool = False
+    frame: float = 0.0
+    frame_colour: str = "#ffffff"
+    radius: float = 0.0
 
     @classmethod
     def for_page(cls, width: float, height: float, caption: CaptionKind = "below") -> WallSpec:
@@ -81,7 +145,10 @@ class WallSpec:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One place in a wall: `outer` holds `photo` and, if there is one, `caption` (mm)."""
+    """One place in a wall: `outer` holds `photo` and, if there is one, `caption` (mm).
+
+    A hero cell spans several `columns` and `rows` from its own on.
+    """
 
     index: int
     row: int
@@ -89,11 +156,17 @@ class Cell:
     outer: Rect
     photo: Rect
     caption: Rect | None
+    columns: int = 1
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """A composed wall: cells in reading order, left to right and top to bottom."""
+    """A composed wall: cells in the order in which portraits come to them.
+
+    In a grid that is reading order, left to right and top to bottom; around hero cells and in
+    columns it is near to it. `fillers` are painted but hold nobody (`Plan.fillers`).
+    """
 
     spec: WallSpec
     rows: int
@@ -101,6 +174,9 @@ class Wall:
     cells: tuple[Cell, ...]
     caption_size: float
     """Em of a caption's first line in mm; 0 without captions."""
+    fillers: tuple[Rect, ...] = ()
+    spare: int = 0
+    """So many of the fillers, the last ones, would take the next portraits."""
 
     @property
     def page(self) -> Rect:
@@ -108,56 +184,20 @@ class Wall:
         return self.spec.page
 
     def at(self, row: int, column: int) -> Cell | None:
-        """The cell of a row and column (from 0), or None outside the grid."""
-        if 0 <= row < self.rows and 0 <= column < self.columns:
-            return self.cells[row * self.columns + column]
+        """The cell that takes a row and column (from 0), or None where there is none."""
+        for cell in self.cells:
+            if 0 <= row - cell.row < cell.rows and 0 <= column - cell.column < cell.columns:
+                return cell
         return None
 
 
-def best_grid(
-    count: int,
-    width: float,
-    height: float,
-    aspect: float = PORTRAIT_ASPECT,
-    *,
-    gap_x: float = 0.0,
-    gap_y: float = 0.0,
-    caption: Callable[[float, float], float] | None = None,
-) -> tuple[int, int]:
-    """Find (rows, columns) for `count` photos on an area in mm.
-
-    The grid fills the area; the photos come as near to `aspect` (width / height) as they can. A
-    hole at the end costs as much as a clearly wrong proportion, so that complete grids and grids
-    with a nearly full last row are preferred. `caption` tells the height in mm that a cell of a
-    width and height loses to its caption.
-    """
-    count = max(1, min(count, MOST_CELLS))
-    best: tuple[float, int, int] | None = None
-    for columns in range(1, count + 1):
-        rows = math.ceil(count / columns)
-        cell_width = (width - gap_x * (columns - 1)) / columns
-        cell_height = (height - gap_y * (rows - 1)) / rows
-        if cell_width <= 0 or cell_height <= 0:
-            continue
-        photo_height = cell_height - (caption(cell_width, cell_height) if caption else 0.0)
-        if photo_height <= 0:
-            continue
-        # A ratio of 1.5 is as wrong as one of 1/1.5; squared, small differences do not matter.
-        shape = math.log(cell_width / photo_height / aspect) ** 2
-        holes = rows * columns - count
-        cost = shape + (0.03 + 0.25 * holes / columns if holes else 0.0)
-        if best is None or cost < best[0] - 1e-9:
-            best = (cost, rows, columns)
-    if best is None:
-        return (1, count) if width >= height else (count, 1)
-    return best[1], best[2]
-
-
-def compose(spec: WallSpec, count: int) -> Wall:
-    """Lay out a wall for `count` photos.
+def compose(spec: WallSpec, count: int, shapes: Shapes | None = None) -> Wall:
+    """Lay out a wall for `count` cells; `shapes` tells which are heroes, and the photos' shapes.
 
     A grid fixed by hand has exactly its rows times columns cells, however many photos there are.
-    With one of both fixed the other grows with the count; with none `best_grid` decides.
+    With one of both fixed the other grows with the count; with none they are found. Where a last
+    row is not left as it is, the wall has cells for `count` photos only. Cells of a fixed size
+    fill the page from its middle; those beyond it are left out.
 
     Raises Known: "page_size" for a page that cannot be made, "wall_numbers" for negative or
     endless lengths, "wall_margins" when the margins leave no room, "wall_cells" when there are
@@ -168,33 +208,144 @@ def compose(spec: WallSpec, count: int) -> Wall:
     area = spec.area
     if area.width < SMALLEST_PHOTO or area.height < SMALLEST_PHOTO:
         raise Known("wall_margins", width=spec.width, height=spec.height)
-    rows, columns = _grid(spec, area, count)
-    if rows * columns > MOST_CELLS:
+    count = max(1, count)
+    if max(count, spec.rows * spec.columns) > MOST_CELLS:
         raise Known("wall_cells", most=MOST_CELLS)
-    width = (area.width - spec.gap_x * (columns - 1)) / columns
-    height = (area.height - spec.gap_y * (rows - 1)) / rows
-    if width < SMALLEST_PHOTO or height < SMALLEST_PHOTO:
+    plan = _planned(spec, count, shapes or Shapes())
+    if len(plan.slots) > MOST_CELLS:
+        raise Known("wall_cells", most=MOST_CELLS)
+    sides = [min(slot.rect.width, slot.rect.height) for slot in plan.slots]
+    if min(sides, default=0.0) < SMALLEST_PHOTO:
+        raise Known("wall_gaps", rows=plan.rows, columns=plan.columns)
+    size = _caption_size(spec, plan.unit.width, plan.unit.height)
+    cells = tuple(_cell(spec, index, slot, size) for index, slot in enumerate(plan.slots))
+    return Wall(spec, plan.rows, plan.columns, cells, size, plan.fillers, plan.spare)
+
+
+def complete_grid(spec: WallSpec, count: int) -> Offer | None:
+    """The nearest number of cells whose grid is complete and has sensible proportions.
+
+    None where `count` itself has one, where the layout has no incomplete rows, or nothing is near.
+    """
+    if spec.layout != "grid" or spec.cell_width or spec.cell_height or count < 2:
+        return None
+    return offer(_room(spec), count)
+
+
+def _room(spec: WallSpec) -> Room:
+    def lost(width: float, height: float) -> float:
+        if spec.caption != "below":
+            return 0.0
+        return _caption_of(spec, _caption_size(spec, width, height), height)
+
+    return Room(spec.area, spec.gap_x, spec.gap_y, lost)
+
+
+def _planned(spec: WallSpec, count: int, shapes: Shapes) -> Plan:
+    """Where the cells stand, by the kind of layout."""
+    room = _room(spec)
+    last_row: LastRow = spec.last_row if spec.last_row in LAST_ROWS[spec.layout] else "left"
+    rows, columns = spec.rows, spec.columns
+    if spec.layout in ("rows", "columns"):
+        typical = room.unit(*_found(room, count, "left"))
+        size = _caption_size(spec, typical.width, typical.height)
+        below = 0.0
+        if spec.caption == "below":
+            below = _caption_of(spec, size, typical.height)
+        if spec.layout == "rows":
+            return flowing.rows(room, rows, count, shapes, below, spec.tolerance)
+        return flowing.columns(room, columns, count, shapes, below, spec.tolerance)
+    if spec.layout == "mosaic":
+        shapes = mosaic.with_heroes(shapes, count, spec.seed)
+    if spec.cell_width or spec.cell_height:
+        most, columns, width, height = sized(room, spec.cell_width, spec.cell_height)
+        rows = min(most, _rows_for(spec, count, columns, shapes))
+        room = replace(room, area=block(room, rows, columns, width, height))
+    if spec.layout == "brick":
+        rows, columns = _brick_grid(room, rows, columns, count, last_row)
+        _check_gaps(room, rows, columns)
+        return lines.brick(room, rows, columns, count, last_row, spec.ends)
+    if shapes.has_heroes(count):
+        return mosaic.mosaic(room, rows, columns, count, last_row, shapes)
+    if not (rows and columns):
+        if columns:
+            rows = math.ceil(count / columns)
+        elif rows:
+            columns = math.ceil(count / rows)
+        else:
+            rows, columns = _found(room, count, last_row)
+    _check_gaps(room, rows, columns)
+    return lines.grid(room, rows, columns, count, last_row)
+
+
+def _check_gaps(room: Room, rows: int, columns: int) -> None:
+    """Raise Known "wall_gaps" where a grid has no room, before anything is made of it."""
+    unit = room.unit(rows, columns)
+    if min(unit.width, unit.height) < SMALLEST_PHOTO:
         raise Known("wall_gaps", rows=rows, columns=columns)
-    size = _caption_size(spec, width, height)
-    cells: list[Cell] = []
-    for row in range(rows):
-        for column in range(columns):
-            outer = Rect(
-                area.x + column * (width + spec.gap_x),
-                area.y + row * (height + spec.gap_y),
-                width,
-                height,
-            )
-            photo, caption = _split(spec, outer, size)
-            cells.append(Cell(len(cells), row, column, outer, photo, caption))
-    return Wall(spec, rows, columns, tuple(cells), size)
 
 
-def caption_height(kind: CaptionKind, size: float, lines: int, cell_height: float) -> float:
+def _found(room: Room, count: int, last_row: LastRow) -> tuple[int, int]:
+    area = room.area
+    return best_grid(
+        count,
+        area.width,
+        area.height,
+        gap_x=room.gap_x,
+        gap_y=room.gap_y,
+        caption=room.lost,
+        last_row=last_row,
+    )
+
+
+def _rows_for(spec: WallSpec, count: int, columns: int, shapes: Shapes) -> int:
+    """How many rows so many columns need."""
+    if spec.layout == "brick":
+        return lines.brick_rows(count, columns)
+    if shapes.has_heroes(count):
+        return mosaic.rows_for(count, columns, shapes)
+    return math.ceil(count / columns)
+
+
+def _brick_grid(
+    room: Room, rows: int, columns: int, count: int, last_row: LastRow
+) -> tuple[int, int]:
+    """The rows and columns of bricks: by hand, or from the count."""
+    if rows and columns:
+        return rows, columns
+    if columns:
+        return lines.brick_rows(count, columns), columns
+    if rows:
+        columns = math.ceil(count / rows)
+        while lines.brick_cells(rows, columns) < count:
+            columns += 1
+        return rows, columns
+    area = room.area
+    return best_grid(
+        count,
+        area.width,
+        area.height,
+        gap_x=room.gap_x,
+        gap_y=room.gap_y,
+        caption=room.lost,
+        last_row=last_row,
+        rows_for=lambda columns: lines.brick_rows(count, columns),
+    )
+
+
+def _cell(spec: WallSpec, index: int, slot: Slot, size: float) -> Cell:
+    photo, caption = _split(spec, slot.rect, size)
+    return Cell(index, slot.row, slot.column, slot.rect, photo, caption, slot.columns, slot.rows)
+
+
+def caption_height(
+    kind: CaptionKind, size: float, lines: int, cell_height: float, quote: bool = False
+) -> float:
     """The height in mm of a caption whose first line has the em `size` (mm).
 
     Below a photo it is space, two lines of name and role; inside it also holds the dark gradient
-    that keeps white letters readable. Never more than half of the cell.
+    that keeps white letters readable; over it ("overlay") a band with air all round. A quote adds
+    its lines. Never more than half of the cell.
     """
     if kind == "none" or size <= 0:
         return 0.0
@@ -202,37 +353,26 @@ def caption_height(kind: CaptionKind, size: float, lines: int, cell_height: floa
     em = {1: 1.6, 2: 2.8}[2 if lines > 1 else 1]
     if kind == "inside":
         em = {1: 3.4, 2: 4.8}[2 if lines > 1 else 1]
+    elif kind == "overlay":
+        em += OVERLAY_EM
+    if quote:
+        em += QUOTE_EM
     return min(size * em, cell_height * CAPTION_SHARE)
+
+
+def _caption_of(spec: WallSpec, size: float, height: float) -> float:
+    """The height of the captions of a wall in cells of a height (mm)."""
+    return caption_height(spec.caption, size, spec.caption_lines, height, spec.caption_quote)
 
 
 def _check_lengths(spec: WallSpec) -> None:
     margins = (spec.margin_top, spec.margin_right, spec.margin_bottom, spec.margin_left)
-    lengths = (*margins, spec.gap_x, spec.gap_y, spec.caption_size)
+    sizes = (spec.cell_width, spec.cell_height, spec.frame, spec.radius, spec.tolerance)
+    lengths = (*margins, spec.gap_x, spec.gap_y, spec.caption_size, *sizes)
     if not all(math.isfinite(length) and length >= 0 for length in lengths):
         raise Known("wall_numbers")
     if spec.rows < 0 or spec.columns < 0:
         raise Known("wall_numbers")
-
-
-def _grid(spec: WallSpec, area: Rect, count: int) -> tuple[int, int]:
-    """The rows and columns of a wall: by hand, or from the count."""
-    count = max(1, count)
-    if spec.rows and spec.columns:
-        return spec.rows, spec.columns
-    if spec.columns:
-        return math.ceil(count / spec.columns), spec.columns
-    if spec.rows:
-        return spec.rows, math.ceil(count / spec.rows)
-
-    def lost(width: float, height: float) -> float:
-        if spec.caption != "below":
-            return 0.0
-        size = _caption_size(spec, width, height)
-        return caption_height("below", size, spec.caption_lines, height)
-
-    return best_grid(
-        count, area.width, area.height, gap_x=spec.gap_x, gap_y=spec.gap_y, caption=lost
-    )
 
 
 def _caption_size(spec: WallSpec, width: float, height: float) -> float:
@@ -243,7 +383,7 @@ def _caption_size(spec: WallSpec, width: float, height: float) -> float:
     if not spec.caption_size:
         return natural
     # A size by hand is kept as long as the caption stays below half of the cell.
-    tallest = caption_height(spec.caption, 1.0, spec.caption_lines, math.inf)
+    tallest = _caption_of(spec, 1.0, math.inf)
     return min(spec.caption_size, height * CAPTION_SHARE / tallest)
 
 
@@ -251,9 +391,9 @@ def _split(spec: WallSpec, outer: Rect, size: float) -> tuple[Rect, Rect | None]
     """Divide a cell into photo and caption."""
     if spec.caption == "none":
         return outer, None
-    height = caption_height(spec.caption, size, spec.caption_lines, outer.height)
+    height = _caption_of(spec, size, outer.height)
     strip = Rect(outer.x, outer.bottom - height, outer.width, height)
-    if spec.caption == "inside":
+    if spec.caption in ("inside", "overlay"):
         return outer, strip
     return Rect(outer.x, outer.y, outer.width, outer.height - height), strip
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop.core.formats import format_of
+from desktop.core.formats import format_of, readable_em
 from desktop.work.crops import face_of
 from desktop.work.i18n import format_number, translate
 from desktop.work.messages import sentence
@@ -145,6 +145,41 @@ def _too_long(found: Composition) -> list[Hint]:
     return made
 
 
+def _unreadable(found: Composition) -> list[Hint]:
+    """Words whose letters are below what the eye resolves from the page's usual distance."""
+    needed = readable_em(found.distance)
+    tiny: list[Place] = []
+    for place in found.taken:
+        lines = words_in(found.wall, place.cell, place.content) if place.content else []
+        if any(line.size < needed for line in lines):
+            tiny.append(place)
+    if not tiny:
+        return []
+    text = translate(
+        "Hints",
+        "%n caption(s) can only be read from nearer than {distance} m: a type size of {size} mm "
+        "is the smallest for that.", "", len(tiny),
+        distance=format_number(found.distance, 1), size=format_number(needed, 1),
+    )  # fmt: skip
+    return [Hint("green", text, _indices(tiny))]
+
+
+def _wordless(found: Composition) -> list[Hint]:
+    """Places for a text, a claim or a QR code that have none."""
+    silent = [
+        p.index
+        for p in found.places
+        if p.content is not None and p.content.special is not None
+        and p.content.special.kind != "colour" and not p.content.special.text
+    ]  # fmt: skip
+    if not silent:
+        return []
+    text = translate(
+        "Hints", "%n place(s) show a colour only: their text is missing.", "", len(silent)
+    )
+    return [Hint("yellow", text, tuple(silent))]
+
+
 def _face(found: Composition) -> list[Hint]:
     """Photos whose framing leaves out the face that is known."""
     seen = [(p, face_share(p)) for p in found.taken if p.photo is not None]
@@ -178,7 +213,7 @@ def face_share(place: Place) -> float | None:
 
 
 def _empty(found: Composition) -> list[Hint]:
-    empty = [p.index for p in found.places if p.portrait is None]
+    empty = [p.index for p in found.places if p.empty]
     if not empty:
         return []
     text = translate("Hints", "%n place(s) are empty and stay blank on paper.", "", len(empty))
@@ -214,12 +249,14 @@ CHECKS: tuple[Callable[[Composition], list[Hint]], ...] = (
     _without_photo,
     _captions,
     _too_long,
+    _wordless,
     _face,
     _too_small,
     _soft,
     _waiting,
     _empty,
     _credit,
+    _unreadable,
     _below,
 )
 """What is looked at, the most important first."""

@@ -9,32 +9,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QImage,
+    QPaintEngine,
     QPainter,
     QPainterPath,
     QPen,
     QPixmap,
+    QTransform,
 )
 
 from desktop.core.crop import Crop
 from desktop.core.geometry import Rect, Size
-from desktop.core.wall import Cell, Wall
-from desktop.work.captions import Line, set_caption
+from desktop.core.wall import OVERLAY_EM, QUOTE_EM, Cell, Wall
+from desktop.work.captions import INSIDE_PADDING, Line, set_caption
+from desktop.work.cellart import joined, paint_filler, paint_missing, paint_special, shape_of
+from desktop.work.inks import PAPER, inks, to_qt
+from desktop.work.specials import Special
+from desktop.work.typesetting import set_quote, split_for_quote
 
 PictureSource = Callable[[int], QImage | QPixmap | None]
 """Answers the picture of the cell with an index, or None when there is none (yet)."""
 
-INK = QColor("#1d1b18")
-BLACK = QColor("#000000")
-PAPER = QColor("#ffffff")
-READABLE = 4.5
-"""Contrast of words to their background, at least (WCAG 2.2, AA)."""
 VEIL = QColor("#14120f")
 """Colour of the gradient below words on a photo."""
 VEIL_STOPS = ((0.0, 0.0), (0.25, 0.07), (0.5, 0.28), (0.75, 0.55), (1.0, 0.74))
@@ -57,6 +59,11 @@ class CellContent:
     role: str = ""
     caption_share: float = 1.0
     """How much smaller than the wall's captions these words are, to look like their neighbours."""
+    quote: str = ""
+    language: str = "de"
+    """The language of the words, for hyphens."""
+    special: Special | None = None
+    """What is shown instead of a portrait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +71,12 @@ class WallContent:
     """What stands in the cells of a wall, by index; None is an empty cell."""
 
     cells: tuple[CellContent | None, ...] = ()
+    filler: Special | None = None
+    """What stands in the places that no portrait has (`Wall.fillers`)."""
 
     def at(self, index: int) -> CellContent | None:
         """What stands in a cell; beyond the end there is nothing."""
         return self.cells[index] if index < len(self.cells) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Inks:
-    """Colours that go with a background: words, quieter words, and greys for what is missing."""
-
-    text: QColor
-    quiet: QColor
-    fill: QColor
-    mark: QColor
 
 
 def caption_texts(fields: str, first_name: str, age: int | None, role: str) -> tuple[str, str]:
@@ -113,6 +112,10 @@ def paint_wall(
     """
     prepare(painter)
     painter.fillRect(to_qt(ground or wall.page), QColor(wall.spec.background))
+    if content.filler is not None:
+        for filler in joined(wall.fillers, wall.spec.gap_x):
+            if visible is None or filler.intersects(visible):
+                paint_filler(painter, filler, content.filler, wall.spec.radius)
     for cell in wall.cells:
         if visible is not None and not cell.outer.intersects(visible):
             continue
@@ -147,13 +150,22 @@ def paint_cell(
     Without a picture a quiet silhouette stands in its place: on screen until the photo is there,
     on paper for a portrait that has none.
     """
-    colors = inks(wall.spec.background)
+    if content.special is not None:
+        # As far as the photo would: it may run on into a print shop's bleed.
+        outer, photo = cell.outer, cell.photo
+        left, top = min(outer.x, photo.x), min(outer.y, photo.y)
+        right, bottom = max(outer.right, photo.right), max(outer.bottom, photo.bottom)
+        whole = Rect(left, top, right - left, bottom - top)
+        paint_special(painter, whole, content.special, wall.spec.radius)
+        return
+    shape = shape_of(cell.photo, wall.spec.radius) if wall.spec.radius > 0 else None
     if picture is None or content.photo is None or picture.isNull():
-        _paint_missing(painter, cell.photo, colors)
+        paint_missing(painter, cell.photo, inks(wall.spec.background), shape)
     else:
-        _paint_picture(painter, cell, content.photo, content.crop, picture, cropped)
+        _paint_picture(painter, cell, content.photo, content.crop, picture, cropped, shape)
     if cell.caption is not None:
         paint_caption(painter, wall, cell, content)
+    _paint_frame(painter, wall, cell.photo)
 
 
 def paint_caption(painter: QPainter, wall: Wall, cell: Cell, content: CellContent) -> None:
@@ -164,10 +176,15 @@ def paint_caption(painter: QPainter, wall: Wall, cell: Cell, content: CellConten
     if not lines:
         return
     colors = inks(wall.spec.background)
+    shape = shape_of(cell.photo, wall.spec.radius) if wall.spec.radius > 0 else None
     if kind == "inside":
         # As far as the photo, which may run on into a print shop's bleed.
-        top, photo = cell.caption.y, cell.photo
-        _paint_veil(painter, Rect(photo.x, top, photo.width, photo.bottom - top))
+        _paint_veil(painter, _to_edges(cell), shape, _growing(wall, content))
+    elif kind == "overlay":
+        band = QPainterPath()
+        band.addRect(to_qt(_to_edges(cell)))
+        ground = QColor(wall.spec.background)
+        painter.fillPath(band if shape is None else band.intersected(shape), ground)
     for line in lines:
         if kind == "inside":
             line.draw(painter, PAPER)
@@ -175,20 +192,43 @@ def paint_caption(painter: QPainter, wall: Wall, cell: Cell, content: CellConten
             line.draw(painter, colors.text if line.is_name else colors.quiet)
 
 
+def _to_edges(cell: Cell) -> Rect:
+    """The part of a photo from its caption's upper edge on, as wide as the photo."""
+    assert cell.caption is not None, "asked for a cell with a caption"
+    top, photo = cell.caption.y, cell.photo
+    return Rect(photo.x, top, photo.width, photo.bottom - top)
+
+
 def words_in(wall: Wall, cell: Cell, content: CellContent) -> list[Line]:
     """The words of a cell as they are set on screen and on paper."""
-    if cell.caption is None:
+    if cell.caption is None or content.special is not None:
         return []
-    size = wall.caption_size * content.caption_share
+    kind, size = wall.spec.caption, wall.caption_size * content.caption_share
     role = content.role if wall.spec.caption_lines > 1 else ""
-    return set_caption(wall.spec.caption, cell.caption, size, content.name, role)
+    rect, below = cell.caption, None
+    if kind == "overlay":
+        side = min(INSIDE_PADDING * wall.caption_size, rect.width / 4)
+        air = (
+            rect.height * OVERLAY_EM / (OVERLAY_EM + (2.8 if wall.spec.caption_lines > 1 else 1.6))
+        )
+        rect = rect.inset(side, 0.0, side, air / 2)
+    if wall.spec.caption_quote:
+        if content.quote:
+            rect, below = split_for_quote(rect, wall.spec.caption_lines, kind)
+        elif kind != "inside":
+            rect, _ = split_for_quote(rect, wall.spec.caption_lines, kind)
+    plain = "below" if kind == "overlay" else kind
+    lines = list(set_caption(plain, rect, size, content.name, role))
+    if below is not None:
+        lines += set_quote(kind, below, size, content.quote, content.language)
+    return lines
 
 
 def paint_empty_cell(painter: QPainter, wall: Wall, cell: Cell) -> None:
     """Show where a portrait can be dropped: a quiet field with a plus. For the screen only."""
     colors = inks(wall.spec.background)
     side = min(cell.photo.width, cell.photo.height)
-    painter.fillRect(to_qt(cell.photo), colors.fill)
+    painter.fillPath(shape_of(cell.photo, wall.spec.radius), colors.fill)
     middle = cell.photo.center
     arm = side * 0.07
     painter.save()
@@ -198,52 +238,6 @@ def paint_empty_cell(painter: QPainter, wall: Wall, cell: Cell) -> None:
     painter.restore()
 
 
-def to_qt(rect: Rect) -> QRectF:
-    """The same rectangle as Qt's type."""
-    return QRectF(rect.x, rect.y, rect.width, rect.height)
-
-
-def luminance(color: QColor) -> float:
-    """Relative luminance 0..1 of a colour (WCAG 2.2)."""
-
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    return (
-        0.2126 * linear(color.redF())
-        + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF())
-    )
-
-
-def contrast(first: QColor, second: QColor) -> float:
-    """Contrast of two colours, 1 to 21 (WCAG 2.2)."""
-    high, low = sorted((luminance(first), luminance(second)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-@lru_cache(maxsize=64)
-def inks(background: str) -> Inks:
-    """The colours that go with a background "#rrggbb": dark on bright, white on dark."""
-    ground = QColor(background)
-    text = max((INK, PAPER), key=lambda ink: contrast(ink, ground))
-    if contrast(text, ground) < READABLE:  # only pure black or white reads on a middle grey
-        text = max((BLACK, PAPER), key=lambda ink: contrast(ink, ground))
-    quiet = _mixed(text, ground, 0.28)
-    if contrast(quiet, ground) < READABLE:
-        quiet = text
-    return Inks(text, quiet, _mixed(ground, text, 0.07), _mixed(ground, text, 0.26))
-
-
-def _mixed(first: QColor, second: QColor, share: float) -> QColor:
-    """The first colour with a share of the second, opaque."""
-    return QColor.fromRgbF(
-        first.redF() + (second.redF() - first.redF()) * share,
-        first.greenF() + (second.greenF() - first.greenF()) * share,
-        first.blueF() + (second.blueF() - first.blueF()) * share,
-    )
-
-
 def _paint_picture(
     painter: QPainter,
     cell: Cell,
@@ -251,31 +245,85 @@ def _paint_picture(
     crop: Crop,
     picture: QImage | QPixmap,
     cropped: bool,
+    shape: QPainterPath | None,
 ) -> None:
     width, height = picture.width(), picture.height()
     source = QRectF(0, 0, width, height)
     if not cropped:
         box = crop.box(photo, cell.photo.size)
         source = QRectF(box.left * width, box.top * height, box.width * width, box.height * height)
+    _paint_image(painter, to_qt(cell.photo), picture, source, shape)
+
+
+def _paint_image(
+    painter: QPainter,
+    target: QRectF,
+    picture: QImage | QPixmap,
+    source: QRectF,
+    shape: QPainterPath | None,
+) -> None:
+    """Paint a part of a picture; what of it lies outside of a shape is left out."""
+    engine = painter.paintEngine()
+    if shape is not None and engine.type() == QPaintEngine.Type.Raster:
+        # A clip has jagged edges on pixels, a texture has not; in a PDF it is the clip that stays
+        # a vector and leaves the picture to be swapped.
+        brush = QBrush(picture)
+        across, down = target.width() / source.width(), target.height() / source.height()
+        brush.setTransform(
+            QTransform(
+                across, 0, 0, down, target.x() - source.x() * across, target.y() - source.y() * down
+            )
+        )
+        part = QPainterPath()
+        part.addRect(target)
+        painter.fillPath(shape.intersected(part), brush)
+        return
+    painter.save()
+    if shape is not None:
+        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
     if isinstance(picture, QImage):
-        painter.drawImage(to_qt(cell.photo), picture, source)
+        painter.drawImage(target, picture, source)
     else:
-        painter.drawPixmap(to_qt(cell.photo), picture, source)
+        painter.drawPixmap(target, picture, source)
+    painter.restore()
 
 
-def _paint_veil(painter: QPainter, rect: Rect) -> None:
-    image = _veil()
-    painter.drawImage(to_qt(rect), image, QRectF(image.rect()))
+def _paint_frame(painter: QPainter, wall: Wall, rect: Rect) -> None:
+    """The line around a photo, inside it."""
+    width = min(wall.spec.frame, min(rect.width, rect.height) / 2)
+    if width <= 0:
+        return
+    outer = shape_of(rect, wall.spec.radius)
+    inner = shape_of(rect.inset(width), wall.spec.radius - width)
+    painter.fillPath(outer.subtracted(inner), QColor(wall.spec.frame_colour))
+
+
+def _growing(wall: Wall, content: CellContent) -> float:
+    """The share of a veil's height, from above, over which it becomes dense."""
+    if not (wall.spec.caption_quote and content.quote):
+        return 1.0
+    em = 4.8 if wall.spec.caption_lines > 1 else 3.4
+    return round(em * 0.8 / (em + QUOTE_EM), 3)
+
+
+def _paint_veil(
+    painter: QPainter, rect: Rect, shape: QPainterPath | None, growing: float = 1.0
+) -> None:
+    image = _veil(growing)
+    _paint_image(painter, to_qt(rect), image, QRectF(image.rect()), shape)
 
 
 @cache
-def _veil() -> QImage:
-    """The veil as a picture to be stretched: Qt's PDF engine drops the alpha of a gradient."""
+def _veil(growing: float = 1.0) -> QImage:
+    """The veil as a picture to be stretched: Qt's PDF engine drops the alpha of a gradient.
+
+    It is dense from the share `growing` of its height on.
+    """
     veil = QImage(4, VEIL_ROWS, QImage.Format.Format_ARGB32)
     veil.fill(Qt.GlobalColor.transparent)
     for row in range(VEIL_ROWS):
         color = QColor(VEIL)
-        color.setAlphaF(_density((row + 0.5) / VEIL_ROWS))
+        color.setAlphaF(_density(min(1.0, (row + 0.5) / VEIL_ROWS / growing)))
         for column in range(4):
             veil.setPixelColor(column, row, color)
     return veil
@@ -287,25 +335,3 @@ def _density(position: float) -> float:
         if position <= end:
             return low + (high - low) * (position - start) / (end - start)
     return VEIL_STOPS[-1][1]
-
-
-def _paint_missing(painter: QPainter, rect: Rect, colors: Inks) -> None:
-    """A head and shoulders in grey, standing on the lower edge."""
-    painter.fillRect(to_qt(rect), colors.fill)
-    unit = min(rect.width, rect.height)
-    middle = rect.center.x
-    figure = QPainterPath()
-    figure.addEllipse(QPointF(middle, rect.bottom - unit * 0.58), unit * 0.15, unit * 0.18)
-    shoulders = QPainterPath(QPointF(middle - unit * 0.34, rect.bottom))
-    shoulders.cubicTo(
-        QPointF(middle - unit * 0.34, rect.bottom - unit * 0.26),
-        QPointF(middle - unit * 0.2, rect.bottom - unit * 0.33),
-        QPointF(middle, rect.bottom - unit * 0.33),
-    )
-    shoulders.cubicTo(
-        QPointF(middle + unit * 0.2, rect.bottom - unit * 0.33),
-        QPointF(middle + unit * 0.34, rect.bottom - unit * 0.26),
-        QPointF(middle + unit * 0.34, rect.bottom),
-    )
-    shoulders.closeSubpath()
-    painter.fillPath(figure.united(shoulders), _mixed(colors.fill, colors.text, 0.13))

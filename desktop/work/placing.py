@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from db.changes import Batch
+from db.changes import Batch, Insert, Update
+from desktop.core.layouts.growing import changed, grow
+from desktop.core.wall import compose
 from desktop.work import verbs, walls
 
 if TYPE_CHECKING:
@@ -52,16 +54,23 @@ def landing(
     number = len(portraits)
     while True:
         found = _targets(composition, set(portraits[:number]), index)
-        if not (composition.row.rows and composition.row.columns):
+        if composition.grows:
             places = len(composition.places)
             found += range(places, places + number)
+        else:  # what a row is filled up with makes room
+            places = len(composition.places)
+            found += range(places, places + min(number, composition.wall.spare))
         if len(found) >= number:
             return found[:number]
         number = len(found)  # who finds no place stays, and so does not make room either
 
 
 def _targets(composition: Composition, moving: set[int | None], index: int | None) -> list[int]:
-    empty = [p.index for p in composition.places if p.portrait is None or p.portrait.id in moving]
+    empty = [
+        p.index
+        for p in composition.places
+        if p.open or (p.portrait is not None and p.portrait.id in moving)
+    ]
     if index is None:
         return empty
     after = [other for other in empty if other > index]
@@ -82,7 +91,7 @@ def regridding(store: Store, wall_id: int, rows_: int, columns: int) -> tuple[Ch
     change = verbs.set_values("walls", [wall_id], rows=rows_, columns=columns)
     kept = cells
     if not (rows_ and columns):
-        kept = [cell for cell in cells if cell.portrait_id is not None] or cells
+        kept = [cell for cell in cells if not cell.empty] or cells
     elif composition is not None and rows_ * columns < len(composition.places):
         kept = _fitted(cells, rows_ * columns)
     if len(kept) < len(cells):
@@ -92,8 +101,8 @@ def regridding(store: Store, wall_id: int, rows_: int, columns: int) -> tuple[Ch
 
 def _fitted(cells: list[rows.Cell], places: int) -> list[rows.Cell]:
     """The cells without as many empty ones as keep portraits from having a place."""
-    last = max((at for at, cell in enumerate(cells) if cell.portrait_id is not None), default=-1)
-    empty = [at for at, cell in enumerate(cells[: last + 1]) if cell.portrait_id is None]
+    last = max((at for at, cell in enumerate(cells) if not cell.empty), default=-1)
+    empty = [at for at, cell in enumerate(cells[: last + 1]) if cell.empty]
     beyond = max(0, last + 1 - places)
     spare = set(empty[-beyond:]) if beyond else set[int]()
     return [cell for at, cell in enumerate(cells) if at not in spare]
@@ -110,12 +119,66 @@ def removing(store: Store, wall_id: int, portraits: Iterable[int]) -> Change:
     gone = set(portraits)
     wall: rows.Wall = store.need("walls", wall_id)
     cells: list[rows.Cell] = store.read(queries.cells, wall_id)
+    if wall.growth == "keep":
+        return verbs.take_off(store, wall_id, gone, len(cells))
     if not (wall.rows and wall.columns):
-        left = [c for c in cells if c.portrait_id is not None and c.portrait_id not in gone]
+        left = [c for c in cells if not c.empty and c.portrait_id not in gone]
         if left:
             return verbs.keep_cells(cells, left)
         return verbs.clear_cells(cell.id for cell in cells if cell.portrait_id is not None)
     return verbs.take_off(store, wall_id, gone, wall.rows * wall.columns)
+
+
+def growing(store: Store, composition: Composition, portraits: Sequence[int]) -> Change:
+    """The Change that adds late portraits to an automatic grid and moves as few as possible.
+
+    Who stands in a row and column stays there, although the grid has more of them now. Hero cells
+    and layouts without rows and columns take late portraits at the end.
+    """
+    from db import queries, rows
+
+    wall_id = composition.row.id
+    cells: list[rows.Cell] = store.read(queries.cells, wall_id)
+    late = len(portraits) - sum(1 for cell in cells if cell.open)
+    plain = composition.row.layout in ("grid", "brick") and not composition.shapes.spans
+    if late <= 0 or not plain or composition.problem is not None:
+        return verbs.place(store, wall_id, portraits)
+    number = len(cells) + late
+    geometry = compose(composition.wall.spec, number)
+    if geometry.columns == composition.wall.columns:
+        return verbs.place(store, wall_id, portraits)
+    before = [(cell.row, cell.column) for cell in composition.wall.cells[: len(cells)]]
+    grown = grow(before, [(cell.row, cell.column) for cell in geometry.cells], late)
+    last = max(at for at, who in enumerate(grown.order) if who is not None)
+    order = grown.order[: last + 1]
+    fresh = [at for at, who in enumerate(order) if who is None or who < 0]
+    moved = {
+        cells[who].id: {"position": at}
+        for at, who in enumerate(order)
+        if who is not None and who >= 0 and cells[who].position != at
+    }
+    ids = store.reserve("cells", len(fresh))
+    open_ = [cell for cell in cells if cell.open]
+    here = {cell.id: verbs.content(who) for cell, who in zip(open_, portraits, strict=False)}
+    rest = iter(portraits[len(open_) :])
+    new = [
+        rows.Cell(id_, wall_id, at, next(rest) if order[at] is not None else None)
+        for id_, at in zip(ids, fresh, strict=True)
+    ]
+    return Batch.of(Update("cells", moved), Update("cells", here), Insert.of("cells", new))
+
+
+def shifted(before: Composition, after: Composition) -> set[int]:
+    """The portraits that stand in another row or column than before."""
+
+    def spots(composition: Composition) -> dict[int, tuple[int, int]]:
+        return {
+            place.portrait.id: (place.cell.row, place.cell.column)
+            for place in composition.places
+            if place.portrait is not None
+        }
+
+    return changed(spots(before), spots(after))
 
 
 def placing(
@@ -138,8 +201,10 @@ def placing(
         fresh = sum(1 for portrait in placed if portrait not in there)
         walls.check(wall, max(1, composition.number + fresh))
         if index is None:
+            if fresh == len(placed) and wall.growth == "keep":
+                return growing(store, composition, placed), len(placed)
             return verbs.place(store, wall_id, placed), len(placed)
-    places = len(composition.places)
+    places = len(composition.places) + composition.wall.spare
     change = verbs.place_at(store, wall_id, placed, targets[0], places)
     called = set(composition.waiting).intersection(placed)
     if called:

@@ -3,6 +3,8 @@
 Nothing here writes. Window and command line push the same Changes, so both do the same.
 """
 
+# ruff: noqa: PLC0414 - what is imported under its own name is offered here too
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +14,19 @@ from typing import Any
 
 from db import rows
 from db.changes import Batch, Change, Insert, Update
+from desktop.work.cells import clear_cells as clear_cells
+from desktop.work.cells import close_up as close_up
+from desktop.work.cells import content
+from desktop.work.cells import crop as crop
+from desktop.work.cells import exchange as exchange
+from desktop.work.cells import fill as fill
+from desktop.work.cells import insert as insert
+from desktop.work.cells import keep_cells as keep_cells
+from desktop.work.cells import place_at as place_at
+from desktop.work.cells import reorder as reorder
+from desktop.work.cells import set_places as set_places
+from desktop.work.cells import swap as swap
+from desktop.work.cells import take_off as take_off
 from desktop.work.store import Store
 
 
@@ -51,7 +66,7 @@ def _closing(store: Store, gone: Sequence[int]) -> list[Change]:
     for wall_id in sorted({cell.wall_id for cell in stood}):
         wall: rows.Wall = store.need("walls", wall_id)
         cells: list[rows.Cell] = store.read(queries.cells, wall_id)
-        left = [c for c in cells if c.portrait_id is not None and c.portrait_id not in gone]
+        left = [c for c in cells if not c.empty and c.portrait_id not in gone]
         if left and not (wall.rows and wall.columns):
             changes.append(keep_cells(cells, left))
     return changes
@@ -218,10 +233,10 @@ def place(store: Store, wall_id: int, portraits: Sequence[int], cell: int | None
     cells = store.read(queries.cells, wall_id)
     values: dict[int, dict[str, Any]] = {}
     moved = set(portraits)
-    empty = [c.id for c in cells if c.portrait_id is None or c.portrait_id in moved]
+    empty = [c.id for c in cells if c.open or c.portrait_id in moved]
     for old in cells:
         if old.portrait_id in moved:
-            values[old.id] = _content(None)
+            values[old.id] = content(None)
     if cell is not None:
         order = [c.id for c in cells]
         at = order.index(cell)
@@ -230,135 +245,12 @@ def place(store: Store, wall_id: int, portraits: Sequence[int], cell: int | None
     else:
         targets = empty
     for target, portrait in zip(targets, portraits, strict=False):
-        values[target] = _content(portrait)
+        values[target] = content(portrait)
     rest = portraits[len(targets) :]
     changes: list[Change] = [Update("cells", values)]
     if rest:
         changes.append(_new_cells(store, wall_id, len(cells), rest))
     return Batch(tuple(changes))
-
-
-def swap(store: Store, first: int, second: int) -> Update:
-    """Exchange what two cells show, crops included."""
-    one, other = store.need("cells", first), store.need("cells", second)
-    return Update("cells", {first: _shown(other), second: _shown(one)})
-
-
-def fill(store: Store, wall_id: int, contents: Mapping[int, Mapping[str, Any]]) -> Change:
-    """Set what places of a wall show, by their index in reading order; missing cells are added."""
-    from db import queries
-
-    cells = store.read(queries.cells, wall_id)
-    there = {cells[index].id: values for index, values in contents.items() if index < len(cells)}
-    missing = range(len(cells), max(contents, default=-1) + 1)
-    ids = store.reserve("cells", len(missing))
-    fresh = [
-        replace(rows.Cell(id_, wall_id, index), **contents.get(index, {}))
-        for id_, index in zip(ids, missing, strict=True)
-    ]
-    return Batch.of(Update("cells", there), Insert.of("cells", fresh))
-
-
-def exchange(store: Store, wall_id: int, first: int, second: int) -> Change:
-    """Exchange what two places of a wall show, by their indices; a place needs no cell yet."""
-    from db import queries
-
-    cells = store.read(queries.cells, wall_id)
-
-    def shown(index: int) -> dict[str, Any]:
-        return _shown(cells[index]) if index < len(cells) else _content(None)
-
-    return fill(store, wall_id, {first: shown(second), second: shown(first)})
-
-
-def place_at(
-    store: Store, wall_id: int, portraits: Sequence[int], index: int, places: int = 0
-) -> Change:
-    """Put portraits on a wall from a place on: the first there, the others into empty places.
-
-    Those after it come first, then those before it, then new ones at the end. What stood in the
-    first place leaves the wall; a portrait that stands on the wall already is moved. `places` is
-    how many the grid has: those beyond the wall's cells are empty too.
-    """
-    from db import queries
-
-    cells = store.read(queries.cells, wall_id)
-    moving = set(portraits)
-    contents: dict[int, dict[str, Any]] = {
-        at: _content(None) for at, cell in enumerate(cells) if cell.portrait_id in moving
-    }
-    number = places or max(len(cells), index + 1)
-    empty = [
-        at
-        for at in [*range(index + 1, number), *range(index)]
-        if at >= len(cells) or cells[at].portrait_id is None or cells[at].portrait_id in moving
-    ]
-    targets = [index, *empty, *range(number, number + len(portraits))]
-    for target, portrait in zip(targets, portraits, strict=False):
-        contents[target] = _content(portrait)
-    return fill(store, wall_id, contents)
-
-
-def close_up(store: Store, wall_id: int) -> Change:
-    """Take the empty cells away; the portraits move up and keep their crops."""
-    from db import queries
-
-    cells = store.read(queries.cells, wall_id)
-    return keep_cells(cells, [cell for cell in cells if cell.portrait_id is not None])
-
-
-def keep_cells(cells: Sequence[rows.Cell], kept: Sequence[rows.Cell]) -> Change:
-    """Take all of a wall's cells away but these, which move up."""
-    from db.changes import Delete
-
-    stay = {cell.id for cell in kept}
-    spare = tuple(cell.id for cell in cells if cell.id not in stay)
-    moved = {c.id: {"position": at} for at, c in enumerate(kept) if c.position != at}
-    return Batch.of(Delete("cells", spare), Update("cells", moved))
-
-
-def reorder(store: Store, wall_id: int, portraits: Sequence[int]) -> Update:
-    """Fill the cells in this order; each portrait keeps its crop, empty cells come last."""
-    from db import queries
-
-    cells = store.read(queries.cells, wall_id)
-    shown = {c.portrait_id: _shown(c) for c in cells if c.portrait_id is not None}
-    contents = [shown[portrait] for portrait in portraits if portrait in shown]
-    contents += [_content(None)] * (len(cells) - len(contents))
-    return Update("cells", {c.id: content for c, content in zip(cells, contents, strict=True)})
-
-
-def crop(cell: int, center_x: float | None, center_y: float | None, zoom: float = 1.0) -> Update:
-    """Which part of its photo a cell shows; None lets face or focus decide."""
-    return Update.one("cells", cell, center_x=center_x, center_y=center_y, zoom=zoom)
-
-
-def clear_cells(cells: Iterable[int]) -> Update:
-    """Take the portraits out of cells; the cells stay."""
-    return Update("cells", {cell: _content(None) for cell in cells})
-
-
-def take_off(store: Store, wall_id: int, portraits: Iterable[int], places: int) -> Change:
-    """Take portraits off a wall whose grid shows the first `places` of its cells.
-
-    What they leave in the grid stays as empty places; cells that wait beyond it close up.
-    """
-    from db import queries
-    from db.changes import Delete
-
-    cells, gone = store.read(queries.cells, wall_id), set(portraits)
-    cleared = {c.id: _content(None) for c in cells[:places] if c.portrait_id in gone}
-    kept: list[rows.Cell] = []
-    spare: list[rows.Cell] = []
-    for cell in cells[places:]:
-        leaves = cell.portrait_id is None or cell.portrait_id in gone
-        (spare if leaves else kept).append(cell)
-    moved = {c.id: {"position": places + at} for at, c in enumerate(kept)}
-    return Batch.of(
-        Update("cells", cleared),
-        Delete("cells", tuple(cell.id for cell in spare)),
-        Update("cells", moved),
-    )
 
 
 def _new_cells(
@@ -372,16 +264,3 @@ def _new_cells(
             for index, (id_, portrait) in enumerate(zip(ids, portraits, strict=True))
         ],
     )
-
-
-def _content(portrait: int | None) -> dict[str, Any]:
-    return {"portrait_id": portrait, "center_x": None, "center_y": None, "zoom": 1.0}
-
-
-def _shown(cell: rows.Cell) -> dict[str, Any]:
-    return {
-        "portrait_id": cell.portrait_id,
-        "center_x": cell.center_x,
-        "center_y": cell.center_y,
-        "zoom": cell.zoom,
-    }

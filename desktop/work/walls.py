@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
@@ -17,20 +17,32 @@ from desktop.core.crop import Crop, effective_dpi
 from desktop.core.errors import Known
 from desktop.core.formats import Resolution, judge_dpi, needed_dpi, viewing_distance
 from desktop.core.geometry import Size
-from desktop.core.wall import CaptionKind, Cell, Wall, WallSpec, compose
+from desktop.core.wall import (
+    Cell,
+    Shapes,
+    Wall,
+    WallSpec,
+    complete_grid,
+    compose,
+)
 from desktop.work.captions import even_share
 from desktop.work.crops import crop_of, photo_of
 from desktop.work.painting import CellContent, WallContent, caption_texts, words_in
+from desktop.work.shaping import caption_fields, shapes_of, spec_of
+from desktop.work.specials import SILENT, Voice, filler_of, special_of
+from desktop.work.typesetting import quoted
 
 if TYPE_CHECKING:
     from db.library import Connection
+    from desktop.core.layouts.choosing import Offer
     from desktop.core.vault import Vault
     from desktop.work.snapshot import Snapshot
     from desktop.work.store import Store
 
+UNSHAPED = Shapes()
 OWN = frozenset({"walls", "cells"})
 """The tables of which a change leaves the portraits of a wall as they are."""
-TABLES = ("walls", "cells", "portraits", "portrait_texts", "pictures", "campaigns")
+TABLES = ("walls", "cells", "portraits", "portrait_texts", "pictures", "campaigns", "brands")
 """The tables whose rows a Composition is made of."""
 
 
@@ -64,6 +76,21 @@ class Place:
         return self.content.crop if self.content else Crop()
 
     @property
+    def empty(self) -> bool:
+        """Whether nothing stands here."""
+        return self.content is None
+
+    @property
+    def locked(self) -> bool:
+        """Whether what stands here shall stay."""
+        return self.row is not None and bool(self.row.locked)
+
+    @property
+    def open(self) -> bool:
+        """Whether a portrait that looks for a place may come here."""
+        return self.empty and not self.locked
+
+    @property
     def by_hand(self) -> bool:
         """Whether the user framed the photo; else face or focus decide."""
         return self.row is not None and self.row.center_x is not None
@@ -85,11 +112,27 @@ class Composition:
     problem: Known | None = None
     number: int = 0
     """How many cells the wall has in the library."""
+    shapes: Shapes = UNSHAPED
+    """Which cells are heroes, and the shapes of the photos where the layout follows them."""
+    voice: Voice = SILENT
+    """What the wall's campaign says."""
 
     @property
     def content(self) -> WallContent:
         """What the paint routine needs."""
-        return WallContent(tuple(place.content for place in self.places))
+        contents = tuple(place.content for place in self.places)
+        return WallContent(contents, filler_of(self.row, self.voice))
+
+    @property
+    def grows(self) -> bool:
+        """Whether rows and columns are found, so that there is a place for everybody."""
+        return not (self.row.rows and self.row.columns)
+
+    def offer(self) -> Offer | None:
+        """The nearest number of places whose grid is complete, None where this one is."""
+        if self.problem is not None or not self.grows:
+            return None
+        return complete_grid(self.wall.spec, max(1, self.number))
 
     @property
     def taken(self) -> tuple[Place, ...]:
@@ -99,7 +142,7 @@ class Composition:
     @property
     def free(self) -> int:
         """How many places are empty."""
-        return len(self.places) - len(self.taken)
+        return sum(1 for place in self.places if place.empty)
 
     @property
     def distance(self) -> float:
@@ -122,39 +165,19 @@ class Composition:
         return [*shown, *self.waiting]
 
 
-def spec_of(wall: rows.Wall) -> WallSpec:
-    """The geometry's view of a wall's settings."""
-    fields = caption_fields(wall)
-    return WallSpec(
-        width=wall.width,
-        height=wall.height,
-        margin_top=wall.margin_top,
-        margin_right=wall.margin_right,
-        margin_bottom=wall.margin_bottom,
-        margin_left=wall.margin_left,
-        gap_x=wall.gap_x,
-        gap_y=wall.gap_y,
-        rows=wall.rows,
-        columns=wall.columns,
-        caption=cast("CaptionKind", wall.caption) if fields else "none",
-        caption_size=wall.caption_size,
-        caption_lines=2 if "role" in fields else 1,
-        background=wall.background,
-    )
-
-
-def caption_fields(wall: rows.Wall) -> tuple[str, ...]:
-    """Which of name, age and role the captions show."""
-    shown = {field.strip() for field in wall.caption_fields.split(",")}
-    return tuple(field for field in ("name", "age", "role") if field in shown)
-
-
 def content_of(
-    wall: rows.Wall, geometry: Cell, cell: rows.Cell | None, portrait: rows.PortraitLine
+    wall: rows.Wall,
+    geometry: Cell,
+    cell: rows.Cell | None,
+    portrait: rows.PortraitLine,
+    language: str = "de",
 ) -> CellContent:
     """What the paint routine shows of a portrait in a place."""
     name, role = caption_texts(wall.caption_fields, portrait.name, portrait.age, portrait.role)
-    return CellContent(photo_of(portrait), crop_of(cell, portrait, geometry.photo.size), name, role)
+    quote = portrait.quote.strip() if "quote" in caption_fields(wall) else ""
+    crop = crop_of(cell, portrait, geometry.photo.size)
+    words = quoted(quote, language)
+    return CellContent(photo_of(portrait), crop, name, role, quote=words, language=language)
 
 
 def composed(
@@ -162,18 +185,20 @@ def composed(
     cells: Sequence[rows.Cell],
     portraits: Iterable[rows.PortraitLine],
     before: Composition | None = None,
+    voice: Voice = SILENT,
 ) -> Composition:
     """Lay out a wall with its rows. What is as it was `before` is taken over, not made anew."""
     lines = {line.id: line for line in portraits}
-    spec = spec_of(wall)
+    spec, shapes = spec_of(wall), shapes_of(wall, cells, lines)
     try:
-        geometry = _geometry(spec, len(cells), before)
+        geometry = _geometry(spec, len(cells), shapes, before)
     except Known as problem:
         held = tuple(cell.portrait_id for cell in cells if cell.portrait_id is not None)
         empty = Wall(spec, 0, 0, (), 0.0)
-        return Composition(wall, empty, (), held, problem, len(cells))
+        return Composition(wall, empty, (), held, problem, len(cells), shapes, voice)
     old: tuple[Place, ...] = ()
-    if before is not None and before.row.caption_fields == wall.caption_fields:
+    same_words = before is not None and before.row.caption_fields == wall.caption_fields
+    if before is not None and same_words and before.voice == voice:
         old = before.places
     places: list[Place] = []
     for cell in geometry.cells:
@@ -183,11 +208,11 @@ def composed(
         if known and known.cell is cell and known.portrait is line and known.row == row:
             places.append(known)
         else:
-            places.append(_place(wall, cell, row, line))
+            places.append(_place(wall, cell, row, line, voice))
     _even_out(geometry, places)
     beyond = cells[len(geometry.cells) :]
     waiting = tuple(cell.portrait_id for cell in beyond if cell.portrait_id is not None)
-    return Composition(wall, geometry, tuple(places), waiting, number=len(cells))
+    return Composition(wall, geometry, tuple(places), waiting, None, len(cells), shapes, voice)
 
 
 def _even_out(wall: Wall, places: list[Place]) -> None:
@@ -197,7 +222,11 @@ def _even_out(wall: Wall, places: list[Place]) -> None:
     """
     if wall.spec.caption == "none" or QGuiApplication.instance() is None:
         return
-    taken = [(at, place.cell, place.content) for at, place in enumerate(places) if place.content]
+    taken = [
+        (at, place.cell, place.content)
+        for at, place in enumerate(places)
+        if place.content and place.content.special is None
+    ]
     share = even_share(
         words_in(wall, cell, replace(content, caption_share=1.0)) for _, cell, content in taken
     )
@@ -206,18 +235,29 @@ def _even_out(wall: Wall, places: list[Place]) -> None:
             places[at] = replace(places[at], content=replace(content, caption_share=share))
 
 
-def _geometry(spec: WallSpec, number: int, before: Composition | None) -> Wall:
-    if before is not None and before.wall.spec == spec and before.number == number:
+def _geometry(spec: WallSpec, number: int, shapes: Shapes, before: Composition | None) -> Wall:
+    if before is not None and (before.wall.spec, before.number, before.shapes) == (
+        spec,
+        number,
+        shapes,
+    ):
         return before.wall
-    return compose(spec, number)
+    return compose(spec, number, shapes)
 
 
 def _place(
-    wall: rows.Wall, cell: Cell, row: rows.Cell | None, line: rows.PortraitLine | None
+    wall: rows.Wall,
+    cell: Cell,
+    row: rows.Cell | None,
+    line: rows.PortraitLine | None,
+    voice: Voice,
 ) -> Place:
+    if row is not None and row.kind != "portrait":
+        special = special_of(row.kind, row.text, row.colour, voice)
+        return Place(cell, row, None, CellContent(None, Crop(), special=special))
     if line is None:
         return Place(cell, row)
-    content = content_of(wall, cell, row, line)
+    content = content_of(wall, cell, row, line, voice.language)
     dpi = None
     if content.photo is not None:
         dpi = effective_dpi(content.photo, cell.photo.size, content.crop)
@@ -245,22 +285,41 @@ def _load(connection: Connection, wall_id: int, before: Composition | None) -> C
     if before is not None:
         lines = {p.portrait.id: p.portrait for p in before.places if p.portrait is not None}
     missing = tuple(id_ for id_ in shown if id_ not in lines)
+    voice = _voice(connection, wall)
     if missing:
-        language = "de"
-        if wall.campaign_id is not None:
-            campaign: rows.Campaign | None = queries.get(connection, "campaigns", wall.campaign_id)
-            language = campaign.language if campaign else language
-        found: list[rows.PortraitLine] = queries.lines(connection, "portraits", missing, language)
+        found: list[rows.PortraitLine] = queries.lines(
+            connection, "portraits", missing, voice.language
+        )
         lines.update((line.id, line) for line in found)
-    return composed(wall, cells, lines.values(), before)
+    return composed(wall, cells, lines.values(), before, voice)
 
 
-def check(wall: rows.Wall, number: int) -> None:
-    """Whether a wall with that many cells can be laid out.
+def _voice(connection: Connection, wall: rows.Wall) -> Voice:
+    """What the wall's campaign and its brand say."""
+    from db import queries
+
+    if wall.campaign_id is None:
+        return SILENT
+    campaign: rows.Campaign | None = queries.get(connection, "campaigns", wall.campaign_id)
+    if campaign is None:
+        return SILENT
+    brand: rows.Brand | None = None
+    if campaign.brand_id is not None:
+        brand = queries.get(connection, "brands", campaign.brand_id)
+    return Voice(
+        campaign.language,
+        campaign.claim.strip() or (brand.claim.strip() if brand else ""),
+        brand.website.strip() if brand else "",
+        brand.accent if brand else "",
+    )
+
+
+def check(wall: rows.Wall, number: int, before: Composition | None = None) -> None:
+    """Whether a wall with that many cells can be laid out; `before` knows its heroes and photos.
 
     Raises `Known` (see `desktop.core.wall.compose`) when it cannot; ask before writing it.
     """
-    compose(spec_of(wall), number)
+    compose(spec_of(wall), number, before.shapes if before is not None else None)
 
 
 def with_page(wall: rows.Wall, name: str, width: float, height: float) -> dict[str, object]:
@@ -276,7 +335,8 @@ def with_page(wall: rows.Wall, name: str, width: float, height: float) -> dict[s
     return values
 
 
-LENGTHS = ("margin_top", "margin_right", "margin_bottom", "margin_left", "gap_x", "gap_y")
+MARGINS = ("margin_top", "margin_right", "margin_bottom", "margin_left", "gap_x", "gap_y")
+LENGTHS = (*MARGINS, "cell_width", "cell_height", "frame", "radius")
 """The lengths of a wall that follow its page."""
 
 
@@ -288,7 +348,7 @@ def new_wall(name: str, campaign_id: int | None, page: str = "A0") -> rows.Wall:
     spec = WallSpec.for_page(width, height)
     return replace(
         rows.Wall(0, name, campaign_id, format_, spec.width, spec.height),
-        **{field: getattr(spec, field) for field in LENGTHS},
+        **{field: getattr(spec, field) for field in MARGINS},
     )
 
 

@@ -163,6 +163,27 @@ def test_a_wall_is_written_at_the_resolution_asked_for(
     assert small < large
 
 
+def test_a_wall_is_laid_out_and_ordered(litfass: Run, photos: Path) -> None:
+    told(litfass("import", photos, "--campaign", "Herbst", "--json"))
+    told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--json"))
+    arrange = ("wall", "arrange", "Wand")
+    laid = told(
+        litfass(
+            *arrange, "--layout", "brick", "--columns", 3, "--last-row", "fill", "--fill", "claim",
+            "--order", "mix", "--seed", 7, "--json",
+        )
+    )  # fmt: skip
+    assert (laid["rows"], laid["columns"], laid["places"], laid["fillers"]) == (1, 3, 2, 1)
+    sized = told(litfass(*arrange, "--layout", "grid", "--columns", "auto", "--cell", "100x130",
+                         "--last-row", "left", "--json"))  # fmt: skip
+    assert sized["columns"] == 6
+    assert litfass(*arrange, "--layout", "spiral").returncode == 2
+    assert litfass(*arrange, "--cell", "gross").returncode == 2
+    none = litfass("wall", "arrange", "Keine", "--language", "de")
+    assert none.returncode == 1
+    assert "›Keine‹" in none.stderr
+
+
 def test_a_path_that_leads_nowhere_does_not_stop_the_others(litfass: Run, photos: Path) -> None:
     done = told(litfass("import", photos / "weg", photos / "Jörg.jpg", "--campaign", "A", "--json"))
     assert done["imported"] == 1

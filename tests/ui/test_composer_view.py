@@ -16,7 +16,7 @@ from desktop.ui.composer.items import area
 from desktop.ui.composer.memory import Look, recall, remember
 from desktop.ui.composer.panels import CaptionPanel, GridPanel, PagePanel, Panel, SpacePanel
 from desktop.ui.portraits.dragging import mime_data
-from desktop.work.painting import inks
+from desktop.work.inks import inks
 from desktop.work.settings import Settings
 from tests.fixtures.composer import Composer, write_pdf
 

@@ -15,12 +15,11 @@ from desktop.core.geometry import Rect, Size
 from desktop.core.wall import CaptionKind, WallSpec, caption_height, compose
 from desktop.work.captions import set_caption
 from desktop.work.fonts import FAMILY, poster_font
+from desktop.work.inks import contrast, inks
 from desktop.work.painting import (
     CellContent,
     WallContent,
     caption_texts,
-    contrast,
-    inks,
     paint_wall,
     prepare,
 )

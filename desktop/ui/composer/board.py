@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Signal
 
+from desktop.core.geometry import Rect
+from desktop.core.layouts.finding import Finder
 from desktop.work import walls
 from desktop.work.walls import Composition, Place
 
 if TYPE_CHECKING:
     from desktop.context import Context
+    from desktop.core.wall import Wall
     from desktop.work.store import Touched
 
 
@@ -37,6 +39,8 @@ class Board(QObject):
         self._chosen: frozenset[int] = frozenset()
         self._current: int | None = None
         self._anchor: int | None = None
+        self._found_in: Wall | None = None
+        self._finds = Finder(())
 
     # ------------------------------------------------------------------ the wall
 
@@ -62,34 +66,20 @@ class Board(QObject):
 
     def place_at(self, x: float, y: float) -> Place | None:
         """The place under a point of the page in mm; in a gap or margin there is none."""
-        if self._composition is None:
-            return None
-        wall = self._composition.wall
-        area = wall.spec.area
-        if not wall.cells or not (area.x <= x < area.right and area.y <= y < area.bottom):
-            return None
-        first = wall.cells[0].outer
-        column = int((x - area.x) / (first.width + wall.spec.gap_x))
-        row = int((y - area.y) / (first.height + wall.spec.gap_y))
-        cell = wall.at(row, column)
-        if cell is None or x >= cell.outer.right or y >= cell.outer.bottom:
-            return None
-        return self.places[cell.index]
+        index = self._finder().at(x, y)
+        return None if index is None else self.place(index)
 
     def indices_in(self, rect: QRectF) -> set[int]:
-        """The places that a rectangle of the page (mm) touches, found from the grid alone."""
+        """The places that a rectangle of the page (mm) touches."""
+        return self._finder().within(Rect(rect.x(), rect.y(), rect.width(), rect.height()))
+
+    def _finder(self) -> Finder:
+        """Finds the places of the present wall."""
         wall = self._composition.wall if self._composition is not None else None
-        if wall is None or not wall.cells:
-            return set()
-        first, area = wall.cells[0].outer, wall.spec.area
-        columns = _touched(
-            rect.left() - area.x, rect.right() - area.x, first.width, wall.spec.gap_x, wall.columns
-        )
-        lines = _touched(
-            rect.top() - area.y, rect.bottom() - area.y, first.height, wall.spec.gap_y, wall.rows
-        )
-        found = (wall.at(row, column) for row in lines for column in columns)
-        return {cell.index for cell in found if cell is not None}
+        if wall is not self._found_in:
+            self._found_in = wall
+            self._finds = Finder([cell.outer for cell in wall.cells] if wall is not None else [])
+        return self._finds
 
     def open(self, wall_id: int | None) -> None:
         """Put another wall on the board, or none."""
@@ -165,33 +155,22 @@ class Board(QObject):
         first, last = self.place(anchor), self.place(index)
         if first is None or last is None:
             return
-        low_row, high_row = sorted((first.cell.row, last.cell.row))
-        low, high = sorted((first.cell.column, last.cell.column))
-        inside = [
-            place.index
-            for place in self.places
-            if low_row <= place.cell.row <= high_row and low <= place.cell.column <= high
-        ]
+        one, other = first.cell.outer, last.cell.outer
+        left, top = min(one.x, other.x), min(one.y, other.y)
+        right, bottom = max(one.right, other.right), max(one.bottom, other.bottom)
+        inside = self._finder().within(Rect(left, top, right - left, bottom - top))
         self._chosen, self._current = frozenset(inside), index
         self._anchor = anchor
         self.chosen_changed.emit()
 
     def neighbour(self, index: int | None, down: int, right: int) -> int | None:
-        """The place so many rows and columns away; it stops at the edges of the grid."""
+        """The place next to one, so many steps down (or up) and right; it stops at the edges."""
         place = self.place(index)
-        if place is None or self._composition is None:
+        if place is None:
             return 0 if self.places else None
-        wall = self._composition.wall
-        row = min(max(place.cell.row + down, 0), wall.rows - 1)
-        column = min(max(place.cell.column + right, 0), wall.columns - 1)
-        found = wall.at(row, column)
-        return found.index if found else None
-
-
-def _touched(low: float, high: float, length: float, gap: float, number: int) -> range:
-    """Which of a number of equal lengths with gaps between them a span from 0 on touches."""
-    step = length + gap
-    first = max(0, math.floor(low / step))
-    if low >= first * step + length:
-        first += 1
-    return range(first, min(number, math.ceil(high / step)))
+        here = place.index
+        for steps, line in ((down, True), (right, False)):
+            for _ in range(abs(steps)):
+                step = 1 if steps > 0 else -1
+                here = self._finder().beside(here, step if line else 0, 0 if line else step)
+        return here

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop.core.geometry import Rect
 from desktop.ui.composer.render import Rendered, Renderer, phase
-from desktop.work.painting import CellContent, inks
+from desktop.work.cellart import paint_filler
+from desktop.work.inks import inks
+from desktop.work.painting import CellContent, prepare
 
 if TYPE_CHECKING:
     from desktop.core.crop import Crop
     from desktop.core.wall import Wall
+    from desktop.work.specials import Special
     from desktop.work.walls import Place
 
 LARGE = 200_000
@@ -163,6 +166,27 @@ class CellItem(QGraphicsItem):
     ) -> None:
         wall, cell = self._wall, self.place.cell
         self._renderer.paint(painter, wall, cell, content, self.place, quick=quick)
+
+
+class FillerItem(QGraphicsItem):
+    """A place that no portrait has, painted once for each zoom."""
+
+    def __init__(self, rect: Rect, special: Special, radius: float) -> None:
+        super().__init__()
+        self._rect, self._special, self._radius = rect, special, radius
+        self._bounds = area(rect)
+        self.setZValue(-1)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        prepare(painter)
+        paint_filler(painter, self._rect, self._special, self._radius)
 
 
 class GhostItem(QGraphicsItem):

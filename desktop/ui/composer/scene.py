@@ -15,11 +15,13 @@ from desktop.core.wall import WallSpec
 from desktop.ui import theme
 from desktop.ui.composer.curtain import Curtain
 from desktop.ui.composer.flight import Flight
-from desktop.ui.composer.items import CellItem, GhostItem, area, around
+from desktop.ui.composer.items import CellItem, FillerItem, GhostItem, area, around
 from desktop.ui.composer.marks import Marks, paint_marks
 from desktop.ui.composer.overlay import FramingItem
 from desktop.ui.composer.render import Renderer
 from desktop.ui.composer.table import paint_table
+from desktop.work.cellart import joined
+from desktop.work.specials import filler_of
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
@@ -45,6 +47,8 @@ class WallScene(QGraphicsScene):
         self.renderer = Renderer(images, self)
         self.curtain = Curtain(self.renderer, self)
         self.cells: list[CellItem] = []
+        self.fillers: list[FillerItem] = []
+        self._filled: object = None
         self.marks = Marks()
         self._framing: FramingItem | None = None
         self._flight = Flight(self)
@@ -70,7 +74,9 @@ class WallScene(QGraphicsScene):
         self.renderer.forget()
         for item in self.cells:
             self.removeItem(item)
-        self.cells = []
+        for item in self.fillers:
+            self.removeItem(item)
+        self.cells, self.fillers, self._filled = [], [], None
         self.marks = Marks(guides=self.marks.guides)
         self._landing.clear()
         composition = self.board.composition
@@ -80,6 +86,7 @@ class WallScene(QGraphicsScene):
             # Fixed, so that the index of items is not made anew at each zoom.
             self.setSceneRect(page.adjusted(-side, -side, side, side))
             self._fit_items()
+            self._show_fillers()
             self._ground = composition.wall.spec
             self.curtain.fall()
         else:
@@ -108,6 +115,7 @@ class WallScene(QGraphicsScene):
             self.setSceneRect(page.adjusted(-side, -side, side, side))
         flights = self._flights()
         self._fit_items()
+        self._show_fillers()
         for item, place in zip(self.cells, composition.places, strict=True):
             item.show_place(composition.wall, place)
         if self._framing is not None:
@@ -119,6 +127,24 @@ class WallScene(QGraphicsScene):
             self._ground = composition.wall.spec
             self.invalidate(layers=QGraphicsScene.SceneLayer.BackgroundLayer)
         self._flight.start(flights)
+
+    def _show_fillers(self) -> None:
+        """Make the places that no portrait has anew where they have changed."""
+        composition = self.board.composition
+        assert composition is not None
+        wall, special = composition.wall, filler_of(composition.row, composition.voice)
+        wanted = (wall.fillers, wall.spec.gap_x, wall.spec.radius, special)
+        if wanted == self._filled:
+            return
+        self._filled = wanted
+        for item in self.fillers:
+            self.removeItem(item)
+        self.fillers = [
+            FillerItem(rect, special, wall.spec.radius)
+            for rect in joined(wall.fillers, wall.spec.gap_x)
+        ]
+        for item in self.fillers:
+            self.addItem(item)
 
     def _standing(self) -> dict[int, int]:
         return {p.portrait.id: p.index for p in self.board.places if p.portrait is not None}

@@ -1,0 +1,84 @@
+"""Rows of poster walls; `db.rows` offers them too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """A poster wall's settings in mm; `rows` or `columns` 0 means: find it automatically.
+
+    `cell_width` and `cell_height` fix the size of its cells (0: free); `tolerance` is by how much
+    justified rows and columns may change a photo's proportion. `fill` is what stands where a row
+    is filled up, with its text and colour. `growth` "keep": late portraits move as few as possible.
+    """
+
+    id: int
+    name: str
+    campaign_id: int | None = None
+    format: str = "A0"
+    width: float = 841.0
+    height: float = 1189.0
+    margin_top: float = 20.0
+    margin_right: float = 20.0
+    margin_bottom: float = 20.0
+    margin_left: float = 20.0
+    gap_x: float = 10.0
+    gap_y: float = 10.0
+    rows: int = 0
+    columns: int = 0
+    caption: str = "below"
+    caption_fields: str = "name,age,role"
+    caption_size: float = 0.0
+    background: str = "#FFFFFF"
+    dpi: int = 300
+    created_at: datetime | None = None
+    layout: str = "grid"
+    last_row: str = "left"
+    ends: str = "inset"
+    cell_width: float = 0.0
+    cell_height: float = 0.0
+    seed: int = 1
+    tolerance: float = 0.15
+    frame: float = 0.0
+    frame_colour: str = "#FFFFFF"
+    radius: float = 0.0
+    fill: str = "colour"
+    fill_text: str = ""
+    fill_colour: str = ""
+    growth: str = "flow"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a wall, in reading order; the crop is None where face or focus decide.
+
+    `kind` says what it shows, by `text` and `colour` where that is no portrait. Span and lock
+    belong to the place, not to what it shows.
+    """
+
+    id: int
+    wall_id: int
+    position: int
+    portrait_id: int | None = None
+    center_x: float | None = None
+    center_y: float | None = None
+    zoom: float = 1.0
+    kind: str = "portrait"
+    text: str = ""
+    colour: str = ""
+    span_columns: int = 1
+    span_rows: int = 1
+    locked: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether it shows nothing."""
+        return self.kind == "portrait" and self.portrait_id is None
+
+    @property
+    def open(self) -> bool:
+        """Whether a portrait that looks for a place may come here."""
+        return self.empty and not self.locked
