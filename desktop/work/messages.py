@@ -225,6 +225,9 @@ TABLE: dict[str, str] = {
         "A grid of {rows} × {columns} leaves no room for photos. Make the gaps smaller, or choose "
         "fewer rows or columns.",
     ),
+    "cell_locked": mark(
+        "Messages", "This place is locked. Unlock it first: right click, or the key L."
+    ),
     # Files that the user asked for, and paper
     "output_dpi": mark(
         "Messages", "{dpi} dpi is not possible. Choose a resolution of {least} to {most} dpi."

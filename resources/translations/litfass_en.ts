@@ -150,6 +150,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) have moved.</source>
+        <translation>
+            <numerusform>%n place has moved.</numerusform>
+            <numerusform>%n places have moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s) of ‘{campaign}’ are waiting for an A0 page.</source>
         <translation>
             <numerusform>%n portrait of ‘{campaign}’ is waiting for an A0 page.</numerusform>

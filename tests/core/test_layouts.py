@@ -259,6 +259,11 @@ def _holds(rect: Rect, x: float, y: float) -> bool:
     return rect.x <= x < rect.right and rect.y <= y < rect.bottom
 
 
+def test_a_wall_without_cells_has_nothing_to_find() -> None:
+    assert Finder(()).at(1, 1) is None
+    assert not Finder(()).within(Rect(0, 0, 9, 9))
+
+
 def test_arrows_walk_from_cell_to_cell() -> None:
     wall = compose(replace(A0, columns=3, last_row="centre"), 8)
     finder = Finder([cell.outer for cell in wall.cells])

@@ -19,14 +19,14 @@ Feature: A poster wall of portraits
 
   Scenario: A photo is moved in its place
     Given nine portraits on the wall
-    When the photo of Tom is made twice as large and dragged 30 pixels to the right with Alt
+    When the photo of Tom is made twice as large and dragged 30 pixels to the right with Ctrl
     Then the photo of Tom shows more of its left side
     And the other photos are as they were
 
   Scenario: Everything is undone
     Given nine portraits on the wall
     When Mara is dragged onto Li
-    And the photo of Tom is made twice as large and dragged 30 pixels to the right with Alt
+    And the photo of Tom is made twice as large and dragged 30 pixels to the right with Ctrl
     And every step is undone
     Then there is no wall
     When every step is done again

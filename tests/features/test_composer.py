@@ -46,7 +46,7 @@ def dragged(composer: Composer, name: str, other: str) -> None:
 @when(
     parsers.parse(
         "the photo of {name} is made twice as large and dragged {pixels:d} pixels to the right"
-        " with Alt"
+        " with Ctrl"
     )
 )
 def photo_moved(composer: Composer, noted: dict[str, Any], name: str, pixels: int) -> None:
@@ -56,7 +56,7 @@ def photo_moved(composer: Composer, noted: dict[str, Any], name: str, pixels: in
         p.crop for p in composer.board.places if p.index != composer.where(name).index
     ]
     start = composer.at(composer.where(name))
-    composer.drag(start, start + QPoint(pixels, 0), Qt.KeyboardModifier.AltModifier)
+    composer.drag(start, start + QPoint(pixels, 0), Qt.KeyboardModifier.ControlModifier)
 
 
 @when("the last step is undone")

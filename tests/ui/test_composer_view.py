@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui import theme
 from desktop.ui.composer.items import area
+from desktop.ui.composer.layout_panel import LayoutPanel
 from desktop.ui.composer.memory import Look, recall, remember
-from desktop.ui.composer.panels import CaptionPanel, GridPanel, PagePanel, Panel, SpacePanel
+from desktop.ui.composer.panels import CaptionPanel, PagePanel, Panel, SpacePanel
 from desktop.ui.portraits.dragging import mime_data
 from desktop.work.inks import inks
 from desktop.work.settings import Settings
@@ -171,7 +172,7 @@ def test_a_free_page_in_millimetres(composer: Composer) -> None:
 def test_spinning_is_one_step_and_rows_follow(composer: Composer) -> None:
     composer.wall()
     count = composer.context.undo.index()
-    grid = panel(composer, GridPanel)
+    grid = panel(composer, LayoutPanel)
     for columns in (4, 5, 6):
         grid._columns.setValue(columns)
     assert composer.shown.wall.columns == 6
@@ -199,7 +200,7 @@ def test_captions_by_place_and_field(composer: Composer) -> None:
     content = composer.board.places[0].content
     assert content is not None
     assert content.name == "Mara"
-    captions._place.chosen.emit("inside")
+    captions._place.activated.emit(captions._place.findData("inside"))
     assert composer.shown.wall.spec.caption == "inside"
 
 

@@ -26,6 +26,8 @@ class Finder:
                     self._bands[band].append(index)
 
     def _touched(self, top: float, bottom: float) -> range:
+        if not self._bands:
+            return range(0)
         last = len(self._bands) - 1
         first = math.floor((top - self._top) / self._step)
         final = math.floor((bottom - self._top) / self._step)

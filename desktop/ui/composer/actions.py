@@ -10,15 +10,18 @@ if TYPE_CHECKING:
     from desktop.ui.area import Binder
     from desktop.ui.composer.area import ComposerArea
 
+SPANNING = ("grid", "mosaic")
+"""The layouts in which a place can span several columns and rows."""
 PHOTO_STEP = 1.1
 """One press of plus or minus on a photo."""
 
 CELL_MENU = (
     "walls.open_portrait", "", "walls.face", "walls.reset_crop", "walls.photo_in",
-    "walls.photo_out", "", "walls.clear_cell",
+    "walls.photo_out", "", "walls.content", "walls.hero", "walls.lock", "", "walls.clear_cell",
 )  # fmt: skip
 WALL_MENU = (
-    "walls.fill", "walls.sort", "walls.shuffle", "", "walls.turn", "walls.grid_auto", "",
+    "walls.fill", "walls.sort", "walls.mix", "walls.shuffle", "", "walls.layout", "walls.turn",
+    "walls.grid_auto", "",
     "walls.fit", "walls.true", "walls.rulers", "walls.guides",
 )  # fmt: skip
 
@@ -27,6 +30,7 @@ def bind(area: ComposerArea, actions: Binder) -> None:
     """Connect names of the actions with what the composer does."""
     _bind_walls(area, actions)
     _bind_places(area, actions)
+    _bind_contents(area, actions)
     _bind_view(area, actions)
 
 
@@ -58,6 +62,8 @@ def _bind_walls(area: ComposerArea, actions: Binder) -> None:
     actions.bind("walls.grid_auto", lambda: edits.set_grid(0, 0), there)
     actions.bind("walls.fill", area.intake.fill, has_room)
     actions.bind("walls.shuffle", edits.shuffle, there)
+    actions.bind("walls.mix", area.mix, there)
+    actions.bind("walls.layout", area.toolbar.open_layout, there)
     actions.bind("walls.sort", lambda: edits.order("name"), there)
     actions.bind("walls.empty_all", lambda: edits.clear(board.places), there)
     for kind in ("press", "office", "png"):
@@ -71,6 +77,9 @@ def _bind_places(area: ComposerArea, actions: Binder) -> None:
     board, edits, view = area.board, area.edits, area.view
 
     def taken() -> bool:
+        return any(not place.empty for place in board.chosen_places)
+
+    def people() -> bool:
         return any(place.portrait is not None for place in board.chosen_places)
 
     def photos() -> bool:
@@ -101,10 +110,46 @@ def _bind_places(area: ComposerArea, actions: Binder) -> None:
         lambda: board.composition is not None,
         widget=view,
     )
-    actions.bind("walls.open_portrait", open_portrait, taken)
+    actions.bind("walls.open_portrait", open_portrait, people)
     actions.bind("edit.select_all", lambda: board.choose(range(len(board.places))))
     actions.bind("edit.select_none", lambda: board.choose([]))
     actions.bind("edit.find", lambda: area.tray.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
+
+def _bind_contents(area: ComposerArea, actions: Binder) -> None:
+    """What places show, how large they are, and whether they stay."""
+    board, edits, view = area.board, area.edits, area.view
+
+    def chosen() -> bool:
+        return bool(board.chosen)
+
+    def locked() -> bool:
+        return chosen() and all(place.locked for place in board.chosen_places)
+
+    def large() -> bool:
+        return chosen() and all(place.cell.columns > 1 for place in board.chosen_places)
+
+    def heroes() -> bool:
+        composition = board.composition
+        return chosen() and composition is not None and composition.row.layout in SPANNING
+
+    def span() -> None:
+        side = 1 if large() else 2
+        edits.set_places(board.chosen_places, span_columns=side, span_rows=side)
+
+    def content() -> None:
+        area.shell.show_inspector()
+        area.wall_inspector.place.content.kind.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    actions.bind(
+        "walls.lock",
+        lambda: edits.set_places(board.chosen_places, locked=int(not locked())),
+        chosen,
+        checked=locked,
+        widget=view,
+    )
+    actions.bind("walls.hero", span, heroes, checked=large, widget=view)
+    actions.bind("walls.content", content, chosen)
 
 
 def _bind_view(area: ComposerArea, actions: Binder) -> None:

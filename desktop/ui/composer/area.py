@@ -27,6 +27,7 @@ from desktop.ui.composer.toolbar import Toolbar
 from desktop.ui.composer.tray import Tray
 from desktop.ui.composer.view import WallView
 from desktop.ui.composer.walls_list import WallsList
+from desktop.work.arranging import MIX_IN_WORDS
 from desktop.work.hints import place_name
 from desktop.work.i18n import translate
 from desktop.work.messages import sentence
@@ -137,6 +138,7 @@ class ComposerArea(Area):
         self.start_page.made.connect(self.open_made)
         self.start_page.dropped_files.connect(self.intake.import_new)
         self.intake.wall_made.connect(self.open_wall)
+        self.intake.moved.connect(view.wall_scene.show_moved)
         self._splitter.splitterMoved.connect(
             lambda width, _index: context.settings.set("wall.shelf", width)
         )
@@ -204,6 +206,13 @@ class ComposerArea(Area):
     def new_wall(self) -> None:
         """A new wall with the portraits of the campaign."""
         self.open_made(self.walls.make())
+
+    def mix(self) -> None:
+        """Mix the wall, and say what that means."""
+        number = self.edits.mix()
+        if number:
+            text = translate("Composer", "Mix {number}.", number=number)
+            self.shell.notify(f"{text} {translate('Composer', MIX_IN_WORDS)}", undo=True)
 
     def open_made(self, wall_id: int | None) -> None:
         """Open a wall that was just made; None: it could not be written, which was told."""
@@ -325,6 +334,8 @@ class ComposerArea(Area):
     # ------------------------------------------------------------------ following
 
     def _chosen(self) -> None:
+        if self.board.chosen:
+            self.view.wall_scene.show_moved()  # somebody has looked
         composition = self.board.composition
         wall = (composition.row.id,) if composition is not None else ()
         self.selected.emit(Selection("walls", wall))

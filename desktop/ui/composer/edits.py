@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from db.changes import Batch
 from desktop.core.crop import MAX_ZOOM, Crop
 from desktop.core.errors import Known
 from desktop.core.geometry import Point
 from desktop.work import verbs, walls
+from desktop.work.arranging import by_mix
 from desktop.work.i18n import mark, translate
 from desktop.work.placing import placing, regridding, removing
 from desktop.work.stroke import Stroke
@@ -31,6 +33,8 @@ ORDERS = (
     ("created_at", mark("Composer", "By date of import")),
 )
 """The fields that a wall can be ordered by, with their words in the menu."""
+MOST_SEED = 999
+"""Mixes are numbered up to here, then from one."""
 FRAMINGS = (
     mark("Composer", "Frame the photo"),
     mark("Composer", "Frame by the face"),
@@ -163,6 +167,8 @@ class Edits(QObject):
         composition = self._board.composition
         if composition is None:
             return 0
+        if index is not None and self._held(index):
+            return None
         try:
             change, number = placing(
                 self._board.context.store, composition.row.id, portraits, index
@@ -177,13 +183,56 @@ class Edits(QObject):
 
     def swap(self, first: int, second: int) -> bool:
         """Exchange what two places show; whether it was done."""
-        if first == second:
+        if first == second or self._held(first, second):
             return False
         change = verbs.exchange(self._board.context.store, self._wall().id, first, second)
         return self._push(translate("Composer", "Swap places"), change)
 
+    def insert(self, source: int, target: int) -> bool:
+        """Bring what a place shows to another one; those in between move up. Whether it was."""
+        if source == target or self._held(source, target):
+            return False
+        change = verbs.insert(self._board.context.store, self._wall().id, source, target)
+        return self._push(translate("Composer", "Insert at a place"), change)
+
+    def _held(self, *indices: int) -> bool:
+        """Whether one of the places is locked; if so, that is told."""
+        places = (self._board.place(index) for index in indices)
+        if not any(place is not None and place.locked for place in places):
+            return False
+        self.refused.emit(Known("cell_locked"))
+        return True
+
+    def set_places(self, places: Iterable[Place], **values: Any) -> None:
+        """The same kind, text, colour, span or lock for places."""
+        indices = [place.index for place in places]
+        if not indices:
+            return
+        wall = self._wall()
+        change = verbs.set_places(self._board.context.store, wall.id, indices, **values)
+        span = not {"span_columns", "span_rows"}.isdisjoint(values)
+        what = f"places {indices} {' '.join(sorted(values))}"
+        text = (
+            translate("Composer", "Size of the place")
+            if span
+            else translate("Composer", "What the place shows")
+        )
+        if "locked" in values:
+            text = (
+                translate("Composer", "Lock the place")
+                if values["locked"]
+                else translate("Composer", "Unlock the place")
+            )
+        self._push(text, change, self._stroke.word(what) if span else "")
+
     def clear(self, places: Iterable[Place]) -> None:
-        """Take the portraits out of places; an automatic grid closes up."""
+        """Take what they show out of places; an automatic grid closes up where people go."""
+        places = list(places)
+        others = [p.row.id for p in places if p.row is not None and p.row.kind != "portrait"]
+        if others:
+            text = translate("Composer", "Empty %n place(s)", "", len(others))
+            self._push(text, verbs.clear_cells(others))
+            places = [place for place in places if place.portrait is not None]
         taken = [place for place in places if place.portrait is not None]
         gone = [place.portrait.id for place in taken if place.portrait is not None]
         if not gone:
@@ -222,6 +271,19 @@ class Edits(QObject):
             Query("portraits", filters=(OnWall(wall.id),), sort=(Sort(field, descending),)),
         )
         self._reorder(translate("Composer", "Order the wall"), list(found))
+
+    def mix(self) -> int:
+        """A calm and fair mix; another one each time. Returns its number, 0 without anybody."""
+        composition = self._board.composition
+        if composition is None or not composition.portraits():
+            return 0
+        context, wall = self._board.context, self._wall()
+        seed = wall.seed % MOST_SEED + 1
+        change = Batch.of(
+            by_mix(composition, context.store, context.vault, seed),
+            verbs.set_values("walls", [wall.id], seed=seed),
+        )
+        return seed if self._push(translate("Composer", "Mix the wall"), change) else 0
 
     def shuffle(self) -> None:
         """A random order."""

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLa
 from desktop.core.crop import MAX_ZOOM
 from desktop.core.geometry import Rect, Size
 from desktop.ui import theme
+from desktop.ui.composer.content_panel import ContentPanel
 from desktop.ui.composer.fields import LightLine, row, titled
 from desktop.ui.widgets.text import Elided, label
 from desktop.work.hints import place_name, sharpness
 from desktop.work.i18n import format_number, format_percent, format_size, translate
+from desktop.work.specials import KINDS
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
@@ -131,6 +133,8 @@ class PlacePanel(QWidget):
         self._open.clicked.connect(self._show_portrait)
         self._frame = self._make_frame(board.context.images)
         self._layout.addWidget(self._frame)
+        self.content = ContentPanel(board, edits)
+        self._layout.addWidget(self.content)
         self._clear = self._button(translate("Composer", "Empty the place"), "trash")
         self._clear.clicked.connect(lambda: self._edits.clear(self._board.chosen_places))
         # One below the other: beside each other their words are too wide for a narrow window.
@@ -191,9 +195,10 @@ class PlacePanel(QWidget):
         chosen = self._board.chosen_places
         if not chosen:
             return
+        self.content.follow()
         place = chosen[0] if len(chosen) == 1 else None
         taken = [p for p in chosen if p.portrait is not None]
-        self._clear.setVisible(bool(taken))
+        self._clear.setVisible(any(not p.empty for p in chosen))
         self._open.setVisible(place is not None and place.portrait is not None)
         self._frame.setVisible(place is not None and place.photo is not None)
         if place is None:
@@ -205,6 +210,10 @@ class PlacePanel(QWidget):
         self._clear.setText(translate("Composer", "Empty the place"))
         self._where.setText(_capital(place_name(place)))
         line = place.portrait
+        if line is None and not place.empty:
+            self._name.setText(kind_name(place))
+            self._role.setText("")
+            return
         if line is None:
             self._name.setText(translate("Composer", "Empty"))
             self._role.setText(translate("Composer", "Drag a portrait here."))
@@ -244,6 +253,12 @@ class PlacePanel(QWidget):
         chosen = self._board.chosen_places
         if len(chosen) == 1 and chosen[0].portrait is not None:
             self.portrait_wanted.emit(chosen[0].portrait.id)
+
+
+def kind_name(place: Place) -> str:
+    """What a place shows in place of a portrait, by name."""
+    kind = place.row.kind if place.row is not None else "portrait"
+    return translate("Composer", dict(KINDS)[kind])
 
 
 def _capital(text: str) -> str:

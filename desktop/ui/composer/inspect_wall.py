@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.composer.fields import Fold, LightLine
-from desktop.ui.composer.panels import CaptionPanel, GridPanel, PagePanel, SheetPanel, SpacePanel
+from desktop.ui.composer.layout_panel import LayoutPanel
+from desktop.ui.composer.panels import CaptionPanel, PagePanel, SheetPanel, SpacePanel
 from desktop.ui.widgets.text import label
 from desktop.ui.widgets.value import ValueField
 from desktop.work.hints import Hint
@@ -121,7 +122,7 @@ class WallPanel(QWidget):
         for title, content, folded in (
             (translate("Composer", "Check"), self.hints, False),
             (translate("Composer", "Page"), PagePanel(board, edits), False),
-            (translate("Composer", "Grid"), GridPanel(board, edits), False),
+            (translate("Composer", "Layout"), LayoutPanel(board, edits), False),
             (translate("Composer", "Gaps and margins"), SpacePanel(board, edits), False),
             (translate("Composer", "Caption"), CaptionPanel(board, edits), False),
             (translate("Composer", "Background and photos"), SheetPanel(board, edits), False),

@@ -14,7 +14,7 @@ from desktop.ui.portraits.importing import imports_of
 from desktop.work import verbs
 from desktop.work.i18n import translate
 from desktop.work.messages import sentence
-from desktop.work.placing import placing
+from desktop.work.placing import placing, shifted
 from desktop.work.walls import new_wall
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.ui.composer.edits import Edits
     from desktop.ui.composer.walls_list import WallsList
     from desktop.work.store import Store
+    from desktop.work.walls import Composition
 
 AREA = "walls"
 """The key of the area that imports."""
@@ -32,6 +33,8 @@ AREA = "walls"
 class Intake(QObject):
     """Places portraits and imports photos on the board's wall, and tells what found no place."""
 
+    moved = Signal(object)
+    """Late portraits came, and these places have others in them than before."""
     wall_made = Signal(int)
     """Dropped photos became a new wall."""
 
@@ -43,7 +46,10 @@ class Intake(QObject):
 
     def place(self, portraits: Sequence[int], index: int | None) -> None:
         """Put portraits on the wall and say what did not fit."""
+        before = self._board.composition
         placed = self._edits.place(portraits, index)
+        if placed and index is None:
+            self._tell_moved(before)
         if placed is None:
             return  # and why was told
         rest = len(portraits) - placed
@@ -56,6 +62,21 @@ class Intake(QObject):
                 translate("Composer", "All places are taken."),
                 action=(translate("Composer", "Find rows and columns"), self.grow),
             )
+
+    def _tell_moved(self, before: Composition | None) -> None:
+        """Say who had to move for late portraits, where the wall is to keep its places."""
+        after = self._board.composition
+        if before is None or after is None or after.row.growth != "keep":
+            return
+        moved = shifted(before, after)
+        places = [p.index for p in after.places if p.portrait and p.portrait.id in moved]
+        self.moved.emit(places)
+        text = (
+            translate("Composer", "%n place(s) have moved.", "", len(moved))
+            if moved
+            else translate("Composer", "Nobody had to move.")
+        )
+        self._shell.notify(text, undo=True)
 
     def _is_full(self) -> bool:
         composition = self._board.composition

@@ -188,10 +188,14 @@ class SwapDrag(Interaction):
             return
         if bounds is not None:
             self.scene.land_from(source.portrait.id, bounds)
-        if self.edits.swap(self._source, target):
+        if self.push(self._source, target):
             self.board.choose([target])
         else:
             self.scene.land_nowhere()
+
+    def push(self, source: int, target: int) -> bool:
+        """Do it; whether it was done."""
+        return self.edits.swap(source, target)
 
     def cancel(self) -> None:
         self._clean()
@@ -215,6 +219,25 @@ class SwapDrag(Interaction):
         return translate(
             "Composer", "Swaps with {name} in {place}. Esc cancels.",
             name=place.portrait.name or place_name(place), place=place_name(place),
+        )  # fmt: skip
+
+
+class InsertDrag(SwapDrag):
+    """Carries a portrait between others; those from there on move up by one place."""
+
+    def _show_return(self) -> None:
+        """Nobody comes to the place it left by itself: the others move."""
+
+    def push(self, source: int, target: int) -> bool:
+        return self.edits.insert(source, target)
+
+    def hint(self) -> str:
+        place = self.board.place(self._target)
+        if place is None:
+            return translate("Composer", "Let go over a place to insert there. Esc cancels.")
+        return translate(
+            "Composer", "Inserts at {place}; the others move up. Esc cancels.",
+            place=place_name(place),
         )  # fmt: skip
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from desktop.core.wall import Wall
     from desktop.work.walls import Place
 
+LOCK = 22
+"""Side of the plate with the lock, in logical px."""
 FRAME = 3
 """Width of the frame of what is chosen, in logical px; it lies inside the photo."""
 
@@ -31,6 +33,8 @@ class Marks:
     hover: int | None = None
     targets: tuple[int, ...] = ()
     guides: bool = False
+    moved: frozenset[int] = frozenset()
+    """Places whose portrait stood elsewhere before the wall grew."""
     band: QRectF | None = None
     focused: bool = False
     region: QRegion | None = None
@@ -39,7 +43,7 @@ class Marks:
     def touched(self) -> set[int]:
         """All places that carry a mark."""
         some = {index for index in (self.current, self.hover) if index is not None}
-        return {*self.chosen, *self.targets, *some}
+        return {*self.chosen, *self.targets, *self.moved, *some}
 
 
 def paint_marks(
@@ -60,6 +64,11 @@ def paint_marks(
     )
     for place in _exposed(places, marks.targets, seen, transform):
         _paint_target(painter, transform.mapRect(area(place.cell.outer)))
+    for place in _exposed(places, marks.moved, seen, transform):
+        _paint_moved(painter, _device(transform, place))
+    for place in places:
+        if place.locked:
+            _paint_lock(painter, transform, place)
     for place in _exposed(places, marks.chosen, seen, transform):
         frame = _device(transform, place)
         _paint_frame(painter, frame, theme.color("accent"), FRAME)
@@ -97,6 +106,30 @@ def _paint_frame(painter: QPainter, frame: QRect, colour: QColor, width: int) ->
     painter.fillRect(frame.x(), frame.bottom() + 1 - width, frame.width(), width, colour)
     painter.fillRect(frame.x(), frame.y(), width, frame.height(), colour)
     painter.fillRect(frame.right() + 1 - width, frame.y(), width, frame.height(), colour)
+
+
+def _paint_moved(painter: QPainter, frame: QRect) -> None:
+    """A dashed frame: who stands here stood elsewhere before."""
+    pen = QPen(theme.color("accent"), 2, Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.drawRect(frame.adjusted(2, 2, -3, -3))
+
+
+def _paint_lock(painter: QPainter, transform: QTransform, place: Place) -> None:
+    """A small lock in the corner of a place that stays."""
+    frame = transform.mapRect(area(place.cell.photo)).toRect()
+    if min(frame.width(), frame.height()) < 3 * LOCK:
+        return
+    ratio = painter.device().devicePixelRatio()
+    plate = QRectF(frame.right() - LOCK - 5, frame.top() + 6, LOCK, LOCK)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("tile_veil"))
+    painter.drawRoundedRect(plate, 5, 5)
+    icon = theme.pixmap("lock", LOCK - 8, "tile_text", ratio)
+    painter.drawPixmap(plate.adjusted(4, 4, -4, -4), icon, QRectF(icon.rect()))
+    painter.restore()
 
 
 def _paint_target(painter: QPainter, frame: QRectF) -> None:

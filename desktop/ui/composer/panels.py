@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.errors import Known
 from desktop.core.formats import FORMATS, LARGEST_MM, SMALLEST_MM, find_format, format_of
@@ -153,46 +153,6 @@ class PagePanel(Panel):
                 self.attempt(self.edits.turn)
 
 
-class GridPanel(Panel):
-    """Rows and columns, found or by hand."""
-
-    MOST = 100
-
-    def fill(self) -> None:
-        self._auto = QCheckBox(translate("Composer", "Find rows and columns"))
-        self._auto.setToolTip(translate("Composer", "As many as the portraits and the page need"))
-        self._auto.toggled.connect(self._toggle)
-        self._columns = CountField(translate("Composer", "Columns"), 1, self.MOST)
-        self._rows = CountField(translate("Composer", "Rows"), 1, self.MOST)
-        self._columns.edited.connect(lambda _n: self._by_hand())
-        self._rows.edited.connect(lambda _n: self._by_hand())
-        self.column.addWidget(self._auto)
-        self.column.addWidget(
-            row(
-                titled(translate("Composer", "Columns"), self._columns),
-                titled(translate("Composer", "Rows"), self._rows),
-            )
-        )
-
-    def show_wall(self, wall: rows.Wall, composition: Composition) -> None:
-        self._auto.blockSignals(True)
-        self._auto.setChecked(not (wall.rows and wall.columns))
-        self._auto.blockSignals(False)
-        self._columns.show_value(max(1, composition.wall.columns))
-        self._rows.show_value(max(1, composition.wall.rows))
-
-    def _toggle(self, auto: bool) -> None:
-        if auto:
-            self.attempt(lambda: self.edits.set_grid(0, 0))
-        else:
-            rows_, columns = self._rows.value(), self._columns.value()
-            self.attempt(lambda: self.edits.set_grid(rows_, columns))
-
-    def _by_hand(self) -> None:
-        rows_, columns = self._rows.value(), self._columns.value()
-        self.attempt(lambda: self.edits.set_grid(rows_, columns, gesture=True))
-
-
 class SpacePanel(Panel):
     """Gaps between the places, margins of the page."""
 
@@ -274,31 +234,32 @@ class CaptionPanel(Panel):
     """Where the words stand, which, and how large."""
 
     def fill(self) -> None:
-        self._place = Segments(
-            (
-                ("below", translate("Composer", "Below"), ""),
-                ("inside", translate("Composer", "Inside"), ""),
-                ("none", translate("Composer", "None"), ""),
-            ),
-            translate("Composer", "Caption"),
+        self._place = Choice()
+        self._place.setAccessibleName(translate("Composer", "Caption"))
+        for key, text in (
+            ("below", translate("Composer", "Below the photo")),
+            ("inside", translate("Composer", "In the photo, on a shadow")),
+            ("overlay", translate("Composer", "In the photo, on a band")),
+            ("none", translate("Composer", "None")),
+        ):
+            self._place.addItem(text, key)
+        self._place.activated.connect(
+            lambda at: self.push(translate("Composer", "Caption"), caption=self._place.itemData(at))
         )
-        self._place.chosen.connect(
-            lambda key: self.push(translate("Composer", "Caption"), caption=key)
-        )
-        self.column.addWidget(self._place, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(titled(translate("Composer", "Caption"), self._place))
         self._fields = {
             "name": QCheckBox(translate("Composer", "First name")),
             "age": QCheckBox(translate("Composer", "Age")),
             "role": QCheckBox(translate("Composer", "Role")),
+            "quote": QCheckBox(translate("Composer", "Quote")),
         }
         boxes = QWidget()
-        line = QHBoxLayout(boxes)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.space("between"))
-        for box in self._fields.values():
+        grid = QGridLayout(boxes)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.space("inside"))
+        for at, box in enumerate(self._fields.values()):
             box.clicked.connect(self._push_fields)
-            line.addWidget(box)
-        line.addStretch(1)
+            grid.addWidget(box, at // 2, at % 2)
         self.column.addWidget(boxes)
         self._size = MmField(
             translate("Composer", "Type size"), 200.0, zero=translate("Composer", "Automatic")
@@ -316,7 +277,7 @@ class CaptionPanel(Panel):
         self.push(translate("Composer", "Caption"), caption_fields=shown)
 
     def show_wall(self, wall: rows.Wall, composition: Composition) -> None:
-        self._place.choose(wall.caption)
+        self._place.setCurrentIndex(max(0, self._place.findData(wall.caption)))
         shown = caption_fields(wall)
         for name, box in self._fields.items():
             box.setChecked(name in shown)
@@ -326,7 +287,7 @@ class CaptionPanel(Panel):
 
 
 class SheetPanel(Panel):
-    """Background and resolution."""
+    """Background, frames and corners of the photos, and their resolution."""
 
     def fill(self) -> None:
         self._colour = ColourField()
@@ -341,8 +302,31 @@ class SheetPanel(Panel):
             lambda dpi: self.push(translate("Composer", "Resolution"), gesture=True, dpi=dpi)
         )
         self.column.addWidget(titled(translate("Composer", "Background"), self._colour))
+        self._radius = self._length(translate("Composer", "Round corners"), "radius")
+        self._frame = self._length(translate("Composer", "Frame"), "frame")
+        self.column.addWidget(
+            row(
+                titled(translate("Composer", "Round corners"), self._radius),
+                titled(translate("Composer", "Frame"), self._frame),
+            )
+        )
+        self._frame_colour = ColourField()
+        self._frame_colour.edited.connect(
+            lambda colour: self.push(translate("Composer", "Frame"), frame_colour=colour)
+        )
+        self._frame_box = titled(translate("Composer", "Colour of the frame"), self._frame_colour)
+        self.column.addWidget(self._frame_box)
         self.column.addWidget(titled(translate("Composer", "Resolution of the photos"), self._dpi))
+
+    def _length(self, name: str, column: str) -> MmField:
+        field = MmField(name, 500.0)
+        field.edited.connect(lambda value: self.push(name, gesture=True, **{column: value}))
+        return field
 
     def show_wall(self, wall: rows.Wall, composition: Composition) -> None:
         self._colour.show_value(wall.background)
+        self._radius.show_value(wall.radius)
+        self._frame.show_value(wall.frame)
+        self._frame_colour.show_value(wall.frame_colour)
+        self._frame_box.setVisible(wall.frame > 0)
         self._dpi.show_value(wall.dpi)

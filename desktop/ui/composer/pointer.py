@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.ui.composer.interactions import (
     At,
     Band,
+    InsertDrag,
     Interaction,
     PanPhoto,
     PanTable,
@@ -80,7 +81,9 @@ class Pointer:
         place = self._pressed_place
         if place is None or place.portrait is None:
             self._begin(Band(self._view), start)
-        elif start.keys & _ALT and place.photo is not None:
+        elif start.keys & _ALT:  # with Ctrl too, where the window manager takes Alt for itself
+            self._begin(InsertDrag(self._view, place), start)
+        elif start.keys & _CTRL and place.photo is not None:
             self._begin(PanPhoto(self._view, place), start)
         else:
             self._begin(SwapDrag(self._view, place), start)
@@ -161,7 +164,7 @@ class Pointer:
             return Qt.CursorShape.SizeAllCursor
         if place is None or place.portrait is None:
             return Qt.CursorShape.ArrowCursor
-        if at.keys & _ALT:
+        if at.keys & _CTRL and not at.keys & _ALT:
             return Qt.CursorShape.SizeAllCursor
         return Qt.CursorShape.OpenHandCursor
 
@@ -177,7 +180,7 @@ class Pointer:
             return translate("Composer", "An empty place: drop a portrait or photos here.")
         return translate(
             "Composer",
-            "Drag: swap places · Alt and drag: move the photo · Double click: frame it",
+            "Drag: swap · Alt: insert · Ctrl: move the photo · Double click: frame it",
         )
 
 

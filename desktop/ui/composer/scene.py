@@ -218,6 +218,13 @@ class WallScene(QGraphicsScene):
         current = {i for i in (was, self.marks.current) if i is not None}
         self._update_places((before ^ now) | current)
 
+    def show_moved(self, indices: Iterable[int] = ()) -> None:
+        """Mark the places whose portrait stood elsewhere, until the next look."""
+        moved = frozenset(indices)
+        if moved != self.marks.moved:
+            before, self.marks.moved = self.marks.moved, moved
+            self._update_places(before ^ moved)
+
     def hover(self, index: int | None) -> None:
         """The mouse is over another place."""
         if index != self.marks.hover:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 from desktop.core.formats import format_of
 from desktop.ui import theme
 from desktop.ui.composer.edits import ORDERS
-from desktop.ui.composer.panels import CaptionPanel, GridPanel, PagePanel, SheetPanel, SpacePanel
+from desktop.ui.composer.layout_panel import LayoutPanel
+from desktop.ui.composer.panels import CaptionPanel, PagePanel, SheetPanel, SpacePanel
 from desktop.ui.composer.popover import Popover
 from desktop.ui.widgets.menus import as_it_is
 from desktop.work.i18n import format_number, format_size, translate
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from desktop.ui.area import Binder
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
-    from desktop.ui.composer.panels import Panel
+    from desktop.ui.composer.layout_panel import LayoutPanel
+from desktop.ui.composer.panels import Panel
 
 _STYLE = Qt.ToolButtonStyle
 LEAST = 480
@@ -55,7 +57,7 @@ class Toolbar(QFrame):
         layout.addWidget(self._walls)
         layout.addSpacing(theme.space("inside"))
         self._page = self._panel("format", translate("Composer", "Page"), PagePanel)
-        self._grid = self._panel("grid", translate("Composer", "Grid"), GridPanel)
+        self._grid = self._panel("grid", translate("Composer", "Layout"), LayoutPanel)
         self._gaps = self._panel("gap", translate("Composer", "Gaps and margins"), SpacePanel)
         self._captions = self._panel("caption", translate("Composer", "Captions"), CaptionPanel)
         self._sheet = self._panel("background", translate("Composer", "Background"), SheetPanel)
@@ -108,6 +110,10 @@ class Toolbar(QFrame):
         button.clicked.connect(show)
         return button
 
+    def open_layout(self) -> None:
+        """Open the panel of the layout."""
+        self._grid.click()
+
     def open_page(self) -> None:
         """Open the panel of the page."""
         self._page.click()
@@ -132,6 +138,7 @@ class Toolbar(QFrame):
             action = self._order_menu.addAction(translate("Composer", text))
             action.triggered.connect(lambda _checked=False, field=field: self._edits.order(field))
         self._order_menu.addSeparator()
+        self._order_menu.addAction(self._actions.action("walls.mix"))
         self._order_menu.addAction(self._actions.action("walls.shuffle"))
         closing = self._order_menu.addAction(translate("Composer", "Close the gaps"))
         closing.triggered.connect(lambda _checked=False: self._edits.close_up())
