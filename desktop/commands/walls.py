@@ -74,7 +74,7 @@ def arrange_wall(options: argparse.Namespace) -> Answer:
     }
     if options.cell is not None:
         values["cell_width"], values["cell_height"] = options.cell
-    _graphics()
+    graphics()
     with opened(options) as context:
         wall = dataclasses.replace(_wall_row(context, options), **values)
         before = walls.load(context.store, wall.id)

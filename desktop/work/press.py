@@ -19,11 +19,11 @@ from desktop.core.press.flattening import Layer, flattened
 from desktop.core.press.jpegs import Allowance, original
 from desktop.core.press.plates import QUALITY_CMYK, QUALITY_RGB, cmyk_plate, rgb_plate
 from desktop.core.press.sheet import Sheet
-from desktop.core.wall import Cell, Wall
+from desktop.core.wall import Cell
 from desktop.core.writing import replacing
 from desktop.work.lanes import Progress
 from desktop.work.output import check_dpi, painted_pdf, placeholder
-from desktop.work.painting import CellContent, WallContent, paint_wall
+from desktop.work.painting import CellContent, paint_wall
 from desktop.work.pictures import named, pixels_of, prepared
 from desktop.work.snapshot import Original, Snapshot
 
@@ -180,10 +180,11 @@ def bled(snapshot: Snapshot, bleed: float) -> Snapshot:
         if grown != cell.photo and here is not None and here.photo is not None:
             crop = _followed(here.crop, here.photo, cell.photo, grown)
             contents[cell.index] = replace(here, crop=crop)
+    fillers = tuple(_grown(rect, wall.page, bleed) for rect in wall.fillers)
     return replace(
         snapshot,
-        wall=Wall(wall.spec, wall.rows, wall.columns, tuple(cells), wall.caption_size),
-        content=WallContent(tuple(contents)),
+        wall=replace(wall, cells=tuple(cells), fillers=fillers),
+        content=replace(snapshot.content, cells=tuple(contents)),
     )
 
 

@@ -31,6 +31,7 @@ from desktop.work.painting import CellContent, WallContent, paint_wall
 from desktop.work.preflight import look
 from desktop.work.press import bled, export_press
 from desktop.work.snapshot import Original, Snapshot
+from desktop.work.specials import Special
 from tests.fixtures.colours import delta_e, lab_of
 from tests.fixtures.golden import Array, difference, pixels
 from tests.fixtures.walls import drawn_photo, page, wall_snapshot
@@ -187,6 +188,16 @@ def test_photos_at_the_edge_run_on_into_the_bleed(tmp_path: Path) -> None:
     inner = page(100, 150, rows=1, columns=1, caption="none")
     kept = bled(wall_snapshot(tmp_path, inner, count=1), 5.0)
     assert kept.wall.cells[0].photo == compose(inner, 1).cells[0].photo
+
+
+def test_what_fills_a_last_row_runs_on_into_the_bleed(tmp_path: Path) -> None:
+    spec = page(100, 150, rows=2, columns=2, caption="none", last_row="fill", **EDGE)
+    filler = Special("colour", "", "#C8102E")
+    content = WallContent((None, None, None), filler)
+    wide = bled(Snapshot(compose(spec, 3), content, (None,) * 3), 5.0)
+    assert wide.content.filler == filler
+    (field,) = wide.wall.fillers
+    assert (field.right, field.bottom) == (105, 155)
 
 
 def test_a_zoomed_photo_stays_where_it_is(tmp_path: Path) -> None:
