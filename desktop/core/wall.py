@@ -7,6 +7,7 @@ paper and in a test. Where the cells stand is the business of `desktop.core.layo
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -285,7 +286,9 @@ def _check_gaps(room: Room, rows: int, columns: int) -> None:
         raise Known("wall_gaps", rows=rows, columns=columns)
 
 
-def _found(room: Room, count: int, last_row: LastRow) -> tuple[int, int]:
+def _found(
+    room: Room, count: int, last_row: LastRow, rows_for: Callable[[int], int] | None = None
+) -> tuple[int, int]:
     area = room.area
     return best_grid(
         count,
@@ -295,6 +298,7 @@ def _found(room: Room, count: int, last_row: LastRow) -> tuple[int, int]:
         gap_y=room.gap_y,
         caption=room.lost,
         last_row=last_row,
+        rows_for=rows_for,
     )
 
 
@@ -320,17 +324,7 @@ def _brick_grid(
         while lines.brick_cells(rows, columns) < count:
             columns += 1
         return rows, columns
-    area = room.area
-    return best_grid(
-        count,
-        area.width,
-        area.height,
-        gap_x=room.gap_x,
-        gap_y=room.gap_y,
-        caption=room.lost,
-        last_row=last_row,
-        rows_for=lambda columns: lines.brick_rows(count, columns),
-    )
+    return _found(room, count, last_row, lambda columns: lines.brick_rows(count, columns))
 
 
 def _cell(spec: WallSpec, index: int, slot: Slot, size: float) -> Cell:

@@ -256,6 +256,10 @@
         <translation>Eine Tabelle oder Adresskarten in Porträts oder Kontakte übernehmen</translation>
     </message>
     <message>
+        <source>Calm and fair mix</source>
+        <translation>Ruhig und fair mischen</translation>
+    </message>
+    <message>
         <source>Change between upright and landscape</source>
         <translation>Zwischen Hochformat und Querformat wechseln</translation>
     </message>
@@ -276,6 +280,10 @@
         <translation>Weitere Fotos zur Auswahl; oder mit gedrückter Alt-Taste auf das Porträt ziehen</translation>
     </message>
     <message>
+        <source>Grid, bricks, rows, columns or mosaic, and the last row</source>
+        <translation>Raster, Ziegel, Zeilen, Spalten oder Mosaik, und die letzte Zeile</translation>
+    </message>
+    <message>
         <source>Group by…</source>
         <translation>Gruppieren nach …</translation>
     </message>
@@ -286,6 +294,22 @@
     <message>
         <source>Import &amp;table…</source>
         <translation>&amp;Tabelle importieren …</translation>
+    </message>
+    <message>
+        <source>It stays when the wall is ordered or grows</source>
+        <translation>Es bleibt, wenn die Wand geordnet wird oder wächst</translation>
+    </message>
+    <message>
+        <source>Large place</source>
+        <translation>Großes Feld</translation>
+    </message>
+    <message>
+        <source>Layout…</source>
+        <translation>Anordnung …</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k the place</source>
+        <translation>Feld s&amp;perren</translation>
     </message>
     <message>
         <source>Look for double contacts…</source>
@@ -348,6 +372,10 @@
         <translation>Porträts nebeneinander zeigen, die vielleicht dieselben sind</translation>
     </message>
     <message>
+        <source>Show something else…</source>
+        <translation>Etwas anderes zeigen …</translation>
+    </message>
+    <message>
         <source>Show whole pictures in the gallery instead of crops by the face</source>
         <translation>In der Galerie ganze Bilder statt Ausschnitte nach dem Gesicht zeigen</translation>
     </message>
@@ -362,6 +390,18 @@
     <message>
         <source>Sort &amp;by…</source>
         <translation>Sor&amp;tieren nach …</translation>
+    </message>
+    <message>
+        <source>Spread ages and colours; locked places stay</source>
+        <translation>Alter und Farben verteilen; gesperrte Felder bleiben</translation>
+    </message>
+    <message>
+        <source>Text, claim, QR code, a colour, or “Your face is missing”</source>
+        <translation>Text, Claim, QR-Code, eine Farbe oder „Ihr Gesicht fehlt noch“</translation>
+    </message>
+    <message>
+        <source>Two columns wide and two rows high, or as before</source>
+        <translation>Zwei Spalten breit und zwei Zeilen hoch, oder wie zuvor</translation>
     </message>
     <message>
         <source>Which headings of your spreadsheets mean which field</source>
@@ -922,8 +962,16 @@
         <translation>Spalten</translation>
     </message>
     <message>
+        <source>Columns; auto finds them</source>
+        <translation>Spalten; auto findet sie</translation>
+    </message>
+    <message>
         <source>Create a poster wall from a campaign&apos;s portraits</source>
         <translation>Aus den Porträts einer Kampagne eine Plakatwand anlegen</translation>
+    </message>
+    <message>
+        <source>How to order the portraits; locked places stay</source>
+        <translation>Wie die Porträts geordnet werden; gesperrte Felder bleiben</translation>
     </message>
     <message>
         <source>Image campaigns, from the portrait to the poster wall.</source>
@@ -936,6 +984,10 @@
     <message>
         <source>Import photos and folders as portraits of a campaign</source>
         <translation>Fotos und Ordner als Porträts einer Kampagne importieren</translation>
+    </message>
+    <message>
+        <source>Lay a poster wall out, and order who stands on it</source>
+        <translation>Eine Plakatwand gestalten und ordnen, wer darauf steht</translation>
     </message>
     <message>
         <source>Library restored: {folder}</source>
@@ -990,6 +1042,10 @@
         <translation>Profil: {shop}</translation>
     </message>
     <message>
+        <source>Rows; auto finds them</source>
+        <translation>Zeilen; auto findet sie</translation>
+    </message>
+    <message>
         <source>Stopped. Everything finished so far is kept.</source>
         <translation>Angehalten. Alles bisher Fertige bleibt erhalten.</translation>
     </message>
@@ -1030,6 +1086,10 @@
         <translation>Der Ordner für die Ergebnisse</translation>
     </message>
     <message>
+        <source>The kind of layout</source>
+        <translation>Die Art der Anordnung</translation>
+    </message>
+    <message>
         <source>The language of texts and messages</source>
         <translation>Die Sprache der Texte und Meldungen</translation>
     </message>
@@ -1040,6 +1100,10 @@
     <message>
         <source>The library&apos;s folder; by default the one opened last</source>
         <translation>Der Ordner der Bibliothek; ohne Angabe der zuletzt geöffnete</translation>
+    </message>
+    <message>
+        <source>The number of a mix or a mosaic; the same gives the same</source>
+        <translation>Die Zahl einer Mischung oder eines Mosaiks; dieselbe ergibt dasselbe</translation>
     </message>
     <message>
         <source>The photos’ resolution, 36 to 1200; by default the wall’s own</source>
@@ -1056,6 +1120,10 @@
     <message>
         <source>The results are in {folder}</source>
         <translation>Die Ergebnisse liegen in {folder}</translation>
+    </message>
+    <message>
+        <source>The size of a cell in mm, such as 100x130; auto finds it</source>
+        <translation>Die Größe eines Feldes in mm, etwa 100x130; auto findet sie</translation>
     </message>
     <message>
         <source>The table (.csv, .xlsx) or the cards (.vcf)</source>
@@ -1083,6 +1151,14 @@
             <numerusform>Wand mit %n Porträt angelegt</numerusform>
             <numerusform>Wand mit %n Porträts angelegt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What a last row is filled up with</source>
+        <translation>Womit die letzte Zeile aufgefüllt wird</translation>
+    </message>
+    <message>
+        <source>What becomes of an incomplete last row</source>
+        <translation>Was aus einer unvollständigen letzten Zeile wird</translation>
     </message>
     <message>
         <source>What the rows are</source>
@@ -1113,6 +1189,10 @@
         <translation>Mit kleinen Bildern der Porträts (xlsx)</translation>
     </message>
     <message>
+        <source>With {number} instead of {now} places the rows would be complete.</source>
+        <translation>Mit {number} statt {now} Feldern gehen die Zeilen auf.</translation>
+    </message>
+    <message>
         <source>Write a poster wall to a file</source>
         <translation>Eine Plakatwand in eine Datei schreiben</translation>
     </message>
@@ -1136,9 +1216,20 @@
         <source>print-shop: a PDF/X; office: a PDF; png: a picture</source>
         <translation>print-shop: ein PDF/X; office: ein PDF; png: ein Bild</translation>
     </message>
+    <message numerus="yes">
+        <source>{rows} rows, {columns} columns, %n place(s)</source>
+        <translation>
+            <numerusform>{rows} Zeilen, {columns} Spalten, %n Feld</numerusform>
+            <numerusform>{rows} Zeilen, {columns} Spalten, %n Felder</numerusform>
+        </translation>
+    </message>
     <message>
         <source>‘{text}’ is no resolution. Choose {least} to {most} dpi.</source>
         <translation>›{text}‹ ist keine Auflösung. Wählen Sie {least} bis {most} dpi.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no size of a cell. Write, for example, 100x130.</source>
+        <translation>›{text}‹ ist keine Größe eines Feldes. Schreiben Sie zum Beispiel 100x130.</translation>
     </message>
     <message>
         <source>‘{text}’ is not a number from 1 up.</source>
@@ -1439,6 +1530,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) have moved.</source>
+        <translation>
+            <numerusform>%n Feld hat sich verschoben.</numerusform>
+            <numerusform>%n Felder haben sich verschoben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s) of ‘{campaign}’ are waiting for an A0 page.</source>
         <translation>
             <numerusform>%n Porträt aus „{campaign}“ wartet auf eine A0-Seite.</numerusform>
@@ -1458,12 +1556,24 @@
         <translation>Eine A0-Seite mit neun Feldern. Ziehen Sie Fotos oder Porträts darauf.</translation>
     </message>
     <message>
+        <source>An address, such as https://…</source>
+        <translation>Eine Adresse, etwa https://…</translation>
+    </message>
+    <message>
         <source>An empty place: drop a portrait or photos here.</source>
         <translation>Ein leeres Feld: Legen Sie hier ein Porträt oder Fotos ab.</translation>
     </message>
     <message>
         <source>Another colour…</source>
         <translation>Andere Farbe …</translation>
+    </message>
+    <message>
+        <source>Another number makes other places large; the same, the same</source>
+        <translation>Eine andere Zahl macht andere Felder groß, dieselbe dieselben</translation>
+    </message>
+    <message>
+        <source>As it comes</source>
+        <translation>Wie sie kommt</translation>
     </message>
     <message>
         <source>As many as the portraits and the page need</source>
@@ -1490,12 +1600,12 @@
         <translation>Hintergrundfarbe</translation>
     </message>
     <message>
-        <source>Below</source>
+        <source>Bottom</source>
         <translation>Unten</translation>
     </message>
     <message>
-        <source>Bottom</source>
-        <translation>Unten</translation>
+        <source>Bricks</source>
+        <translation>Ziegel</translation>
     </message>
     <message>
         <source>By age</source>
@@ -1522,6 +1632,10 @@
         <translation>Beschriftung</translation>
     </message>
     <message>
+        <source>Centred</source>
+        <translation>Zentriert</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Prüfung</translation>
     </message>
@@ -1534,8 +1648,24 @@
         <translation>Wählt alle berührten Felder. Strg erweitert die Auswahl.</translation>
     </message>
     <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
         <source>Close the gaps</source>
         <translation>Lücken schließen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colour field</source>
+        <translation>Farbfläche</translation>
+    </message>
+    <message>
+        <source>Colour of the frame</source>
+        <translation>Farbe des Rahmens</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1567,8 +1697,20 @@
         </translation>
     </message>
     <message>
+        <source>Below the photo</source>
+        <translation>Unter dem Foto</translation>
+    </message>
+    <message>
         <source>Choose who is waiting</source>
         <translation>Wartende auswählen</translation>
+    </message>
+    <message>
+        <source>Columns wide</source>
+        <translation>Spalten breit</translation>
+    </message>
+    <message>
+        <source>Complete with {number} instead of {now} places</source>
+        <translation>Mit {number} statt {now} Feldern geht es auf</translation>
     </message>
     <message>
         <source>Del</source>
@@ -1593,10 +1735,6 @@
     <message>
         <source>Drag: move · Wheel: zoom · Enter: done · Esc: as before</source>
         <translation>Ziehen: verschieben · Mausrad: zoomen · Eingabe: fertig · Esc: wie vorher</translation>
-    </message>
-    <message>
-        <source>Drag: swap places · Alt and drag: move the photo · Double click: frame it</source>
-        <translation>Ziehen: tauschen · Alt+Ziehen: Foto verschieben · Doppelklick: Ausschnitt</translation>
     </message>
     <message>
         <source>Duplicate the wall</source>
@@ -1705,8 +1843,64 @@
         <translation>Importiert {what} und setzt die Porträts auf die Wand.</translation>
     </message>
     <message>
-        <source>Inside</source>
-        <translation>Im Foto</translation>
+        <source>Drag: swap · Alt: insert · Ctrl: move the photo · Double click: frame it</source>
+        <translation>Ziehen: tauschen · Alt: einfügen · Strg: Foto verschieben · Doppelklick: Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Fill the half places at the ends</source>
+        <translation>Halbe Felder an den Enden füllen</translation>
+    </message>
+    <message>
+        <source>Filled up</source>
+        <translation>Aufgefüllt</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>Aufgefüllt mit</translation>
+    </message>
+    <message>
+        <source>First, with larger places</source>
+        <translation>Zuerst, mit größeren Feldern</translation>
+    </message>
+    <message>
+        <source>For a wall that hangs already: who stands there stays there</source>
+        <translation>Für eine Wand, die schon hängt: Wer dort steht, bleibt dort</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>Volle Breite</translation>
+    </message>
+    <message>
+        <source>Half places</source>
+        <translation>Halbe Felder</translation>
+    </message>
+    <message>
+        <source>Height of a place</source>
+        <translation>Feldhöhe</translation>
+    </message>
+    <message>
+        <source>In the photo, on a band</source>
+        <translation>Im Foto, auf einem Band</translation>
+    </message>
+    <message>
+        <source>In the photo, on a shadow</source>
+        <translation>Im Foto, auf einem Schatten</translation>
+    </message>
+    <message>
+        <source>Insert at a place</source>
+        <translation>An einem Feld einfügen</translation>
+    </message>
+    <message>
+        <source>Inserts at {place}; the others move up. Esc cancels.</source>
+        <translation>Fügt bei {place} ein; die anderen rücken nach. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Justified rows</source>
+        <translation>Bündige Zeilen</translation>
     </message>
     <message>
         <source>Landscape</source>
@@ -1717,12 +1911,40 @@
         <translation>Größer</translation>
     </message>
     <message>
+        <source>Last row</source>
+        <translation>Letzte Zeile</translation>
+    </message>
+    <message>
+        <source>Late portraits</source>
+        <translation>Späte Porträts</translation>
+    </message>
+    <message>
+        <source>Late portraits move as few as possible</source>
+        <translation>Späte Porträts verschieben möglichst wenige</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Links</translation>
     </message>
     <message>
+        <source>Let go over a place to insert there. Esc cancels.</source>
+        <translation>Über einem Feld loslassen, um dort einzufügen. Esc bricht ab.</translation>
+    </message>
+    <message>
         <source>Let go over a place to swap. Esc cancels.</source>
         <translation>Über einem Feld loslassen, um zu tauschen. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Lock the place</source>
+        <translation>Feld sperren</translation>
+    </message>
+    <message>
+        <source>Locked: stays when the wall is ordered</source>
+        <translation>Gesperrt: bleibt beim Ordnen stehen</translation>
     </message>
     <message numerus="yes">
         <source>Make a wall of %n portrait(s)</source>
@@ -1738,6 +1960,18 @@
     <message>
         <source>Margins</source>
         <translation>Ränder</translation>
+    </message>
+    <message>
+        <source>Mix the wall</source>
+        <translation>Wand mischen</translation>
+    </message>
+    <message>
+        <source>Mix {number}.</source>
+        <translation>Mischung {number}.</translation>
+    </message>
+    <message>
+        <source>Mosaic with large places</source>
+        <translation>Mosaik mit großen Feldern</translation>
     </message>
     <message>
         <source>Moves the page on the table.</source>
@@ -1770,6 +2004,10 @@
     <message>
         <source>No wall</source>
         <translation>Keine Wand</translation>
+    </message>
+    <message>
+        <source>Nobody had to move.</source>
+        <translation>Niemand musste weichen.</translation>
     </message>
     <message>
         <source>None</source>
@@ -1811,6 +2049,10 @@
         <source>Page format</source>
         <translation>Seitenformat</translation>
     </message>
+    <message>
+        <source>People of about the same age and photos of similar colour do not stand side by side; the same number gives the same mix.</source>
+        <translation>Gleichaltrige und Fotos in ähnlichen Farben stehen möglichst nicht nebeneinander; dieselbe Zahl ergibt dieselbe Mischung.</translation>
+    </message>
     <message numerus="yes">
         <source>Place %n portrait(s)</source>
         <translation>
@@ -1821,6 +2063,10 @@
     <message>
         <source>Place all</source>
         <translation>Alle einsetzen</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Porträt</translation>
     </message>
     <message>
         <source>Portraits for the wall</source>
@@ -1861,6 +2107,14 @@
         <translation>Setzt das Porträt in {place}.</translation>
     </message>
     <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
         <source>Rename the wall</source>
         <translation>Wand umbenennen</translation>
     </message>
@@ -1892,8 +2146,16 @@
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>Round corners</source>
+        <translation>Runde Ecken</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows high</source>
+        <translation>Zeilen hoch</translation>
     </message>
     <message>
         <source>Ruler in millimetres</source>
@@ -1936,6 +2198,14 @@
         <translation>Größe des Fotos</translation>
     </message>
     <message>
+        <source>Size of the place</source>
+        <translation>Größe des Feldes</translation>
+    </message>
+    <message>
+        <source>Size of the places</source>
+        <translation>Größe der Felder</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Kleiner</translation>
     </message>
@@ -1963,8 +2233,20 @@
         <translation>Von der Wand nehmen</translation>
     </message>
     <message>
+        <source>Take these rows and columns</source>
+        <translation>Diese Zeilen und Spalten nehmen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>The grid has fewer places than the wall has portraits</source>
         <translation>Das Raster hat weniger Felder, als die Wand Porträts hat</translation>
+    </message>
+    <message>
+        <source>The place shows</source>
+        <translation>Das Feld zeigt</translation>
     </message>
     <message>
         <source>Top</source>
@@ -1983,12 +2265,24 @@
         <translation>Schriftgröße</translation>
     </message>
     <message>
+        <source>Unlock the place</source>
+        <translation>Feld entsperren</translation>
+    </message>
+    <message>
         <source>Upright</source>
         <translation>Hoch</translation>
     </message>
     <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
         <source>What a drag would do</source>
         <translation>Was Ziehen bewirkt</translation>
+    </message>
+    <message>
+        <source>What the place shows</source>
+        <translation>Was das Feld zeigt</translation>
     </message>
     <message>
         <source>What the place shows of the photo</source>
@@ -2003,8 +2297,16 @@
         <translation>Breite</translation>
     </message>
     <message>
+        <source>Width of a place</source>
+        <translation>Feldbreite</translation>
+    </message>
+    <message>
         <source>Without a name</source>
         <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Your face is missing</source>
+        <translation>Ihr Gesicht fehlt noch</translation>
     </message>
     <message>
         <source>Zoom of the photo</source>
@@ -3189,6 +3491,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n caption(s) can only be read from nearer than {distance} m: a type size of {size} mm is the smallest for that.</source>
+        <translation>
+            <numerusform>%n Beschriftung ist nur aus weniger als {distance} m lesbar: Dafür braucht es mindestens {size} mm Schriftgröße.</numerusform>
+            <numerusform>%n Beschriftungen sind nur aus weniger als {distance} m lesbar: Dafür braucht es mindestens {size} mm Schriftgröße.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n caption(s) come nearer than {safe} mm to the cut.</source>
         <translation>
             <numerusform>Eine Beschriftung kommt dem Schnitt näher als {safe} mm.</numerusform>
@@ -3242,6 +3551,13 @@
         <translation>
             <numerusform>%n Feld ist leer und bleibt im Druck frei.</numerusform>
             <numerusform>%n Felder sind leer und bleiben im Druck frei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) show a colour only: their text is missing.</source>
+        <translation>
+            <numerusform>%n Feld zeigt nur eine Farbe: Sein Text fehlt.</numerusform>
+            <numerusform>%n Felder zeigen nur eine Farbe: Ihr Text fehlt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5294,6 +5610,10 @@
     <message>
         <source>This is not an ordinary file but a device or a pipe. Choose a photo.</source>
         <translation>Das ist keine gewöhnliche Datei, sondern ein Gerät oder eine Leitung. Wählen Sie ein Foto.</translation>
+    </message>
+    <message>
+        <source>This place is locked. Unlock it first: right click, or the key L.</source>
+        <translation>Dieses Feld ist gesperrt. Entsperren Sie es zuerst: Rechtsklick oder Taste L.</translation>
     </message>
     <message>
         <source>This {format} file moves. Save the one picture that you want of it.</source>

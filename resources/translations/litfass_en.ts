@@ -97,6 +97,13 @@
             <numerusform>Wall created with %n portraits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{rows} rows, {columns} columns, %n place(s)</source>
+        <translation>
+            <numerusform>{rows} rows, {columns} columns, %n place</numerusform>
+            <numerusform>{rows} rows, {columns} columns, %n places</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -396,6 +403,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n caption(s) can only be read from nearer than {distance} m: a type size of {size} mm is the smallest for that.</source>
+        <translation>
+            <numerusform>%n caption can only be read from nearer than {distance} m: a type size of {size} mm is the smallest for that.</numerusform>
+            <numerusform>%n captions can only be read from nearer than {distance} m: a type size of {size} mm is the smallest for that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n caption(s) come nearer than {safe} mm to the cut.</source>
         <translation>
             <numerusform>%n caption come nearer than {safe} mm to the cut.</numerusform>
@@ -449,6 +463,13 @@
         <translation>
             <numerusform>%n place is empty and stays blank on paper.</numerusform>
             <numerusform>%n places are empty and stay blank on paper.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) show a colour only: their text is missing.</source>
+        <translation>
+            <numerusform>%n place shows a colour only: its text is missing.</numerusform>
+            <numerusform>%n places show a colour only: their text is missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

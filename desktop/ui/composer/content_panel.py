@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui import theme
-from desktop.ui.composer.fields import ColourField, CountField, row, titled
+from desktop.ui.composer.fields import ColourField, row, titled
+from desktop.ui.composer.numbers import CountField
 from desktop.ui.widgets.choice import Choice
 from desktop.work.i18n import translate
 from desktop.work.specials import KINDS, special_of

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from db.vocabulary import FILLS
 from desktop.core.wall import LAST_ROWS, Layout
-from desktop.ui.composer.fields import CountField, MmField, row, titled
+from desktop.ui.composer.fields import row, titled
+from desktop.ui.composer.numbers import CountField, MmField
 from desktop.ui.composer.panels import Panel
 from desktop.ui.widgets.choice import Choice
 from desktop.work.i18n import mark, translate
