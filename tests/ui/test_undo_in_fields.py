@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.composer.numbers import CountField, MmField
-from desktop.ui.composer.panels import GridPanel, PagePanel
+from desktop.ui.composer.layout_panel import LayoutPanel
+from desktop.ui.composer.panels import PagePanel
 from tests.fixtures.composer import Composer
 from tests.fixtures.inspectors import field
 from tests.fixtures.registers import (
@@ -167,7 +168,7 @@ def test_ctrl_z_in_a_number_of_the_wall_undoes_the_wall(wall: Composer, qtbot) -
 
 
 def test_ctrl_z_in_the_columns_undoes_the_grid(wall: Composer, qtbot) -> None:
-    columns = fields(wall, GridPanel, CountField)[0]
+    columns = fields(wall, LayoutPanel, CountField)[0]
     before = wall.shown.row.columns
     type_over(qtbot, columns, "5")
     qtbot.keyClick(columns, ENTER)

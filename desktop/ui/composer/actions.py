@@ -62,7 +62,7 @@ def _bind_walls(area: ComposerArea, actions: Binder) -> None:
     actions.bind("walls.grid_auto", lambda: edits.set_grid(0, 0), there)
     actions.bind("walls.fill", area.intake.fill, has_room)
     actions.bind("walls.shuffle", edits.shuffle, there)
-    actions.bind("walls.mix", area.mix, there)
+    actions.bind("walls.mix", area.mix, there, widget=area.view)
     actions.bind("walls.layout", area.toolbar.open_layout, there)
     actions.bind("walls.sort", lambda: edits.order("name"), there)
     actions.bind("walls.empty_all", lambda: edits.clear(board.places), there)
