@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.composer.numbers import CountField, MmField
 from desktop.ui.composer.layout_panel import LayoutPanel
+from desktop.ui.composer.numbers import CountField, MmField
 from desktop.ui.composer.panels import PagePanel
 from tests.fixtures.composer import Composer
 from tests.fixtures.inspectors import field
