@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
 
 from desktop.ui.inspector.editors import ValueChoice
+from desktop.work import verbs
 from tests.fixtures.registers import (
     add_campaign,
     add_portraits,
@@ -82,6 +83,41 @@ def test_a_closed_choice_opens_instead_of_changing(window, area, context, qtbot,
     assert statuses(context) == before
     turn_wheel(box)
     assert statuses(context) == before
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [(Qt.Key.Key_Down, 2), (Qt.Key.Key_Up, 0), (Qt.Key.Key_Home, 0), (Qt.Key.Key_End, -1)],
+)
+def test_an_arrow_and_enter_take_what_the_arrow_means(window, area, context, qtbot, key, expected):
+    """The arrow opened the choice where it stood, and Enter then took what was there already."""
+    everybody = tuple(range(1, 9))
+    area.choose(everybody)
+    settle(qtbot, context)
+    box = status(window)
+    assert box.currentIndex() == 1
+    steps = context.undo.count()
+    qtbot.keyClick(box, key)
+    qtbot.keyClick(box.view(), Qt.Key.Key_Return)
+    settle(qtbot, context)
+    assert context.undo.count() == steps + 1
+    wanted = box.itemData(range(box.count())[expected])
+    assert set(statuses(context)) == {wanted}
+
+
+def test_down_and_enter_among_several_values_take_the_first(window, area, context, qtbot):
+    change = verbs.set_values("portraits", (1, 2), status="published")
+    context.undo.push_change("Status", change)
+    area.choose((1, 5))
+    settle(qtbot, context)
+    box = status(window)
+    assert box.currentIndex() == -1
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box.view(), Qt.Key.Key_Return)
+    settle(qtbot, context)
+    assert [statuses(context)[place] for place in (0, 1, 4)] == [
+        box.itemData(0), "published", box.itemData(0),
+    ]  # fmt: skip
 
 
 def test_a_letter_and_enter_take_what_is_meant(window, area, context, qtbot):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 _MOVES = (
     Qt.Key.Key_Up,
@@ -20,8 +20,8 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifi
 class Choice(QComboBox):
     """A combo box that a stray key or turn of the wheel does not change.
 
-    Letters and arrows open it at what they mean, and Enter takes that: what is chosen here may be
-    written into hundreds of records. The wheel scrolls the panel.
+    Letters and arrows open it at what they mean (Down: the one below), and Enter takes that: what
+    is chosen here may be written into hundreds of records. The wheel scrolls the panel.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +39,8 @@ class Choice(QComboBox):
             super().keyPressEvent(event)
         elif event.key() in _MOVES:
             self.showPopup()
+            if self.currentIndex() >= 0:  # without a value the list begins at its first one
+                QApplication.sendEvent(self.view(), event)
         elif text.isprintable() and text.strip():
             self.showPopup()
             self.view().keyboardSearch(text)
