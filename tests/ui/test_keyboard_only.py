@@ -12,16 +12,22 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QComboBox,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
 )
 
 from db import queries
-from desktop.ui import theme
+from desktop.ui import theme, words
+from desktop.ui.preview.overlay import PreviewOverlay
+from desktop.ui.tables.views import NamePopup
+from desktop.ui.widgets.menus import StayingMenu
 from desktop.ui.window.window import Window
-from desktop.work import i18n
+from desktop.work import i18n, verbs
+from desktop.work.i18n import translate
 from tests.fixtures.registers import (
     add_campaign,
     add_contacts,
@@ -32,6 +38,7 @@ from tests.fixtures.registers import (
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 REGISTERS = ("campaigns", "portraits", "contacts")
 
@@ -65,7 +72,7 @@ def keys(window, context, qtbot):
     def press(*wanted: object, times: int = 1) -> None:
         for _ in range(times):
             for key in wanted:
-                here = QApplication.activePopupWidget() or QApplication.focusWidget() or window
+                here = listener() or window
                 if isinstance(key, str):
                     qtbot.keyClicks(here, key)
                 elif isinstance(key, tuple):
@@ -76,6 +83,13 @@ def keys(window, context, qtbot):
         settle(qtbot, context)
 
     return press
+
+
+def listener() -> QWidget | None:
+    """What gets a key: in a popup what has its keyboard, as Qt does it for real keys."""
+    popup, focused = QApplication.activePopupWidget(), QApplication.focusWidget()
+    inside = popup is None or (focused is not None and popup.isAncestorOf(focused))
+    return focused if inside else popup
 
 
 def focus() -> QWidget:
@@ -270,6 +284,127 @@ def test_filter_and_view_by_keys(window, context, qtbot, keys):
     keys(Key.Key_Space)
     qtbot.waitUntil(lambda: bool(seen))
     assert QApplication.activePopupWidget() is None
+
+
+def test_the_first_choice_of_thirty_by_keys(window, context, qtbot, keys):
+    """Down and Enter take another status for all that are chosen."""
+    area = enter(window, context, qtbot, "portraits", choose=False)
+    keys((Key.Key_L, CTRL))
+    area.first_focus().setFocus()
+    keys((Key.Key_A, CTRL), Key.Key_F6)
+    for _ in range(40):
+        if isinstance(focus(), QComboBox):
+            break
+        keys(Key.Key_Tab)
+    steps = context.undo.count()
+    keys(Key.Key_Down, Key.Key_Return)
+    assert context.undo.count() == steps + 1
+    assert {row.status for row in context.store.read(queries.where, "portraits")} == {"ready"}
+
+
+def walk_menu(qtbot, *wanted: object) -> list[str]:
+    """Press keys, or choose by its text, in the next menu; gives the texts it offered."""
+    seen: list[str] = []
+
+    def act() -> None:
+        menu = QApplication.activePopupWidget()
+        if not isinstance(menu, QMenu):
+            QTimer.singleShot(20, act)
+            return
+        seen.extend(action.text() for action in menu.actions() if action.text())
+        for key in wanted:
+            if isinstance(key, str):
+                for _ in menu.actions():
+                    qtbot.keyClick(menu, Key.Key_Down)
+                    active = menu.activeAction()
+                    if active is not None and active.text() == key:
+                        break
+            else:
+                qtbot.keyClick(menu, key)
+
+    QTimer.singleShot(20, act)
+    return seen
+
+
+def test_a_chip_is_applied_by_keys(window, context, qtbot, keys):
+    context.undo.push_change("x", verbs.set_values("portraits", range(1, 8), status="ready"))
+    area = enter(window, context, qtbot, "portraits", choose=False)
+    area.first_focus().setFocus()
+    status = translate("Chips", "Status")
+    walk_menu(qtbot, status, Key.Key_Return)
+    keys((Key.Key_L, CTRL | SHIFT))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), StayingMenu))
+    ready = list(words.PORTRAIT_STATUS).index("ready")
+    keys(*[Key.Key_Down] * (ready + 1), Key.Key_Space, Key.Key_Escape)
+    assert area.chip_bar.chosen() == {"status": ("ready",)}
+    assert len(area.model.pages) == 7
+    assert said(focus()).endswith(words.word(words.PORTRAIT_STATUS, "ready")), "on the chip"
+    keys(Key.Key_Delete)
+    assert area.chip_bar.chosen() == {}
+    assert len(area.model.pages) == 30
+
+
+def test_a_view_is_saved_and_opened_by_keys(window, context, qtbot, keys):
+    area = enter(window, context, qtbot, "portraits", choose=False)
+    keys((Key.Key_F, CTRL), "Mara", Key.Key_Down)
+    found = len(area.model.pages)
+    assert 0 < found < 30
+    assert area.isAncestorOf(focus())
+    walk_menu(qtbot, translate("Views", "Save as a new view…"), Key.Key_Return)
+    keys((Key.Key_Y, CTRL | SHIFT))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), NamePopup))
+    keys("Alle Maras", Key.Key_Return)
+    assert [view.name for view in context.store.read(queries.where, "views")] == ["Alle Maras"]
+    walk_menu(qtbot, translate("Views", "Show all"), Key.Key_Return)
+    keys((Key.Key_Y, CTRL | SHIFT))
+    assert len(area.model.pages) == 30
+    walk_menu(qtbot, "Alle Maras", Key.Key_Return)
+    keys((Key.Key_Y, CTRL | SHIFT))
+    assert len(area.model.pages) == found
+    assert area.isAncestorOf(focus())
+
+
+@pytest.mark.parametrize("view", [Key.Key_L, Key.Key_G])
+def test_the_previewer_opens_by_space_and_is_left(window, context, qtbot, keys, view):
+    area = enter(window, context, qtbot, "portraits")
+    keys((view, CTRL))
+    area.first_focus().setFocus()
+    first = area.chosen()
+    keys(Key.Key_Space)
+    (overlay,) = window.findChildren(PreviewOverlay)
+    assert overlay.isAncestorOf(focus())
+    keys(Key.Key_Right, Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.findChildren(PreviewOverlay))
+    assert focus() is area.view()
+    assert len(area.chosen()) == 1
+    assert area.chosen() != first
+
+
+@pytest.mark.parametrize("view", [Key.Key_L, Key.Key_G])
+def test_groups_by_keys(window, context, qtbot, keys, view):
+    """Group, go from heading to heading, fold, open, choose a group, and no groups again."""
+    area = enter(window, context, qtbot, "portraits", choose=False)
+    keys((view, CTRL))
+    area.first_focus().setFocus()
+    walk_menu(qtbot, translate("Columns", "Profession or role"), Key.Key_Return)
+    keys((Key.Key_G, CTRL | SHIFT))
+    assert [heading.count for heading in area.model.sections.headings] == [6] * 5
+    assert focus() is area.view()
+    keys((Key.Key_PageDown, ALT))
+    assert area.model.is_heading(area.view().currentIndex().row())
+    keys(Key.Key_Left)
+    assert len(area.model.folded) == 1
+    keys(Key.Key_Right)
+    assert not area.model.folded
+    keys(Key.Key_Space)
+    assert len(area.chosen()) == 6
+    keys((Key.Key_PageUp, ALT | SHIFT))
+    assert len(area.model.folded) == 5
+    keys((Key.Key_PageDown, ALT | SHIFT))
+    assert not area.model.folded
+    walk_menu(qtbot, translate("Groups", "No groups"), Key.Key_Return)
+    keys((Key.Key_G, CTRL | SHIFT))
+    assert not area.model.sections.grouped
 
 
 @pytest.mark.parametrize("register", REGISTERS)
