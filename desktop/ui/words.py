@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from desktop.work.i18n import translate
 from desktop.work.words import (
     ANSWER,
     CAMPAIGN_STATUS,
@@ -47,9 +48,20 @@ __all__ = [
     "TEXT_STATE",
     "USE",
     "Words",
+    "counted",
     "said",
     "word",
 ]
+
+
+def counted(table: str, number: int) -> str:
+    """So many records of a register: "12 portraits"."""
+    if table == "campaigns":
+        return translate("Inspector", "%n campaign(s)", "", number)
+    if table == "contacts":
+        return translate("Inspector", "%n contact(s)", "", number)
+    return translate("Inspector", "%n portrait(s)", "", number)
+
 
 #: code of a status -> the colour of its dot (a name of the theme)
 CAMPAIGN_TONES: Final = MappingProxyType(

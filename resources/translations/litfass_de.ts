@@ -6571,6 +6571,10 @@
         <translation>Alle Filter sind in Gebrauch</translation>
     </message>
     <message>
+        <source>Apply to all {count} (Ctrl+Enter)</source>
+        <translation>Für alle {count} übernehmen (Strg+Enter)</translation>
+    </message>
+    <message>
         <source>Clear filters</source>
         <translation>Filter aufheben</translation>
     </message>

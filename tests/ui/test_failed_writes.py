@@ -73,7 +73,7 @@ def area_of(window, qtbot, key, ids=()):
 
 def test_what_was_not_deleted_is_not_called_deleted(full, qtbot):
     area = area_of(full, qtbot, "portraits", (1, 2))
-    area.remove_chosen()
+    area.deeds.remove()
     only_a_failure(full, qtbot)
 
 

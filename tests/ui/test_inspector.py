@@ -173,7 +173,7 @@ def test_more_than_a_thousand_records_are_one_step_with_progress(show, window, c
     context.jobs.started.connect(started.append)
     type_in(qtbot, inspector, "role", "Zeugin", "words")
     assert not inspector.form.isEnabled()
-    qtbot.waitUntil(lambda: inspector.bulk is None, timeout=20_000)
+    qtbot.waitUntil(lambda: inspector.many.bulk is None, timeout=20_000)
     assert inspector.form.isEnabled()
     assert [job.title for job in started if not job.quiet] == ["1,500 portraits: Change role"]
     texts = context.store.read(queries.where, "portrait_texts")
@@ -183,7 +183,7 @@ def test_more_than_a_thousand_records_are_one_step_with_progress(show, window, c
     line.setFocus()
     qtbot.keyClicks(line, "Alle")
     qtbot.keyClick(line, ENTER)
-    qtbot.waitUntil(lambda: inspector.bulk is None, timeout=20_000)
+    qtbot.waitUntil(lambda: inspector.many.bulk is None, timeout=20_000)
     assert len(context.store.read(queries.where, "portrait_labels")) == 1500
     assert len(context.store.read(queries.where, "labels")) == 1
     inspector.reload()
@@ -315,5 +315,5 @@ def test_an_unfolded_section_is_remembered_in_the_settings(show, context):
 
 
 def test_the_base_of_inspectors_cannot_be_made(window, context):
-    with pytest.raises(TypeError, match="several_text, sources"):
+    with pytest.raises(TypeError, match="sources"):
         Inspector(context, window)  # pyright: ignore[reportAbstractUsage]

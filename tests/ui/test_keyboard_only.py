@@ -364,6 +364,20 @@ def test_a_view_is_saved_and_opened_by_keys(window, context, qtbot, keys):
     assert area.isAncestorOf(focus())
 
 
+def test_a_cell_of_thirty_rows_by_keys(window, context, qtbot, keys):
+    area = enter(window, context, qtbot, "portraits", choose=False)
+    keys((Key.Key_L, CTRL))
+    area.first_focus().setFocus()
+    keys((Key.Key_Home, CTRL), (Key.Key_A, CTRL), Key.Key_F2)
+    assert isinstance(focus(), QLineEdit)
+    keys("Alle", (Key.Key_Return, CTRL))
+    assert {row.name for row in context.store.read(queries.where, "portraits")} == {"Alle"}
+    assert focus() is area.list
+    assert len(area.chosen()) == 30
+    keys((Key.Key_Z, CTRL))
+    assert len({row.name for row in context.store.read(queries.where, "portraits")}) == 30
+
+
 @pytest.mark.parametrize("view", [Key.Key_L, Key.Key_G])
 def test_the_previewer_opens_by_space_and_is_left(window, context, qtbot, keys, view):
     area = enter(window, context, qtbot, "portraits")

@@ -175,7 +175,7 @@ def test_who_is_gone_or_elsewhere_is_not_held(portraits, context, qtbot):
     settle(qtbot, context)
     assert 3 not in ids(portraits)
     portraits.keeper.select((4,))
-    portraits.remove_chosen()
+    portraits.deeds.remove()
     settle(qtbot, context)
     assert 4 not in ids(portraits)
 

@@ -147,9 +147,6 @@ class CampaignInspector(Inspector):
     def nothing_text(self) -> str:
         return translate("Inspector", "Select a campaign to see and change what it says.")
 
-    def several_text(self, number: int) -> str:
-        return translate("Inspector", "%n campaign(s)", "", number)
-
     def refresh(self) -> None:
         store = self.context.store
         self.subtitle.setText(self._counts() if self.one is not None else "")

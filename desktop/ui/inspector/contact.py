@@ -93,9 +93,6 @@ class ContactInspector(Inspector):
     def nothing_text(self) -> str:
         return translate("Inspector", "Select a contact to see and change its details.")
 
-    def several_text(self, number: int) -> str:
-        return translate("Inspector", "%n contact(s)", "", number)
-
     def start_anew(self) -> None:
         self.labels.start_anew()
         for cards in (self.points, self.addresses, self.notes):

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.ui import theme
+from desktop.ui import theme, words
 from desktop.ui.inspector.form import Form
 from desktop.ui.inspector.history import HISTORY, History
 from desktop.ui.inspector.specs import MOST_COMPARED, FieldSpec, Section, Source
 from desktop.ui.inspector.stops import put_in_order
+from desktop.ui.tables.many import Many
 from desktop.ui.widgets.abstract import AbstractWidget
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate
@@ -23,11 +24,7 @@ if TYPE_CHECKING:
     from db.changes import Change
     from desktop.context import Context
     from desktop.ui.area import Shell
-    from desktop.work.bulk import Bulk
     from desktop.work.store import Touched
-
-AT_ONCE = 1000
-"""More records than this are written portion by portion (see `desktop.work.bulk`)."""
 
 _CLASSES = {
     "campaigns": "desktop.ui.inspector.campaign:CampaignInspector",
@@ -57,7 +54,9 @@ class Inspector(QWidget, metaclass=AbstractWidget):
         self.context = context
         self.shell = shell
         self.ids: tuple[int, ...] = ()
-        self.bulk: Bulk | None = None
+        self.many = Many(context, shell, self)
+        self.many.begun.connect(self._bulk_begun)
+        self.many.ended.connect(self._bulk_ended)
         self._stops: list[QWidget] = []
         self.rows: dict[str, list[Any]] = {}
         self.form = Form((*self.sections, HISTORY), context.settings)
@@ -121,9 +120,9 @@ class Inspector(QWidget, metaclass=AbstractWidget):
         """The title for one record."""
         return row.name
 
-    @abstractmethod
     def several_text(self, number: int) -> str:
         """The title for several records."""
+        return words.counted(self.table, number)
 
     def add_head(self) -> None:
         """Put widgets above the title."""
@@ -226,38 +225,16 @@ class Inspector(QWidget, metaclass=AbstractWidget):
         """Do something to all that is selected, as one step."""
         if len(self.ids) > 1:
             text = f"{self.several_text(len(self.ids))}: {text}"
-        if len(self.ids) > AT_ONCE:
-            self._do_by_portions(text, change)
-            return
-        written = self.context.undo.push_change(text, change(self.ids), merge)
-        if not written:
+        if not self.many.do(text, self.ids, change, merge):
             self.reload()  # the field shows what was typed, the library does not have it
-        elif len(self.ids) > 1:
-            self.shell.notify(text, undo=True)
 
-    def _do_by_portions(self, text: str, change: Callable[[tuple[int, ...]], Change]) -> None:
-        """So many that the window would stand still: a job with progress, and still one step."""
-        from desktop.work.bulk import Bulk
-
+    def _bulk_begun(self) -> None:
         self.form.setEnabled(False)
-        self.bulk = Bulk(self.context.undo, text, self.ids, change)
-        self.bulk.ended.connect(lambda how: self._bulk_ended(text, how))
-        self.bulk.start(self.context.jobs)
 
-    def _bulk_ended(self, text: str, how: str) -> None:
-        self.bulk = None
+    def _bulk_ended(self) -> None:
         self.form.setEnabled(True)
-        if not self.context.is_open:
-            return
-        self.reload()
-        if how == "done":
-            self.shell.notify(text, undo=True)
-        elif how == "stopped":
-            half = translate("Inspector", "{what}: stopped half way", what=text)
-            self.shell.notify(half, undo=True, kind="warning")
-        else:
-            back = translate("Inspector", "{what}: stopped, nothing was changed", what=text)
-            self.shell.notify(back)
+        if self.context.is_open:
+            self.reload()
 
     # ------------------------------------------------------------------ happenings
 
@@ -271,7 +248,5 @@ class Inspector(QWidget, metaclass=AbstractWidget):
         return ()
 
     def _on_closing(self) -> None:
-        if self.bulk is not None:
-            self.bulk.give_up()
         self.ids = ()
         self._pages.setCurrentWidget(self._nothing)

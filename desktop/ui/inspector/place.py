@@ -63,6 +63,7 @@ class PlacePart(QWidget):
             locating.TOWN, translate("Inspector", "Town"), translate("Inspector", "where they live")
         )
         self.portrait_button = QPushButton()
+        self.portrait_button.setAccessibleName(translate("Inspector", "Town"))
         self.portrait_button.setProperty("kind", "link")
         self.portrait_button.clicked.connect(self._go_to_town)
         self.district, self._district = self._line(

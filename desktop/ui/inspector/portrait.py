@@ -131,9 +131,6 @@ class PortraitInspector(Inspector):
         age = "" if row.age is None else f", {row.age}"
         return f"{row.name}{age}" if row.name else translate("Gallery", "No name yet")
 
-    def several_text(self, number: int) -> str:
-        return translate("Inspector", "%n portrait(s)", "", number)
-
     def show_rows(self, ids: Any) -> None:
         if tuple(ids) != self.ids and len(ids) == 1:
             self._language = self._first_language(ids[0])

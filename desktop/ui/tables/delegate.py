@@ -109,6 +109,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = editors.make(self._column(index), parent, self._finish)
+        self._view.offer_all(editor, index.row())
         palette = editor.palette()
         palette.setColor(QPalette.ColorRole.Base, self._colours["surface"])
         editor.setPalette(palette)
@@ -152,6 +153,10 @@ class CellDelegate(QStyledItemDelegate):
             if event.key() in leaving and (why := self._problem(editor)):
                 self._view.explain(why, editor.geometry())
                 return True
+            held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if event.key() in leaving[:2] and held and self._view.offers_all:
+                self.apply_to_all(editor)
+                return True
             if event.key() in leaving[:2] and isinstance(editor, QComboBox):
                 self._finish(editor)
                 return True
@@ -171,6 +176,16 @@ class CellDelegate(QStyledItemDelegate):
         except editors.Unreadable as error:
             return str(error)
         return column.check(value) if column.check else ""
+
+    def apply_to_all(self, editor: QWidget) -> None:
+        """Close the editor and tell its value, which is meant for all selected rows."""
+        why, column = self._problem(editor), editor.property("column")
+        if why:
+            self._view.explain(why, editor.geometry())
+            return
+        value = editors.read(editor, column)
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._view.meant_for_all.emit(column, value)
 
     def _finish(self, editor: QWidget) -> None:
         self.commitData.emit(editor)

@@ -18,6 +18,7 @@ from desktop.ui.area import Area, Binder, Selection, Shell
 from desktop.ui.tables import grouping
 from desktop.ui.tables.band import GroupBand
 from desktop.ui.tables.chips import Chip, ChipBar
+from desktop.ui.tables.chosen import Chosen
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.fields import GroupField
 from desktop.ui.tables.grouping import GroupButton
@@ -38,10 +39,6 @@ if TYPE_CHECKING:
     from desktop.context import Context
     from desktop.ui.inspector.panel import Inspector
     from desktop.work.store import Touched
-
-
-MOST_MERGED = 24
-"""More records than this nobody compares side by side."""
 
 
 class Register(Area, metaclass=AbstractWidget):
@@ -65,6 +62,7 @@ class Register(Area, metaclass=AbstractWidget):
         self.model = LineModel(context, self.table, self.columns, self, self.fields)
         self.selection = QItemSelectionModel(self.model, self)
         self.keeper = Keeper(self.model, self.selection)
+        self.deeds = Chosen(self)
         self._inspector: Inspector | None = None
         self._binder: Binder | None = None
         self._wanted: tuple[tuple[int, ...], Callable[[], object] | None] | None = None
@@ -123,6 +121,7 @@ class Register(Area, metaclass=AbstractWidget):
         self.list.asked_all.connect(self.keeper.select_all)
         self.list.asked_menu.connect(self.show_menu)
         self.list.opened.connect(self.open_row)
+        self.list.meant_for_all.connect(self.deeds.write)
 
     # ------------------------------------------------------------------ hooks
 
@@ -280,13 +279,13 @@ class Register(Area, metaclass=AbstractWidget):
     def bind(self, actions: Binder) -> None:
         self._binder = actions
         some = self.has_chosen
-        actions.bind("edit.delete", self.remove_chosen, some, widget=self.stack)
+        actions.bind("edit.delete", self.deeds.remove, some, widget=self.stack)
         actions.bind("edit.select_all", self.keeper.select_all, self.has_rows)
         actions.bind("edit.select_none", self.keeper.clear, some)
         actions.bind("edit.find", self.header.begin_search)
         actions.bind("edit.rename", self.rename, some)
         if self.merges:
-            actions.bind("doubles.merge", self.merge_chosen, self.has_several)
+            actions.bind("doubles.merge", self.deeds.merge, self.deeds.are_several)
         actions.bind("view.views", self.views.open_menu)
         actions.bind("view.filter", self.chip_bar.offer)
         actions.bind("view.sort", self.sort_button.open_menu)
@@ -307,33 +306,15 @@ class Register(Area, metaclass=AbstractWidget):
         return self.keeper.any()
 
     def rename(self) -> None:
-        """Edit the cell that has the focus, or the name."""
+        """Edit the cell that has the focus; where none has, the name of the first selected."""
         index = self.list.currentIndex()
-        if index.isValid() and self.list.isVisible() and not self.model.is_heading(index.row()):
+        if not index.isValid():
+            index = self.model.index(self.keeper.rows()[0], self.model.column_named("name"))
+        if self.list.isVisible() and not self.model.is_heading(index.row()):
             column = index.column()
             if not self.model.columns[column].editable:
                 column = self.model.column_named("name")
             self.list.start_editing(index.row(), column)
-
-    def remove_chosen(self) -> None:
-        """Remove the selected rows with all that belongs to them; one step to undo."""
-        from desktop.work import verbs
-
-        ids = self.chosen()
-        if ids:
-            text = self.removed_text(len(ids))
-            if self.write(text, verbs.remove(self.context.store, self.table, ids)):
-                self.shell.notify(text, undo=True)
-
-    def has_several(self) -> bool:
-        """Whether several rows are selected, and so few that they can stand side by side."""
-        return 1 < len(self.keeper.rows()) <= MOST_MERGED
-
-    def merge_chosen(self) -> None:
-        """Show the selected records side by side, to become one."""
-        from desktop.ui.doubles.search import compare
-
-        compare(self.context, self.shell, self.table, sorted(self.chosen()))
 
     def write(self, text: str, change: Change) -> bool:
         """Push an Edit; whether it was written."""

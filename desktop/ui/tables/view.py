@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -27,6 +27,8 @@ from desktop.ui.tables.arranging import ArrangedTable
 from desktop.ui.tables.band import GroupBand, parts_of
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.delegate import CellDelegate
+from desktop.ui.tables.keeper import selected_rows
+from desktop.ui.tables.many import ForAll
 from desktop.ui.tables.model import Index, LineModel
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ class TableView(ArrangedTable):
 
     Signals: `opened` (id) for a double click or Enter on a cell that cannot be edited; `typed`
     (text) for a letter typed on a row, to search by; `asked_menu` (global position) for the
-    context menu of the selected rows; `asked_all` for Ctrl+A; `dragged` when a drag begins.
+    context menu of the selected rows; `asked_all` for Ctrl+A; `dragged` when a drag begins;
+    `meant_for_all` (Column, value) for a value that was typed for all selected rows.
     """
 
     opened = Signal(int)
@@ -49,6 +52,7 @@ class TableView(ArrangedTable):
     asked_menu = Signal(QPoint)
     asked_all = Signal()
     dragged = Signal()
+    meant_for_all = Signal(object, object)
     ground = "surface"
 
     def __init__(
@@ -65,6 +69,8 @@ class TableView(ArrangedTable):
         """True: a double click opens the record; editing starts with F2 or a second click."""
         self._rows_on = 0
         self._alone = False
+        self.offers_all = False
+        """Whether the open editor stands for all selected rows, if one wants."""
         self.band = GroupBand(self)
         self._delegate = self.make_delegate()
         self.setItemDelegate(self._delegate)
@@ -112,9 +118,22 @@ class TableView(ArrangedTable):
         if self.lines.is_heading(row):
             return
         self._alone = alone
-        self.setCurrentIndex(index)
+        selection = self.selectionModel()
+        if not alone and selection.isRowSelected(row, QModelIndex()):
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
+            self.setCurrentIndex(index)
         self.scrollTo(index)
         self.edit(index)
+
+    def offer_all(self, editor: QWidget, row: int) -> None:
+        """An editor opens: with several rows selected, offer its value to all of them."""
+        selection = self.selectionModel()
+        number = 0 if self._alone else len(selected_rows(self.lines, selection))
+        self.offers_all = number > 1 and selection.isRowSelected(row, QModelIndex())
+        if self.offers_all:
+            button = ForAll(editor, number)
+            button.clicked.connect(lambda: self._delegate.apply_to_all(editor))
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Tab goes on to the next cell that can be edited, Enter to the same one of the next row.
