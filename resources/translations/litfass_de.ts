@@ -1871,6 +1871,10 @@
         <translation>Rahmen</translation>
     </message>
     <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
         <source>Full width</source>
         <translation>Volle Breite</translation>
     </message>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from db.vocabulary import FILLS
 from desktop.core.wall import LAST_ROWS, Layout
+from desktop.ui import theme
 from desktop.ui.composer.fields import row, titled
 from desktop.ui.composer.numbers import CountField, MmField
 from desktop.ui.composer.panels import Panel
@@ -85,7 +86,7 @@ class LayoutPanel(Panel):
         self.column.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _fill_cells(self) -> None:
-        auto = translate("Composer", "Automatic")
+        auto = translate("Composer", "Free")
         self._cell_width = MmField(translate("Composer", "Width of a place"), PER_CELL, zero=auto)
         self._cell_height = MmField(translate("Composer", "Height of a place"), PER_CELL, zero=auto)
         for field, name in (
@@ -97,6 +98,8 @@ class LayoutPanel(Panel):
                     translate("Composer", "Size of the places"), **{name: value}
                 )
             )
+        for field in (self._cell_width, self._cell_height):
+            field.setMinimumWidth(theme.size("toolbar") * 2)  # two of them stand side by side
         self._cells = row(
             titled(translate("Composer", "Width of a place"), self._cell_width),
             titled(translate("Composer", "Height of a place"), self._cell_height),
