@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from db.vocabulary import FILLS, LAST_ROWS, LAYOUTS
+from desktop import clisheets
 from desktop.core.places import resource
 from desktop.work import i18n
 from desktop.work.i18n import mark, translate
@@ -243,9 +244,13 @@ COMMANDS = (
             _option(
                 "--as",
                 dest="kind",
-                choices=("print-shop", "office", "png"),
+                choices=("print-shop", "office", "png", "tiles"),
                 required=True,
-                help=mark("Cli", "print-shop: a PDF/X; office: a PDF; png: a picture"),
+                help=mark(
+                    "Cli",
+                    "print-shop: a PDF/X; office: a PDF; png: a picture; "
+                    "tiles: sheets of paper to glue together",
+                ),
             ),
             _option(
                 "--out",
@@ -283,6 +288,7 @@ COMMANDS = (
                 type=_dpi,
                 help=mark("Cli", "The photos’ resolution, 36 to 1200; by default the wall’s own"),
             ),
+            *(Option(*argument) for argument in clisheets.ARGUMENTS),
         ),
     ),
     Command(

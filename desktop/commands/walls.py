@@ -126,12 +126,16 @@ def arrange_wall(options: argparse.Namespace) -> Answer:
 
 def export_wall(options: argparse.Namespace) -> Answer:
     """Write a wall to a file, at the wall's resolution or the one asked for."""
+    from desktop.commands import sheets
     from desktop.work import output, walls
 
+    sheets.check(options)
     if options.kind == "print-shop":
         return _press(options)
     if options.profile is not None:
         raise Usage("profile_needless")
+    if options.kind in sheets.KINDS:
+        return sheets.export(options, _wall_row)
 
     file = output_file(options.out, _ENDINGS[options.kind])
     graphics()

@@ -7,7 +7,7 @@ it, marked as sRGB. Positions, clipping and everything else stay as painted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -42,29 +42,63 @@ def finish_pdf(
     pictures: Iterable[tuple[int, EncodedPicture]],
     check: Callable[[], None] = lambda: None,
 ) -> None:
-    """Put the pictures into a painted one-page PDF and write it to `target`.
+    """Put the pictures into a painted one-page PDF; see `finish_pages`."""
+    finish_pages(painted, target, (page,), pictures, check)
 
-    `page` is the exact size in mm, measured from the painted page's upper left corner. `pictures`
-    come one by one as (number, JPEG in sRGB) in any order. `check` may raise to stop. Raises
-    ValueError when a placeholder has no picture or a picture no placeholder: a bug.
+
+def finish_pages(
+    painted: bytes,
+    target: BinaryIO,
+    pages: Sequence[Size],
+    pictures: Iterable[tuple[int, EncodedPicture]],
+    check: Callable[[], None] = lambda: None,
+    labels: Sequence[str] = (),
+) -> None:
+    """Put the pictures into a painted PDF and write it to `target`.
+
+    `pages` are the exact sizes in mm, measured from the painted pages' upper left corners.
+    `pictures` come one by one as (number, JPEG in sRGB) in any order; one that stands on several
+    pages is in the file once. `labels` are what viewers call the pages. `check` may raise to stop.
+    Raises ValueError when a placeholder has no picture or a picture no placeholder: a bug.
     """
     import pikepdf
 
     with pikepdf.open(BytesIO(painted)) as pdf:
-        sheet = pdf.pages[0]
         profile = _profile(pdf)
-        resources = sheet.obj.Resources
-        if "/ColorSpace" not in resources:
-            resources.ColorSpace = pikepdf.Dictionary()
-        resources.ColorSpace.DefaultRGB = profile
-        waiting = placeholders(resources)
+        waiting: dict[int, Any] = {}
+        for sheet, size in zip(pdf.pages, pages, strict=True):
+            resources = sheet.obj.Resources
+            if "/ColorSpace" not in resources:
+                resources.ColorSpace = pikepdf.Dictionary()
+            resources.ColorSpace.DefaultRGB = profile
+            _shared(resources, waiting)
+            _set_boxes(sheet.obj, size)
         for number, picture in pictures:
             _swap(waiting.pop(number), picture, profile)
         if waiting:
             raise ValueError(f"no picture for the placeholders {sorted(waiting)}")
-        _set_boxes(sheet.obj, page)
+        if labels:
+            _label(pdf, labels)
         check()
         pdf.save(target, min_version="1.6", progress=lambda _percent: check())
+
+
+def _shared(resources: Any, waiting: dict[int, Any]) -> None:
+    """Let all pages use one object for a placeholder's number; adds new ones to `waiting`."""
+    images = resources.get("/XObject", {})
+    for name, image in list(images.items()):
+        number = _number(image)
+        if number is not None:
+            images[name] = waiting.setdefault(number, image)
+
+
+def _label(pdf: pikepdf.Pdf, labels: Sequence[str]) -> None:
+    from pikepdf import Array, Dictionary, String
+
+    numbers: list[Any] = []
+    for page, label in enumerate(labels):
+        numbers += [page, Dictionary(P=String(label))]
+    pdf.Root.PageLabels = Dictionary(Nums=Array(numbers))
 
 
 def _profile(pdf: pikepdf.Pdf) -> pikepdf.Object:
@@ -81,12 +115,18 @@ def placeholders(resources: Any) -> dict[int, Any]:
     """The placeholder images among a page's resources, by their number."""
     found: dict[int, Any] = {}
     for image in resources.get("/XObject", {}).values():
-        if image.get("/Subtype") != "/Image" or int(image.Width) != PLACEHOLDER:
-            continue
-        red, high, low = image.read_bytes()[:3]
-        if red == _MARK:
-            found[high << 8 | low] = image
+        number = _number(image)
+        if number is not None:
+            found[number] = image
     return found
+
+
+def _number(image: Any) -> int | None:
+    """The number of a placeholder; None for any other image."""
+    if image.get("/Subtype") != "/Image" or int(image.Width) != PLACEHOLDER:
+        return None
+    red, high, low = image.read_bytes()[:3]
+    return high << 8 | low if red == _MARK else None
 
 
 def _swap(image: Any, picture: EncodedPicture, profile: pikepdf.Object) -> None:

@@ -11,6 +11,7 @@ import errno
 
 from desktop.work.i18n import format_number, mark, translate
 from desktop.work.presswords import PRESS
+from desktop.work.sheetwords import SHEETS
 from desktop.work.tablewords import TABLES
 
 CONTEXT = "Messages"
@@ -18,6 +19,7 @@ CONTEXT = "Messages"
 TABLE: dict[str, str] = {
     **TABLES,
     **PRESS,
+    **SHEETS,
     # The library and its disk
     "disk_full": mark(
         "Messages",

@@ -1,0 +1,52 @@
+"""The arguments of "wall export" that say how a wall goes onto sheets and into parts."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from desktop.core.tiling.tiles import PAPERS, SIDES
+from desktop.work.i18n import mark, translate
+
+
+def lengths(text: str) -> float:
+    """A length of 0 to 200 mm; anything else is wrong usage."""
+    try:
+        length = float(text.replace(",", "."))
+    except ValueError:
+        length = -1.0
+    if not 0 <= length <= 200:
+        raise argparse.ArgumentTypeError(
+            translate("Cli", "‘{text}’ is no length. Choose 0 to 200 mm.", text=text)
+        )
+    return length
+
+
+ARGUMENTS: tuple[tuple[tuple[str, ...], str, dict[str, Any]], ...] = (
+    (
+        ("--paper",),
+        mark("Cli", "The paper of the sheets; A4 unless asked otherwise"),
+        {"choices": PAPERS, "default": None},
+    ),
+    (
+        ("--overlap",),
+        mark("Cli", "By how many mm sheets overlap; 10, parts of a large poster 15"),
+        {"metavar": "MM", "type": lengths},
+    ),
+    (
+        ("--overlap-side",),
+        mark("Cli", "At which sides the glue edges are"),
+        {"choices": SIDES, "default": None},
+    ),
+    (
+        ("--margin",),
+        mark("Cli", "How many mm of the paper the printer leaves white; 5 unless asked otherwise"),
+        {"metavar": "MM", "type": lengths},
+    ),
+    (
+        ("--nudge",),
+        mark("Cli", "Move joints away from faces and captions, as far as there is room"),
+        {"action": "store_true"},
+    ),
+)
+"""Names, help, and how argparse takes each."""

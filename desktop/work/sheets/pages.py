@@ -1,0 +1,225 @@
+"""PDFs of several pages: painted with placeholders, their photos prepared once and swapped in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
+
+from db.layout import require_outside
+from desktop.core.formats import MM_PER_INCH, mm_to_pt
+from desktop.core.geometry import Size
+from desktop.core.imaging import EncodedPicture
+from desktop.core.pdf import finish_pages
+from desktop.core.writing import replacing
+from desktop.work.lists.fitting import broken, list_font
+from desktop.work.output import PDF_RESOLUTION, check_dpi, placeholder
+from desktop.work.pictures import cell_jpeg, prepared
+
+if TYPE_CHECKING:
+    from desktop.core.cellcache import CellCache
+    from desktop.work.lanes import Progress
+    from desktop.work.snapshot import Snapshot
+
+INK, QUIET, LINE = "#1d1b18", "#5f5a52", "#b9b4aa"
+UNIT = 100
+"""Pixel size of the font that words are set in, before the painter scales them."""
+SMALL = 8192
+"""The number of a photo plus this is that of its small copy, for plans of the whole wall."""
+SMALL_SIDE = 240
+"""The longer side of a small copy in pixels."""
+LEADING = 1.32
+"""From line to line, in em."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its size (mm), what paints it in mm from the upper left corner, and its name."""
+
+    size: Size
+    paint: Callable[[QPainter], None]
+    label: str = ""
+
+
+def painted_pages(title: str, pages: Sequence[Page]) -> bytes:
+    """The pages as a PDF, each a little larger than asked for, to be cut exactly."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.ReadWrite)
+    writer = QPdfWriter(buffer)
+    writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_1_6)
+    writer.setResolution(PDF_RESOLUTION)
+    writer.setTitle(title)
+    writer.setCreator("Litfass")
+    painter = QPainter()
+    for number, page in enumerate(pages):
+        points = QSizeF(-(-mm_to_pt(page.size.width) // 1), -(-mm_to_pt(page.size.height) // 1))
+        size = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+        writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+        if number:
+            writer.newPage()
+        else:
+            painter.begin(writer)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        painter.scale(PDF_RESOLUTION / MM_PER_INCH, PDF_RESOLUTION / MM_PER_INCH)
+        page.paint(painter)
+        painter.restore()
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def write_pages(
+    snapshot: Snapshot,
+    pages: Sequence[Page],
+    path: Path,
+    dpi: float,
+    progress: Progress,
+    cells: CellCache | None = None,
+    *,
+    large: bool = True,
+    small: bool = False,
+) -> Path:
+    """Write pages that show photos of a wall, each decoded once however often it stands there.
+
+    `large` and `small` tell which of `Stock`'s pictures the pages use. Runs in a job; raises as
+    `desktop.work.output.export_pdf`. In no case a file is left, or touched that was there.
+    """
+    require_outside(path)
+    check_dpi(dpi)
+    photos = snapshot.photos()
+
+    def prepare(index: int) -> EncodedPicture:
+        cell, original = photos[index]
+        return cell_jpeg(snapshot, cell, original, dpi, cells)
+
+    def both(made: Iterable[tuple[int, EncodedPicture]]) -> Iterator[tuple[int, EncodedPicture]]:
+        for index, picture in made:
+            if large:
+                yield index, picture
+            if small:
+                yield index + SMALL, shrunk(picture)
+
+    try:
+        with replacing(path) as stream:
+            painted = painted_pages(snapshot.title, pages)
+            total = len(photos) + 1
+            with closing(prepared(list(photos), prepare, progress, total)) as made:
+                finish_pages(
+                    painted,
+                    stream,
+                    [page.size for page in pages],
+                    both(made),
+                    progress.check,
+                    [page.label for page in pages],
+                )
+            progress.report(total, total)
+    finally:
+        if cells is not None:
+            cells.trim()
+    return path
+
+
+class Stock:
+    """The placeholders of a file: one image for a photo on all its pages, so Qt writes it once."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._photos = snapshot.photos()
+        self._made: dict[int, QImage] = {}
+
+    def large(self, index: int) -> QImage | None:
+        """The photo of a cell, or None where there is none."""
+        return self._placeholder(index, 0)
+
+    def small(self, index: int) -> QImage | None:
+        """A small copy of it."""
+        return self._placeholder(index, SMALL)
+
+    def _placeholder(self, index: int, more: int) -> QImage | None:
+        if index not in self._photos:
+            return None
+        number = index + more
+        if number not in self._made:
+            self._made[number] = placeholder(number)
+        return self._made[number]
+
+
+def shrunk(picture: EncodedPicture, side: int = SMALL_SIDE) -> EncodedPicture:
+    """A small copy of a finished picture, for thumbnails."""
+    from PIL import Image
+
+    from desktop.core.imaging import encode
+
+    with Image.open(BytesIO(picture.data)) as image:
+        image.draft(image.mode, (side, side))
+        image.thumbnail((side, side))
+        return EncodedPicture(encode(image, 85), image.width, image.height, picture.mode)
+
+
+# ------------------------------------------------------------------------------ words
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How words are set: em in mm, weight, colour."""
+
+    em: float
+    weight: QFont.Weight = QFont.Weight.Normal
+    color: str = INK
+
+
+def set_words(
+    painter: QPainter, text: str, x: float, y: float, width: float, kind: Type, most: int = 50
+) -> float:
+    """Set words in lines of a width from an upper left corner (mm); answers where they end."""
+    font = _font(kind.weight)
+    for line in broken(text, font, width / kind.em * UNIT, most):
+        set_line(painter, line, x, y + kind.em, kind)
+        y += kind.em * LEADING
+    return y
+
+
+def set_line(
+    painter: QPainter, text: str, x: float, baseline: float, kind: Type, align: float = 0.0
+) -> None:
+    """Set one line; `align` 0 begins at `x`, 0.5 has its middle there, 1 ends there."""
+    font = _font(kind.weight)
+    painter.save()
+    painter.translate(x - words_width(text, kind) * align, baseline)
+    painter.scale(kind.em / UNIT, kind.em / UNIT)
+    painter.setFont(font)
+    painter.setPen(QColor(kind.color))
+    painter.drawText(QPointF(0, 0), text)
+    painter.restore()
+
+
+def words_width(text: str, kind: Type) -> float:
+    """How wide a line is (mm)."""
+    return QFontMetricsF(_font(kind.weight)).horizontalAdvance(text) * kind.em / UNIT
+
+
+@cache
+def _font(weight: QFont.Weight) -> QFont:
+    return list_font(weight, UNIT)
+
+
+def smooth(painter: QPainter) -> None:
+    """Set what every page of sheets is painted with."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,0 +1,27 @@
+"""What the user reads when a wall cannot go onto sheets: part of `messages`."""
+
+from __future__ import annotations
+
+from desktop.work.i18n import mark
+
+SHEETS: dict[str, str] = {
+    "tiling_numbers": mark(
+        "Messages",
+        "These lengths make no sense. Nothing was written. Choose an overlap and a margin of 0 to "
+        "200 mm.",
+    ),
+    "tiling_paper": mark(
+        "Messages",
+        "Margins and overlap leave no room on the paper. Nothing was written. Choose smaller ones, "
+        "or a larger paper.",
+    ),
+    "tiling_many": mark(
+        "Messages",
+        "The poster would take more than {most} sheets. Nothing was written. Choose a larger "
+        "paper, smaller margins or a smaller overlap.",
+    ),
+    "argument_needless": mark(
+        "Messages",
+        "{argument} says nothing about this kind of output. Nothing was written. Leave it out.",
+    ),
+}
