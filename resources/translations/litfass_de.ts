@@ -942,6 +942,10 @@
         <translation>Höchstens so viele</translation>
     </message>
     <message>
+        <source>At which sides the glue edges are</source>
+        <translation>An welchen Seiten die Klebekanten sind</translation>
+    </message>
+    <message>
         <source>Backup written: {file}</source>
         <translation>Sicherung geschrieben: {file}</translation>
     </message>
@@ -952,6 +956,10 @@
     <message>
         <source>Build the sample library, export its wall and photograph every screen</source>
         <translation>Die Beispielbibliothek anlegen, ihre Wand ausgeben und jede Ansicht aufnehmen</translation>
+    </message>
+    <message>
+        <source>By how many mm sheets overlap; 10, parts of a large poster 15</source>
+        <translation>Um wie viele mm Bogen überlappen; 10, Teile eines großen Plakats 15</translation>
     </message>
     <message>
         <source>Card {card} ({name}): {reason}</source>
@@ -968,6 +976,10 @@
     <message>
         <source>Create a poster wall from a campaign&apos;s portraits</source>
         <translation>Aus den Porträts einer Kampagne eine Plakatwand anlegen</translation>
+    </message>
+    <message>
+        <source>How many mm of the paper the printer leaves white; 5 unless asked otherwise</source>
+        <translation>Wie viele mm des Papiers der Drucker weiß lässt; ohne Angabe 5</translation>
     </message>
     <message>
         <source>How to order the portraits; locked places stay</source>
@@ -1016,6 +1028,10 @@
     <message>
         <source>Look for damage in the library</source>
         <translation>Die Bibliothek auf Schäden prüfen</translation>
+    </message>
+    <message>
+        <source>Move joints away from faces and captions, as far as there is room</source>
+        <translation>Klebestellen von Gesichtern und Bildtexten wegrücken, soweit Platz ist</translation>
     </message>
     <message>
         <source>Nothing looks like a double.</source>
@@ -1104,6 +1120,10 @@
     <message>
         <source>The number of a mix or a mosaic; the same gives the same</source>
         <translation>Die Zahl einer Mischung oder eines Mosaiks; dieselbe ergibt dasselbe</translation>
+    </message>
+    <message>
+        <source>The paper of the sheets; A4 unless asked otherwise</source>
+        <translation>Das Papier der Bogen; ohne Angabe A4</translation>
     </message>
     <message>
         <source>The photos’ resolution, 36 to 1200; by default the wall’s own</source>
@@ -1213,8 +1233,8 @@
         <translation>csv: wie das deutsche Excel es öffnet; xlsx: Excel; pdf: eine Liste zum Drucken; vcard, vcard4: Adresskarten 3.0 und 4.0; json: für Programme</translation>
     </message>
     <message>
-        <source>print-shop: a PDF/X; office: a PDF; png: a picture</source>
-        <translation>print-shop: ein PDF/X; office: ein PDF; png: ein Bild</translation>
+        <source>print-shop: a PDF/X; office: a PDF; png: a picture; tiles: sheets of paper to glue together</source>
+        <translation>print-shop: ein PDF/X; office: ein PDF; png: ein Bild; tiles: Bogen zum Zusammenkleben</translation>
     </message>
     <message numerus="yes">
         <source>{rows} rows, {columns} columns, %n place(s)</source>
@@ -1222,6 +1242,10 @@
             <numerusform>{rows} Zeilen, {columns} Spalten, %n Feld</numerusform>
             <numerusform>{rows} Zeilen, {columns} Spalten, %n Felder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no length. Choose 0 to 200 mm.</source>
+        <translation>„{text}“ ist keine Länge. Wählen Sie 0 bis 200 mm.</translation>
     </message>
     <message>
         <source>‘{text}’ is no resolution. Choose {least} to {most} dpi.</source>
@@ -5260,6 +5284,10 @@
         <translation>Litfass darf ›{file}‹ nicht schreiben. Es wurde nichts geschrieben. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>Margins and overlap leave no room on the paper. Nothing was written. Choose smaller ones, or a larger paper.</source>
+        <translation>Ränder und Überlappung lassen auf dem Papier keinen Platz. Es wurde nichts geschrieben. Wählen Sie kleinere oder ein größeres Papier.</translation>
+    </message>
+    <message>
         <source>Margins, gaps, rows and columns cannot be negative. Enter 0 or more.</source>
         <translation>Ränder, Abstände, Zeilen und Spalten können nicht negativ sein. Geben Sie 0 oder mehr ein.</translation>
     </message>
@@ -5468,6 +5496,10 @@
         <translation>Das Bild auf der Visitenkarte ist nicht lesbar. Der Rest wird übernommen.</translation>
     </message>
     <message>
+        <source>The poster would take more than {most} sheets. Nothing was written. Choose a larger paper, smaller margins or a smaller overlap.</source>
+        <translation>Das Plakat bräuchte mehr als {most} Bogen. Es wurde nichts geschrieben. Wählen Sie ein größeres Papier, schmalere Ränder oder eine kleinere Überlappung.</translation>
+    </message>
+    <message>
         <source>The print shop’s profile has a value that makes no sense ({field}). Nothing was kept. Correct it, then try again.</source>
         <translation>Im Profil der Druckerei steht ein unmöglicher Wert ({field}). Es wurde nichts gespeichert. Berichtigen Sie ihn, und versuchen Sie es noch einmal.</translation>
     </message>
@@ -5572,6 +5604,10 @@
         <translation>Außerhalb der Karten steht Text, zuerst in Zeile {line}: „{text}“. Die Karten wurden gelesen; sehen Sie dort nach, falls eine fehlt.</translation>
     </message>
     <message>
+        <source>These lengths make no sense. Nothing was written. Choose an overlap and a margin of 0 to 200 mm.</source>
+        <translation>Diese Längen ergeben keinen Sinn. Es wurde nichts geschrieben. Wählen Sie Überlappung und Rand zwischen 0 und 200 mm.</translation>
+    </message>
+    <message>
         <source>This colour profile is for {space}, not for four printing inks (CMYK). Ask the print shop for the ICC file of its press.</source>
         <translation>Dieses Farbprofil ist für {space} und nicht für die vier Druckfarben (CMYK). Bitten Sie die Druckerei um die ICC-Datei ihrer Druckmaschine.</translation>
     </message>
@@ -5630,6 +5666,10 @@
     <message>
         <source>With its bleed the page is longer than {most} mm; no PDF can be. Nothing was written. Choose the scale 1:2 or 1:10 in the print shop’s profile.</source>
         <translation>Mit Beschnitt ist die Seite länger als {most} mm; so groß kann kein PDF sein. Es wurde nichts geschrieben. Wählen Sie im Profil der Druckerei den Maßstab 1:2 oder 1:10.</translation>
+    </message>
+    <message>
+        <source>{argument} says nothing about this kind of output. Nothing was written. Leave it out.</source>
+        <translation>{argument} hat bei dieser Art der Ausgabe keine Bedeutung. Es wurde nichts geschrieben. Lassen Sie es weg.</translation>
     </message>
     <message>
         <source>{dpi} dpi is not possible. Choose a resolution of {least} to {most} dpi.</source>
@@ -6754,6 +6794,93 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>100 mm: check the printed size here</source>
+        <translation>100 mm: Prüfen Sie hier die Druckgröße</translation>
+    </message>
+    <message>
+        <source>Cut off the white margin of each sheet at the left and above, where another sheet follows. The glue edges at the right and below stay.</source>
+        <translation>Schneiden Sie an jedem Bogen links und oben den weißen Rand ab, wo er an einen anderen anschließt. Die Klebekanten rechts und unten bleiben stehen.</translation>
+    </message>
+    <message>
+        <source>Cut off the white margin of each sheet at the left and below, where another sheet follows. The glue edges at the right and above stay.</source>
+        <translation>Schneiden Sie an jedem Bogen links und unten den weißen Rand ab, wo er an einen anderen anschließt. Die Klebekanten rechts und oben bleiben stehen.</translation>
+    </message>
+    <message>
+        <source>Cut off the white margin of each sheet at the right and above, where another sheet follows. The glue edges at the left and below stay.</source>
+        <translation>Schneiden Sie an jedem Bogen rechts und oben den weißen Rand ab, wo er an einen anderen anschließt. Die Klebekanten links und unten bleiben stehen.</translation>
+    </message>
+    <message>
+        <source>Cut off the white margin of each sheet at the right and below, where another sheet follows. The glue edges at the left and above stay.</source>
+        <translation>Schneiden Sie an jedem Bogen rechts und unten den weißen Rand ab, wo er an einen anderen anschließt. Die Klebekanten links und oben bleiben stehen.</translation>
+    </message>
+    <message>
+        <source>Glue each row from left to right: {next} comes onto the glue edge of {first}, up to the dashed line. The crosses show where its corners lie.</source>
+        <translation>Kleben Sie jede Reihe von links nach rechts: {next} kommt auf die Klebekante von {first}, bis an die gestrichelte Linie. Die Kreuze zeigen, wo die Ecken liegen.</translation>
+    </message>
+    <message>
+        <source>Glue each row from right to left: {next} comes onto the glue edge of {first}, up to the dashed line. The crosses show where its corners lie.</source>
+        <translation>Kleben Sie jede Reihe von rechts nach links: {next} kommt auf die Klebekante von {first}, bis an die gestrichelte Linie. Die Kreuze zeigen, wo die Ecken liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Joints cut through %n caption(s): {names}.</source>
+        <translation>
+            <numerusform>Klebestellen gehen durch %n Bildtext: {names}.</numerusform>
+            <numerusform>Klebestellen gehen durch %n Bildtexte: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joints cut through %n face(s): {names}.</source>
+        <translation>
+            <numerusform>Klebestellen gehen durch %n Gesicht: {names}.</numerusform>
+            <numerusform>Klebestellen gehen durch %n Gesichter: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last, cut off the white margin around the whole poster.</source>
+        <translation>Schneiden Sie zuletzt den weißen Rand um das ganze Plakat ab.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Print all pages at “actual size” (100 %), never “fit to page”. Then check with a ruler: the line at the bottom of this page is exactly 100 mm long.</source>
+        <translation>Drucken Sie alle Seiten in „tatsächlicher Größe“ (100 %), nicht „an Seite anpassen“. Prüfen Sie dann mit dem Lineal: Die Linie unten auf dieser Seite ist genau 100 mm lang.</translation>
+    </message>
+    <message>
+        <source>Then glue the rows together from bottom to top, each onto the glue edge of the one below.</source>
+        <translation>Kleben Sie dann die Reihen von unten nach oben zusammen, jede auf die Klebekante der Reihe darunter.</translation>
+    </message>
+    <message>
+        <source>Then glue the rows together from top to bottom, each onto the glue edge of the one above.</source>
+        <translation>Kleben Sie dann die Reihen von oben nach unten zusammen, jede auf die Klebekante der Reihe darüber.</translation>
+    </message>
+    <message>
+        <source>{sheet} · {wall}</source>
+        <translation>{sheet} · {wall}</translation>
+    </message>
+    <message>
+        <source>{sheet}: glue {next} here</source>
+        <translation>{sheet}: hier {next} aufkleben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{width} × {height} mm on %n sheet(s) of {paper}, lying: {columns} × {rows}, overlap {overlap} mm</source>
+        <translation>
+            <numerusform>{width} × {height} mm auf %n Bogen {paper} quer: {columns} × {rows}, Überlappung {overlap} mm</numerusform>
+            <numerusform>{width} × {height} mm auf %n Bogen {paper} quer: {columns} × {rows}, Überlappung {overlap} mm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{width} × {height} mm on %n sheet(s) of {paper}, standing: {columns} × {rows}, overlap {overlap} mm</source>
+        <translation>
+            <numerusform>{width} × {height} mm auf %n Bogen {paper} hochkant: {columns} × {rows}, Überlappung {overlap} mm</numerusform>
+            <numerusform>{width} × {height} mm auf %n Bogen {paper} hochkant: {columns} × {rows}, Überlappung {overlap} mm</numerusform>
+        </translation>
     </message>
 </context>
 <context>

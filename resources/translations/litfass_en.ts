@@ -764,6 +764,37 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message numerus="yes">
+        <source>Joints cut through %n caption(s): {names}.</source>
+        <translation>
+            <numerusform>Joints cut through %n caption: {names}.</numerusform>
+            <numerusform>Joints cut through %n captions: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joints cut through %n face(s): {names}.</source>
+        <translation>
+            <numerusform>Joints cut through %n face: {names}.</numerusform>
+            <numerusform>Joints cut through %n faces: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{width} × {height} mm on %n sheet(s) of {paper}, lying: {columns} × {rows}, overlap {overlap} mm</source>
+        <translation>
+            <numerusform>{width} × {height} mm on %n sheet of {paper}, lying: {columns} × {rows}, overlap {overlap} mm</numerusform>
+            <numerusform>{width} × {height} mm on %n sheets of {paper}, lying: {columns} × {rows}, overlap {overlap} mm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{width} × {height} mm on %n sheet(s) of {paper}, standing: {columns} × {rows}, overlap {overlap} mm</source>
+        <translation>
+            <numerusform>{width} × {height} mm on %n sheet of {paper}, standing: {columns} × {rows}, overlap {overlap} mm</numerusform>
+            <numerusform>{width} × {height} mm on %n sheets of {paper}, standing: {columns} × {rows}, overlap {overlap} mm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message numerus="yes">
         <source>%n photo(s), at least {least} dpi, {mean} dpi on average</source>

@@ -373,3 +373,23 @@ def test_a_file_for_the_print_shop_and_a_look_at_it(
     assert litfass("preflight", photos / "Jörg.jpg", library=None).returncode == 1
     needless = ("wall", "export", "Wand", "--as", "png", "--out", "x.png", "--profile", "small")
     assert litfass(*needless).returncode == 2
+
+
+def test_a_wall_goes_onto_sheets_of_paper(litfass: Run, photos: Path, tmp_path: Path) -> None:
+    told(litfass("import", photos / "Jörg.jpg", "--campaign", "Herbst", "--json"))
+    told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--format", "A1", "--json"))
+    file = tmp_path / "Bogen.pdf"
+    export = ("wall", "export", "Wand", "--as", "tiles", "--dpi", 36, "--out", file)
+    made = told(litfass(*export, "--json"))
+    assert (made["sheets"], made["columns"], made["rows"]) == (12, 4, 3)
+    assert file.read_bytes().startswith(b"%PDF")
+    asked = ("--paper", "A3", "--overlap", "15", "--overlap-side", "left-top", "--margin", "4,2")
+    made = told(litfass(*export, *asked, "--nudge", "--json"))
+    assert (made["sheets"], made["lying"]) == (8, True)
+    said = litfass(*export, "--language", "de").stdout.replace("\N{NO-BREAK SPACE}", " ")
+    assert "594 × 841 mm auf 12 Bogen A4 hochkant" in said
+    for wrong in (("--overlap", "180"), ("--margin", "-1"), ("--paper", "A9")):
+        assert litfass(*export, *wrong).returncode == 2
+    needless = litfass("wall", "export", "Wand", "--as", "png", "--out", "x.png", "--paper", "A4")
+    assert needless.returncode == 2
+    assert "--paper" in needless.stderr

@@ -76,7 +76,7 @@ def evenly(length: float, reach: float, overlap: float) -> Axis:
 
     Raises Known "tiling_paper" where overlap and margins leave no room, "tiling_many".
     """
-    if reach - overlap < NEARLY:
+    if reach <= 0 or reach < 2 * overlap:  # three sheets over each other help nobody
         raise Known("tiling_paper")
     count = 1
     if length > reach + NEARLY:
