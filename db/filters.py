@@ -294,6 +294,30 @@ class Labelled:
 
 
 @dataclass(frozen=True, slots=True)
+class InPlace:
+    """Portraits that belong to one of these places or to one in it; with `none` those to none."""
+
+    places: tuple[int, ...]
+    none: bool = False
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """Portraits only. A town lies in a district or region, a district in a region."""
+        import sqlalchemy as sa
+
+        from db.models import TABLES
+
+        place, own = TABLES["places"], TABLES[table].c.place_id
+        within = sa.select(place.c.id).where(place.c.id.in_(self.places)).cte(recursive=True)
+        within = within.union(sa.select(place.c.id).where(place.c.parent_id == within.c.id))
+        ways: list[ColumnElement[bool]] = []
+        if self.places:
+            ways.append(own.in_(sa.select(within.c.id)))
+        if self.none:
+            ways.append(own.is_(None))
+        return sa.or_(sa.false(), *ways)
+
+
+@dataclass(frozen=True, slots=True)
 class InTown:
     """Contacts with an address in one of the towns, the first address or a further one."""
 

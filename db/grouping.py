@@ -123,6 +123,28 @@ def _labels(table: str) -> _By:
     return _By(lambda _language: value, _by_words, "labels")
 
 
+def _within(kind: str) -> _By:
+    """The place of a kind in which the place of a portrait lies, or which it is."""
+    town, above, top = (_T["places"].alias() for _ in range(3))
+    value = (
+        sa.select(
+            sa.case(
+                (town.c.kind == kind, town.c.id),
+                (above.c.kind == kind, above.c.id),
+                (top.c.kind == kind, top.c.id),
+            )
+        )
+        .select_from(
+            town.outerjoin(above, above.c.id == town.c.parent_id).outerjoin(
+                top, top.c.id == above.c.parent_id
+            )
+        )
+        .where(town.c.id == _T["portraits"].c.place_id)
+        .scalar_subquery()
+    )
+    return _By(lambda _language: value, _by_words, "places")
+
+
 def _roles() -> _By:
     """All roles of a contact together, as a number with a bit for each."""
     taking = _T["participations"].c
@@ -162,6 +184,9 @@ GROUPS: Final[Mapping[str, Mapping[str, _By]]] = {
         "creator": _of_picture("creator"),
         "credit_line": _of_picture("credit_line"),
         "label": _labels("portraits"),
+        "town": _within("town"),
+        "district": _within("district"),
+        "region": _within("region"),
         "text_state": _of_words("state", lambda value, _words: _STATES.index(value)),
         "created_at": _start(_T["portraits"].c.created_at, 7),
     },

@@ -48,6 +48,17 @@ class Tree:
         """A place with what it lies in: "Auental, Kreis Hohenau, Nordland"."""
         return ", ".join(place.name for place in self.chain(place_id))
 
+    def listed(self) -> list[tuple[int, str]]:
+        """Id and full name of all, each region followed by its districts and their towns."""
+        from db.engine import fold
+
+        def path(place: Place) -> list[tuple[str, int]]:
+            return [(fold(above.name) or "", above.id) for above in reversed(self.chain(place.id))]
+
+        return [
+            (place.id, self.called(place.id)) for place in sorted(self.places.values(), key=path)
+        ]
+
     def within(self, place_id: int) -> frozenset[int]:
         """A place and all that lie in it."""
         return frozenset(
@@ -84,6 +95,14 @@ def put_named(store: Store, portraits: Sequence[int], name: str) -> Change:
         return put(store, portraits, there.id)
     made, town = verbs.add(store, "places", Place(0, plain))
     return Batch.of(made, put(store, portraits, town))
+
+
+def settle(store: Store, portraits: Sequence[int], name: str) -> Change:
+    """Those of them that are persons belong to the town of this name; see `put_named`."""
+    from db import queries
+
+    found: list[rows.Portrait] = store.read(queries.many, "portraits", portraits)
+    return put_named(store, [row.id for row in found if row.kind == "person"], name)
 
 
 def lies_in(store: Store, portrait_id: int, kind: str, name: str) -> Change:

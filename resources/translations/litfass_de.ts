@@ -820,6 +820,10 @@
         <translation>Fotograf/in</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
         <source>Resolution</source>
         <translation>Auflösung</translation>
     </message>
@@ -854,6 +858,10 @@
     <message>
         <source>this week</source>
         <translation>diese Woche</translation>
+    </message>
+    <message>
+        <source>without a place</source>
+        <translation>ohne Ort</translation>
     </message>
     <message>
         <source>without alternative text</source>
@@ -1386,6 +1394,10 @@
         <translation>Bildnachweis</translation>
     </message>
     <message>
+        <source>District</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
@@ -1456,6 +1468,10 @@
     <message>
         <source>Quote</source>
         <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Rename campaign</source>
@@ -3290,6 +3306,10 @@
         <translation>Ohne Datum</translation>
     </message>
     <message>
+        <source>Without a district</source>
+        <translation>Ohne Kreis</translation>
+    </message>
+    <message>
         <source>Without a kind</source>
         <translation>Ohne Art</translation>
     </message>
@@ -3304,6 +3324,10 @@
     <message>
         <source>Without a photographer</source>
         <translation>Ohne Fotograf/in</translation>
+    </message>
+    <message>
+        <source>Without a region</source>
+        <translation>Ohne Region</translation>
     </message>
     <message>
         <source>Without a role</source>

@@ -13,6 +13,7 @@ from db.filters import (
     Due,
     Filter,
     Having,
+    InPlace,
     InTown,
     Labelled,
     Lacking,
@@ -24,6 +25,7 @@ from db.filters import (
     WithoutWords,
 )
 from db.library import Library
+from db.portrait_rows import Place
 from db.queries import Query
 
 MONDAY = date(2026, 5, 4)
@@ -45,13 +47,23 @@ def filled(library: Library) -> Library:
                 ],
             ),
             Insert.of(
+                "places",
+                [
+                    Place(1, "Nordland", "region"),
+                    Place(2, "Kreis Hohenau", "district", 1),
+                    Place(3, "Auental", "town", 2),
+                    Place(4, "Inselstadt", "town", 1),
+                    Place(5, "Südland", "region"),
+                ],
+            ),
+            Insert.of(
                 "portraits",
                 [
-                    rows.Portrait(1, 1, name="A", age=17, picture_id=1, status="draft"),
+                    rows.Portrait(1, 1, name="A", age=17, picture_id=1, status="draft", place_id=3),
                     rows.Portrait(2, 1, name="B", age=18, picture_id=2, status="ready"),
-                    rows.Portrait(3, 1, name="C", age=40, picture_id=3),
+                    rows.Portrait(3, 1, name="C", age=40, picture_id=3, place_id=2),
                     rows.Portrait(4, 2, name="D", age=65),
-                    rows.Portrait(5, 2, "place", "E"),
+                    rows.Portrait(5, 2, "place", "E", place_id=4),
                     rows.Portrait(6, 2, name="F", age=66),
                 ],
             ),
@@ -123,6 +135,13 @@ def found(library: Library, table: str, *filters: Filter) -> list[int]:
         ([Due(MONDAY, SUNDAY)], [1]),
         ([Due(None, MONDAY - timedelta(1))], [3]),
         ([Due(MONDAY)], [1, 4]),
+        ([InPlace((3,))], [1]),
+        ([InPlace((2,))], [1, 3]),
+        ([InPlace((1,))], [1, 3, 5]),
+        ([InPlace((2, 4))], [1, 3, 5]),
+        ([InPlace((5,))], []),
+        ([InPlace((), none=True)], [2, 4, 6]),
+        ([InPlace((4,), none=True)], [2, 4, 5, 6]),
         ([Labelled((1,))], [1]),
         ([Labelled((1, 2))], [1, 2]),
         ([Labelled((), none=True)], [3, 4, 5, 6]),
@@ -172,6 +191,7 @@ def test_values_to_choose_from_come_once_and_in_order(filled: Library) -> None:
     [
         ("portraits", PictureHaving("creator", ("x",)), "ix_pictures_creator"),
         ("portraits", Due(MONDAY, SUNDAY), "ix_portrait_texts_due_on"),
+        ("portraits", InPlace((1,)), "ix_portraits_place_id"),
         ("portraits", Labelled((1,)), "ix_portrait_labels_label_id"),
         ("portraits", Labelled((), none=True), "sqlite_autoindex_portrait_labels"),
         ("contacts", InTown(("x",)), "ix_contacts_town"),

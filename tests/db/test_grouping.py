@@ -14,6 +14,7 @@ from db.changes import Batch, Insert
 from db.filters import Having
 from db.grouping import GROUPS, Group
 from db.library import Library
+from db.portrait_rows import Place
 from db.queries import Query, Sort
 
 
@@ -40,6 +41,16 @@ def filled(library: Library) -> Library:
                 ],
             ),
             Insert.of(
+                "places",
+                [
+                    Place(1, "Südland", "region"),
+                    Place(2, "Nordland", "region"),
+                    Place(3, "Kreis Hohenau", "district", 2),
+                    Place(4, "Auental", "town", 3),
+                    Place(5, "Inselstadt", "town", 1),
+                ],
+            ),
+            Insert.of(
                 "portraits",
                 [
                     rows.Portrait(
@@ -50,6 +61,7 @@ def filled(library: Library) -> Library:
                         status=["published", "idea", "draft"][number % 3],
                         picture_id=[None, 1, 2, 3][number % 4],
                         created_at=datetime(2026, 1 + number % 4, 3),
+                        place_id=[None, 1, 3, 4, 5][number % 5],
                     )
                     for number in range(1, 10)
                 ],
@@ -145,6 +157,15 @@ def test_records_of_the_same_name_are_different_groups(filled: Library) -> None:
     assert [(g.words, g.value) for g in groups] == [
         ("Ämter", "2"), ("Zusammen", "1"), ("Zusammen", "3")
     ]  # fmt: skip
+
+
+def test_towns_lie_in_districts_and_regions(filled: Library) -> None:
+    def groups(field: str) -> list[tuple[str, int]]:
+        return [(group.words, group.count) for group in _grouped(filled, "portraits", field)[1]]
+
+    assert groups("town") == [("Auental", 2), ("Inselstadt", 2), ("", 5)]
+    assert groups("district") == [("Kreis Hohenau", 4), ("", 5)]
+    assert groups("region") == [("Nordland", 4), ("Südland", 4), ("", 1)]
 
 
 def test_ages_go_by_decades(filled: Library) -> None:

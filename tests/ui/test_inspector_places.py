@@ -104,6 +104,39 @@ def test_a_town_is_completed_for_a_person(show, context, town, qtbot):
     assert called(context, 3) == ""
 
 
+def test_one_town_for_several_persons_is_one_step(show, context, town, qtbot):
+    context.store.apply(locating.lies_in(context.store, town, "district", "Kreis Hohenau"))
+    inspector = show("portraits", 1, 2, 3)
+    line = inspector.place.town
+    assert inspector.form.group("Where it belongs").isVisible()
+    assert not inspector.place.region.isVisible()
+    assert line.placeholderText() == "where they live"
+    fill(line, "Neustadt", qtbot)
+    assert [called(context, id_) for id_ in (1, 2, 3)] == [
+        "Auental, Kreis Hohenau", "Neustadt", "Neustadt",
+    ]  # fmt: skip
+    assert context.undo.count() == 1
+    assert context.undo.undoText() == "3 portraits: Change town"
+    inspector.reload()
+    assert line.text() == "Neustadt"
+    context.store.apply(locating.put_named(context.store, (3,), "Auental"))
+    inspector.reload()
+    assert (line.text(), line.placeholderText()) == ("", "several values")
+    context.undo.undo()
+    assert called(context, 2) == ""
+    assert not show("portraits", 1).place.town.isVisible()
+
+
+def test_a_town_of_thousands_is_made_once(show, context, town, qtbot):
+    ids = range(10, 1600)
+    context.store.apply(Insert.of("portraits", [rows.Portrait(id_, 1) for id_ in ids]))
+    inspector = show("portraits", *ids)
+    fill(inspector.place.town, "Auental", qtbot)
+    qtbot.waitUntil(lambda: inspector.many.bulk is None, timeout=20_000)
+    (place,) = context.store.read(queries.where, "places")
+    assert len(context.store.read(queries.where, "portraits", place_id=place.id)) == len(ids)
+
+
 def test_sections_are_written_in_a_language_ordered_and_removed(show, context, town, qtbot):
     inspector = show("portraits", town)
     for heading in ("Burg", "Markt"):

@@ -84,6 +84,16 @@ def test_two_places_that_lie_in_each_other_come_back_in_any_order(store):
     assert called(store, 1) == "Auental, Kreis Hohenau"
 
 
+def test_the_tree_is_listed_from_above(store):
+    store.apply(locating.lies_in(store, 1, "region", "Ödland"))
+    store.apply(locating.lies_in(store, 1, "district", "Kreis Hohenau"))
+    store.apply(locating.lies_in(store, 2, "region", "Nordland"))
+    assert [name for _id, name in locating.Tree.read(store).listed()] == [
+        "Nordland", "Müllheim, Nordland",
+        "Ödland", "Kreis Hohenau, Ödland", "Auental, Kreis Hohenau, Ödland",
+    ]  # fmt: skip
+
+
 def test_all_within_a_place(store):
     store.apply(locating.lies_in(store, 1, "district", "Kreis Hohenau"))
     tree = locating.Tree.read(store)

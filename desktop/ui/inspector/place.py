@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop.ui import theme
 from desktop.ui.inspector.cards import CardKind, Chooser
 from desktop.ui.inspector.completion import MOST_OFFERS, Completion, Offer
+from desktop.ui.inspector.editors import several
 from desktop.ui.inspector.roster import Person, Roster
 from desktop.ui.inspector.specs import FieldSpec
 from desktop.ui.widgets.menus import as_it_is
@@ -19,6 +20,8 @@ from desktop.work import locating
 from desktop.work.i18n import mark, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from db.changes import Change
     from db.rows import Portrait
     from desktop.ui.inspector.panel import Inspector
@@ -59,8 +62,9 @@ class PlacePart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space("tiny"))
+        self._town_hint = translate("Inspector", "where they live")
         self.town, self._town = self._line(
-            locating.TOWN, translate("Inspector", "Town"), translate("Inspector", "where they live")
+            locating.TOWN, translate("Inspector", "Town"), self._town_hint
         )
         self.portrait_button = QPushButton()
         self.portrait_button.setAccessibleName(translate("Inspector", "Town"))
@@ -88,20 +92,21 @@ class PlacePart(QWidget):
     def _line(self, kind: str, caption: str, hint: str) -> tuple[Completion, Field]:
         line = Completion(caption, hint, lambda text: self._offers(kind, text))
         line.setObjectName(f"field-place-{kind}")
-        line.picked.connect(lambda offer: self._put(kind, self._tree.places[offer.id].name))
-        line.typed.connect(lambda text: self._put(kind, text))
+        line.picked.connect(lambda offer: self._put(line, kind, self._tree.places[offer.id].name))
+        line.typed.connect(lambda text: self._put(line, kind, text))
         return line, Field(caption, line)
 
     # ------------------------------------------------------------------ showing
 
     def show_portrait(self, portrait: Portrait | None) -> None:
-        """Show where a portrait belongs; None: several are selected."""
+        """Show where a portrait belongs; of several `show_several` does."""
         self._portrait = portrait
         self.setVisible(portrait is not None)
         if portrait is None:
             return
         store, place = self._inspector.context.store, portrait.kind == "place"
         self._tree = locating.Tree.read(store)
+        self.town.setPlaceholderText(self._town_hint)
         for widget in (self._district, self._region, self._head, self.welcome):
             widget.setVisible(place)
         self._town.setVisible(not place)
@@ -119,6 +124,29 @@ class PlacePart(QWidget):
             text = translate("Inspector", "Portrait of {town}", town=town.name)
             self.portrait_button.setText(as_it_is(text))
             self.portrait_button.setAccessibleName(text)
+
+    def show_several(self, portraits: Sequence[Portrait]) -> bool:
+        """Offer one town for several persons; whether there is a person among them.
+
+        None of them: too many to be compared.
+        """
+        persons = [each for each in portraits if each.kind == "person"]
+        shown = bool(persons) or not portraits
+        self.setVisible(shown)
+        if not shown:
+            return False
+        self._tree = locating.Tree.read(self._inspector.context.store)
+        for widget in (self._district, self._region, self._head, self.people, self.welcome,
+                       self.portrait_button):  # fmt: skip
+            widget.hide()
+        self._town.show()
+        self._town.set_note("")
+        towns = {each.place_id for each in persons}
+        same = self._tree.places.get(next(iter(towns)) or 0) if len(towns) == 1 else None
+        mixed = len(towns) != 1
+        self.town.setPlaceholderText(several() if mixed else self._town_hint)
+        self.town.show_text(same.name if same is not None else "")
+        return True
 
     def start_anew(self) -> None:
         """Other records are selected: what was typed is not for them."""
@@ -157,9 +185,12 @@ class PlacePart(QWidget):
         if not self._inspector.context.undo.push_change(text, change):
             self.show_portrait(self._portrait)
 
-    def _put(self, kind: str, name: str) -> None:
+    def _put(self, line: Completion, kind: str, name: str) -> None:
+        line.accept_text(name)  # so that leaving the line does not write it once more
         portrait, store = self._portrait, self._inspector.context.store
         if portrait is None:
+            text = translate("Inspector", "Change town")
+            self._inspector.do(text, lambda ids: locating.settle(store, ids, name))
             return
         if kind == locating.TOWN:
             text = translate("Inspector", "Change town")

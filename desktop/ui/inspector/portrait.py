@@ -164,7 +164,11 @@ class PortraitInspector(Inspector):
         kind = self.one.kind if self.one is not None else ""
         self.form.group("Internal only").setVisible(kind == "person")
         self.form.group("Sections").setVisible(kind == "place")
-        self.place.show_portrait(self.one)
+        if len(self.ids) > 1:
+            persons = self.place.show_several(self.rows["own"])
+            self.form.group("Where it belongs").setVisible(persons)
+        else:
+            self.place.show_portrait(self.one)
         self.sessions.show_portrait(self.one)
         if kind == "place":
             self.form.editors["words", "quote"].field.hide()  # a town says nothing

@@ -156,6 +156,9 @@ GROUPS: Final = (
         "credit_line", mark("Columns", "Credit line"), mark("Groups", "Without a credit line")
     ),
     GroupField("label", mark("Columns", "Label"), WITHOUT_LABEL),
+    GroupField("town", mark("Columns", "Town"), mark("Groups", "Without a town")),
+    GroupField("district", mark("Columns", "District"), mark("Groups", "Without a district")),
+    GroupField("region", mark("Columns", "Region"), mark("Groups", "Without a region")),
     GroupField(
         "text_state",
         mark("Columns", "State of the text"),

@@ -92,6 +92,13 @@ CHIPS: Final = (
     Chip("age", mark("Chips", "Age"), lambda codes, _: Between("age", *ends(codes)), "range"),
     Chip("label", mark("Chips", "Label"), options.labelled, "choice", options=options.labels),
     Chip(
+        "place",
+        mark("Chips", "Place"),
+        options.located,
+        "choice",
+        options=options.places,
+    ),
+    Chip(
         "language",
         mark("Chips", "Language missing"),
         lambda codes, _: WithoutWords(tuple(codes)),

@@ -24,6 +24,7 @@ AFFECTS: Final = {
         "campaigns",
         "portrait_labels",
         "labels",
+        "places",
     ),
     "contacts": (
         "contacts",

@@ -49,6 +49,8 @@ class Many(QObject):
 
         Of several records the strip tells, with "Undo" beside it. `merge`: see `push_change`.
         """
+        if len(ids) > AT_ONCE and self.bulk is not None:
+            return False  # one after the other
         if len(ids) > AT_ONCE:
             self._by_portions(text, ids, change)
             return True
@@ -69,7 +71,7 @@ class Many(QObject):
         """So many that the window would stand still: a job with progress, and still one step."""
         from desktop.work.bulk import Bulk
 
-        self.bulk = Bulk(self._context.undo, text, ids, change)
+        self.bulk = Bulk(self._context.undo, text, ids, change, self)
         self.bulk.ended.connect(lambda how: self._on_ended(text, how))
         self.begun.emit()
         self.bulk.start(self._context.jobs)

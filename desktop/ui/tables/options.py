@@ -33,6 +33,21 @@ def labels(store: Store) -> Mapping[str, str]:
     return {NONE: translate("Chips", "without label"), **names("labels")(store)}
 
 
+def places(store: Store) -> Mapping[str, str]:
+    """All places, each region before what lies in it, and before them "without a place"."""
+    from desktop.work.locating import Tree
+
+    named = {str(id_): name for id_, name in Tree.read(store).listed()}
+    return {NONE: translate("Chips", "without a place"), **named}
+
+
+def located(codes: Sequence[str], _chosen: object = None) -> Filter:
+    """The filter of what was chosen of `places`."""
+    from db.filters import InPlace
+
+    return InPlace(numbers(codes), NONE in codes)
+
+
 def texts(table: str, column: str) -> Options:
     """The texts that stand in a column (towns, photographers)."""
 
