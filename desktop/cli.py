@@ -244,12 +244,13 @@ COMMANDS = (
             _option(
                 "--as",
                 dest="kind",
-                choices=("print-shop", "office", "png", "tiles"),
+                choices=clisheets.KINDS,
                 required=True,
                 help=mark(
                     "Cli",
-                    "print-shop: a PDF/X; office: a PDF; png: a picture; "
-                    "tiles: sheets of paper to glue together",
+                    "print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets "
+                    "of paper to glue together; plan: how a large poster is posted; "
+                    "contact-sheet: portraits to be signed off",
                 ),
             ),
             _option(

@@ -5,8 +5,11 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from desktop.core.tiling.tiles import PAPERS, SIDES
+from desktop.core.tiling.tiles import PAPERS, PARTS, SIDES
 from desktop.work.i18n import mark, translate
+
+KINDS = ("print-shop", "office", "png", "tiff", "jpeg", "tiles", "plan", "contact-sheet")
+"""What "wall export --as" takes."""
 
 
 def lengths(text: str) -> float:
@@ -44,8 +47,18 @@ ARGUMENTS: tuple[tuple[tuple[str, ...], str, dict[str, Any]], ...] = (
         {"metavar": "MM", "type": lengths},
     ),
     (
+        ("--parts",),
+        mark("Cli", "Into how many parts a large poster is divided; the usual number if left out"),
+        {"metavar": "N", "type": int, "choices": PARTS, "default": None},
+    ),
+    (
         ("--nudge",),
         mark("Cli", "Move joints away from faces and captions, as far as there is room"),
+        {"action": "store_true"},
+    ),
+    (
+        ("--no-credits",),
+        mark("Cli", "Leave the names of the photographers off the wall"),
         {"action": "store_true"},
     ),
 )

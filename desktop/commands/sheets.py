@@ -53,9 +53,9 @@ Told = tuple[dict[str, Any], list[str]]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of output: its ending, what writes it, and which of the arguments it understands."""
+    """A kind of output: its endings (the usual one first), what writes it, what it understands."""
 
-    ending: str
+    endings: tuple[str, ...]
     write: Callable[[Order, Path, Progress], Told]
     takes: tuple[str, ...] = ()
 
@@ -66,16 +66,17 @@ def export(options: argparse.Namespace, find: Find) -> Answer:
     from desktop.work.output import CellCache
 
     kind = KINDS[options.kind]
-    file = output_file(options.out, kind.ending)
+    given = options.out.suffix.lower()
+    file = output_file(options.out, given if given in kind.endings else kind.endings[0])
     graphics()
     with opened(options, write=False) as context:
         row = find(context, options)
         composition = walls.load(context.store, row.id)
-        snapshot = walls.snapshot(context.store, context.vault, row.id)
+        shown = walls.snapshot(context.store, context.vault, row.id, credits=not options.no_credits)
         assert composition is not None, "the wall was there a moment ago"
-        assert snapshot is not None, "the wall was there a moment ago"
+        assert shown is not None, "the wall was there a moment ago"
         cells = CellCache.of_library(context.library.folder)
-        order = Order(options, composition, snapshot, cells)
+        order = Order(options, composition, shown, cells)
         try:
             data, lines = Jobs.run(
                 lambda progress: kind.write(order, file, progress), shown_progress(options)
@@ -99,7 +100,7 @@ def check(options: argparse.Namespace) -> None:
             raise Usage("argument_needless", argument="--" + name.replace("_", "-"))
 
 
-ARGUMENTS: Final = ("paper", "overlap", "overlap_side", "margin", "nudge")
+ARGUMENTS: Final = ("paper", "overlap", "overlap_side", "margin", "parts", "nudge")
 
 
 def _tiles(order: Order, file: Path, progress: Progress) -> Told:
@@ -143,7 +144,58 @@ def _said(tiling: Tiling, told: str) -> Told:
     return data, [summary(tiling), *([told] if told else [])]
 
 
+def _plan(order: Order, file: Path, progress: Progress) -> Told:
+    from desktop.core.tiling.tiles import POSTING_OVERLAP, divided, usual_parts
+    from desktop.work.sheets.posting import export_posting_plan
+
+    options, size = order.options, order.snapshot.wall.page.size
+    tiling = divided(
+        size,
+        options.parts or usual_parts(size),
+        POSTING_OVERLAP if options.overlap is None else options.overlap,
+        options.overlap_side or "right-bottom",
+    )
+    tiling, told = _nudged(order, tiling)
+    export_posting_plan(order.snapshot, file, tiling, progress, order.cells)
+    data: dict[str, Any] = {
+        "parts": tiling.count,
+        "columns": tiling.columns,
+        "rows": tiling.rows,
+        "crossed": told,
+    }
+    return data, [told] if told else []
+
+
+def _contact_sheet(order: Order, file: Path, progress: Progress) -> Told:
+    from datetime import date
+
+    from desktop.work.sheets.contact import entries, export_contact_sheet
+
+    export_contact_sheet(order.snapshot, file, date.today(), progress, order.cells)
+    return {"portraits": len(entries(order.snapshot))}, []
+
+
+def _tiff(order: Order, file: Path, progress: Progress) -> Told:
+    from desktop.core.tiff import TiffWriter
+    from desktop.work.output import export_picture
+
+    export_picture(order.snapshot, file, order.dpi, progress, TiffWriter)
+    return {}, []
+
+
+def _jpeg(order: Order, file: Path, progress: Progress) -> Told:
+    from desktop.core.jpeg import JpegWriter
+    from desktop.work.output import export_picture
+
+    export_picture(order.snapshot, file, order.dpi, progress, JpegWriter)
+    return {}, []
+
+
 KINDS: Final[dict[str, Kind]] = {
-    "tiles": Kind(".pdf", _tiles, ARGUMENTS),
+    "tiles": Kind((".pdf",), _tiles, ("paper", "overlap", "overlap_side", "margin", "nudge")),
+    "plan": Kind((".pdf",), _plan, ("overlap", "overlap_side", "parts", "nudge")),
+    "contact-sheet": Kind((".pdf",), _contact_sheet),
+    "tiff": Kind((".tif", ".tiff"), _tiff),
+    "jpeg": Kind((".jpg", ".jpeg"), _jpeg),
 }
 """What "wall export --as" can write beside the kinds in `desktop.commands.walls`."""

@@ -141,7 +141,9 @@ def export_wall(options: argparse.Namespace) -> Answer:
     graphics()
     with opened(options, write=False) as context:
         wall = _wall_row(context, options)
-        snapshot = walls.snapshot(context.store, context.vault, wall.id)
+        snapshot = walls.snapshot(
+            context.store, context.vault, wall.id, credits=not options.no_credits
+        )
         assert snapshot is not None, "the wall was there a moment ago"
         dpi = options.dpi or wall.dpi
 
@@ -179,7 +181,9 @@ def _press(options: argparse.Namespace) -> Answer:
         if options.dpi:
             shop = dataclasses.replace(shop, dpi=options.dpi)
         intent = where.intent(shop)
-        snapshot = walls.snapshot(context.store, context.vault, row.id)
+        snapshot = walls.snapshot(
+            context.store, context.vault, row.id, credits=not options.no_credits
+        )
         assert snapshot is not None, "the wall was there a moment ago"
         cells = output.CellCache.of_library(context.library.folder)
 

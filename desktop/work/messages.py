@@ -236,7 +236,7 @@ TABLE: dict[str, str] = {
     ),
     "png_too_large": mark(
         "Messages",
-        "At {dpi} dpi this wall is too large for a PNG. Choose at most {most} dpi, or a PDF.",
+        "At {dpi} dpi this wall is too large for a picture. Choose at most {most} dpi, or a PDF.",
     ),
     "original_missing": mark(
         "Messages",

@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import IO, Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import (
@@ -52,6 +53,7 @@ __all__ = [
     "Original",
     "Snapshot",
     "export_pdf",
+    "export_picture",
     "export_png",
     "fit_scale",
     "paint_on_printer",
@@ -147,22 +149,44 @@ def painted_pdf(title: str, page: Size, paint: Callable[[QPainter], None]) -> by
 
 
 def export_png(snapshot: Snapshot, path: Path, dpi: float, progress: Progress) -> Path:
-    """Write a wall as a PNG (sRGB, with its resolution); answers the path.
+    """Write a wall as a PNG; see `export_picture`."""
+    return export_picture(snapshot, path, dpi, progress)
 
-    It is painted in strips, so that its size is not limited by memory. Raises as `export_pdf`,
-    and Known "png_too_large" with `most` (the highest possible dpi).
+
+class PictureWriter(Protocol):
+    """Writes a picture from top to bottom."""
+
+    def rows(self, data: bytes | bytearray | memoryview, stride: int) -> None:
+        """Add rows of R, G, B bytes that start every `stride` bytes."""
+
+    def close(self) -> None:
+        """Write the end."""
+
+
+def export_picture(
+    snapshot: Snapshot,
+    path: Path,
+    dpi: float,
+    progress: Progress,
+    made: Callable[[IO[bytes], int, int, float], PictureWriter] = PngWriter,
+) -> Path:
+    """Write a wall as a picture (sRGB, with its resolution); answers the path.
+
+    `made` begins the file with width, height and dpi. It is painted in strips, so that its size is
+    not limited by memory. Raises as `export_pdf`, and Known "png_too_large" with `most` (the
+    highest possible dpi).
     """
     require_outside(path)
     width, height = png_size(snapshot.wall.page, dpi)
     with replacing(path) as stream, _Strips(snapshot, dpi, width, progress) as strips:
-        png = PngWriter(stream, width, height, dpi)
+        picture = made(stream, width, height, dpi)
         step = max(1, STRIP_BYTES // (width * 4))
         for top in range(0, height, step):
             rows = min(step, height - top)
             strip = strips.paint(top, rows)
-            png.rows(strip.constBits(), strip.bytesPerLine())
+            picture.rows(strip.constBits(), strip.bytesPerLine())
             progress.report(top + rows, height)
-        png.close()
+        picture.close()
     return path
 
 
@@ -195,9 +219,10 @@ class _Strips:
         self._cells = snapshot.photos()
         self._held: dict[int, QImage] = {}
         self._pixels: dict[int, Pixels] = {}
-        # Grids are painted row by row: reading order is the order of need.
+        # Strips go from top to bottom: what begins higher is needed earlier.
+        order = sorted(self._cells, key=lambda index: self._cells[index][0].outer.y)
         self._source = prepared(
-            list(self._cells), lambda index: self._prepare(index, dpi), progress, 0, ordered=True
+            order, lambda index: self._prepare(index, dpi), progress, 0, ordered=True
         )
 
     def __enter__(self) -> _Strips:

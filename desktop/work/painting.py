@@ -30,6 +30,7 @@ from desktop.core.geometry import Rect, Size
 from desktop.core.wall import OVERLAY_EM, QUOTE_EM, Cell, Wall
 from desktop.work.captions import INSIDE_PADDING, Line, set_caption
 from desktop.work.cellart import joined, paint_filler, paint_missing, paint_special, shape_of
+from desktop.work.credits import paint_credit
 from desktop.work.inks import PAPER, inks, to_qt
 from desktop.work.specials import Special
 from desktop.work.typesetting import set_quote, split_for_quote
@@ -73,6 +74,8 @@ class WallContent:
     cells: tuple[CellContent | None, ...] = ()
     filler: Special | None = None
     """What stands in the places that no portrait has (`Wall.fillers`)."""
+    credit: str = ""
+    """Who took the photos, in small letters at the lower edge."""
 
     def at(self, index: int) -> CellContent | None:
         """What stands in a cell; beyond the end there is nothing."""
@@ -125,6 +128,8 @@ def paint_wall(
             paint_cell(painter, wall, cell, here, image, cropped=cropped)
         elif empty_cells:
             paint_empty_cell(painter, wall, cell)
+    if content.credit:
+        paint_credit(painter, wall, content.credit)
 
 
 def prepare(painter: QPainter) -> None:

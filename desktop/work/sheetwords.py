@@ -20,6 +20,11 @@ SHEETS: dict[str, str] = {
         "The poster would take more than {most} sheets. Nothing was written. Choose a larger "
         "paper, smaller margins or a smaller overlap.",
     ),
+    "tiff_too_large": mark(
+        "Messages",
+        "The picture would be larger than 4 GB, which no TIFF can be. Nothing was written. Choose "
+        "a lower resolution, or JPEG.",
+    ),
     "argument_needless": mark(
         "Messages",
         "{argument} says nothing about this kind of output. Nothing was written. Leave it out.",

@@ -23,16 +23,34 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Whom a cell shows, for lists that go with a wall; `credit` is how the photo is credited."""
+
+    name: str
+    age: int | None
+    role: str
+    credit: str
+    picture_id: int | None = None
+
+    @property
+    def title(self) -> str:
+        """Name and age: "Mara, 34"."""
+        return ", ".join(part for part in (self.name, str(self.age or "")) if part)
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """A wall as it was at one moment: geometry, what stands in the cells, and their originals.
 
-    `originals` runs parallel to `content.cells`; None where there is no photo.
+    `originals` and `people` run parallel to `content.cells`; None where there is no photo, or no
+    portrait.
     """
 
     wall: Wall
     content: WallContent
     originals: tuple[Original | None, ...]
     title: str = ""
+    people: tuple[Person | None, ...] = ()
 
     def photos(self) -> dict[int, tuple[Cell, Original]]:
         """The cells that show a photo, by index, with the file it comes from."""

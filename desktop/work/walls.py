@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from db.library import Connection
     from desktop.core.layouts.choosing import Offer
     from desktop.core.vault import Vault
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.snapshot import Person, Snapshot
     from desktop.work.store import Store
 
 UNSHAPED = Shapes()
@@ -352,11 +352,13 @@ def new_wall(name: str, campaign_id: int | None, page: str = "A0") -> rows.Wall:
     )
 
 
-def snapshot(store: Store, vault: Vault, wall_id: int) -> Snapshot | None:
+def snapshot(store: Store, vault: Vault, wall_id: int, *, credits: bool = True) -> Snapshot | None:
     """A wall with the originals of its photos, for a job that writes or prints it.
 
-    None when the wall is gone. Raises the `Known` problem of a wall that cannot be laid out.
+    `credits`: with the block that names the photographers, where any are known. None when the wall
+    is gone. Raises the `Known` problem of a wall that cannot be laid out.
     """
+    from desktop.work.credits import credit_block
     from desktop.work.snapshot import Original, Snapshot
 
     found = load(store, wall_id)
@@ -365,6 +367,7 @@ def snapshot(store: Store, vault: Vault, wall_id: int) -> Snapshot | None:
     if found.problem is not None:
         raise found.problem
     originals: list[Original | None] = []
+    people: list[Person | None] = []
     for place in found.places:
         line = place.portrait
         if line is None or place.photo is None:
@@ -372,4 +375,15 @@ def snapshot(store: Store, vault: Vault, wall_id: int) -> Snapshot | None:
         else:
             path = vault.original(line.digest, line.suffix)
             originals.append(Original(path, line.digest, line.file_name))
-    return Snapshot(found.wall, found.content, tuple(originals), found.row.name)
+        people.append(None if line is None else _person(line))
+    content = found.content
+    if credits:
+        content = replace(content, credit=credit_block(people))
+    return Snapshot(found.wall, content, tuple(originals), found.row.name, tuple(people))
+
+
+def _person(line: rows.PortraitLine) -> Person:
+    from desktop.work.snapshot import Person
+
+    credit = (line.credit_line or line.creator).strip()
+    return Person(line.name.strip(), line.age, line.role.strip(), credit, line.picture_id)

@@ -1006,8 +1006,16 @@
         <translation>Fotos und Ordner als Porträts einer Kampagne importieren</translation>
     </message>
     <message>
+        <source>Into how many parts a large poster is divided; the usual number if left out</source>
+        <translation>In wie viele Teile ein großes Plakat geteilt wird; ohne Angabe die übliche Zahl</translation>
+    </message>
+    <message>
         <source>Lay a poster wall out, and order who stands on it</source>
         <translation>Eine Plakatwand gestalten und ordnen, wer darauf steht</translation>
+    </message>
+    <message>
+        <source>Leave the names of the photographers off the wall</source>
+        <translation>Den Bildnachweis auf der Plakatwand weglassen</translation>
     </message>
     <message>
         <source>Library restored: {folder}</source>
@@ -1241,8 +1249,8 @@
         <translation>csv: wie das deutsche Excel es öffnet; xlsx: Excel; pdf: eine Liste zum Drucken; vcard, vcard4: Adresskarten 3.0 und 4.0; json: für Programme</translation>
     </message>
     <message>
-        <source>print-shop: a PDF/X; office: a PDF; png: a picture; tiles: sheets of paper to glue together</source>
-        <translation>print-shop: ein PDF/X; office: ein PDF; png: ein Bild; tiles: Bogen zum Zusammenkleben</translation>
+        <source>print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets of paper to glue together; plan: how a large poster is posted; contact-sheet: portraits to be signed off</source>
+        <translation>print-shop: ein PDF/X; office: ein PDF; png, tiff, jpeg: ein Bild; tiles: Bogen zum Zusammenkleben; plan: Klebeplan eines großen Plakats; contact-sheet: Kontaktbogen zur Freigabe</translation>
     </message>
     <message numerus="yes">
         <source>{rows} rows, {columns} columns, %n place(s)</source>
@@ -2483,6 +2491,17 @@
     <message>
         <source>This is a mistake of ours, not of yours. Your data is safe up to the last finished edit. You can go on working; if something looks odd, start Litfass again. The details below help to mend it; they contain no names or photos.</source>
         <translation>Das ist unser Fehler, nicht Ihrer. Ihre Daten sind bis zur letzten fertigen Änderung sicher. Sie können weiterarbeiten; wenn etwas seltsam aussieht, starten Sie Litfass neu. Die Einzelheiten unten helfen, den Fehler zu beheben; sie enthalten weder Namen noch Fotos.</translation>
+    </message>
+</context>
+<context>
+    <name>Credits</name>
+    <message>
+        <source>Photos (places from the upper left): {names}</source>
+        <translation>Fotos (Felder von links oben): {names}</translation>
+    </message>
+    <message>
+        <source>Photos: {names}</source>
+        <translation>Fotos: {names}</translation>
     </message>
 </context>
 <context>
@@ -5252,8 +5271,8 @@
         <translation>Visitenkarten gehören zu Kontakten. Es wurde nichts geändert. Wählen Sie Kontakte.</translation>
     </message>
     <message>
-        <source>At {dpi} dpi this wall is too large for a PNG. Choose at most {most} dpi, or a PDF.</source>
-        <translation>Mit {dpi} dpi ist diese Plakatwand zu groß für ein PNG. Wählen Sie höchstens {most} dpi oder ein PDF.</translation>
+        <source>At {dpi} dpi this wall is too large for a picture. Choose at most {most} dpi, or a PDF.</source>
+        <translation>Bei {dpi} dpi ist diese Plakatwand zu groß für ein Bild. Wählen Sie höchstens {most} dpi oder ein PDF.</translation>
     </message>
     <message>
         <source>Contacts belong to no single campaign. Nothing was changed. Leave --campaign out.</source>
@@ -5518,6 +5537,10 @@
     <message>
         <source>The picture on the card cannot be read. The rest is taken over.</source>
         <translation>Das Bild auf der Visitenkarte ist nicht lesbar. Der Rest wird übernommen.</translation>
+    </message>
+    <message>
+        <source>The picture would be larger than 4 GB, which no TIFF can be. Nothing was written. Choose a lower resolution, or JPEG.</source>
+        <translation>Das Bild würde größer als 4 GB, und so groß kann kein TIFF sein. Es wurde nichts geschrieben. Wählen Sie eine niedrigere Auflösung oder JPEG.</translation>
     </message>
     <message>
         <source>The poster would take more than {most} sheets. Nothing was written. Choose a larger paper, smaller margins or a smaller overlap.</source>
@@ -6822,9 +6845,20 @@
 </context>
 <context>
     <name>Sheets</name>
+    <message numerus="yes">
+        <source>%n portrait(s), as of {day}. The numbers are those of the following pages. Please tick for each portrait whether it may be shown like this.</source>
+        <translation>
+            <numerusform>%n Porträt, Stand {day}. Die Nummern sind die der folgenden Seiten. Bitte kreuzen Sie bei jedem Porträt an, ob es so gezeigt werden darf.</numerusform>
+            <numerusform>%n Porträts, Stand {day}. Die Nummern sind die der folgenden Seiten. Bitte kreuzen Sie bei jedem Porträt an, ob es so gezeigt werden darf.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>100 mm: check the printed size here</source>
         <translation>100 mm: Prüfen Sie hier die Druckgröße</translation>
+    </message>
+    <message>
+        <source>Contact sheet for sign-off</source>
+        <translation>Kontaktbogen zur Freigabe</translation>
     </message>
     <message>
         <source>Cut off the white margin of each sheet at the left and above, where another sheet follows. The glue edges at the right and below stay.</source>
@@ -6843,12 +6877,24 @@
         <translation>Schneiden Sie an jedem Bogen rechts und unten den weißen Rand ab, wo er an einen anderen anschließt. Die Klebekanten links und oben bleiben stehen.</translation>
     </message>
     <message>
+        <source>Each part with overlap</source>
+        <translation>Jeder Teil mit Überlappung</translation>
+    </message>
+    <message>
+        <source>Finish each row before you begin the next one.</source>
+        <translation>Kleben Sie jede Reihe fertig, bevor Sie die nächste beginnen.</translation>
+    </message>
+    <message>
         <source>Glue each row from left to right: {next} comes onto the glue edge of {first}, up to the dashed line. The crosses show where its corners lie.</source>
         <translation>Kleben Sie jede Reihe von links nach rechts: {next} kommt auf die Klebekante von {first}, bis an die gestrichelte Linie. Die Kreuze zeigen, wo die Ecken liegen.</translation>
     </message>
     <message>
         <source>Glue each row from right to left: {next} comes onto the glue edge of {first}, up to the dashed line. The crosses show where its corners lie.</source>
         <translation>Kleben Sie jede Reihe von rechts nach links: {next} kommt auf die Klebekante von {first}, bis an die gestrichelte Linie. Die Kreuze zeigen, wo die Ecken liegen.</translation>
+    </message>
+    <message>
+        <source>Glue edges</source>
+        <translation>Klebekanten</translation>
     </message>
     <message numerus="yes">
         <source>Joints cut through %n caption(s): {names}.</source>
@@ -6869,12 +6915,64 @@
         <translation>Schneiden Sie zuletzt den weißen Rand um das ganze Plakat ab.</translation>
     </message>
     <message>
+        <source>Let the picture meet exactly at the glue edges; do not stretch the wet paper.</source>
+        <translation>Bringen Sie das Motiv an den Klebekanten genau zur Deckung; dehnen Sie das nasse Papier nicht.</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Photo: credit missing</source>
+        <translation>Foto: Bildnachweis fehlt</translation>
+    </message>
+    <message>
+        <source>Photo: {credit}</source>
+        <translation>Foto: {credit}</translation>
+    </message>
+    <message>
+        <source>Place and date</source>
+        <translation>Ort, Datum</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Post the parts in the order of their numbers, each onto the glue edges (red) of those that hang already.</source>
+        <translation>Kleben Sie die Teile in der Reihenfolge ihrer Nummern, jeden auf die Klebekanten (rot) derer, die schon hängen.</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Plakat</translation>
+    </message>
+    <message>
+        <source>Posting period</source>
+        <translation>Dekade</translation>
+    </message>
+    <message>
+        <source>Posting plan</source>
+        <translation>Klebeplan</translation>
+    </message>
+    <message>
         <source>Print all pages at “actual size” (100 %), never “fit to page”. Then check with a ruler: the line at the bottom of this page is exactly 100 mm long.</source>
         <translation>Drucken Sie alle Seiten in „tatsächlicher Größe“ (100 %), nicht „an Seite anpassen“. Prüfen Sie dann mit dem Lineal: Die Linie unten auf dieser Seite ist genau 100 mm lang.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>The poster is in one piece.</source>
+        <translation>Das Plakat ist aus einem Stück.</translation>
     </message>
     <message>
         <source>Then glue the rows together from bottom to top, each onto the glue edge of the one below.</source>
@@ -6883,6 +6981,38 @@
     <message>
         <source>Then glue the rows together from top to bottom, each onto the glue edge of the one above.</source>
         <translation>Kleben Sie dann die Reihen von oben nach unten zusammen, jede auf die Klebekante der Reihe darüber.</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>left and bottom</source>
+        <translation>links und unten</translation>
+    </message>
+    <message>
+        <source>left and top</source>
+        <translation>links und oben</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>right and bottom</source>
+        <translation>rechts und unten</translation>
+    </message>
+    <message>
+        <source>right and top</source>
+        <translation>rechts und oben</translation>
+    </message>
+    <message>
+        <source>{count} ({columns} wide, {rows} high)</source>
+        <translation>{count} ({columns} nebeneinander, {rows} untereinander)</translation>
     </message>
     <message>
         <source>{sheet} · {wall}</source>

@@ -316,7 +316,7 @@ EXPORT = ("wall", "export", "Wand", "--out", "wand")
         ((*CREATE, "--columns", "viele"), "›viele‹"),
         (("list", "walls", "--limit", "-3"), "›-3‹"),
         (("list", "walls", "--sort", "colour"), "created_at, format, name"),
-        ((*EXPORT, "--as", "jpeg"), "png"),
+        ((*EXPORT, "--as", "gif"), "png"),
         ((*EXPORT, "--as", "png", "--number", "eins"), "›eins‹"),
         ((*EXPORT, "--as", "png", "--dpi", "35"), "36 bis 1200"),
         ((*EXPORT, "--as", "office", "--dpi", "1201"), "36 bis 1200"),
@@ -393,3 +393,26 @@ def test_a_wall_goes_onto_sheets_of_paper(litfass: Run, photos: Path, tmp_path: 
     needless = litfass("wall", "export", "Wand", "--as", "png", "--out", "x.png", "--paper", "A4")
     assert needless.returncode == 2
     assert "--paper" in needless.stderr
+
+
+def test_pictures_plan_and_contact_sheet_of_a_wall(
+    litfass: Run, photos: Path, tmp_path: Path
+) -> None:
+    told(litfass("import", photos / "Jörg.jpg", "--campaign", "Herbst", "--json"))
+    wall = ("wall", "create", "Wand", "--campaign", "Herbst", "--format", "1190x1680", "--json")
+    told(litfass(*wall))
+    export = ("wall", "export", "Wand", "--dpi", 36, "--no-credits", "--json", "--as")
+    for kind, name, magic in (
+        ("tiff", "Wand.tiff", b"II*"),
+        ("jpeg", "Wand.jpeg", b"\xff\xd8"),
+        ("contact-sheet", "Freigabe.pdf", b"%PDF"),
+    ):
+        file = tmp_path / name
+        told(litfass(*export, kind, "--out", file))
+        assert file.read_bytes().startswith(magic)
+    plan = told(litfass(*export, "plan", "--out", tmp_path / "Klebeplan"))
+    assert (plan["parts"], plan["columns"], plan["rows"]) == (2, 1, 2)
+    assert Path(plan["file"]).name == "Klebeplan.pdf"
+    plan = told(litfass(*export, "plan", "--parts", 4, "--out", tmp_path / "Klebeplan"))
+    assert (plan["parts"], plan["columns"], plan["rows"]) == (4, 2, 2)
+    assert litfass(*export, "plan", "--parts", 5, "--out", tmp_path / "x.pdf").returncode == 2

@@ -21,12 +21,15 @@ from desktop.core.crop import effective_dpi
 from desktop.core.errors import Cancelled, Known
 from desktop.core.formats import mm_to_pt
 from desktop.core.imaging import EncodedPicture
+from desktop.core.jpeg import JpegWriter
+from desktop.core.tiff import TiffWriter
 from desktop.core.wall import WallSpec
 from desktop.work.lanes import Progress
 from desktop.work.output import (
     Decoded,
     Snapshot,
     export_pdf,
+    export_picture,
     export_png,
     fit_scale,
     paint_on_printer,
@@ -207,6 +210,33 @@ def test_a_png_is_painted_in_strips_without_seams(
         assert first.info["dpi"] == pytest.approx((100, 100), abs=0.05)
         left, right = (np.asarray(image).astype(int) for image in (first, second))
     assert np.abs(left - right).max() <= 3
+
+
+@pytest.mark.parametrize("layout", ["columns", "mosaic", "brick", "rows"])
+def test_strips_find_their_photos_in_every_layout(
+    layout: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    snapshot = wall_snapshot(tmp_path, page(100, 140, caption="none", layout=layout))
+    whole = export_png(snapshot, tmp_path / "whole.png", 60, Progress())
+    monkeypatch.setattr("desktop.work.output.STRIP_BYTES", 236 * 4 * 7)
+    strips = export_png(snapshot, tmp_path / "strips.png", 60, Progress())
+    with Image.open(whole) as first, Image.open(strips) as second:
+        left, right = (np.asarray(image).astype(int) for image in (first, second))
+    assert np.abs(left - right).max() <= 3
+
+
+@pytest.mark.parametrize(("made", "kind"), [(TiffWriter, "TIFF"), (JpegWriter, "JPEG")])
+def test_tiff_and_jpeg_agree_with_the_png(
+    made: type[TiffWriter | JpegWriter], kind: str, tmp_path: Path
+) -> None:
+    snapshot = wall_snapshot(tmp_path, page(210, 297))
+    png = export_png(snapshot, tmp_path / "Wand.png", 72, Progress())
+    other = export_picture(snapshot, tmp_path / "Wand.x", 72, Progress(), made)
+    with Image.open(png) as first, Image.open(other) as second:
+        assert second.format == kind
+        assert second.info["dpi"] == pytest.approx((72, 72), abs=0.05)
+        left, right = (np.asarray(image).astype(int) for image in (first, second))
+    assert np.abs(left - right).mean() < (0.01 if kind == "TIFF" else 1.5)
 
 
 def test_a_png_that_no_painter_can_paint_is_refused(tmp_path: Path) -> None:

@@ -111,6 +111,19 @@ class Tiling:
             rect = Rect(part.x, part.y, part.width, down)
             yield Strip("top", rect, tile_name(tile.column, tile.row - 1))
 
+    def posted(self) -> tuple[Tile, ...]:
+        """The sheets in the order of posting: each covers glue edges of those before it."""
+        right, bottom = self.side.startswith("right"), self.side.endswith("bottom")
+        return tuple(
+            sorted(
+                self.tiles,
+                key=lambda tile: (
+                    tile.row if bottom else -tile.row,
+                    tile.column if right else -tile.column,
+                ),
+            )
+        )
+
     def joints(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """Where joints are seen on the finished poster: x of the standing, y of the lying ones.
 

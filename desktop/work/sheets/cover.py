@@ -11,7 +11,8 @@ from desktop.core.formats import format_of
 from desktop.core.geometry import Rect, Size
 from desktop.core.tiling.tiles import Tiling
 from desktop.work.i18n import format_number, translate
-from desktop.work.sheets.pages import INK, QUIET, Stock, Type, set_line, set_words, smooth
+from desktop.work.lettering import INK, LEADING, QUIET, Type, lines_of, set_line, set_words
+from desktop.work.sheets.pages import Stock, smooth
 from desktop.work.sheets.plan import paint_plan
 
 if TYPE_CHECKING:
@@ -155,10 +156,7 @@ def _cutting(tiling: Tiling) -> str:
 
 def steps_height(steps: list[str], width: float, kind: Type) -> float:
     """How high the steps stand below each other (mm)."""
-    from desktop.work.sheets.pages import LEADING, UNIT, broken, list_font
-
-    font = list_font(kind.weight, UNIT)
-    lines = sum(len(broken(text, font, width / kind.em * UNIT, 50)) for text in steps)
+    lines = sum(len(lines_of(text, width, kind)) for text in steps)
     return lines * kind.em * LEADING + 1.4 * len(steps)
 
 

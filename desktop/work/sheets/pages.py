@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
     QImage,
     QPagedPaintDevice,
     QPageLayout,
@@ -29,7 +25,6 @@ from desktop.core.geometry import Size
 from desktop.core.imaging import EncodedPicture
 from desktop.core.pdf import finish_pages
 from desktop.core.writing import replacing
-from desktop.work.lists.fitting import broken, list_font
 from desktop.work.output import PDF_RESOLUTION, check_dpi, placeholder
 from desktop.work.pictures import cell_jpeg, prepared
 
@@ -38,15 +33,10 @@ if TYPE_CHECKING:
     from desktop.work.lanes import Progress
     from desktop.work.snapshot import Snapshot
 
-INK, QUIET, LINE = "#1d1b18", "#5f5a52", "#b9b4aa"
-UNIT = 100
-"""Pixel size of the font that words are set in, before the painter scales them."""
 SMALL = 8192
 """The number of a photo plus this is that of its small copy, for plans of the whole wall."""
-SMALL_SIDE = 240
+SMALL_SIDE = 320
 """The longer side of a small copy in pixels."""
-LEADING = 1.32
-"""From line to line, in em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,53 +160,6 @@ def shrunk(picture: EncodedPicture, side: int = SMALL_SIDE) -> EncodedPicture:
         image.draft(image.mode, (side, side))
         image.thumbnail((side, side))
         return EncodedPicture(encode(image, 85), image.width, image.height, picture.mode)
-
-
-# ------------------------------------------------------------------------------ words
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """How words are set: em in mm, weight, colour."""
-
-    em: float
-    weight: QFont.Weight = QFont.Weight.Normal
-    color: str = INK
-
-
-def set_words(
-    painter: QPainter, text: str, x: float, y: float, width: float, kind: Type, most: int = 50
-) -> float:
-    """Set words in lines of a width from an upper left corner (mm); answers where they end."""
-    font = _font(kind.weight)
-    for line in broken(text, font, width / kind.em * UNIT, most):
-        set_line(painter, line, x, y + kind.em, kind)
-        y += kind.em * LEADING
-    return y
-
-
-def set_line(
-    painter: QPainter, text: str, x: float, baseline: float, kind: Type, align: float = 0.0
-) -> None:
-    """Set one line; `align` 0 begins at `x`, 0.5 has its middle there, 1 ends there."""
-    font = _font(kind.weight)
-    painter.save()
-    painter.translate(x - words_width(text, kind) * align, baseline)
-    painter.scale(kind.em / UNIT, kind.em / UNIT)
-    painter.setFont(font)
-    painter.setPen(QColor(kind.color))
-    painter.drawText(QPointF(0, 0), text)
-    painter.restore()
-
-
-def words_width(text: str, kind: Type) -> float:
-    """How wide a line is (mm)."""
-    return QFontMetricsF(_font(kind.weight)).horizontalAdvance(text) * kind.em / UNIT
-
-
-@cache
-def _font(weight: QFont.Weight) -> QFont:
-    return list_font(weight, UNIT)
 
 
 def smooth(painter: QPainter) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from desktop.core.geometry import Rect
+from desktop.work.lettering import INK, Type, set_line, words_width
 from desktop.work.painting import PAPER, paint_wall, to_qt
-from desktop.work.sheets.pages import INK, Stock, Type, set_line, words_width
+from desktop.work.sheets.pages import Stock
 
 if TYPE_CHECKING:
     from desktop.core.tiling.tiles import Tile, Tiling

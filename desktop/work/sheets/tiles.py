@@ -11,19 +11,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from desktop.core.geometry import Rect
 from desktop.core.tiling.tiles import Strip, Tile, Tiling
 from desktop.work.i18n import translate
+from desktop.work.lettering import INK, QUIET, Type, set_line, words_width
 from desktop.work.painting import PAPER, paint_wall, to_qt
 from desktop.work.sheets.cover import paint_cover
-from desktop.work.sheets.pages import (
-    INK,
-    QUIET,
-    Page,
-    Stock,
-    Type,
-    set_line,
-    smooth,
-    words_width,
-    write_pages,
-)
+from desktop.work.sheets.pages import Page, Stock, smooth, write_pages
 
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
