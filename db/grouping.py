@@ -16,6 +16,7 @@ import sqlalchemy as sa
 
 from db import queries
 from db.engine import fold
+from db.locating import within
 from db.models import TABLES
 from db.vocabulary import CHOICES, PARTICIPATION_ROLES
 
@@ -125,23 +126,7 @@ def _labels(table: str) -> _By:
 
 def _within(kind: str) -> _By:
     """The place of a kind in which the place of a portrait lies, or which it is."""
-    town, above, top = (_T["places"].alias() for _ in range(3))
-    value = (
-        sa.select(
-            sa.case(
-                (town.c.kind == kind, town.c.id),
-                (above.c.kind == kind, above.c.id),
-                (top.c.kind == kind, top.c.id),
-            )
-        )
-        .select_from(
-            town.outerjoin(above, above.c.id == town.c.parent_id).outerjoin(
-                top, top.c.id == above.c.parent_id
-            )
-        )
-        .where(town.c.id == _T["portraits"].c.place_id)
-        .scalar_subquery()
-    )
+    value = within(kind, "id")
     return _By(lambda _language: value, _by_words, "places")
 
 

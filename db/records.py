@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import sqlalchemy as sa
 
 from db.changes import chunks
+from db.locating import within
 from db.models import TABLES
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def portraits(
 ) -> Records:
     """Portraits by id (in that order) or of campaigns; all where neither is said.
 
-    Tables: portraits, campaigns, portrait_texts, person_data, pictures, labels.
+    Tables: portraits, campaigns, portrait_texts, person_data, pictures, labels; and places, with
+    the kind of a place instead of a column: the name of the one of that kind around the portrait.
     """
     within = () if campaigns is None else (_T["portraits"].c.campaign_id.in_(campaigns),)
     return _whole(connection, "portraits", wanted, ids, within)
@@ -88,6 +90,7 @@ def _whole(
         _own(connection, found, wanted, table, scope)
         if table == "portraits":
             _beside(connection, found, wanted, scope)
+            _around(connection, found, wanted, scope)
         _labels(connection, found, wanted, table, scope)
     return found if ids is None else {id_: found[id_] for id_ in ids if id_ in found}
 
@@ -156,6 +159,21 @@ def _beside(
             statement = statement.where(other.c.language == language)
         columns = {name: other.c[column] for name, column in names.items()}
         _take(connection, found, statement, own.id, columns)
+
+
+def _around(
+    connection: Connection,
+    found: Records,
+    wanted: Wanted,
+    scope: Sequence[ColumnElement[bool]],
+) -> None:
+    """The names of the places in which portraits lie."""
+    own = _T["portraits"].c
+    names = _columns(wanted, "places")
+    if names:
+        columns = {name: within(kind, "name").label(name) for name, kind in names.items()}
+        somewhere = sa.select(own.id).where(own.place_id.is_not(None), *scope)
+        _take(connection, found, somewhere, own.id, columns)
 
 
 def _labels(

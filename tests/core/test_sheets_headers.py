@@ -102,6 +102,9 @@ TABLES = {
 
 @pytest.mark.parametrize("field", [*PORTRAITS, *CONTACTS], ids=lambda field: field.name)
 def test_every_field_has_its_column_and_all_its_codes(field: Field) -> None:
+    if field.table == "places":
+        assert field.column in vocabulary.PLACE_KINDS  # the kind of place around a portrait
+        return
     assert field.column in {column.name for column in dataclasses.fields(TABLES[field.table])}
     if field.kind == "choice":
         assert tuple(field.words) == vocabulary.CHOICES[field.table, field.column]

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 
 from db import queries, records, rows
 from db.changes import Change, Insert
+from db.portrait_rows import Place
 from desktop.core.errors import Cancelled, Known
 from desktop.core.sheets import reading
 from desktop.core.sheets.folding import tidy
 from desktop.core.vault import Vault
-from desktop.work import i18n
+from desktop.work import i18n, locating
 from desktop.work.jobs import Progress
 from desktop.work.store import Store
 from desktop.work.tabling import Goal, change, fields, mapping, out, survey
@@ -69,8 +70,8 @@ def add_picture(store, id_, name, **more):
 def everything(store):
     return {
         table: store.read(queries.where, table)
-        for table in ("campaigns", "portraits", "portrait_texts", "person_data", "pictures",
-                      "contacts", "labels", "portrait_labels", "contact_labels")
+        for table in ("places", "campaigns", "portraits", "portrait_texts", "person_data",
+                      "pictures", "contacts", "labels", "portrait_labels", "contact_labels")
     }  # fmt: skip
 
 
@@ -162,6 +163,60 @@ def test_photos_are_found_by_file_name(store):
     assert plan.cells == 2
     assert store.need("pictures", 3).creator == "Ida Ilk"
     assert store.need("portraits", 3).picture_id == 3
+
+
+TOWNS = """Vorname;Ort des Porträts;Kreis;Region
+Mara;Auental;Kreis Hohenau;Nordland
+Tom; auental ;;
+Ida;Neustadt;;Nordland
+Uwe;;kreis hohenau;
+Änne;;;
+"""
+
+
+def lying(store):
+    tree = locating.Tree.read(store)
+    found = store.read(queries.where, "portraits")
+    return {portrait.name: tree.called(portrait.place_id) for portrait in found}
+
+
+def test_rows_say_where_portraits_lie(store):
+    before = everything(store)
+    plan, back = take(store, HERE, TOWNS)
+    assert (len(plan.new), plan.bad) == (5, [])
+    assert lying(store) == {
+        "Mara": "Auental, Kreis Hohenau, Nordland", "Tom": "auental", "Ida": "Neustadt, Nordland",
+        "Uwe": "kreis hohenau", "Änne": "",
+    }  # fmt: skip
+    plan, _ = take(store, HERE, TOWNS)
+    assert (plan.new, plan.changed, len(plan.same)) == ([], {}, 5)
+    store.apply(back)
+    assert everything(store) == before
+
+
+def test_what_is_known_of_a_place_fits_rows_that_know_less_or_more(store):
+    store.apply(Insert.of("places", [
+        Place(1, "Nordland", "region"), Place(2, "Kreis Hohenau", "district", 1),
+        Place(3, "Auental", "town", 2), Place(4, "Neustadt", "town"),
+    ]))  # fmt: skip
+    plan, _ = take(store, HERE, (
+        "Vorname;Ort des Porträts;Kreis;Region\nMara;auental;;\nTom;NEUSTADT;kreis hohenau;\n"
+        "Ida;Auental;Kreis Weidenau;\n"
+    ))  # fmt: skip
+    assert lying(store) == {
+        "Mara": "Auental, Kreis Hohenau, Nordland", "Tom": "Neustadt, Kreis Hohenau, Nordland",
+        "Ida": "Auental, Kreis Weidenau",
+    }  # fmt: skip
+    # Another district of somebody is another town of the same name; an emptied cell is no news.
+    text = "Vorname;Ort des Porträts;Kreis\nMara;Auental;Kreis Weidenau\nTom;;\n"
+    plan, _ = take(store, HERE, text)
+    assert (plan.new, plan.cells) == ([], 1)
+    assert lying(store)["Mara"] == "Auental, Kreis Weidenau, Nordland"
+    assert lying(store)["Tom"] == "Neustadt, Kreis Hohenau, Nordland"
+    plan, _ = take(store, HERE, text, erase=True)
+    assert lying(store)["Tom"] == "Nordland"
+    plan, _ = take(store, HERE, text, erase=True)
+    assert (plan.new, plan.changed) == ([], {})
 
 
 def test_rows_that_quarrel_about_one_photo_are_named(store):
@@ -274,6 +329,36 @@ _DAY = st.none() | st.dates(date(1931, 1, 1), date(2029, 12, 31))
 _LABEL = st.sampled_from(["Ehrenamt", "Sport", "Öl", "+49"])
 
 
+_AROUND = st.tuples(
+    st.sampled_from(["", "Auental", "Neustadt", "Höhe, die"]),
+    st.sampled_from(["", "Kreis Hohenau", "Neustadt"]),
+    st.sampled_from(["", "Nordland", "Südland"]),
+)
+"""Town, district and region."""
+
+
+def _places(chains):
+    """Rows of places for these chains, and the place of each of them (None for no name)."""
+    made: dict[tuple[str, str, str], Place] = {}
+
+    def of(town, district, region):
+        chain = (town, district, region)
+        if not any(chain):
+            return None
+        if chain not in made:
+            if town:
+                kind, name, above = "town", town, of("", district, region)
+            elif district:
+                kind, name, above = "district", district, of("", "", region)
+            else:
+                kind, name, above = "region", region, None
+            made[chain] = Place(len(made) + 1, name, kind, above)
+        return made[chain].id
+
+    found = [of(*chain) for chain in chains]
+    return sorted(made.values(), key=lambda place: place.id), found
+
+
 def _key(name: str) -> str:
     return " ".join(name.casefold().split())
 
@@ -310,7 +395,7 @@ def _portraits(draw):
         words = draw(st.dictionaries(st.sampled_from(["de", "en"]), st.tuples(_TEXT, _TEXT, _DAY)))
         found.append((name, draw(_TEXT), draw(_DAY), draw(st.none() | st.integers(0, 120)),
                       draw(st.sampled_from(["person", "place"])), draw(_TEXT),
-                      draw(st.lists(_LABEL, unique=True)), words))  # fmt: skip
+                      draw(st.lists(_LABEL, unique=True)), words, draw(_AROUND)))  # fmt: skip
     return found
 
 
@@ -320,9 +405,17 @@ def _portraits(draw):
 def test_portraits_out_and_in_again_are_the_same(pair, form, drawn):
     store, other = pair
     known = {n: i for i, n in enumerate(["Ehrenamt", "Sport", "Öl", "+49"], 1)}
-    made = {"portraits": [], "person_data": [], "portrait_texts": [], "portrait_labels": []}
-    for id_, (name, surname, born, age, kind, note, labels, words) in enumerate(drawn, 1):
-        made["portraits"].append(rows.Portrait(id_, 1, kind, name, age, note=note))
+    places, lying = _places([around for *_rest, around in drawn])
+    made = {
+        "places": places,
+        "portraits": [],
+        "person_data": [],
+        "portrait_texts": [],
+        "portrait_labels": [],
+    }
+    for id_, (name, surname, born, age, kind, note, labels, words, _) in enumerate(drawn, 1):
+        portrait = rows.Portrait(id_, 1, kind, name, age, note=note, place_id=lying[id_ - 1])
+        made["portraits"].append(portrait)
         made["person_data"].append(rows.PersonData(id_, id_, surname=surname, born_on=born))
         made["portrait_texts"] += [
             rows.PortraitText(0, id_, language, role, quote, due_on=due)

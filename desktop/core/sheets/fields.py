@@ -85,6 +85,11 @@ PORTRAITS: Final = (
           ("Textstatus", "Freigabe", "Text status"), words=TEXT_STATES),
     Field("due_on", "day", "portrait_texts", "due_on", "Text fällig am", "Text due on",
           ("Fällig", "Fällig am", "Frist", "Due", "Due date", "Deadline")),
+    Field("place", "text", "places", "town", "Ort des Porträts", "Place of the portrait",
+          ("Heimatort", "Porträtort", "Home town")),
+    Field("district", "text", "places", "district", "Kreis", "District",
+          ("Landkreis", "Stadtkreis", "County")),
+    Field("region", "text", "places", "region", "Region", "Region", ("Bundesland", "Province")),
     Field("labels", "labels", "labels", "name", "Schlagwörter", "Labels", _LABELS),
     Field("note", "text", "portraits", "note", "Notiz", "Note", _NOTE),
     Field("surname", "text", "person_data", "surname", "Nachname", "Surname", _SURNAME, ("Name",),
@@ -136,6 +141,9 @@ CONTACTS: Final = (
     Field("note", "text", "contacts", "note", "Notiz", "Note", _NOTE),
 )
 # fmt: on
+
+AROUND: Final = ("place", "district", "region")
+"""The fields of a portrait that say where it lies."""
 
 SPOKEN: Final = ("role", "quote", "story")
 """The fields of a portrait that there may be one of for each language."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from db import rows
 from db.changes import Batch, Change, Delete, Insert, Update
 from desktop.work import labelling
+from desktop.work.tabling.gazetteer import Gazetteer
 from desktop.work.tabling.naming import kind_of
 from desktop.work.tabling.survey import PICTURE_FIELDS, Survey
 from desktop.work.verbs import now
@@ -49,6 +50,9 @@ class _Parts:
         ids = store.reserve(found.goal.register, len(new))
         self._fresh: dict[int, Entry] = dict(zip(ids, new, strict=True))
         self._moment = now()
+        self._gazetteer = Gazetteer(store)
+        self._located: dict[int, int | None] = {}
+        """Where portraits lie from now on."""
         # What the file has a column for: (table, language) -> name of a field -> column.
         self._places: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
         for name in dict.fromkeys(name for row in found.rows.values() for name in row.values):
@@ -71,6 +75,8 @@ class _Parts:
 
     def portraits(self) -> Iterator[Change]:
         """Portraits with what stands beside them."""
+        self._locate()
+        yield from self._gazetteer.changes()
         campaigns, made = self._campaigns()
         yield Insert("campaigns", tuple(made))
         inserted = [
@@ -80,6 +86,7 @@ class _Parts:
                 "id": id_,
                 "campaign_id": campaigns[self._campaign_of(entry)],
                 "picture_id": self._survey.photos.get(entry.line),
+                "place_id": self._located.get(id_),
                 "created_at": self._moment,
             }
             for id_, entry in self._fresh.items()
@@ -140,7 +147,25 @@ class _Parts:
             picture = self._survey.photos.get(plan.lines[id_])
             if picture is not None:
                 found.setdefault(id_, {})["picture_id"] = picture
+            if id_ in self._located:
+                found.setdefault(id_, {})["place_id"] = self._located[id_]
         return found
+
+    def _locate(self) -> None:
+        """Find the places of the new portraits, and of those that lie elsewhere now."""
+        from db import queries
+
+        kinds = self._places["places", ""]
+        if not kinds:
+            return
+        for id_, entry in self._fresh.items():
+            self._located[id_] = self._gazetteer.find(self._filled("places", entry))
+        changed = self._changed("places")
+        for portrait in self._store.read(queries.many, "portraits", tuple(changed)):
+            said = changed[portrait.id]
+            names = {**self._gazetteer.of(portrait.place_id), **said}
+            erased = not all(said.values())
+            self._located[portrait.id] = self._gazetteer.find(names, exact=erased)
 
     def _beside(self, table: str, language: str) -> Iterator[Change]:
         """Words in a language, or person data: rows of portraits, made where they are missing."""

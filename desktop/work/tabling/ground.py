@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.core.sheets.folding import bare, file_key, tidy
 from desktop.work.tabling.columns import Goal
+from desktop.work.tabling.gazetteer import folded
 
 if TYPE_CHECKING:
     from db.library import Connection
@@ -32,6 +33,10 @@ class Ground:
 
     campaigns: Mapping[str, Campaign] = field(default_factory=dict[str, Campaign])
     labels: Mapping[str, str] = field(default_factory=dict[str, str])
+    places: Mapping[tuple[str, str], tuple[str, ...]] = field(
+        default_factory=dict[tuple[str, str], tuple[str, ...]]
+    )
+    """Kind and folded name of a place -> as it is written."""
     photos: Mapping[str, tuple[tuple[int, str], ...]] = field(
         default_factory=dict[str, tuple[tuple[int, str], ...]]
     )
@@ -40,6 +45,12 @@ class Ground:
         """The campaign of that name, or one that is still to be made."""
         plain = tidy(name)
         return self.campaigns.get(plain.casefold()) or Campaign(None, plain)
+
+    def place_as_kept(self, kind: str, name: str) -> str:
+        """The name of a place in the spelling of one that is there already."""
+        plain = " ".join(name.split())
+        written = self.places.get((kind, folded(plain)), ())
+        return name if name in written else (*written, plain)[0]
 
     def joined_by(self, fresh: Iterable[tuple[int, str]]) -> Ground:
         """With photos that come along: each takes the place of those of its name."""
@@ -70,7 +81,12 @@ def look(connection: Connection, goal: Goal, photos: Iterable[str]) -> Ground:
     rows: list[Any] = queries.where(connection, "campaigns")
     for row in rows:
         campaigns.setdefault(tidy(row.name).casefold(), Campaign(row.id, row.name, row.language))
-    return Ground(campaigns, known, _photos(connection, {file_key(name) for name in photos}))
+    written: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for place in queries.where(connection, "places"):
+        written[place.kind, folded(place.name)].append(place.name)
+    places = {key: tuple(names) for key, names in written.items()}
+    shown = _photos(connection, {file_key(name) for name in photos})
+    return Ground(campaigns, known, places, shown)
 
 
 def _photos(connection: Connection, asked: set[str]) -> dict[str, tuple[tuple[int, str], ...]]:

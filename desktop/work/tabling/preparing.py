@@ -6,10 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from desktop.core.sheets.field import Value
+from desktop.core.sheets.fields import AROUND, PORTRAITS
 from desktop.core.sheets.plan import Bad, Entry
 from desktop.work.labelling import tidy as tidy_label
 from desktop.work.tabling.columns import WORDS, Goal
 from desktop.work.tabling.ground import Ground
+
+_KINDS = {one.name: one.column for one in PORTRAITS if one.name in AROUND}
+"""Field that says where a portrait lies -> the kind of place."""
 
 
 def photos_named(rows: Iterable[Entry]) -> set[str]:
@@ -77,6 +81,8 @@ def _portrait(goal: Goal, row: Entry, ground: Ground, name: str) -> Entry:
                 values[f"{field}@{spoken}"] = value
         elif field == "labels" and value:
             values[field] = labels_as_kept(str(value), ground)
+        elif field in AROUND and value:
+            values[field] = ground.place_as_kept(_KINDS[field], str(value))
         elif field not in {"language", "campaign"} and field not in values:
             values[field] = value
     if not goal.campaign:
