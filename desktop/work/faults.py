@@ -34,6 +34,12 @@ RECORDS = {
     "contact_labels": mark("Health", "Label of a contact"),
     "views": mark("Health", "Saved view"),
     "header_aliases": mark("Health", "Column heading of a spreadsheet"),
+    "portrait_pictures": mark("Health", "Picture of a portrait"),
+    "place_sections": mark("Health", "Section of a town portrait"),
+    "places": mark("Health", "Town, district or region"),
+    "photo_sessions": mark("Health", "Photo session"),
+    "session_invitations": mark("Health", "Invitation to a photo session"),
+    "session_items": mark("Health", "Checklist item of a photo session"),
     "walls": mark("Health", "Poster wall"),
     "cells": mark("Health", "Place on a poster wall"),
 }

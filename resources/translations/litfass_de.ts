@@ -3400,6 +3400,10 @@
         <translation>Kampagne</translation>
     </message>
     <message>
+        <source>Checklist item of a photo session</source>
+        <translation>Punkt auf der Checkliste eines Fototermins</translation>
+    </message>
+    <message>
         <source>Column heading of a spreadsheet</source>
         <translation>Spaltenüberschrift einer Tabelle</translation>
     </message>
@@ -3410,6 +3414,10 @@
     <message>
         <source>Import this photo again, which puts the original back in its place, or restore a backup that you saved as one file.</source>
         <translation>Importieren Sie dieses Foto noch einmal, dann ist das Original wieder da, oder stellen Sie eine Sicherung wieder her, die Sie als Datei gespeichert haben.</translation>
+    </message>
+    <message>
+        <source>Invitation to a photo session</source>
+        <translation>Einladung zu einem Fototermin</translation>
     </message>
     <message numerus="yes">
         <source>It belongs to {portraits} and %n more.</source>
@@ -3459,8 +3467,16 @@
         <translation>Telefon, E-Mail oder Website eines Kontakts</translation>
     </message>
     <message>
+        <source>Photo session</source>
+        <translation>Fototermin</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture of a portrait</source>
+        <translation>Bild eines Porträts</translation>
     </message>
     <message>
         <source>Place on a poster wall</source>
@@ -3483,6 +3499,10 @@
         <translation>Gespeicherte Ansicht</translation>
     </message>
     <message>
+        <source>Section of a town portrait</source>
+        <translation>Abschnitt eines Ortsporträts</translation>
+    </message>
+    <message>
         <source>Texts of a portrait</source>
         <translation>Texte eines Porträts</translation>
     </message>
@@ -3497,6 +3517,10 @@
     <message>
         <source>The original of the photo ‘{photo}’ is missing: {file}.</source>
         <translation>Das Original des Fotos ›{photo}‹ fehlt: {file}.</translation>
+    </message>
+    <message>
+        <source>Town, district or region</source>
+        <translation>Ort, Kreis oder Region</translation>
     </message>
     <message>
         <source>Umbrella brand</source>

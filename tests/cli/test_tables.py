@@ -188,7 +188,7 @@ def test_wrong_usage(litfass, tmp_path: Path) -> None:
         ("import-table", file, "--into", "contacts", "--campaign", "X"),
         ("import-table", file, "--into", "contacts", "--key", "Schuhgröße"),
         ("import-table", file),
-        ("export", "contacts", "--as", "pdf", "--out", "x"),
+        ("export", "contacts", "--as", "docx", "--out", "x"),
         ("export", "contacts", "--as", "csv", "--out", tmp_path / "x.xlsx"),
     ):
         assert litfass(*words).returncode == 2, words

@@ -47,7 +47,7 @@ def found(context, chip):
 def test_a_late_text_is_marked_by_shape_and_words_until_it_is_released(show, context, portrait):
     inspector = show("portraits", portrait)
     assert inspector.due.isVisible()
-    assert inspector.due.text() == "3 day(s) overdue"
+    assert inspector.due.text() == "3 days overdue"
     (line, _other) = context.store.read(queries.lines, "portraits", (1, 2))
     assert line.due_on == TODAY - timedelta(3)
     late = badges(line)[0]

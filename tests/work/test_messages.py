@@ -7,6 +7,7 @@ import errno
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,12 @@ class Raised:
     """The names given, or None where they cannot be told (`**values`)."""
 
 
+@cache
+def nodes(tree: ast.Module) -> tuple[ast.AST, ...]:
+    """All nodes of a module."""
+    return tuple(ast.walk(tree))
+
+
 def constants(node: ast.expr, tree: ast.Module) -> list[str]:
     """The codes that an argument may stand for: followed through a name or a helper function."""
     match node:
@@ -48,7 +55,7 @@ def constants(node: ast.expr, tree: ast.Module) -> list[str]:
         case ast.Name(id=name):
             given = [
                 found.value
-                for found in ast.walk(tree)
+                for found in nodes(tree)
                 if isinstance(found, ast.Assign)
                 and any(isinstance(t, ast.Name) and t.id == name for t in found.targets)
             ]
@@ -56,7 +63,7 @@ def constants(node: ast.expr, tree: ast.Module) -> list[str]:
         case ast.Call(func=ast.Name(id=name)):
             returned = [
                 found.value
-                for function in ast.walk(tree)
+                for function in nodes(tree)
                 if isinstance(function, ast.FunctionDef) and function.name == name
                 for found in ast.walk(function)
                 if isinstance(found, ast.Return) and found.value is not None
@@ -66,6 +73,7 @@ def constants(node: ast.expr, tree: ast.Module) -> list[str]:
             return []
 
 
+@cache
 def trees() -> list[tuple[str, ast.Module]]:
     paths = [*(ROOT / "desktop").rglob("*.py"), *(ROOT / "db").rglob("*.py")]
     return [
@@ -87,6 +95,7 @@ def kinds() -> set[str]:
     return found
 
 
+@cache
 def raised() -> list[Raised]:
     names = kinds()
     found: list[Raised] = []

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QTableView, QWidget
 from desktop.ui.tables import ordering
 from desktop.ui.tables.heading import Heading
 from desktop.ui.tables.widths import shared
-from desktop.ui.widgets.menus import StayingMenu, as_it_is, entry, pop_up, pop_up_below
+from desktop.ui.widgets.menus import as_it_is, entry, pop_up, pop_up_below
+from desktop.ui.widgets.staying import StayingMenu
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from desktop.ui import theme
 from desktop.ui.tables.choosing import MANY, ChoicePopup
 from desktop.ui.tables.ranging import RangePopup, range_text
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.menus import StayingMenu, as_it_is, entry, pop_up_below
+from desktop.ui.widgets.menus import as_it_is, entry, pop_up_below
+from desktop.ui.widgets.staying import StayingMenu
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:

@@ -1,11 +1,14 @@
-"""Menus that are made when they open: entries from words, and the place where they pop up."""
+"""Menus that are made when they open: entries from words, and the place where they pop up.
+
+The window imports them for its first frame: nothing in here may import `Qt`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -34,32 +37,3 @@ def pop_up(menu: QMenu, at: QPoint) -> None:
 def pop_up_below(menu: QMenu, widget: QWidget) -> None:
     """Show a menu below what opens it, until something is chosen, and forget it."""
     pop_up(menu, widget.mapToGlobal(widget.rect().bottomLeft()))
-
-
-class StayingMenu(QMenu):
-    """A menu that stays open while several entries are ticked; of `single` ones only one is."""
-
-    def __init__(self, parent: QWidget, *, single: bool) -> None:
-        super().__init__(parent)
-        self._single = single
-
-    def _tick(self, action: QAction) -> None:
-        if self._single:
-            for other in self.actions():
-                if other is not action and other.isChecked():
-                    other.setChecked(False)
-        action.toggle()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action = self.actionAt(event.position().toPoint())
-        if action is not None and action.isCheckable():
-            self._tick(action)
-            return
-        super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self.activeAction()
-        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
-            self._tick(action)
-            return
-        super().keyPressEvent(event)
