@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
 
 from desktop.core.places import settings_folder
 
@@ -216,3 +216,14 @@ def _parsed(default: object, text: str) -> object:
     if isinstance(default, list):
         return json.loads(text)
     return text
+
+
+def folder_to_import(settings: Settings, place: str = "PicturesLocation") -> str:
+    """Where a dialog for files to import begins: as last time, at first in the user's photos.
+
+    `place` is a name of `QStandardPaths.StandardLocation`.
+    """
+    last: str = settings.get("import.folder")
+    if last and Path(last).is_dir():
+        return last
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation[place])

@@ -844,12 +844,12 @@
         <translation>Ort</translation>
     </message>
     <message>
-        <source>next week</source>
-        <translation>nächste Woche</translation>
+        <source>alone not good up to {format}</source>
+        <translation>allein nicht gut bis {format}</translation>
     </message>
     <message>
-        <source>not good up to {format}</source>
-        <translation>nicht gut bis {format}</translation>
+        <source>next week</source>
+        <translation>nächste Woche</translation>
     </message>
     <message>
         <source>overdue</source>
@@ -3238,8 +3238,8 @@
         <translation>Noch ohne Namen</translation>
     </message>
     <message>
-        <source>good up to {format}</source>
-        <translation>gut bis {format}</translation>
+        <source>alone good up to {format}</source>
+        <translation>allein gut bis {format}</translation>
     </message>
     <message>
         <source>no credit</source>
@@ -3250,8 +3250,8 @@
         <translation>Text überfällig seit {day}</translation>
     </message>
     <message>
-        <source>too small to print</source>
-        <translation>zu klein zum Drucken</translation>
+        <source>too small for a whole page</source>
+        <translation>als ganzes Plakat zu klein</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +4152,14 @@
         <translation>Ziel</translation>
     </message>
     <message>
+        <source>Alone good up to {format} from its usual distance, up to {sharp} at {dpi} dpi.</source>
+        <translation>Allein auf der Seite gut bis {format} aus üblichem Abstand, bis {sharp} mit {dpi} dpi.</translation>
+    </message>
+    <message>
+        <source>Alone good up to {format}.</source>
+        <translation>Allein auf der Seite gut bis {format}.</translation>
+    </message>
+    <message>
         <source>Alternative text, for people who cannot see it</source>
         <translation>Alternativtext, für Menschen, die das Bild nicht sehen</translation>
     </message>
@@ -4162,6 +4170,10 @@
     <message>
         <source>Campaign</source>
         <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Campaign and labels</source>
+        <translation>Kampagne und Etiketten</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -4460,12 +4472,12 @@
         <translation>Funktion oder Bereich</translation>
     </message>
     <message>
-        <source>Good up to {format} from its usual distance, up to {sharp} at {dpi} dpi.</source>
-        <translation>Gut bis {format} aus üblichem Abstand, bis {sharp} mit {dpi} dpi.</translation>
+        <source>Too small for a whole page; in a place on a wall it may be large enough.</source>
+        <translation>Als ganzes Plakat zu klein; im Feld einer Plakatwand kann es reichen.</translation>
     </message>
     <message>
-        <source>Good up to {format}.</source>
-        <translation>Gut bis {format}.</translation>
+        <source>midwife, tram driver …</source>
+        <translation>Hebamme, Straßenbahnfahrer …</translation>
     </message>
     <message>
         <source>Guiding sentence</source>
@@ -4645,7 +4657,7 @@
     </message>
     <message>
         <source>Photographer</source>
-        <translation>Fotografin oder Fotograf</translation>
+        <translation>Fotograf/in</translation>
     </message>
     <message>
         <source>Picture removed; the original stays in the library</source>
@@ -4796,10 +4808,6 @@
         <translation>Erreichbar unter</translation>
     </message>
     <message>
-        <source>Too small to print.</source>
-        <translation>Zu klein zum Drucken.</translation>
-    </message>
-    <message>
         <source>Town</source>
         <translation>Ort</translation>
     </message>
@@ -4881,10 +4889,6 @@
     <message>
         <source>logo on the poster, name in the imprint …</source>
         <translation>Logo auf dem Plakat, Name im Impressum …</translation>
-    </message>
-    <message>
-        <source>midwife, tram driver, grandmother of nine …</source>
-        <translation>Hebamme, Straßenbahnfahrer, neunfache Oma …</translation>
     </message>
     <message>
         <source>name of a contact</source>
@@ -6648,7 +6652,7 @@
     </message>
     <message>
         <source>True size</source>
-        <translation>Wahre Größe</translation>
+        <translation>Originalgröße</translation>
     </message>
     <message>
         <source>Width of the photo</source>
@@ -7077,7 +7081,7 @@
     </message>
     <message>
         <source>Order of entry</source>
-        <translation>Reihenfolge der Aufnahme</translation>
+        <translation>Importdatum</translation>
     </message>
     <message>
         <source>Sorted by: {fields}</source>

@@ -216,7 +216,7 @@ def test_badges_say_what_is_worth_saying(context):
 
     assert badges(line()) == []
     large = line(digest="a", width=3000, height=3750, creator="Jule", languages="en,de")
-    assert [badge.full for badge in badges(large)] == ["good up to A0", "de · en"]
+    assert [badge.full for badge in badges(large)] == ["alone good up to A0", "de · en"]
     small = badges(line(digest="a", width=90, height=90))
     assert [badge.sign for badge in small] == ["bar", "triangle"]
     assert badges(line(status="published"))[0].full == "Published"

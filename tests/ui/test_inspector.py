@@ -214,10 +214,10 @@ def test_a_picture_tells_its_facts():
     picture = rows.Picture(1, "a" * 64, ".jpg", "a.jpg", 8_200_000, 4000, 5000, "JPEG", "CMYK")
     assert facts(picture) == (
         "4.000\u00a0×\u00a05.000\u00a0px · JPEG · CMYK · 8,2\u00a0MB\n"
-        "Gut bis A0 aus üblichem Abstand, bis A1 mit 150 dpi."
+        "Allein auf der Seite gut bis A0 aus üblichem Abstand, bis A1 mit 150 dpi."
     )
     tiny = rows.Picture(1, "a" * 64, ".jpg", "a.jpg", 900, 60, 60, "JPEG", "RGB")
-    assert facts(tiny).endswith("Zu klein zum Drucken.")
+    assert facts(tiny).endswith("im Feld einer Plakatwand kann es reichen.")
 
 
 def test_a_campaign_with_dates_in_order_and_its_brand(show, context, qtbot):

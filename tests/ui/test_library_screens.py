@@ -248,3 +248,12 @@ def test_the_boards_say_what_their_buttons_choose(begin, folder, tmp_path):
     desk = begin(tmp_path / "nothing")
     words = [button.text() for button in board(desk).buttons]
     assert words[:2] == ["Try again", "Open another library…"]
+
+
+def test_the_second_litfass_ends_when_the_first_one_comes_forward(begin, qtbot, folder):
+    first = begin(folder)
+    second = begin(folder)
+    with qtbot.waitSignal(first.librarian._front.wanted, timeout=5_000):
+        press(qtbot, second, "Show the other window")
+    assert not second.window.isVisible()
+    assert first.window.isVisible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 if TYPE_CHECKING:
     from desktop.ui.area import Binder
@@ -111,7 +112,12 @@ def _bind_places(area: ComposerArea, actions: Binder) -> None:
         widget=view,
     )
     actions.bind("walls.open_portrait", open_portrait, people)
-    actions.bind("edit.select_all", lambda: board.choose(range(len(board.places))))
+    actions.bind(
+        "edit.select_all",
+        lambda: board.choose(range(len(board.places))),
+        # On a button of the bar nobody thinks of the places.
+        lambda: not isinstance(QApplication.focusWidget(), QAbstractButton),
+    )
     actions.bind("edit.select_none", lambda: board.choose([]))
     actions.bind("edit.find", lambda: area.tray.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.errors import Known
@@ -193,6 +193,13 @@ class ComposerArea(Area):
 
     def first_focus(self) -> QWidget:
         return self.view if self.board.wall_id is not None else self.start_page
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the choice wherever in the area the keyboard is, as on a button of the bar."""
+        if event.key() == Qt.Key.Key_Escape and self.board.chosen:
+            self.board.choose([])
+            return
+        super().keyPressEvent(event)
 
     # ------------------------------------------------------------------ walls
 

@@ -22,7 +22,8 @@ class Curtain(QObject):
         super().__init__(parent)
         self._renderer = renderer
         self.down = False
-        self._looked = False
+        self.looked = False
+        """Whether the view has found its zoom and place."""
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE)
@@ -30,20 +31,20 @@ class Curtain(QObject):
 
     def fall(self) -> None:
         """Another wall is on the board."""
-        self.down, self._looked = True, False
+        self.down, self.looked = True, False
         self._patience.stop()
 
     def look(self) -> None:
         """The view has found its zoom and place. Nobody sees it move: it is sharp from here on."""
         if self.down:
-            self._looked = True
+            self.looked = True
             self._renderer.hurry()
 
     def painted(self) -> None:
         """A frame was painted behind the curtain."""
         if not self._patience.isActive():
             self._patience.start()
-        if self._looked and not self._renderer.busy and not self._renderer.missing:
+        if self.looked and not self._renderer.busy and not self._renderer.missing:
             self.rise()
 
     def rise(self) -> None:

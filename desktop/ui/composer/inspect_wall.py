@@ -127,7 +127,9 @@ class WallPanel(QWidget):
             (translate("Composer", "Caption"), CaptionPanel(board, edits), False),
             (translate("Composer", "Background and photos"), SheetPanel(board, edits), False),
         ):
-            layout.addWidget(Fold(title, content, folded))
+            fold = Fold(title, content, folded)
+            fold.setContentsMargins(HANG, 0, 0, 0)
+            layout.addWidget(fold)
         board.opened.connect(self.follow)
         board.changed.connect(self.follow)
         self.follow()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.composer.inspect_place import PlacePanel
-from desktop.ui.composer.inspect_wall import WallPanel
+from desktop.ui.composer.inspect_wall import HANG, WallPanel
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
@@ -37,18 +38,26 @@ class WallInspector(QStackedWidget):
         self.place.portrait_wanted.connect(self.portrait_wanted)
         self.wall.places_wanted.connect(self.places_wanted)
         self.wall.portraits_wanted.connect(self.portraits_wanted)
-        self._pages = [_scrolled(self.wall), _scrolled(self.place)]
+        # What is edited in place hangs over at the left, so that all words stand in one line.
+        self._pages = [_scrolled(self.wall, HANG), _scrolled(self.place)]
         for page in self._pages:
             self.addWidget(page)
         board.chosen_changed.connect(self._follow)
         board.opened.connect(self._follow)
         self._follow()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the choice from here too."""
+        if event.key() == Qt.Key.Key_Escape and self._board.chosen:
+            self._board.choose([])
+            return
+        super().keyPressEvent(event)
+
     def _follow(self) -> None:
         self.setCurrentIndex(1 if self._board.chosen else 0)
 
 
-def _scrolled(panel: QWidget) -> QScrollArea:
+def _scrolled(panel: QWidget, hang: int = 0) -> QScrollArea:
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
@@ -57,7 +66,7 @@ def _scrolled(panel: QWidget) -> QScrollArea:
     inner = QWidget()
     layout = QVBoxLayout(inner)
     around = theme.space("around")
-    layout.setContentsMargins(around, around, around, around)
+    layout.setContentsMargins(around - hang, around, around, around)
     layout.addWidget(panel)
     layout.addStretch(1)
     area.setWidget(inner)

@@ -207,13 +207,17 @@ class LookingView(QGraphicsView):
         painter.end()
 
     def _draw_curtain(self) -> None:
-        """Until the wall is complete there is only the table it will lie on."""
+        """Until the wall is complete there is only the bare page on its table."""
         curtain = self.wall_scene.curtain
         if curtain.down:
             curtain.painted()
         if curtain.down:
             painter = QPainter(self.viewport())
             painter.fillRect(self.viewport().rect(), theme.color("canvas"))
+            if curtain.looked:
+                painter.setWorldTransform(self.viewportTransform())
+                exposed = self.mapToScene(self.viewport().rect()).boundingRect()
+                self.wall_scene.drawBackground(painter, exposed)
             painter.end()
 
     def _begin_gesture(self) -> None:

@@ -14,7 +14,8 @@ from desktop.ui.composer.edits import ORDERS
 from desktop.ui.composer.layout_panel import LayoutPanel
 from desktop.ui.composer.panels import CaptionPanel, PagePanel, SheetPanel, SpacePanel
 from desktop.ui.composer.popover import Popover
-from desktop.ui.widgets.menus import as_it_is
+from desktop.ui.widgets.menus import as_it_is, entry
+from desktop.ui.widgets.plain import as_tip
 from desktop.work.i18n import format_number, format_size, translate
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Toolbar(QFrame):
         self._walls.setProperty("kind", "campaign")
         self._walls.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._walls_menu = QMenu(self._walls)
+        self._walls_menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # not the button's
         self._walls.setMenu(self._walls_menu)
         layout.addWidget(self._walls)
         layout.addSpacing(theme.space("inside"))
@@ -138,10 +140,11 @@ class Toolbar(QFrame):
             action = self._order_menu.addAction(translate("Composer", text))
             action.triggered.connect(lambda _checked=False, field=field: self._edits.order(field))
         self._order_menu.addSeparator()
-        self._order_menu.addAction(self._actions.action("walls.mix"))
-        self._order_menu.addAction(self._actions.action("walls.shuffle"))
-        closing = self._order_menu.addAction(translate("Composer", "Close the gaps"))
-        closing.triggered.connect(lambda _checked=False: self._edits.close_up())
+        # Words alone, as above: an icon among entries without sets one apart.
+        for name in ("walls.mix", "walls.shuffle"):
+            action = self._actions.action(name)
+            entry(self._order_menu, action.text().replace("&", ""), action.trigger)
+        entry(self._order_menu, translate("Composer", "Close the gaps"), self._edits.close_up)
 
     def show_walls(self, walls: list[tuple[int, str, str]]) -> None:
         """List the walls to choose from: id, name and what is on them."""
@@ -169,7 +172,7 @@ class Toolbar(QFrame):
         metrics = self._walls.fontMetrics()
         name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, 180)
         self._walls.setText(as_it_is(name))
-        self._walls.setToolTip(row.name)
+        self._walls.setToolTip(as_tip(row.name))
         named = format_of(row.width, row.height)
         lying = row.width > row.height
         if named is None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.ui.portraits.dropping import contents
 from desktop.work.i18n import translate
+from desktop.work.settings import folder_to_import
 
 if TYPE_CHECKING:
     from desktop.ui.window.window import Window
@@ -51,7 +52,7 @@ def choose(window: Window) -> None:
     file, _kind = QFileDialog.getOpenFileName(
         window,
         translate("Exchange", "Import table"),
-        settings.get("import.folder"),
+        folder_to_import(settings, "DocumentsLocation"),
         translate("Exchange", "Tables and address cards ({patterns})", patterns=_PATTERNS)
         + ";;"
         + translate("Exchange", "All files (*)"),

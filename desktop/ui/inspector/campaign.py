@@ -16,6 +16,7 @@ from desktop.ui.inspector.panel import Inspector
 from desktop.ui.inspector.period import PERIOD
 from desktop.ui.inspector.specs import FieldSpec, Section, Source
 from desktop.ui.tables import checks
+from desktop.ui.widgets.plain import as_tip
 from desktop.ui.widgets.text import label
 from desktop.work import contacting, verbs
 from desktop.work.i18n import format_euro, format_number, mark, translate
@@ -208,7 +209,7 @@ class CampaignInspector(Inspector):
                                    + metrics.horizontalAdvance(self._suggested))  # fmt: skip
         self.suggestion.setText(translate("Inspector", "Take {tag}", tag=shown))
         self.suggestion.setAccessibleName(text)
-        self.suggestion.setToolTip(text)
+        self.suggestion.setToolTip(as_tip(text))
         self.suggestion.setVisible(
             bool(self._suggested) and hashtag.canonical(self._suggested) != own
         )

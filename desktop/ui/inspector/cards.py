@@ -17,6 +17,7 @@ from desktop.ui.inspector.editors import Editor
 from desktop.ui.inspector.form import lay_out
 from desktop.ui.inspector.specs import FieldSpec, Lookup
 from desktop.ui.widgets.menus import as_it_is
+from desktop.ui.widgets.plain import as_tip
 from desktop.ui.widgets.text import line
 from desktop.ui.widgets.value import Field
 from desktop.work import verbs
@@ -130,7 +131,7 @@ class Card(QWidget):
             self.title.setText(as_it_is(shown))
             self.title.setAccessibleName(name)
         text = translate("Inspector", self._kind.removed)
-        self.remove.setToolTip(f"{text}: {name}" if name else text)
+        self.remove.setToolTip(as_tip(f"{text}: {name}") if name else text)
         self.remove.setAccessibleName(self.remove.toolTip())
 
     def focus_first(self) -> None:

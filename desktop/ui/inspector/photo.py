@@ -1,4 +1,4 @@
-"""The photo on top of the inspector: whole and uncut, or a pile of several."""
+"""The photo on top of the inspector: whole and uncut in its frame, or a pile of several."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from db.rows import Picture
     from desktop.work.images import Images
 
-HEIGHT = 340
+HEIGHT = 148
+"""Of the frame for one photo, upright or lying: the fields below keep their place."""
 PILE = 132
 
 
@@ -57,16 +58,7 @@ class Photo(QWidget):
         return QSize(theme.size("inspector_least"), self._height())
 
     def _height(self) -> int:
-        if self._number > 1 or not self._pictures:
-            return PILE
-        picture = self._pictures[0]
-        width = max(1, self.width() - 18)
-        return min(HEIGHT, round(width * picture.height / max(1, picture.width)))
-
-    def resizeEvent(self, event: object) -> None:
-        height = self._height()
-        if height != self.height():
-            self.setFixedHeight(height)
+        return PILE if self._number > 1 else HEIGHT
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -108,9 +100,13 @@ class Photo(QWidget):
 
     def _paint_one(self, painter: QPainter, picture: Picture) -> None:
         room = QRectF(self.rect()).adjusted(9, 0, -9, 0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("sunken"))
+        painter.drawRoundedRect(room, theme.radius("tile"), theme.radius("tile"))
         aspect = picture.width / max(1, picture.height)
         width = min(room.width(), room.height() * aspect)
-        frame = QRectF(room.left(), 0, width, width / aspect)
+        frame = QRectF(0, 0, width, width / aspect)
+        frame.moveCenter(room.center())
         self._paint(painter, frame, picture)
 
     def _paint_pile(self, painter: QPainter) -> None:

@@ -81,7 +81,7 @@ class PortraitInspector(Inspector):
         self.switch = LanguageSwitch()
         self.switch.chosen.connect(self.show_language)
         self.labels = Labels(self)
-        self.form.group("").content.addWidget(self.labels)
+        self.form.group("Campaign and labels").content.addWidget(self.labels)
         self.form.group("Words").content.insertWidget(0, self.switch)
         self.due = LightLine()
         self.due.setContentsMargins(9, 0, 9, 0)
@@ -305,17 +305,19 @@ def reach(width: int, height: int) -> str:
     """How large a photo of so many pixels can be printed, in words."""
     page = largest_good_format(width, height)
     if page is None:
-        return translate("Inspector", "Too small to print.")
+        return translate(
+            "Inspector", "Too small for a whole page; in a place on a wall it may be large enough."
+        )
     sharp = [
         each.name
         for each in FORMATS
         if min(width / each.width_mm, height / each.height_mm) * MM_PER_INCH >= SHARP_DPI
     ]
     if not sharp or sharp[-1] == page.name:
-        return translate("Inspector", "Good up to {format}.", format=page.name)
+        return translate("Inspector", "Alone good up to {format}.", format=page.name)
     return translate(
         "Inspector",
-        "Good up to {format} from its usual distance, up to {sharp} at {dpi} dpi.",
+        "Alone good up to {format} from its usual distance, up to {sharp} at {dpi} dpi.",
         format=page.name,
         sharp=sharp[-1],
         dpi=SHARP_DPI,

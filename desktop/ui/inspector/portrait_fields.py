@@ -42,13 +42,6 @@ SECTIONS: Final = (
                 bulk=True,
                 half=True,
             ),
-            FieldSpec(
-                "campaign_id",
-                mark("Inspector", "Campaign"),
-                mark("Inspector", "Move to another campaign"),
-                "choice",
-                bulk=True,
-            ),
         ),
     ),
     Section(
@@ -59,7 +52,7 @@ SECTIONS: Final = (
                 mark("Inspector", "Profession or role"),
                 mark("Inspector", "Change role"),
                 source="words",
-                hint=mark("Inspector", "midwife, tram driver, grandmother of nine …"),
+                hint=mark("Inspector", "midwife, tram driver …"),
                 bulk=True,
             ),
             FieldSpec(
@@ -92,6 +85,18 @@ SECTIONS: Final = (
                 mark("Inspector", "Change due date"),
                 "date",
                 source="words",
+                bulk=True,
+            ),
+        ),
+    ),
+    Section(
+        mark("Inspector", "Campaign and labels"),
+        (
+            FieldSpec(
+                "campaign_id",
+                mark("Inspector", "Campaign"),
+                mark("Inspector", "Move to another campaign"),
+                "choice",
                 bulk=True,
             ),
         ),

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.plain import as_tip
 from desktop.work.i18n import translate
 
 HEIGHT = 26
@@ -61,7 +62,7 @@ class Tag(QAbstractButton):
             name = f"{name}, {share}"
         self.setAccessibleName(name)
         self.setAccessibleDescription(translate("Labels", "Delete takes it off"))
-        self.setToolTip(self._text)
+        self.setToolTip(as_tip(self._text))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew under the mouse
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -141,9 +141,15 @@ class Librarian(QObject):
             "new": self.choose_new,
             "elsewhere": self.choose_new,
             "restore": lambda: self.backups.show_of(folder),
-            "front": lambda: front.ask(folder),
+            "front": lambda: self._show_other(folder),
             "quit": self._quit,
         }
+
+    def _show_other(self, folder: Path) -> None:
+        """Let the window that has the library come forward; this one is of no further use."""
+        front.ask(folder)
+        if not self.context.is_open:
+            self._quit()
 
     def _retry(self, folder: Path) -> None:
         if self.context.is_open and self.context.library.folder == folder:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QMimeData, QRect, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -120,10 +120,10 @@ class PortraitsArea(Register):
         self.whole_button = WholeButton()
         for beside in (self.whole_button, self.slider):
             self.below.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
-        self.slider.setFixedHeight(self.sort_button.sizeHint().height())
         for button in (self.switch, self.import_button):
             tools.addWidget(button)
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.header.give_way(self.switch)
 
     def _connect_portraits(self) -> None:
         tile: int = self.context.settings.get("portraits.tile")
@@ -156,6 +156,11 @@ class PortraitsArea(Register):
                 )
             )
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Polished by now: the slider stands in the middle of the row.
+        self.slider.setFixedHeight(self.sort_button.sizeHint().height())
+
     # ------------------------------------------------------------------ hooks
 
     def make_empty(self) -> EmptyState:
@@ -187,6 +192,14 @@ class PortraitsArea(Register):
             self._binder.trigger("portraits.preview")
 
     # ------------------------------------------------------------------ gallery or list
+
+    def beside_chosen(self) -> QPoint:
+        """Where a menu for the chosen portraits opens: at the current one, as far as it is seen."""
+        view = self.gallery if self.shown_view == "gallery" else self.list
+        seen = view.viewport().rect()
+        rect = view.visualRect(self.selection.currentIndex()).intersected(seen)
+        spot = rect.center() if not rect.isEmpty() else seen.center()
+        return view.viewport().mapToGlobal(spot)
 
     def band(self) -> GroupBand:
         return self.gallery.band if self.shown_view == "gallery" else self.list.band

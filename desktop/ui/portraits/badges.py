@@ -61,8 +61,8 @@ def badges(line: PortraitLine) -> list[Badge]:
 def _resolution(width: int, height: int) -> Badge:
     page = largest_good_format(width, height)
     if page is None:
-        return Badge("!", translate("Gallery", "too small to print"), "bar", "red")
-    full = translate("Gallery", "good up to {format}", format=page.name)
+        return Badge("!", translate("Gallery", "too small for a whole page"), "bar", "red")
+    full = translate("Gallery", "alone good up to {format}", format=page.name)
     if page.name in ("A6", "A5"):
         return Badge(page.name, full, "triangle", "yellow")
     return Badge(page.name, full)

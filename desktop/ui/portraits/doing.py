@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QCursor, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from desktop.ui.campaigns.dropping import give
 from desktop.ui.widgets.menus import entry, pop_up
 from desktop.work import verbs
 from desktop.work.i18n import translate
+from desktop.work.settings import folder_to_import
 
 if TYPE_CHECKING:
     from db.rows import Picture, Portrait, PortraitLine
@@ -116,7 +117,7 @@ class Doing(QObject):
         files, _filter = QFileDialog.getOpenFileNames(
             self._area,
             translate("Portraits", "Add photos"),
-            self._context.settings.get("import.folder"),
+            folder_to_import(self._context.settings),
         )
         if files:
             paths = [Path(file) for file in files]
@@ -127,7 +128,7 @@ class Doing(QObject):
         file, _filter = QFileDialog.getOpenFileName(
             self._area,
             translate("Portraits", "Replace photo"),
-            self._context.settings.get("import.folder"),
+            folder_to_import(self._context.settings),
         )
         if file:
             self.replace_with(Path(file), self._area.chosen()[0])
@@ -215,7 +216,7 @@ class Doing(QObject):
 
     def to_wall(self) -> None:
         """Choose a wall, or a new one, for the selected portraits."""
-        pop_up(self.walls_menu(), QCursor.pos())
+        pop_up(self.walls_menu(), self._area.beside_chosen(), first=True)
 
     def walls_menu(self) -> QMenu:
         """The walls of the campaign, to choose one from."""
@@ -252,7 +253,8 @@ class Doing(QObject):
         change, wall_id = verbs.add_wall(store, wall, ids)
         text = translate("Portraits", "Wall with %n portrait(s)", "", len(ids))
         if self._area.write(text, change):
-            self._tell_wall(text, wall_id)
+            self._shell.show_area("walls", (wall_id,))  # what was just made is seen
+            self._shell.notify(text, undo=True)
 
     def _tell_wall(self, text: str, wall_id: int) -> None:
         show = lambda: self._shell.show_area("walls", (wall_id,))  # noqa: E731
@@ -260,7 +262,7 @@ class Doing(QObject):
 
     def move(self) -> None:
         """Choose the campaign the selected portraits shall belong to."""
-        pop_up(self.campaigns_menu(), QCursor.pos())
+        pop_up(self.campaigns_menu(), self._area.beside_chosen(), first=True)
 
     def campaigns_menu(self) -> QMenu:
         """The campaigns, to choose one from."""
@@ -321,7 +323,7 @@ def _face_in(finder: FaceFinder, vault: Vault, picture: Picture) -> Face | None:
             with open_picture(file) as opened:
                 return finder.find(opened.image.convert("RGB"))
         except Known as error:
-            _log.info("no face sought in %s: %s", file.name, error)
+            _log.info("no face sought in %s: %s", picture.digest[:12], error)
     return None
 
 

@@ -51,7 +51,7 @@ def too_small(name: str) -> Filter:
 
 def _formats() -> Mapping[str, str]:
     return {
-        page.name: translate("Chips", "not good up to {format}", format=page.name)
+        page.name: translate("Chips", "alone not good up to {format}", format=page.name)
         for page in FORMATS
     }
 

@@ -150,6 +150,7 @@ class GalleryView(QAbstractItemView):
         bar.setPageStep(height)
         bar.setSingleStep(max(24, self.grid.step // 5))
         bar.setRange(0, max(0, self.grid.height - height))
+        bar.setEnabled(bar.maximum() > 0)  # its room stays, so that no tile moves
         super().updateGeometries()
 
     def _visual(self, row: int) -> QRect:

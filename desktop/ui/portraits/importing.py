@@ -26,6 +26,7 @@ from desktop.context import FRESH
 from desktop.core.errors import Cancelled
 from desktop.ui.portraits.dropping import local_paths
 from desktop.work.i18n import translate
+from desktop.work.settings import folder_to_import
 
 if TYPE_CHECKING:
     from db.changes import Change
@@ -150,7 +151,7 @@ class ImportController(QObject):
         files, _filter = QFileDialog.getOpenFileNames(
             parent,
             translate("Import", "Import photos"),
-            self._context.settings.get("import.folder"),
+            folder_to_import(self._context.settings),
             translate("Import", "Photos ({patterns})", patterns=_patterns())
             + ";;"
             + translate("Import", "All files (*)"),
@@ -164,7 +165,7 @@ class ImportController(QObject):
         folder = QFileDialog.getExistingDirectory(
             parent,
             translate("Import", "Import folder"),
-            self._context.settings.get("import.folder"),
+            folder_to_import(self._context.settings),
         )
         if folder:
             self._remember(Path(folder))

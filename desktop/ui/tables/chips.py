@@ -19,6 +19,7 @@ from desktop.ui.tables.choosing import MANY, ChoicePopup
 from desktop.ui.tables.ranging import RangePopup, range_text
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.menus import as_it_is, entry, pop_up_below
+from desktop.ui.widgets.plain import as_tip
 from desktop.ui.widgets.staying import StayingMenu
 from desktop.work.i18n import translate
 
@@ -257,7 +258,7 @@ class ChipBar(QWidget):
             title = self._text(chip, codes)
             cut = button.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, WIDEST)
             button.show_state(cut, codes is not None)
-            button.setToolTip(title if cut != title else "")
+            button.setToolTip(as_tip(title) if cut != title else "")
             button.setAccessibleName(translate("Register", "Filter: {title}", title=title))
             button.setVisible(codes is not None or chip.pinned or key == self._opened)
         self._clear.setVisible(len(self._chosen) > 1)

@@ -39,9 +39,19 @@ class Chosen(Many):
 
         register, ids = self._register, self._register.chosen()
         if ids:
-            text = register.removed_text(len(ids))
+            text, following = register.removed_text(len(ids)), self._beside()
             if register.write(text, verbs.remove(register.context.store, register.table, ids)):
                 register.shell.notify(text, undo=True)
+                if following is not None:
+                    register.choose((following,))
+
+    def _beside(self) -> int | None:
+        """The record below them, else the one above; None where they are all."""
+        model, rows = self._register.model, self._register.keeper.rows()
+        row = model.sections.beside(rows[-1] + 1, 1)
+        if row is None:
+            row = model.sections.beside(rows[0] - 1, -1)
+        return model.id_at(row) if row is not None else None
 
     def are_several(self) -> bool:
         """Whether there are several, and so few that they can stand side by side."""

@@ -42,9 +42,9 @@ class TableView(ArrangedTable):
     """A table over a `LineModel`.
 
     Signals: `opened` (id) for a double click or Enter on a cell that cannot be edited; `typed`
-    (text) for a letter typed on a row, to search by; `asked_menu` (global position) for the
-    context menu of the selected rows; `asked_all` for Ctrl+A; `dragged` when a drag begins;
-    `meant_for_all` (Column, value) for a value that was typed for all selected rows.
+    (text) for a letter typed on a cell that cannot be edited, to search by; `asked_menu` (global
+    position) for the context menu of the selected rows; `asked_all` for Ctrl+A; `dragged` when a
+    drag begins; `meant_for_all` (Column, value) for a value that was typed for all selected rows.
     """
 
     opened = Signal(int)
@@ -95,7 +95,11 @@ class TableView(ArrangedTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(_Trigger.EditKeyPressed | _Trigger.SelectedClicked)
+        # A letter begins to edit the cell, as in every table that offices know; where a cell cannot
+        # be edited it searches.
+        self.setEditTriggers(
+            _Trigger.EditKeyPressed | _Trigger.SelectedClicked | _Trigger.AnyKeyPressed
+        )
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)

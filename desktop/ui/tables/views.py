@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton, QVBoxLayout
 
 from desktop.ui import theme
 from desktop.ui.widgets.menus import as_it_is, entry, pop_up_below
+from desktop.ui.widgets.plain import as_tip
 from desktop.ui.widgets.text import label
 from desktop.work import verbs
 from desktop.work.i18n import translate
@@ -176,7 +177,7 @@ class ViewsButton(QToolButton):
         cut = Qt.TextElideMode.ElideRight
         text = self.fontMetrics().elidedText(name, cut, WIDEST) + mark if name else said
         self.setText(as_it_is(text))
-        self.setToolTip(said if text != said else "")
+        self.setToolTip(as_tip(said) if text != said else "")
         self.setAccessibleName(translate("Views", "View: {name}", name=said if name else "–"))
 
     # ------------------------------------------------------------------ the menu
@@ -188,6 +189,7 @@ class ViewsButton(QToolButton):
     def made_menu(self) -> QMenu:
         """All views, and what can be done with the present one."""
         menu = QMenu(self)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # not the button's
         entry(menu, translate("Views", "Show all"), self.leave, self.current is None)
         for view in self.all():
             here = self.current is not None and view.id == self.current.id

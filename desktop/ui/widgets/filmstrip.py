@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.plain import as_tip
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Still(QAbstractButton):
                 translate("Pictures", "Alt with an arrow key moves it, Delete removes it")
             )
             tip = f"{tip}\n{keys}"
-        self.setToolTip(tip)
+        self.setToolTip(as_tip(tip))
 
     def sizeHint(self) -> QSize:
         return STILL

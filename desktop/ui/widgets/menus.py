@@ -28,8 +28,15 @@ def entry(menu: QMenu, text: str, run: Callable[[], object], on: bool | None = N
     return action
 
 
-def pop_up(menu: QMenu, at: QPoint) -> None:
-    """Show a menu at a global place until something is chosen, and forget it."""
+def pop_up(menu: QMenu, at: QPoint, *, first: bool = False) -> None:
+    """Show a menu at a global place until something is chosen, and forget it.
+
+    `first`: it was opened by the keyboard perhaps, so Enter takes its first entry.
+    """
+    if first:
+        can = [one for one in menu.actions() if one.isEnabled() and not one.isSeparator()]
+        if can:
+            menu.setActiveAction(can[0])
     menu.exec(at)
     menu.deleteLater()
 

@@ -44,6 +44,17 @@ class Segments(QWidget):
             layout.addWidget(button)
             self._buttons[key] = button
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons alone, where there are any; the words stand in the tooltips."""
+        style = Qt.ToolButtonStyle
+        side = theme.size("icon_small")
+        for button in self._buttons.values():
+            if not button.icon().isNull():
+                button.setIconSize(QSize(side, side) if narrow else theme.beside("icon_small"))
+                button.setToolButtonStyle(
+                    style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+                )
+
     def choose(self, key: str) -> None:
         """Show a choice as made; emits nothing."""
         self._buttons[key].setChecked(True)

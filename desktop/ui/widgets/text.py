@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from desktop.ui.widgets.plain import as_tip
+
 
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     """A label; `role` is "display", "title", "lead", "strong", "secondary", "caption" or "error".
@@ -95,7 +97,7 @@ class Elided(QLabel):
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         cut = shown != self.text()
         if cut != bool(self.toolTip()):
-            self.setToolTip(self.text() if cut else "")
+            self.setToolTip(as_tip(self.text()) if cut else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment()), shown)

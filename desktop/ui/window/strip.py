@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.plain import as_tip, set_plain
 from desktop.ui.window.messages import ICONS, PASSING, Message, Messages
 from desktop.work.i18n import translate
 
@@ -33,7 +34,7 @@ class _Words(QLabel):
         )
         cut = shown != self.text()
         if cut != bool(self.toolTip()):
-            self.setToolTip(self.text() if cut else "")
+            self.setToolTip(as_tip(self.text()) if cut else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, int(self.alignment()), shown)
@@ -121,7 +122,7 @@ class Strip(QFrame):
     def set_idle(self, text: str, tip: str = "") -> None:
         """What stands here when there is nothing to say: which library is open."""
         self._idle = text
-        self._quiet.setToolTip(tip)
+        self._quiet.setToolTip(as_tip(tip))
         self._show()
 
     def undo_moved(self) -> None:
@@ -178,7 +179,7 @@ class Strip(QFrame):
         self._more.setVisible(waiting > 0)
         self._more.setText(translate("Window", "%n more", "", waiting) if waiting else "")
         if message is None:
-            self._quiet.setText(self._status or self._idle)
+            set_plain(self._quiet, self._status or self._idle)
             return
         icon, role = ICONS[message.kind]
         side = theme.size("icon_small")

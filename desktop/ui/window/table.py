@@ -290,8 +290,15 @@ ACTIONS: tuple[A, ...] = (
         group=4,
         check=True,
     ),
-    A("view.next_pane", mark("Actions", "&Next pane"), "", "F6", "view", group=4),
-    A("view.previous_pane", mark("Actions", "&Previous pane"), "", "Shift+F6", "view", group=4),
+    A("view.next_pane", mark("Actions", "&Next pane"), "arrow-right", "F6", "view", group=4),
+    A(
+        "view.previous_pane",
+        mark("Actions", "&Previous pane"),
+        "arrow-left",
+        "Shift+F6",
+        "view",
+        group=4,
+    ),
     A(
         "view.full_screen",
         mark("Actions", "Full s&creen"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.plain import set_plain
 from desktop.work.i18n import translate
 
 _SEARCH = 460
@@ -95,7 +96,7 @@ class CampaignButton(QPushButton):
         room = self.maximumWidth() - 5 * theme.space("around")
         while metrics.horizontalAdvance(words) > room:
             words = words.rstrip("…")[:-1] + "…"
-        self._name.setText(words)
+        set_plain(self._name, words)
         self.show_theme()
 
     def show_theme(self) -> None:
