@@ -279,7 +279,7 @@ class Register(Area, metaclass=AbstractWidget):
     def bind(self, actions: Binder) -> None:
         self._binder = actions
         some = self.has_chosen
-        actions.bind("edit.delete", self.deeds.remove, some, widget=self.stack)
+        actions.bind("edit.delete", self.remove_chosen, some, widget=self.stack)
         actions.bind("edit.select_all", self.keeper.select_all, self.has_rows)
         actions.bind("edit.select_none", self.keeper.clear, some)
         actions.bind("edit.find", self.header.begin_search)
@@ -315,6 +315,10 @@ class Register(Area, metaclass=AbstractWidget):
             if not self.model.columns[column].editable:
                 column = self.model.column_named("name")
             self.list.start_editing(index.row(), column)
+
+    def remove_chosen(self) -> None:
+        """Remove the selected rows; a register says more of it where more goes with them."""
+        self.deeds.remove()
 
     def write(self, text: str, change: Change) -> bool:
         """Push an Edit; whether it was written."""
