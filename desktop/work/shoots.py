@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from db import portrait_rows
-from db.changes import Batch, Change, Insert
+from db.changes import Batch, Change, Insert, Update
 from desktop.work import verbs
 from desktop.work.i18n import format_date, mark, translate
 from desktop.work.store import Store
@@ -147,6 +147,19 @@ def tick(item: portrait_rows.SessionItem, done: bool, today: date | None = None)
     """A line of the checklist is done, or after all not."""
     day = (today or date.today()) if done else None
     return verbs.set_values("session_items", (item.id,), done_on=day)
+
+
+def move(store: Store, item: portrait_rows.SessionItem, by: int) -> Change | None:
+    """A line of the checklist goes so many places down (below zero: up); None where it cannot."""
+    order = items(store, item.session_id)
+    at = next((place for place, each in enumerate(order) if each.id == item.id), None)
+    if at is None or not 0 <= at + by < len(order):
+        return None
+    order.insert(at + by, order.pop(at))
+    moved = {
+        each.id: {"position": place} for place, each in enumerate(order) if each.position != place
+    }
+    return Update("session_items", moved)
 
 
 def _asked(store: Store, session_id: int, portraits: Sequence[int]) -> Insert:

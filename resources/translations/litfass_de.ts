@@ -4484,6 +4484,10 @@
         <translation>Leitsatz</translation>
     </message>
     <message>
+        <source>Alt+Up and Alt+Down move the line</source>
+        <translation>Alt+Pfeil auf und Alt+Pfeil ab verschieben die Zeile</translation>
+    </message>
+    <message>
         <source>Hashtag</source>
         <translation>Hashtag</translation>
     </message>
@@ -4542,6 +4546,10 @@
     <message>
         <source>Languages</source>
         <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Line of the checklist</source>
+        <translation>Zeile der Checkliste</translation>
     </message>
     <message>
         <source>Mail address</source>
@@ -4610,6 +4618,10 @@
     <message>
         <source>Or drop them on the photo, or with Alt on a tile</source>
         <translation>Oder auf das Foto ziehen, oder mit Alt auf eine Kachel</translation>
+    </message>
+    <message>
+        <source>Order checklist</source>
+        <translation>Checkliste ordnen</translation>
     </message>
     <message>
         <source>Order pictures</source>

@@ -230,7 +230,7 @@ def test_photos_dropped_with_a_table_find_their_rows(
     file = tmp_path / "Liste.csv"
     file.write_text("Datei;Vorname;Alter;Fotografin\nmara;Mara;34;Ida\nTom.JPG;Tom;51;Ida\n")
     area = enter("portraits")
-    said = area.say_drop(mime(file, *photos), None, area.empty)
+    said = area.receiving.say_drop(mime(file, *photos), None, area.empty)
     assert said is not None
     assert "Liste.csv" in said[0]
     assert "3 photos" in said[0]

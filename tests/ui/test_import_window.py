@@ -68,7 +68,7 @@ def area(window, context, qtbot):
 
 def zone_of(area):
     """The drop zone over the empty state."""
-    return next(zone for zone in area.zones if zone.parent() is area.empty)
+    return next(zone for zone in area.receiving.zones if zone.parent() is area.empty)
 
 
 def portraits(context):

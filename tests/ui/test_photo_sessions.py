@@ -61,7 +61,7 @@ def test_a_session_is_planned_in_the_campaign(show, context, campaign, qtbot):
     fill(detail.invite.line, "Tom", qtbot)
     inspector.reload()
     choose(detail.invited.lines[0].answer, "yes")
-    QTest.mouseClick(detail.checklist.lines[0][1], LEFT)
+    QTest.mouseClick(detail.checklist.lines[0].box, LEFT)
     fill(detail.item, "Kuchen backen", qtbot)
     inspector.reload()
     found = summary(context)
@@ -82,6 +82,49 @@ def test_a_session_is_planned_in_the_campaign(show, context, campaign, qtbot):
     assert context.store.read(queries.where, "photo_sessions") == []
     inspector.reload()
     assert inspector.sessions.heads == {}
+
+
+def test_lines_of_the_checklist_are_written_anew_and_moved_by_keys(show, context, campaign, qtbot):
+    context.store.apply(shoots.begin(context.store, 1)[0])
+    inspector = show("campaigns", campaign)
+    inspector.sessions.unfold(1)
+    checklist = inspector.sessions.detail.checklist
+
+    def texts():
+        inspector.reload()
+        assert [line.text.value() for line in checklist.lines] == [
+            item.text for item in shoots.items(context.store, 1)
+        ]
+        return [line.text.value() for line in checklist.lines]
+
+    before = texts()
+    first = checklist.lines[0]
+    first.text.setFocus()
+    first.text.selectAll()
+    qtbot.keyClicks(first.text, "Licht  pruefen")
+    qtbot.keyClick(first.text, Key.Key_Return)
+    assert texts() == ["Licht pruefen", *before[1:]]
+    assert first.box.accessibleName() == "Licht pruefen"
+    alt = Qt.KeyboardModifier.AltModifier
+    for _ in range(2):
+        qtbot.keyClick(first.text, Key.Key_Down, alt)
+    assert texts() == [before[1], before[2], "Licht pruefen", *before[3:]]
+    assert first.text.hasFocus()
+    first.box.setFocus()
+    qtbot.keyClick(first.box, Key.Key_Up, alt)
+    assert texts() == [before[1], "Licht pruefen", *before[2:]]
+    assert first.box.hasFocus()
+    steps = context.undo.count()
+    qtbot.keyClick(checklist.lines[0].box, Key.Key_Up, alt)
+    assert context.undo.count() == steps, "nothing is above the first"
+    first.text.setFocus()
+    first.text.selectAll()
+    qtbot.keyClick(first.text, Key.Key_Delete)
+    qtbot.keyClick(first.text, Key.Key_Return)
+    assert texts() == before[1:]
+    while context.undo.canUndo():
+        context.undo.undo()
+    assert texts() == before
 
 
 def test_a_time_that_is_none_is_refused_beside_the_field(show, context, campaign, qtbot):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QPushButton,
     QToolButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import theme, words
 from desktop.ui.inspector.cards import CardKind, Cards, Chooser
+from desktop.ui.inspector.checklist import Checklist
 from desktop.ui.inspector.completion import MOST_OFFERS, Offer
 from desktop.ui.inspector.place import called
 from desktop.ui.inspector.roster import Person, Roster
@@ -182,6 +182,8 @@ class Detail(QWidget):
         self.checklist = Checklist()
         self.checklist.ticked.connect(self._tick)
         self.checklist.removed.connect(self._drop_item)
+        self.checklist.reworded.connect(self._reword)
+        self.checklist.moved.connect(self._move_item)
         self.item = ValueField(
             translate("Inspector", "Add to the checklist"),
             translate("Inspector", "add to the checklist"),
@@ -252,6 +254,20 @@ class Detail(QWidget):
     def _tick(self, item: SessionItem, done: bool) -> None:
         self._do(translate("Inspector", "Change checklist"), shoots.tick(item, done))
 
+    def _reword(self, item: SessionItem, text: str) -> None:
+        """An emptied line is none any more."""
+        plain = " ".join(text.split())
+        if not plain:
+            self._drop_item(item)
+        elif plain != item.text:
+            change = verbs.set_values("session_items", (item.id,), text=plain)
+            self._do(translate("Inspector", "Change checklist"), change)
+
+    def _move_item(self, item: SessionItem, by: int) -> None:
+        change = shoots.move(self._inspector.context.store, item, by)
+        if change is not None:
+            self._do(translate("Inspector", "Order checklist"), change)
+
     def _drop_item(self, item: SessionItem) -> None:
         change = verbs.remove(self._inspector.context.store, "session_items", (item.id,))
         self._do(translate("Inspector", "Removed from the checklist"), change, told=True)
@@ -267,62 +283,6 @@ class Detail(QWidget):
             row = SessionItem(0, self._session, after, plain)
             change = verbs.add(store, "session_items", row)[0]
             self._do(translate("Inspector", "Add to the checklist"), change)
-
-
-class Checklist(QWidget):
-    """Lines to tick. Signals: `ticked` (item, done), `removed` (item)."""
-
-    ticked = Signal(object, bool)
-    removed = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[tuple[SessionItem, QCheckBox, QWidget]] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(9, 0, 0, 0)
-        self._column.setSpacing(0)
-
-    def show_items(self, items: Sequence[SessionItem]) -> None:
-        """Show these; lines that stay keep the keyboard."""
-        if [line[0].id for line in self.lines] != [item.id for item in items]:
-            for _item, _box, widget in self.lines:
-                self._column.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
-            self.lines = []
-            for item in items:
-                box, widget = self._line(len(self.lines))
-                self.lines.append((item, box, widget))
-                self._column.addWidget(widget)
-        self.lines = [
-            (item, box, widget) for item, (_old, box, widget) in zip(items, self.lines, strict=True)
-        ]
-        for item, box, widget in self.lines:
-            box.setChecked(item.done_on is not None)
-            box.setAccessibleName(item.text)
-            text = widget.findChild(QWidget, "text")
-            if text is not None:
-                text.setText(item.text)  # pyright: ignore[reportAttributeAccessIssue]
-
-    def _line(self, at: int) -> tuple[QCheckBox, QWidget]:
-        widget = QWidget()
-        layout = QHBoxLayout(widget)
-        layout.setContentsMargins(0, 2, 0, 2)
-        layout.setSpacing(theme.space("tiny"))
-        box = QCheckBox()
-        box.clicked.connect(lambda on: self.ticked.emit(self.lines[at][0], on))
-        text = label("", "text", wrap=True)
-        text.setObjectName("text")
-        remove = QToolButton()
-        remove.setIcon(theme.icon("close", "icon_quiet"))
-        remove.setToolTip(translate("Inspector", "Take off the checklist"))
-        remove.setAccessibleName(remove.toolTip())
-        remove.clicked.connect(lambda: self.removed.emit(self.lines[at][0]))
-        top = Qt.AlignmentFlag.AlignTop
-        layout.addWidget(box, 0, top)
-        layout.addWidget(text, 1)
-        layout.addWidget(remove, 0, top)
-        return box, widget
 
 
 class PortraitSessions(QWidget):

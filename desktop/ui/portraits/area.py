@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QPushButton,
     QSizePolicy,
@@ -23,13 +22,12 @@ from desktop.ui.exchange import actions as exchange
 from desktop.ui.portraits.columns import COLUMNS, GROUPS
 from desktop.ui.portraits.doing import Doing
 from desktop.ui.portraits.dragging import drag
-from desktop.ui.portraits.dropping import DropZone, announcement, contents, local_paths
 from desktop.ui.portraits.filters import CHIPS
 from desktop.ui.portraits.gallery import LEAST, MOST, GalleryView
 from desktop.ui.portraits.importing import Request, imports_of
 from desktop.ui.portraits.inviting import Inviting
 from desktop.ui.portraits.offer import CampaignOffer
-from desktop.ui.portraits.replacing import add_photos, aimed_at, row_rect
+from desktop.ui.portraits.receiving import Receiving
 from desktop.ui.portraits.table import PortraitTable
 from desktop.ui.portraits.tiles import Tiles
 from desktop.ui.portraits.whole import WholeButton
@@ -142,19 +140,7 @@ class PortraitsArea(Register):
         self.offer.chosen.connect(self._on_offer)
         self.offer.cancelled.connect(self._end_offer)
         self.context.scope.changed.connect(self._on_scope)
-        self.zones = [
-            DropZone(target, lambda d, e, t=target: self.say_drop(d, e, t), self.take_drop)
-            for target in (self.empty, self.nothing)
-        ]
-        for view in (self.gallery, self.list):
-            self.zones.append(
-                DropZone(
-                    view.viewport(),
-                    lambda d, e, v=view: self._say_over(v, d, e),
-                    lambda d, e, v=view: self._take_over(v, d, e),
-                    lambda e, v=view: aimed_at(v, e),
-                )
-            )
+        self.receiving = Receiving(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -254,49 +240,6 @@ class PortraitsArea(Register):
         super().look_like(look)
 
     # ------------------------------------------------------------------ importing
-
-    def say_drop(
-        self, data: QMimeData, event: QDropEvent, target: QWidget
-    ) -> tuple[str, QRect] | None:
-        """What dropping files here would do; portraits dragged from here stay where they are."""
-        del event
-        paths = local_paths(data)
-        if not paths:
-            return None
-        table = exchange.announcement(paths, "portraits")
-        if table:
-            return table, target.rect()
-        name = self.importing.campaign_name(self.importing.campaign())
-        return announcement(paths, name), target.rect()
-
-    def take_drop(self, data: QMimeData, event: QDropEvent) -> None:
-        """Import what was dropped."""
-        del event
-        paths = local_paths(data)
-        if not exchange.take(self, paths, "portraits"):
-            self.importing.start(paths, None)
-
-    def _say_over(
-        self, view: QAbstractItemView, data: QMimeData, event: QDropEvent
-    ) -> tuple[str, QRect] | None:
-        """With Alt the portrait under the mouse gets the photos."""
-        row = aimed_at(view, event)
-        line = self.model.line(row) if row is not None else None
-        paths = local_paths(data)
-        if row is None or line is None or not paths:
-            return self.say_drop(data, event, view.viewport())
-        name = line.name or translate("Gallery", "No name yet")
-        what = contents(paths)
-        text = translate("Portraits", "Add {what} to ‘{name}’", what=what, name=name)
-        return text, row_rect(view, row)
-
-    def _take_over(self, view: QAbstractItemView, data: QMimeData, event: QDropEvent) -> None:
-        row = aimed_at(view, event)
-        line = self.model.line(row) if row is not None else None
-        if line is None:
-            self.take_drop(data, event)
-        else:
-            add_photos(self.context, self.shell, local_paths(data), line.id)
 
     def ask_campaign(self, request: Request) -> None:
         """No campaign is chosen: ask in place."""
