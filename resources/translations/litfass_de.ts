@@ -5312,7 +5312,7 @@
     </message>
     <message>
         <source>At {dpi} dpi this wall is too large for a picture. Choose at most {most} dpi, or a PDF.</source>
-        <translation>Bei {dpi} dpi ist diese Plakatwand zu groß für ein Bild. Wählen Sie höchstens {most} dpi oder ein PDF.</translation>
+        <translation>Mit {dpi} dpi ist diese Plakatwand zu groß für ein Bild. Wählen Sie höchstens {most} dpi oder ein PDF.</translation>
     </message>
     <message>
         <source>Contacts belong to no single campaign. Nothing was changed. Leave --campaign out.</source>
@@ -5928,6 +5928,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Contact sheet for sign-off (PDF)</source>
+        <translation>Kontaktbogen zur Freigabe (PDF)</translation>
+    </message>
+    <message>
         <source>Delete profile</source>
         <translation>Profil löschen</translation>
     </message>
@@ -5964,6 +5968,10 @@
         <translation>Name der Druckerei</translation>
     </message>
     <message>
+        <source>Name the photographers on the wall</source>
+        <translation>Bildnachweis auf die Plakatwand setzen</translation>
+    </message>
+    <message>
         <source>No fault was found.</source>
         <translation>Es wurde kein Fehler gefunden.</translation>
     </message>
@@ -5992,8 +6000,20 @@
         <translation>Fotos</translation>
     </message>
     <message>
+        <source>Picture (JPEG)</source>
+        <translation>Bild (JPEG)</translation>
+    </message>
+    <message>
         <source>Picture (PNG)</source>
         <translation>Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>Picture (TIFF)</source>
+        <translation>Bild (TIFF)</translation>
+    </message>
+    <message>
+        <source>Posting plan (PDF)</source>
+        <translation>Klebeplan (PDF)</translation>
     </message>
     <message>
         <source>Prepare ‘{wall}’ for printing</source>
@@ -6058,6 +6078,10 @@
     <message>
         <source>Screen and web: 72 to 150 dpi. Print: 300 dpi.</source>
         <translation>Bildschirm und Netz: 72 bis 150 dpi. Druck: 300 dpi.</translation>
+    </message>
+    <message>
+        <source>Sheets to glue together (PDF)</source>
+        <translation>Bogen zum Zusammenkleben (PDF)</translation>
     </message>
     <message>
         <source>Show</source>
@@ -6886,6 +6910,13 @@
 <context>
     <name>Sheets</name>
     <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s), as of {day}. The numbers are those of the following pages. Please tick for each portrait whether it may be shown like this.</source>
         <translation>
             <numerusform>%n Porträt, Stand {day}. Die Nummern sind die der folgenden Seiten. Bitte kreuzen Sie bei jedem Porträt an, ob es so gezeigt werden darf.</numerusform>
@@ -6895,6 +6926,10 @@
     <message>
         <source>100 mm: check the printed size here</source>
         <translation>100 mm: Prüfen Sie hier die Druckgröße</translation>
+    </message>
+    <message>
+        <source>A4 pages with all portraits of the wall: number, photo, name, role and credit, and boxes to tick “approved” or “rejected”. The first page shows the wall with the numbers.</source>
+        <translation>A4-Seiten mit allen Porträts der Plakatwand: Nummer, Foto, Name, Rolle und Bildnachweis, dazu Kästchen für „freigegeben“ und „abgelehnt“. Die erste Seite zeigt die Plakatwand mit den Nummern.</translation>
     </message>
     <message>
         <source>Contact sheet for sign-off</source>
@@ -6959,8 +6994,16 @@
         <translation>Bringen Sie das Motiv an den Klebekanten genau zur Deckung; dehnen Sie das nasse Papier nicht.</translation>
     </message>
     <message>
+        <source>Move the joints away</source>
+        <translation>Klebestellen wegrücken</translation>
+    </message>
+    <message>
         <source>Overlap</source>
         <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -7021,6 +7064,10 @@
     <message>
         <source>Then glue the rows together from top to bottom, each onto the glue edge of the one above.</source>
         <translation>Kleben Sie dann die Reihen von oben nach unten zusammen, jede auf die Klebekante der Reihe darüber.</translation>
+    </message>
+    <message>
+        <source>White edge of the printer</source>
+        <translation>Weißer Rand des Druckers</translation>
     </message>
     <message>
         <source>Without a name</source>

@@ -766,6 +766,13 @@
 <context>
     <name>Sheets</name>
     <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s), as of {day}. The numbers are those of the following pages. Please tick for each portrait whether it may be shown like this.</source>
         <translation>
             <numerusform>%n portrait, as of {day}. The numbers is those of the following pages. Please tick for each portrait whether it may be shown like this.</numerusform>

@@ -247,7 +247,8 @@ class Publisher(QObject):
         if wall_id is None:
             return None
         try:
-            return walls.snapshot(context.store, context.vault, wall_id)
+            credits: bool = context.settings.get("export.credits")
+            return walls.snapshot(context.store, context.vault, wall_id, credits=credits)
         except Known as problem:
             self._outcome().failed(problem)
             return None

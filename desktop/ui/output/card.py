@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QProgressBar,
@@ -82,6 +83,10 @@ class OutputCard(QFrame):
         body.setContentsMargins(0, 0, theme.space("inside"), 0)
         body.setSpacing(theme.space("between"))
         body.addLayout(self._room)
+        self.credits = QCheckBox(translate("Output", "Name the photographers on the wall"))
+        self.credits.setChecked(self._board.context.settings.get("export.credits"))
+        self.credits.toggled.connect(self._keep_credits)
+        body.addWidget(self.credits)
         body.addWidget(line())
         self._head = label("", "strong")
         body.addWidget(self._head)
@@ -158,6 +163,10 @@ class OutputCard(QFrame):
             self._forget()
             self.panel.follow()
             self._looking.start()
+
+    def _keep_credits(self, wanted: bool) -> None:
+        self._board.context.settings.set("export.credits", wanted)
+        self._forget()
 
     def _forget(self) -> None:
         self._written = None

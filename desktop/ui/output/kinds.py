@@ -38,6 +38,26 @@ KINDS: tuple[OutputKind, ...] = (
         "png", "png", mark("Output", "Picture (PNG)"), ".png",
         "desktop.ui.output.resolution:PicturePanel",
     ),
+    OutputKind(
+        "tiff", "picture", mark("Output", "Picture (TIFF)"), ".tif",
+        "desktop.ui.output.sheets:TiffPanel",
+    ),
+    OutputKind(
+        "jpeg", "picture", mark("Output", "Picture (JPEG)"), ".jpg",
+        "desktop.ui.output.sheets:JpegPanel",
+    ),
+    OutputKind(
+        "tiles", "grid", mark("Output", "Sheets to glue together (PDF)"), ".pdf",
+        "desktop.ui.output.sheets:TilesPanel",
+    ),
+    OutputKind(
+        "plan", "template", mark("Output", "Posting plan (PDF)"), ".pdf",
+        "desktop.ui.output.sheets:PlanPanel",
+    ),
+    OutputKind(
+        "contact", "select-all", mark("Output", "Contact sheet for sign-off (PDF)"), ".pdf",
+        "desktop.ui.output.sheets:ContactPanel",
+    ),
 )  # fmt: skip
 
 

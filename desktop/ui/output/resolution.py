@@ -20,8 +20,15 @@ from desktop.work.i18n import format_number, translate
 from desktop.work.messages import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from typing import IO
+
     from desktop.ui.composer.board import Board
     from desktop.work.hints import Light
+    from desktop.work.lanes import Progress
+    from desktop.work.output import PictureWriter
+    from desktop.work.snapshot import Snapshot
     from desktop.work.walls import Composition
 
 
@@ -136,10 +143,20 @@ class PicturePanel(ResolutionPanel):
         self.board.context.settings.set("export.png_dpi", self.dpi.value())
 
     def writer(self) -> Write:
-        from desktop.work.output import export_png
+        from desktop.core.png import PngWriter
+
+        return self._as(PngWriter)
+
+    def _as(self, made: Callable[[IO[bytes], int, int, float], PictureWriter]) -> Write:
+        """Writes a picture of a kind."""
+        from desktop.work.output import export_picture
 
         dpi = float(self.dpi.value())
-        return lambda snapshot, path, progress: Written(export_png(snapshot, path, dpi, progress))
+
+        def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
+            return Written(export_picture(snapshot, path, dpi, progress, made))
+
+        return write
 
 
 class PdfPanel(ResolutionPanel):

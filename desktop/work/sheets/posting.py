@@ -15,6 +15,7 @@ from desktop.work.i18n import format_number, translate
 from desktop.work.lettering import LINE, QUIET, Type, set_line, set_words
 from desktop.work.sheets.pages import SMALL_SIDE, Page, Stock, smooth, write_pages
 from desktop.work.sheets.plan import paint_plan
+from desktop.work.sheets.words import SIDES
 
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
@@ -86,12 +87,6 @@ def paint_posting_plan(
 def facts(tiling: Tiling) -> list[tuple[str, str]]:
     """What a poster hanger asks: size, parts, their size, overlap and its sides."""
     part = tiling.tiles[0].part
-    sides = {
-        "right-bottom": translate("Sheets", "right and bottom"),
-        "right-top": translate("Sheets", "right and top"),
-        "left-bottom": translate("Sheets", "left and bottom"),
-        "left-top": translate("Sheets", "left and top"),
-    }
     overlap = format_number(min(tiling.across.overlap, tiling.down.overlap), 1)
     return [
         (translate("Sheets", "Poster"), _size(tiling.poster)),
@@ -104,7 +99,7 @@ def facts(tiling: Tiling) -> list[tuple[str, str]]:
         ),
         (translate("Sheets", "Each part with overlap"), _size(part.size)),
         (translate("Sheets", "Overlap"), f"{overlap} mm"),
-        (translate("Sheets", "Glue edges"), sides[tiling.side]),
+        (translate("Sheets", "Glue edges"), translate("Sheets", SIDES[tiling.side])),
     ]  # fmt: skip
 
 
