@@ -170,7 +170,10 @@ COMMANDS = (
                 "--format",
                 metavar="FORMAT",
                 default="A0",
-                help=mark("Cli", "A6 to A0, or width x height in mm, such as 1185x1750"),
+                help=mark(
+                    "Cli",
+                    "A page format such as A0, 18/1 or City-Light-Poster, or width x height in mm",
+                ),
             ),
             _option("--columns", metavar="N", type=_count, default=0, help=mark("Cli", "Columns")),
             _option(

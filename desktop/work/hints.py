@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop.core.formats import format_of, readable_em
+from desktop.core.formats import readable_em
 from desktop.work.crops import face_of
 from desktop.work.i18n import format_number, translate
 from desktop.work.messages import sentence
@@ -311,5 +311,5 @@ def sharpness(composition: Composition, place: Place) -> tuple[Light, str] | Non
 def page_name(composition: Composition) -> str:
     """The page for a file name: "A0", of a free size "600x800 mm"."""
     row = composition.row
-    named = format_of(row.width, row.height)
-    return named.name if named else f"{row.width:g}x{row.height:g} mm"
+    named = composition.page
+    return named.name if named.name else f"{row.width:g}x{row.height:g} mm"

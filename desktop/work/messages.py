@@ -206,6 +206,11 @@ TABLE: dict[str, str] = {
     ),
     # Pages and walls
     "page_format": mark("Messages", "There is no page format ‘{name}’. Choose one of: {names}."),
+    "format_name": mark("Messages", "A page format needs a name that is no size."),
+    "format_taken": mark("Messages", "There is a page format ‘{name}’ already."),
+    "format_fixed": mark("Messages", "Name and size of a built-in page format stay as they are."),
+    "format_value": mark("Messages", "From {least} to {most}, please."),
+    "format_visible": mark("Messages", "The visible area cannot be larger than the page."),
     "page_size": mark(
         "Messages",
         "A page of {width} × {height} mm cannot be made. Choose sides of {smallest} to {largest} "

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.core.formats import format_of
 from desktop.core.geometry import Size
 from desktop.core.places import settings_folder
 from desktop.core.press.shelf import Shelf
 from desktop.core.press.shops import Shop, file_name, suiting
+from desktop.work import pages
 from desktop.work.i18n import mark, translate
 
 NAMES = {
@@ -59,7 +59,7 @@ def shop_for(where: Shelf, name: str, page: Size) -> Shop:
 
 def proposed_name(shop: Shop, wall: str, campaign: str, page: Size, day: date) -> str:
     """The file name that a shop's pattern gives, with ".pdf"."""
-    named = format_of(page.width, page.height)
+    named = pages.named(page.width, page.height)
     width, height = f"{page.width:g}", f"{page.height:g}"
     values = {
         "campaign": campaign if campaign not in wall else "",

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from db import rows
 from desktop.core.crop import Crop, effective_dpi
 from desktop.core.errors import Known
-from desktop.core.formats import Resolution, judge_dpi, needed_dpi, viewing_distance
+from desktop.core.formats import SCREEN_DPI, PageFormat, Resolution, judge
 from desktop.core.geometry import Size
 from desktop.core.wall import (
     Cell,
@@ -25,6 +25,7 @@ from desktop.core.wall import (
     complete_grid,
     compose,
 )
+from desktop.work import pages
 from desktop.work.captions import even_share
 from desktop.work.crops import crop_of, photo_of
 from desktop.work.painting import CellContent, WallContent, caption_texts, words_in
@@ -145,19 +146,24 @@ class Composition:
         return sum(1 for place in self.places if place.empty)
 
     @property
+    def page(self) -> PageFormat:
+        """The format of the page, as the office has it."""
+        return pages.of_wall(self.row)
+
+    @property
     def distance(self) -> float:
         """From how many metres the page is usually seen."""
-        return viewing_distance(self.row.width, self.row.height)
+        return self.page.distance_m
 
     @property
     def needed_dpi(self) -> float:
-        """The resolution that looks sharp from there."""
-        return needed_dpi(self.distance)
+        """The resolution that looks sharp from there, and that shops ask for."""
+        return self.page.needed_dpi
 
     def judged(self, place: Place) -> Resolution | None:
-        """Whether a photo is sharp enough for the page's distance; None without a photo."""
+        """Whether a photo is sharp enough for the page; None without a photo."""
         dpi = place.dpi
-        return None if dpi is None else judge_dpi(dpi, self.distance)
+        return None if dpi is None else judge(dpi, self.needed_dpi)
 
     def portraits(self) -> list[int]:
         """The portraits in reading order, those without a place at the end."""
@@ -332,6 +338,11 @@ def with_page(wall: rows.Wall, name: str, width: float, height: float) -> dict[s
     for field in LENGTHS:
         values[field] = round(getattr(wall, field) * factor * 2) / 2
     values["caption_size"] = round(wall.caption_size * factor, 2)
+    was, found = pages.of_wall(wall), pages.named(width, height, name)
+    if found is not None and found.screen:
+        values["dpi"] = int(SCREEN_DPI)  # as many pixels as the format says
+    elif was.screen and wall.dpi == SCREEN_DPI:
+        values["dpi"] = rows.Wall(0, "", None, "", 0.0, 0.0).dpi
     return values
 
 
@@ -342,14 +353,11 @@ LENGTHS = (*MARGINS, "cell_width", "cell_height", "frame", "radius")
 
 def new_wall(name: str, campaign_id: int | None, page: str = "A0") -> rows.Wall:
     """A wall on a page (`page_of`) with margins and gaps that suit it; not yet in the library."""
-    from desktop.core.formats import page_of
-
-    format_, width, height = page_of(page)
+    format_, width, height = pages.page_of(page)
     spec = WallSpec.for_page(width, height)
-    return replace(
-        rows.Wall(0, name, campaign_id, format_, spec.width, spec.height),
-        **{field: getattr(spec, field) for field in MARGINS},
-    )
+    made = rows.Wall(0, name, campaign_id, format_, spec.width, spec.height)
+    dpi = int(SCREEN_DPI) if pages.of_wall(made).screen else made.dpi
+    return replace(made, dpi=dpi, **{field: getattr(spec, field) for field in MARGINS})
 
 
 def snapshot(store: Store, vault: Vault, wall_id: int, *, credits: bool = True) -> Snapshot | None:

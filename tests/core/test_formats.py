@@ -70,3 +70,16 @@ def test_largest_good_format() -> None:
     assert telephone is not None
     assert telephone.name in {"A3", "A2", "A1", "A0"}
     assert formats.largest_good_format(100, 100) is None
+
+
+def test_a_shop_may_ask_for_more_than_the_eye() -> None:
+    assert formats.judge_dpi(45, 2.0) == "good"
+    assert formats.judge_dpi(45, 2.0, min_dpi=70) == "fair"
+    assert formats.judge_dpi(41, 2.0, min_dpi=70) == "poor"
+    assert formats.judge_dpi(80, 1.0, min_dpi=70) == "fair", "and less does not make it sharp"
+
+
+@given(st.floats(1, 1000), st.floats(0.1, 50), st.floats(0, 600))
+def test_the_higher_of_both_needs_decides(dpi: float, distance: float, least: float) -> None:
+    needed = max(87 / distance, least)
+    assert (formats.judge_dpi(dpi, distance, least) == "good") == (dpi >= needed)

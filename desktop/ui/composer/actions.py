@@ -58,6 +58,7 @@ def _bind_walls(area: ComposerArea, actions: Binder) -> None:
     for name in ("walls.rename", "edit.rename"):
         actions.bind(name, rename, there)
     actions.bind("walls.delete", edits.delete, there)
+    actions.bind("walls.formats", edits.formats_wanted.emit, there)
     actions.bind("walls.page", area.toolbar.open_page, there)
     actions.bind("walls.turn", edits.turn, there)
     actions.bind("walls.grid_auto", lambda: edits.set_grid(0, 0), there)

@@ -120,6 +120,7 @@ class ComposerArea(Area):
         view.menu_wanted.connect(self._show_menu)
         self.edits.failed.connect(self._say_problem)
         self.edits.refused.connect(self._say_problem)
+        self.edits.formats_wanted.connect(self.edit_formats)
         self.tray.wanted.connect(lambda ids: self.intake.place(ids, None))
         self.tray.fill_wanted.connect(self.intake.place_all)
         self.tray.unwanted.connect(self.edits.take_off)
@@ -220,6 +221,15 @@ class ComposerArea(Area):
         if number:
             text = translate("Composer", "Mix {number}.", number=number)
             self.shell.notify(f"{text} {translate('Composer', MIX_IN_WORDS)}", undo=True)
+
+    def edit_formats(self) -> None:
+        """Open the table of page formats."""
+        from desktop.ui.composer.formats_sheet import FormatsSheet
+
+        page = self.board.composition.page.name if self.board.composition is not None else ""
+        sheet = FormatsSheet(self.window(), page)
+        sheet.kept.connect(self.board.reconsider)
+        sheet.open()
 
     def open_made(self, wall_id: int | None) -> None:
         """Open a wall that was just made; None: it could not be written, which was told."""

@@ -111,6 +111,11 @@ class Board(QObject):
         else:
             self.chosen_changed.emit()
 
+    def reconsider(self) -> None:
+        """The table of page formats has changed: what is judged by it is judged anew."""
+        if self._composition is not None:
+            self.changed.emit()
+
     def _read(self, before: Composition | None = None) -> Composition | None:
         if self._wall_id is None or not self.context.is_open:
             return None

@@ -59,6 +59,9 @@ class Edits(QObject):
     failed = Signal(object)
     """The `Known` reason why portraits were not placed."""
 
+    formats_wanted = Signal()
+    """Somebody wants to edit the table of page formats."""
+
     def __init__(self, board: Board, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._board = board

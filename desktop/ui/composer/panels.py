@@ -12,24 +12,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.errors import Known
-from desktop.core.formats import FORMATS, LARGEST_MM, SMALLEST_MM, find_format, format_of
+from desktop.core.formats import LARGEST_MM, SMALLEST_MM
+from desktop.core.pages.built_in import turns
 from desktop.ui import theme
 from desktop.ui.composer.fields import ColourField, row, titled
 from desktop.ui.composer.numbers import CountField, MmField
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.text import label
-from desktop.work.i18n import format_size, translate
+from desktop.work import pages
+from desktop.work.i18n import format_number, format_size, translate
 from desktop.work.messages import sentence
 from desktop.work.walls import caption_fields
 
 if TYPE_CHECKING:
     from db import rows
+    from desktop.core.formats import PageFormat
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
     from desktop.work.walls import Composition
 
-FREE = "free"
+FREE, EDIT = "free", "edit"
 PHOTO_DPI = (50, 600)
 """The least and the most that can be asked of the photos of a wall."""
 
@@ -94,10 +97,7 @@ class PagePanel(Panel):
     def fill(self) -> None:
         self._format = Choice()
         self._format.setAccessibleName(translate("Composer", "Page format"))
-        for page in reversed(FORMATS):
-            size = format_size(page.width_mm, page.height_mm)
-            self._format.addItem(f"{page.name}   {size}", page.name)
-        self._format.addItem(translate("Composer", "Free size"), FREE)
+        self._listed = -1
         self._format.activated.connect(self._choose)
         self._turn = Segments(
             (
@@ -121,27 +121,49 @@ class PagePanel(Panel):
         )
 
     def show_wall(self, wall: rows.Wall, composition: Composition) -> None:
-        named = format_of(wall.width, wall.height)
-        self._format.setCurrentIndex(self._format.findData(named.name if named else FREE))
+        self._list_formats()
+        self._format.setCurrentIndex(self._format.findData(composition.page.name or FREE))
+        self._format.setToolTip(format_hint(composition.page))
         self._turn.choose("lying" if wall.width > wall.height else "upright")
         self._width.show_value(wall.width)
         self._height.show_value(wall.height)
+
+    def _list_formats(self) -> None:
+        """Fill the picker, again where the table of formats has changed."""
+        if self._listed == pages.edition():
+            return
+        self._listed = pages.edition()
+        self._format.clear()
+        papers = pages.papers()
+        others = pages.table()[len(papers) :]
+        for group in (reversed(papers), others):
+            for page in group:
+                self._format.addItem(f"{page.name}   {size_text(page)}", page.name)
+            self._format.insertSeparator(self._format.count())
+        self._format.addItem(translate("Composer", "Free size"), FREE)
+        self._format.addItem(translate("Composer", "Edit page formats…"), EDIT)
+        self._format.setMaxVisibleItems(self._format.count())
 
     def _choose(self, index: int) -> None:
         name = self._format.itemData(index)
         composition = self.board.composition
         if composition is None:
             return
+        if name == EDIT:
+            self.show_wall(composition.row, composition)
+            self.edits.formats_wanted.emit()
+            return
         if name == FREE:
             self._width.setFocus()
             self._width.selectAll()
             return
         wall = composition.row
-        size = find_format(name).size(wall.width > wall.height)
+        page = pages.find(name)
+        size = page.size(wall.width > wall.height if turns(page) else None)
         self.attempt(lambda: self.edits.set_page(name, size.width, size.height))
 
     def _size(self, width: float, height: float) -> None:
-        named = format_of(width, height)
+        named = pages.named(width, height)
         name = named.name if named else ""
         self.attempt(lambda: self.edits.set_page(name, width, height, gesture=True))
 
@@ -151,6 +173,27 @@ class PagePanel(Panel):
             lying = composition.row.width > composition.row.height
             if lying != (key == "lying"):
                 self.attempt(self.edits.turn)
+
+
+def size_text(page: PageFormat) -> str:
+    """The size of a format: in mm, or in pixels where it is for a screen."""
+    if not page.screen:
+        return format_size(page.width_mm, page.height_mm)
+    space = "\N{NO-BREAK SPACE}"
+    return f"{page.width_mm * 10:.0f}{space}×{space}{page.height_mm * 10:.0f}{space}px"
+
+
+def format_hint(page: PageFormat) -> str:
+    """What a format is about, for its tool tip."""
+    said = [
+        translate("Composer", "Seen from {distance} m", distance=format_number(page.distance_m, 2)),
+        translate("Composer", "{dpi} dpi needed", dpi=format_number(round(page.needed_dpi))),
+    ]
+    if any(page.hidden):
+        across, down = page.hidden
+        size = format_size(page.width_mm - 2 * across, page.height_mm - 2 * down)
+        said.insert(0, translate("Composer", "Visible area {size}", size=size))
+    return " · ".join(said)
 
 
 class SpacePanel(Panel):

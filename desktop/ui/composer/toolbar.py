@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from desktop.core.formats import format_of
+from desktop.core.pages.built_in import turns
 from desktop.ui import theme
 from desktop.ui.composer.edits import ORDERS
 from desktop.ui.composer.layout_panel import LayoutPanel
@@ -173,10 +173,12 @@ class Toolbar(QFrame):
         name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, 180)
         self._walls.setText(as_it_is(name))
         self._walls.setToolTip(as_tip(row.name))
-        named = format_of(row.width, row.height)
+        named = composition.page
         lying = row.width > row.height
-        if named is None:
+        if not named.name:
             self._page.setText(format_size(row.width, row.height))
+        elif not turns(named):
+            self._page.setText(as_it_is(named.name))
         elif lying:
             self._page.setText(translate("Composer", "{name} landscape", name=named.name))
         else:

@@ -20,6 +20,7 @@ from desktop.ui.inspector.specs import Source
 from desktop.ui.preview.controls import LightLine
 from desktop.ui.widgets.filmstrip import Filmstrip
 from desktop.work.i18n import format_bytes, format_number, translate
+from desktop.work.pages import papers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -303,7 +304,7 @@ def facts(picture: Picture) -> str:
 
 def reach(width: int, height: int) -> str:
     """How large a photo of so many pixels can be printed, in words."""
-    page = largest_good_format(width, height)
+    page = largest_good_format(width, height, papers())
     if page is None:
         return translate(
             "Inspector", "Too small for a whole page; in a place on a wall it may be large enough."

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QPolygo
 from desktop.core.formats import largest_good_format
 from desktop.ui import theme, words
 from desktop.ui.theme import tokens
+from desktop.work import pages
 from desktop.work.i18n import format_date, translate
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def badges(line: PortraitLine) -> list[Badge]:
         full = translate("Gallery", "text overdue since {day}", day=format_date(line.due_on))
         found.append(Badge("", full, "bar", "red"))
     if line.digest:
-        found.append(_resolution(line.width, line.height))
+        found.append(_resolution(line.width, line.height, pages.edition()))
         if not (line.credit_line or line.creator):
             found.append(Badge("", translate("Gallery", "no credit"), "triangle", "yellow"))
     languages = sorted(code for code in line.languages.split(",") if code)
@@ -58,8 +59,8 @@ def badges(line: PortraitLine) -> list[Badge]:
 
 
 @lru_cache(maxsize=4096)
-def _resolution(width: int, height: int) -> Badge:
-    page = largest_good_format(width, height)
+def _resolution(width: int, height: int, _edition: int) -> Badge:
+    page = largest_good_format(width, height, pages.papers())
     if page is None:
         return Badge("!", translate("Gallery", "too small for a whole page"), "bar", "red")
     full = translate("Gallery", "alone good up to {format}", format=page.name)

@@ -22,6 +22,7 @@ from desktop.ui.tables import options
 from desktop.ui.tables.chips import Chip
 from desktop.ui.tables.ranging import ends
 from desktop.work.i18n import mark, translate
+from desktop.work.pages import papers
 
 if TYPE_CHECKING:
     from db.filters import Filter
@@ -46,7 +47,7 @@ def due(code: str, today: date) -> Filter:
 def too_small(name: str) -> Filter:
     """Photos that are good neither for this page format nor for a larger one."""
     names = [page.name for page in FORMATS]
-    return TooSmall(tuple(needed_pixels(page) for page in FORMATS[names.index(name) :]))
+    return TooSmall(tuple(needed_pixels(page) for page in papers()[names.index(name) :]))
 
 
 def _formats() -> Mapping[str, str]:

@@ -15,13 +15,14 @@ from desktop.core.formats import (
     MM_PER_INCH,
     find_format,
     format_of,
-    judge_dpi,
+    judge,
     needed_dpi,
     viewing_distance,
 )
 from desktop.core.geometry import Rect, Size
 from desktop.work.crops import face_of, focus_of, photo_of
 from desktop.work.i18n import format_number, format_size, translate
+from desktop.work.pages import papers
 
 Light = Literal["green", "yellow", "red"]
 
@@ -89,15 +90,16 @@ def size_text(found: Printed) -> str:
 def verdict(found: Printed) -> tuple[Light, str]:
     """A light and a sentence on how sharp the photo looks at this size from where it is seen."""
     page = found.page
-    distance = viewing_distance(page.width, page.height)
-    named = format_of(page.width, page.height)
+    named = format_of(page.width, page.height, papers())
+    distance = named.distance_m if named else viewing_distance(page.width, page.height)
+    needed = named.needed_dpi if named else needed_dpi(distance)
     values = {
         "dpi": format_number(round(found.dpi)),
-        "needed": format_number(round(needed_dpi(distance))),
+        "needed": format_number(round(needed)),
         "distance": format_number(round(distance * 20) / 20 if distance < 1 else distance, 2),
         "size": named.name if named else size_text(found),
     }
-    judged = judge_dpi(found.dpi, distance)
+    judged = judge(found.dpi, needed)
     if judged == "good":
         return "green", translate(
             "Preview", "Good for {size}: {dpi} dpi, sharp from {distance} m away.", **values

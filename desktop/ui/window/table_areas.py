@@ -206,6 +206,16 @@ AREA_ACTIONS: tuple[A, ...] = (
         group=1,
     ),
     A(
+        "walls.formats",
+        mark("Actions", "Page formats…"),
+        "format",
+        "",
+        "wall",
+        tip=mark("Actions", "Sizes, visible areas, bleed and viewing distances, with your own"),
+        area="walls",
+        group=1,
+    ),
+    A(
         "walls.layout",
         mark("Actions", "Layout…"),
         "grid",
