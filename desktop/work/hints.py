@@ -299,7 +299,7 @@ def sharpness(composition: Composition, place: Place) -> tuple[Light, str] | Non
         return "green", translate("Hints", "Sharp from {distance} m away.", **values)
     if judged == "fair":
         return "yellow", translate(
-            "Hints", "A little soft from {distance} m; {needed} dpi would be sharp.", **values
+            "Hints", "A little soft from {distance} m; {needed} dpi are needed.", **values
         )
     return "red", translate(
         "Hints",

@@ -348,6 +348,10 @@
         <translation>Alle Gruppen aufklappen</translation>
     </message>
     <message>
+        <source>Page formats…</source>
+        <translation>Seitenformate …</translation>
+    </message>
+    <message>
         <source>Previous group</source>
         <translation>Vorige Gruppe</translation>
     </message>
@@ -382,6 +386,10 @@
     <message>
         <source>Show, hide and move the columns of the list</source>
         <translation>Spalten der Liste zeigen, ausblenden und verschieben</translation>
+    </message>
+    <message>
+        <source>Sizes, visible areas, bleed and viewing distances, with your own</source>
+        <translation>Größe, Sichtmaß, Beschnitt und Betrachtungsabstand, auch für eigene Formate</translation>
     </message>
     <message>
         <source>Sort &amp;by name</source>
@@ -934,12 +942,12 @@
         <translation>Ein Name darf nicht leer sein.</translation>
     </message>
     <message>
-        <source>A photo or a folder</source>
-        <translation>Ein Foto oder ein Ordner</translation>
+        <source>A page format such as A0, 18/1 or City-Light-Poster, or width x height in mm</source>
+        <translation>Ein Seitenformat wie A0, 18/1 oder City-Light-Poster oder Breite x Höhe in mm</translation>
     </message>
     <message>
-        <source>A6 to A0, or width x height in mm, such as 1185x1750</source>
-        <translation>A6 bis A0, oder Breite x Höhe in mm, etwa 1185x1750</translation>
+        <source>A photo or a folder</source>
+        <translation>Ein Foto oder ein Ordner</translation>
     </message>
     <message>
         <source>Answer with one JSON object</source>
@@ -1895,6 +1903,10 @@
         <translation>Ziehen: tauschen · Alt: einfügen · Strg: Foto verschieben · Doppelklick: Ausschnitt</translation>
     </message>
     <message>
+        <source>Edit page formats…</source>
+        <translation>Seitenformate bearbeiten …</translation>
+    </message>
+    <message>
         <source>Fill the half places at the ends</source>
         <translation>Halbe Felder an den Enden füllen</translation>
     </message>
@@ -2222,6 +2234,10 @@
         <translation>Porträts suchen</translation>
     </message>
     <message>
+        <source>Seen from {distance} m</source>
+        <translation>Betrachtet aus {distance} m</translation>
+    </message>
+    <message>
         <source>Show on the wall</source>
         <translation>Auf der Wand zeigen</translation>
     </message>
@@ -2329,6 +2345,10 @@
         <translation>Variante</translation>
     </message>
     <message>
+        <source>Visible area {size}</source>
+        <translation>Sichtmaß {size}</translation>
+    </message>
+    <message>
         <source>What a drag would do</source>
         <translation>Was Ziehen bewirkt</translation>
     </message>
@@ -2379,6 +2399,10 @@
     <message>
         <source>{dpi} dpi at {size}</source>
         <translation>{dpi} dpi bei {size}</translation>
+    </message>
+    <message>
+        <source>{dpi} dpi needed</source>
+        <translation>{dpi} dpi nötig</translation>
     </message>
     <message>
         <source>{free} free</source>
@@ -3232,6 +3256,101 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>Add a variant</source>
+        <translation>Variante anlegen</translation>
+    </message>
+    <message>
+        <source>As built in</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation>Beschnitt</translation>
+    </message>
+    <message>
+        <source>Built in. A variant can be called and sized otherwise.</source>
+        <translation>Mitgeliefert. Name und Größe können Sie in einer Variante ändern.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Double-click a number to change it. For another operator’s frame, add a variant.</source>
+        <translation>Ein Doppelklick auf eine Zahl ändert sie. Für den Rahmen eines anderen Betreibers legen Sie eine Variante an.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>In metres: how far away people usually stand</source>
+        <translation>In Metern: So weit entfernt stehen die Leute üblicherweise.</translation>
+    </message>
+    <message>
+        <source>In mm beyond the page</source>
+        <translation>In mm über die Seite hinaus</translation>
+    </message>
+    <message>
+        <source>In mm that words and faces keep from the visible edge</source>
+        <translation>In mm: So viel Abstand halten Schrift und Gesichter zum sichtbaren Rand.</translation>
+    </message>
+    <message>
+        <source>In mm, as it usually hangs</source>
+        <translation>In mm, so wie es üblicherweise hängt</translation>
+    </message>
+    <message>
+        <source>In mm: what the frame leaves to be seen; empty for all of it</source>
+        <translation>In mm: was der Rahmen sehen lässt; leer für alles</translation>
+    </message>
+    <message>
+        <source>Least dpi</source>
+        <translation>Mindest-dpi</translation>
+    </message>
+    <message>
+        <source>Page formats</source>
+        <translation>Seitenformate</translation>
+    </message>
+    <message>
+        <source>Safe margin</source>
+        <translation>Schutzrand</translation>
+    </message>
+    <message>
+        <source>Seen from</source>
+        <translation>Abstand (m)</translation>
+    </message>
+    <message>
+        <source>Visible height</source>
+        <translation>Sichthöhe</translation>
+    </message>
+    <message>
+        <source>Visible width</source>
+        <translation>Sichtbreite</translation>
+    </message>
+    <message>
+        <source>What print shops ask for at least, whatever the eye needs</source>
+        <translation>Was Druckereien mindestens verlangen, gleich was das Auge braucht</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>{name} variant</source>
+        <translation>{name} Variante</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no number.</source>
+        <translation>„{text}“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>No name yet</source>
@@ -3677,8 +3796,8 @@
         </translation>
     </message>
     <message>
-        <source>A little soft from {distance} m; {needed} dpi would be sharp.</source>
-        <translation>Aus {distance} m etwas weich; scharf ab {needed} dpi.</translation>
+        <source>A little soft from {distance} m; {needed} dpi are needed.</source>
+        <translation>Aus {distance} m etwas weich; nötig sind {needed} dpi.</translation>
     </message>
     <message>
         <source>Sharp from {distance} m away.</source>
@@ -5295,6 +5414,10 @@
         <translation>Ein Name oder eine Anschrift hat zu viele Teile: „{text}“. Prüfen Sie, ob jedes im richtigen Feld steht.</translation>
     </message>
     <message>
+        <source>A page format needs a name that is no size.</source>
+        <translation>Ein Seitenformat braucht einen Namen, der keine Größe ist.</translation>
+    </message>
+    <message>
         <source>A page of {width} × {height} mm cannot be made. Choose sides of {smallest} to {largest} mm.</source>
         <translation>Eine Seite von {width} × {height} mm ist nicht möglich. Wählen Sie Seitenlängen von {smallest} bis {largest} mm.</translation>
     </message>
@@ -5321,6 +5444,10 @@
     <message>
         <source>Excel has cut the number to ‘{text}’; its last digits are lost. Format the column as text in Excel and enter the number again.</source>
         <translation>Excel hat die Zahl zu „{text}“ verkürzt; die letzten Ziffern sind verloren. Formatieren Sie die Spalte in Excel als Text und tragen Sie die Zahl neu ein.</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}, please.</source>
+        <translation>Bitte einen Wert von {least} bis {most}.</translation>
     </message>
     <message>
         <source>In the row that begins in line {line} a quotation mark is opened and never closed. Nothing was changed. Close it, or choose “no quotation marks”.</source>
@@ -5373,6 +5500,10 @@
     <message>
         <source>Margins, gaps, rows and columns cannot be negative. Enter 0 or more.</source>
         <translation>Ränder, Abstände, Zeilen und Spalten können nicht negativ sein. Geben Sie 0 oder mehr ein.</translation>
+    </message>
+    <message>
+        <source>Name and size of a built-in page format stay as they are.</source>
+        <translation>Name und Größe eines mitgelieferten Seitenformats bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>None of the columns belongs to a field: {names}. Nothing was changed. Name the columns in the first line, for example “Vorname” or “E-Mail”.</source>
@@ -5629,6 +5760,14 @@
     <message>
         <source>The text in line {line}, column ‘{column}’ is longer than the {most} characters that Excel takes. Nothing was written. Shorten it, or export as CSV.</source>
         <translation>Der Text in Zeile {line}, Spalte „{column}“ ist länger als die {most} Zeichen, die Excel aufnimmt. Es wurde nichts geschrieben. Kürzen Sie ihn oder exportieren Sie als CSV.</translation>
+    </message>
+    <message>
+        <source>The visible area cannot be larger than the page.</source>
+        <translation>Das Sichtmaß kann nicht größer sein als die Seite.</translation>
+    </message>
+    <message>
+        <source>There is a page format ‘{name}’ already.</source>
+        <translation>Es gibt schon ein Seitenformat „{name}“.</translation>
     </message>
     <message>
         <source>There is no address card in this file. Choose a vCard file (.vcf).</source>
@@ -5900,10 +6039,6 @@
         </translation>
     </message>
     <message>
-        <source>A page of this size is seen from {distance} m: {needed} dpi look sharp there. More makes the file larger. Words and lines are always sharp.</source>
-        <translation>Eine Seite dieser Größe sieht man aus {distance} m: Von dort sehen {needed} dpi scharf aus. Mehr macht die Datei größer. Schrift und Linien sind immer scharf.</translation>
-    </message>
-    <message>
         <source>Add a job ticket (text file)</source>
         <translation>Auftragszettel dazulegen (Textdatei)</translation>
     </message>
@@ -5948,8 +6083,12 @@
         <translation>Format</translation>
     </message>
     <message>
-        <source>From {distance} m the photos look soft; {needed} dpi would be sharp.</source>
-        <translation>Aus {distance} m wirken die Fotos unscharf; {needed} dpi wären scharf.</translation>
+        <source>A page of this size is seen from {distance} m: {needed} dpi are needed there. More makes the file larger. Words and lines are always sharp.</source>
+        <translation>Eine Seite dieser Größe sieht man aus {distance} m: Dafür sind {needed} dpi nötig. Mehr macht die Datei größer. Schrift und Linien sind immer scharf.</translation>
+    </message>
+    <message>
+        <source>From {distance} m the photos look soft; {needed} dpi are needed.</source>
+        <translation>Aus {distance} m wirken die Fotos unscharf; nötig sind {needed} dpi.</translation>
     </message>
     <message>
         <source>ICC profile (*.icc *.icm)</source>
@@ -6543,10 +6682,6 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>A little soft on {size}: {dpi} dpi; from {distance} m away {needed} dpi look sharp.</source>
-        <translation>Auf {size} etwas weich: {dpi} dpi. Aus {distance} m Abstand wirken {needed} dpi scharf.</translation>
-    </message>
-    <message>
         <source>Add one in the panel beside the list.</source>
         <translation>Fügen Sie im Bereich neben der Liste eines hinzu.</translation>
     </message>
@@ -6573,6 +6708,10 @@
     <message>
         <source>Click the point that every crop should keep. Arrow keys move it, Del removes it.</source>
         <translation>Klicken Sie auf den Punkt, der in jedem Ausschnitt bleiben soll. Pfeiltasten verschieben ihn, Entf entfernt ihn.</translation>
+    </message>
+    <message>
+        <source>A little soft on {size}: {dpi} dpi; seen from {distance} m it needs {needed} dpi.</source>
+        <translation>Auf {size} etwas weich: {dpi} dpi. Bei {distance} m Abstand sind {needed} dpi nötig.</translation>
     </message>
     <message>
         <source>Enter shows this picture from now on. B goes to the next one.</source>
@@ -6675,8 +6814,8 @@
         <translation>Das Original lässt sich nicht zeigen. {reason}</translation>
     </message>
     <message>
-        <source>The photo is too small for {size}: {dpi} dpi; from {distance} m away {needed} look sharp.</source>
-        <translation>Das Foto ist zu klein für {size}: {dpi} dpi. Aus {distance} m Abstand wirken erst {needed} scharf.</translation>
+        <source>The photo is too small for {size}: {dpi} dpi; seen from {distance} m it needs {needed}.</source>
+        <translation>Das Foto ist zu klein für {size}: {dpi} dpi. Bei {distance} m Abstand sind {needed} nötig.</translation>
     </message>
     <message>
         <source>There is no photo yet.</source>

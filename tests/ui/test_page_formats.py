@@ -119,8 +119,8 @@ def test_what_cannot_be_is_said_and_not_taken(composer: Composer, qtbot: QtBot) 
     row = opened.model.row_of("A0")
     for field, text, why in (
         ("bleed", "viel", "viel"),
-        ("distance_m", "0", "0.1"),
-        ("visible_width", "900", "visible"),
+        ("distance_m", "0", "0,1"),
+        ("visible_width", "900", "Sichtmaß"),
     ):
         type_over(qtbot, opened, row, field, text)
         assert why in opened.wrong.text(), field

@@ -62,9 +62,9 @@ def test_without_a_photo_there_is_no_paper() -> None:
     ("name", "side", "light", "words"),
     [
         ("A4", 3750, "green", "Good for A4: 321"),
-        ("A0", 1300, "yellow", "A little soft on A0: 28 dpi; from 2 m away 44 dpi"),
-        ("A0", 700, "red", "too small for A0: 15 dpi; from 2 m away 44 look sharp"),
-        ("A4", 300, "red", "too small for A4: 26 dpi; from 0.4 m"),
+        ("A0", 2600, "yellow", "A little soft on A0: 56 dpi; seen from 2 m it needs 70 dpi"),
+        ("A0", 700, "red", "too small for A0: 15 dpi; seen from 2 m it needs 70"),
+        ("A4", 300, "red", "too small for A4: 26 dpi; seen from 0.4 m"),
     ],
 )
 def test_plain_words_say_how_sharp_it_is(name, side, light, words) -> None:

@@ -41,7 +41,7 @@ def test_a_good_wall_needs_no_hint() -> None:
 
 
 def test_small_photos_are_named_with_their_resolution() -> None:
-    small = (line(1, 150, 200), line(2, 450, 600), line(3, 3000, 4000), line(4, 3000, 4000))
+    small = (line(1, 150, 200), line(2, 840, 1120), line(3, 3000, 4000), line(4, 3000, 4000))
     found = hints(composition(*small))
     assert [hint.light for hint in found] == ["red", "yellow", "green"]
     assert found[0].text.startswith("1 Foto wirkt aus 2 m unscharf: Mara 1 (")

@@ -101,8 +101,9 @@ class FormatsModel(QAbstractTableModel):
                 return translate("Formats", column.text)
             if role == _Role.ToolTipRole and column.tip:
                 return translate("Formats", column.tip)
-            if role == _Role.TextAlignmentRole and section:
-                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            if role == _Role.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
+                return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -176,7 +176,7 @@ class PdfPanel(ResolutionPanel):
             return ""
         return translate(
             "Output",
-            "A page of this size is seen from {distance} m: {needed} dpi look sharp there. More "
+            "A page of this size is seen from {distance} m: {needed} dpi are needed there. More "
             "makes the file larger. Words and lines are always sharp.",
             distance=format_number(composition.distance, 1),
             needed=format_number(round(composition.needed_dpi)),
@@ -195,7 +195,7 @@ class PdfPanel(ResolutionPanel):
         )  # fmt: skip
         if dpi < composition.needed_dpi:
             soft = translate(
-                "Output", "From {distance} m the photos look soft; {needed} dpi would be sharp.",
+                "Output", "From {distance} m the photos look soft; {needed} dpi are needed.",
                 distance=format_number(composition.distance, 1),
                 needed=format_number(round(composition.needed_dpi)),
             )  # fmt: skip

@@ -107,11 +107,11 @@ def verdict(found: Printed) -> tuple[Light, str]:
     if judged == "fair":
         return "yellow", translate(
             "Preview",
-            "A little soft on {size}: {dpi} dpi; from {distance} m away {needed} dpi look sharp.",
+            "A little soft on {size}: {dpi} dpi; seen from {distance} m it needs {needed} dpi.",
             **values,
         )
     return "red", translate(
         "Preview",
-        "The photo is too small for {size}: {dpi} dpi; from {distance} m away {needed} look sharp.",
+        "The photo is too small for {size}: {dpi} dpi; seen from {distance} m it needs {needed}.",
         **values,
     )
