@@ -83,12 +83,14 @@ class Shell(Protocol):
         undo: bool = False,
         action: tuple[str, Callable[[], object]] | None = None,
         kind: str = "info",
+        *,
+        topic: str = "",
     ) -> None:
         """Say something in the strip: "37 portraits imported".
 
         `undo` offers to undo the last step. `action` is a further button: its text and what it
         does. `kind` is "info", "success", "warning" or "error"; what is not info stays until it
-        was read.
+        was read. What was said of the same `topic` before is gone.
         """
         ...
 

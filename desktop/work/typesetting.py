@@ -5,6 +5,7 @@ Measured in the poster font at `UNIT`, as captions are: the same on every device
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -37,16 +38,23 @@ BEFORE, AFTER = 2, 3
 """So many letters stay before and after a hyphen, at least."""
 QUOTE_SHRINKS_TO = 0.8
 """A quote that is too long gets smaller down to this share, then it is cut."""
-MARKS = {"de": ("„", "“"), "fr": ("« ", " »")}
-"""The quotation marks of languages; the others have the English ones."""
+MARKS = {"de": ("„", "“", "‚", "‘"), "fr": ("« ", " »", "“", "”")}
+"""The quotation marks of languages, and those within them; the others have the English ones."""
+_INNER = re.compile(r"„([^„“”]*)[“”]|“([^“”]*)”|\"([^\"]*)\"|«\s*([^«»]*?)\s*»|»([^«»]*)«")
+"""What is quoted within a quote."""
 
 
 def quoted(text: str, language: str) -> str:
-    """A quote in the marks of its language; one that has some keeps them."""
+    """A quote in the marks of its language, what it quotes itself in the inner ones.
+
+    One that is in marks as a whole keeps them.
+    """
     text = " ".join(text.split())
-    if not text or text[0] in "„“”\"'«»‚‘›‹":
+    whole = _INNER.fullmatch(text) or (text[:1] in "'‚‘›‹" and text[-1:] in "'‘’›‹")
+    if not text or whole:
         return text
-    before, after = MARKS.get(language, ("“", "”"))
+    before, after, inner, end = MARKS.get(language, ("“", "”", "‘", "’"))
+    text = _INNER.sub(lambda found: f"{inner}{next(filter(None, found.groups()), '')}{end}", text)
     return f"{before}{text}{after}"
 
 

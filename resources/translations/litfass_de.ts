@@ -6849,10 +6849,6 @@
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} Pixel</translation>
     </message>
-    <message>
-        <source>“{quote}”</source>
-        <translation>„{quote}“</translation>
-    </message>
 </context>
 <context>
     <name>Register</name>

@@ -41,6 +41,15 @@ def test_what_must_be_read_is_never_lost(steps):
     assert sorted(seen) == sorted(unread)
 
 
+def test_of_a_topic_only_the_newest_is_kept():
+    messages = Messages()
+    for text, topic in (("1 imported", "import"), ("Disk full", ""), ("23 imported", "import")):
+        messages.add(Message(text, "warning", topic=topic))
+    assert messages.waiting == 1
+    messages.close()
+    assert messages.front == Message("Disk full", "warning")
+
+
 def test_a_passing_message_goes_by_itself(window, qtbot):  # noqa: F811
     window.strip._time.setInterval(1)
     window.notify("Saved")

@@ -135,6 +135,9 @@ def test_quotes_are_hyphenated_and_marked_in_their_language() -> None:
     assert quoted("Ich bleibe hier.", "de") == "„Ich bleibe hier.“"
     assert quoted("„Schon da“", "de") == "„Schon da“"
     assert quoted("I stay.", "en") == "“I stay.”"
+    assert quoted("Das Brot ist „hier“ am besten.", "de") == "„Das Brot ist ‚hier‘ am besten.“"
+    assert quoted('"Hier" sagt alles', "de") == "„‚Hier‘ sagt alles“"
+    assert quoted("Mara's “home”", "en") == "“Mara's ‘home’”"
     text = "Donaudampfschifffahrtsgesellschaft"
     lines = broken(text, QFont.Weight.Normal, 900, "de")
     assert len(lines) > 1

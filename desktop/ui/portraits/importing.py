@@ -314,6 +314,7 @@ class ImportController(QObject):
             undo=written,
             action=action,
             kind="warning" if harvested.failures else "success",
+            topic="import",
         )
         if harvested.failures:
             title = translate(

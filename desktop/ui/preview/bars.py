@@ -11,7 +11,8 @@ from desktop.ui import theme
 from desktop.ui.preview.controls import Lines, tool
 from desktop.ui.preview.reading import title
 from desktop.ui.widgets.text import Elided, label
-from desktop.work.i18n import format_number, format_percent, translate
+from desktop.work.i18n import format_number, format_percent, language, translate
+from desktop.work.typesetting import quoted
 
 _SIDE = 320
 
@@ -117,9 +118,7 @@ class Foot(QFrame):
         """The words of a portrait."""
         self.name.setText(title(line))
         self.role.setText(line.role)
-        self.quote.setText(
-            translate("Preview", "“{quote}”", quote=line.quote) if line.quote else ""
-        )
+        self.quote.setText(quoted(line.quote, language()))
         credit = line.credit_line or line.creator
         if not line.digest:
             self.credit.setText("")

@@ -24,7 +24,8 @@ class Message(NamedTuple):
     """A line of the strip.
 
     `undo` offers to take back the step that was just taken; the offer ends when the undo stack
-    moves. `action` is a button: its text and what it does; `other` is a second one.
+    moves. `action` is a button: its text and what it does; `other` is a second one. `topic` is a
+    word for what is told again and again: only the newest of a topic is kept.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Message(NamedTuple):
     undo: bool = False
     action: Action | None = None
     other: Action | None = None
+    topic: str = ""
 
 
 class Messages:
@@ -51,7 +53,9 @@ class Messages:
         return max(0, len(self._waiting) - 1)
 
     def add(self, message: Message) -> None:
-        """A new message comes to the front; a passing one before it is gone."""
+        """A new message comes to the front; a passing one before it is gone, as is its topic."""
+        if message.topic:
+            self._waiting = [other for other in self._waiting if other.topic != message.topic]
         front = self.front
         if front is not None and (front.kind in PASSING or front == message):
             self._waiting.pop()

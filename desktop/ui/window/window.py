@@ -249,9 +249,10 @@ class Window(QMainWindow):
         action: tuple[str, Callable[[], object]] | None = None,
         kind: str = "info",
         other: tuple[str, Callable[[], object]] | None = None,
+        topic: str = "",
     ) -> None:
-        """Say something in the strip; `other` is a second button beside `action`."""
-        self.strip.say(Message(text, kind, undo, action, other))
+        """Say something in the strip (`Message`); `other` is a second button beside `action`."""
+        self.strip.say(Message(text, kind, undo, action, other, topic))
 
     def status(self, text: str) -> None:
         """A passing hint in the strip."""
