@@ -253,7 +253,7 @@ COMMANDS = (
                     "Cli",
                     "print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets "
                     "of paper to glue together; plan: how a large poster is posted; "
-                    "contact-sheet: portraits to be signed off",
+                    "contact-sheet: portraits to be signed off; package: a ZIP with everything",
                 ),
             ),
             _option(

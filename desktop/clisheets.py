@@ -8,7 +8,9 @@ from typing import Any
 from desktop.core.tiling.tiles import PAPERS, PARTS, SIDES
 from desktop.work.i18n import mark, translate
 
-KINDS = ("print-shop", "office", "png", "tiff", "jpeg", "tiles", "plan", "contact-sheet")
+KINDS = (
+    "print-shop", "office", "png", "tiff", "jpeg", "tiles", "plan", "contact-sheet", "package",
+)  # fmt: skip
 """What "wall export --as" takes."""
 
 

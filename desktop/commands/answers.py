@@ -116,7 +116,7 @@ def graphics() -> None:
 
 
 _ENDINGS: Final = frozenset(
-    "csv json ods pdf gif jpeg jpg png svg tif tiff txt vcf webp xls xlsx".split()  # noqa: SIM905
+    "csv json ods pdf gif jpeg jpg png svg tif tiff txt vcf webp xls xlsx zip".split()  # noqa: SIM905
 )
 """Endings that would lie about a file when it is another one that is written."""
 

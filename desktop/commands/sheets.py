@@ -191,11 +191,27 @@ def _jpeg(order: Order, file: Path, progress: Progress) -> Told:
     return {}, []
 
 
+def _package(order: Order, file: Path, progress: Progress) -> Told:
+    from datetime import date
+
+    from desktop.work.sheets.package import export_package
+    from desktop.work.shops import shelf, shop_for, shop_name
+
+    where = shelf()
+    shop = shop_for(where, order.options.profile or "", order.snapshot.wall.page.size)
+    if order.options.dpi:
+        shop = dataclasses.replace(shop, dpi=order.options.dpi)
+    intent = where.intent(shop)
+    export_package(order.snapshot, file, shop, intent, date.today(), progress, order.cells)
+    return {"profile": shop.key}, [translate("Cli", "Profile: {shop}", shop=shop_name(shop))]
+
+
 KINDS: Final[dict[str, Kind]] = {
     "tiles": Kind((".pdf",), _tiles, ("paper", "overlap", "overlap_side", "margin", "nudge")),
     "plan": Kind((".pdf",), _plan, ("overlap", "overlap_side", "parts", "nudge")),
     "contact-sheet": Kind((".pdf",), _contact_sheet),
     "tiff": Kind((".tif", ".tiff"), _tiff),
+    "package": Kind((".zip",), _package),
     "jpeg": Kind((".jpg", ".jpeg"), _jpeg),
 }
 """What "wall export --as" can write beside the kinds in `desktop.commands.walls`."""

@@ -132,7 +132,7 @@ def export_wall(options: argparse.Namespace) -> Answer:
     sheets.check(options)
     if options.kind == "print-shop":
         return _press(options)
-    if options.profile is not None:
+    if options.profile is not None and options.kind != "package":
         raise Usage("profile_needless")
     if options.kind in sheets.KINDS:
         return sheets.export(options, _wall_row)

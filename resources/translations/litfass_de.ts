@@ -1257,8 +1257,8 @@
         <translation>csv: wie das deutsche Excel es öffnet; xlsx: Excel; pdf: eine Liste zum Drucken; vcard, vcard4: Adresskarten 3.0 und 4.0; json: für Programme</translation>
     </message>
     <message>
-        <source>print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets of paper to glue together; plan: how a large poster is posted; contact-sheet: portraits to be signed off</source>
-        <translation>print-shop: ein PDF/X; office: ein PDF; png, tiff, jpeg: ein Bild; tiles: Bogen zum Zusammenkleben; plan: Klebeplan eines großen Plakats; contact-sheet: Kontaktbogen zur Freigabe</translation>
+        <source>print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets of paper to glue together; plan: how a large poster is posted; contact-sheet: portraits to be signed off; package: a ZIP with everything</source>
+        <translation>print-shop: ein PDF/X; office: ein PDF; png, tiff, jpeg: ein Bild; tiles: Bogen zum Zusammenkleben; plan: Klebeplan eines großen Plakats; contact-sheet: Kontaktbogen zur Freigabe; package: eine ZIP-Datei mit allem</translation>
     </message>
     <message numerus="yes">
         <source>{rows} rows, {columns} columns, %n place(s)</source>
@@ -6103,6 +6103,10 @@
         <translation>ICC-Profil der Druckerei importieren</translation>
     </message>
     <message>
+        <source>Job package with photos (ZIP)</source>
+        <translation>Auftragspaket mit Fotos (ZIP)</translation>
+    </message>
+    <message>
         <source>Name of the print shop</source>
         <translation>Name der Druckerei</translation>
     </message>
@@ -7091,6 +7095,10 @@
         <translation>Jeder Teil mit Überlappung</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
         <source>Finish each row before you begin the next one.</source>
         <translation>Kleben Sie jede Reihe fertig, bevor Sie die nächste beginnen.</translation>
     </message>
@@ -7133,6 +7141,10 @@
         <translation>Klebestellen wegrücken</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Overlap</source>
         <translation>Überlappung</translation>
     </message>
@@ -7145,12 +7157,28 @@
         <translation>Teile</translation>
     </message>
     <message>
+        <source>Photo credit</source>
+        <translation>Bildnachweis</translation>
+    </message>
+    <message>
+        <source>Photo credits.csv</source>
+        <translation>Bildnachweis.csv</translation>
+    </message>
+    <message>
         <source>Photo: credit missing</source>
         <translation>Foto: Bildnachweis fehlt</translation>
     </message>
     <message>
         <source>Photo: {credit}</source>
         <translation>Foto: {credit}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Place and date</source>
@@ -7179,6 +7207,10 @@
     <message>
         <source>Print all pages at “actual size” (100 %), never “fit to page”. Then check with a ruler: the line at the bottom of this page is exactly 100 mm long.</source>
         <translation>Drucken Sie alle Seiten in „tatsächlicher Größe“ (100 %), nicht „an Seite anpassen“. Prüfen Sie dann mit dem Lineal: Die Linie unten auf dieser Seite ist genau 100 mm lang.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Signature</source>

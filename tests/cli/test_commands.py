@@ -406,6 +406,7 @@ def test_pictures_plan_and_contact_sheet_of_a_wall(
         ("tiff", "Wand.tiff", b"II*"),
         ("jpeg", "Wand.jpeg", b"\xff\xd8"),
         ("contact-sheet", "Freigabe.pdf", b"%PDF"),
+        ("package", "Paket.zip", b"PK"),
     ):
         file = tmp_path / name
         told(litfass(*export, kind, "--out", file))

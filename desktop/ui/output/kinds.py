@@ -58,6 +58,10 @@ KINDS: tuple[OutputKind, ...] = (
         "contact", "select-all", mark("Output", "Contact sheet for sign-off (PDF)"), ".pdf",
         "desktop.ui.output.sheets:ContactPanel",
     ),
+    OutputKind(
+        "package", "archive", mark("Output", "Job package with photos (ZIP)"), ".zip",
+        "desktop.ui.output.package:PackagePanel",
+    ),
 )  # fmt: skip
 
 
