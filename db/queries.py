@@ -313,6 +313,13 @@ def named(connection: Connection, table: str) -> dict[int, str]:
     return {row[0]: row[1] for row in connection.execute(statement)}
 
 
+def tally(connection: Connection, table: str, column: str) -> dict[int, int]:
+    """How many rows of a table refer to each record by a column."""
+    own = _T[table].c[column]
+    statement = sa.select(own, sa.func.count()).where(own.is_not(None)).group_by(own)
+    return {row[0]: row[1] for row in connection.execute(statement)}
+
+
 def highest_id(connection: Connection, table: str) -> int:
     """The largest id that is in use or has a history: no record inherits another one's."""
     told = sa.select(sa.func.max(HISTORY.c.record_id)).where(HISTORY.c.record == table)

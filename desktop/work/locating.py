@@ -5,11 +5,13 @@ A place always lies in one of a larger kind, so that no place can lie in itself.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from db import portrait_rows, rows
-from db.changes import Batch, Change, Update
+from db.changes import Batch, Change, Delete, Update
 from db.vocabulary import PLACE_KINDS
 from desktop.work import verbs
 from desktop.work.store import Store
@@ -78,6 +80,42 @@ class Tree:
         """The one place of a kind that is called so; None for none and for several."""
         same = [p for p in self.find(name, kind) if p.name.casefold() == name.strip().casefold()]
         return same[0] if len(same) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How many portraits belong to a place itself, and how many places lie in it directly."""
+
+    portraits: int
+    places: int
+
+
+def uses(store: Store, tree: Tree) -> dict[int, Use]:
+    """What belongs to each place."""
+    from db import queries
+
+    belonging = store.read(queries.tally, "portraits", "place_id")
+    lying = Counter(place.parent_id for place in tree.places.values())
+    return {id_: Use(belonging.get(id_, 0), lying[id_]) for id_ in tree.places}
+
+
+def namesake(tree: Tree, place: Place, name: str) -> Place | None:
+    """Another place that would be called the same, is of the same kind and lies where it lies."""
+    beside = (
+        p for p in tree.places.values() if (p.kind, p.parent_id) == (place.kind, place.parent_id)
+    )
+    wanted = " ".join(name.split()).casefold()
+    return next((p for p in beside if p.id != place.id and p.name.casefold() == wanted), None)
+
+
+def rename(place_id: int, name: str) -> Change:
+    """A place is called so, wherever it stands."""
+    return verbs.set_values("places", (place_id,), name=" ".join(name.split()))
+
+
+def delete(place_id: int) -> Change:
+    """Delete a place that nothing belongs to; see `uses`."""
+    return Delete("places", (place_id,))
 
 
 def put(store: Store, portraits: Sequence[int], place_id: int | None) -> Change:

@@ -352,6 +352,10 @@
         <translation>Seitenformate …</translation>
     </message>
     <message>
+        <source>Pl&amp;aces…</source>
+        <translation>O&amp;rte …</translation>
+    </message>
+    <message>
         <source>Previous group</source>
         <translation>Vorige Gruppe</translation>
     </message>
@@ -362,6 +366,10 @@
     <message>
         <source>Remember that these are no doubles, and never offer them again</source>
         <translation>Merken, dass diese nicht doppelt sind, und sie nie wieder anbieten</translation>
+    </message>
+    <message>
+        <source>Rename and delete towns, districts and regions</source>
+        <translation>Orte, Kreise und Regionen umbenennen und löschen</translation>
     </message>
     <message>
         <source>Saved views…</source>
@@ -4603,6 +4611,10 @@
         <translation>Leitsatz</translation>
     </message>
     <message>
+        <source>All places…</source>
+        <translation>Alle Orte …</translation>
+    </message>
+    <message>
         <source>Alt+Up and Alt+Down move the line</source>
         <translation>Alt+Pfeil auf und Alt+Pfeil ab verschieben die Zeile</translation>
     </message>
@@ -6296,6 +6308,74 @@
     <message>
         <source>Pictures of the portrait</source>
         <translation>Bilder des Porträts</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>%n portrait(s)</source>
+        <translation>
+            <numerusform>%n Porträt</numerusform>
+            <numerusform>%n Porträts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A place gets its new name wherever it stands. Only a place that nothing belongs to can be deleted.</source>
+        <translation>Ein Ort bekommt seinen neuen Namen überall, wo er steht. Löschen lässt sich nur ein Ort, zu dem nichts gehört.</translation>
+    </message>
+    <message>
+        <source>A place needs a name.</source>
+        <translation>Ein Ort braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Delete ‘{name}’</source>
+        <translation>›{name}‹ löschen</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Name des Ortes</translation>
+    </message>
+    <message>
+        <source>Place ‘{name}’ deleted</source>
+        <translation>Ort ›{name}‹ gelöscht</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Rename place</source>
+        <translation>Ort umbenennen</translation>
+    </message>
+    <message>
+        <source>Search places</source>
+        <translation>Orte suchen</translation>
+    </message>
+    <message>
+        <source>There are no places yet: they are made when you type a town in the inspector.</source>
+        <translation>Noch gibt es keine Orte: Sie entstehen, wenn Sie im Inspektor einen Ort eintragen.</translation>
+    </message>
+    <message>
+        <source>There is ‘{name}’ already.</source>
+        <translation>›{name}‹ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>{count} more: search for them</source>
+        <translation>{count} weitere: Suchen Sie danach</translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{name}’ stays: it has %n portrait(s).</source>
+        <translation>
+            <numerusform>›{name}‹ bleibt: %n Porträt gehört dazu.</numerusform>
+            <numerusform>›{name}‹ bleibt: %n Porträts gehören dazu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{name}’ stays: it holds %n place(s).</source>
+        <translation>
+            <numerusform>›{name}‹ bleibt: Darin liegt %n Ort.</numerusform>
+            <numerusform>›{name}‹ bleibt: Darin liegen %n Orte.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

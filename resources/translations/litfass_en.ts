@@ -664,6 +664,30 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>%n portrait(s)</source>
+        <translation>
+            <numerusform>%n portrait</numerusform>
+            <numerusform>%n portraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{name}’ stays: it has %n portrait(s).</source>
+        <translation>
+            <numerusform>‘{name}’ stays: it has %n portrait.</numerusform>
+            <numerusform>‘{name}’ stays: it has %n portraits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{name}’ stays: it holds %n place(s).</source>
+        <translation>
+            <numerusform>‘{name}’ stays: it holds %n place.</numerusform>
+            <numerusform>‘{name}’ stays: it holds %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Portraits</name>
     <message numerus="yes">
         <source>%n face(s) found</source>

@@ -24,7 +24,7 @@ from db import queries
 from desktop.ui import theme, words
 from desktop.ui.preview.overlay import PreviewOverlay
 from desktop.ui.tables.views import NamePopup
-from desktop.ui.widgets.menus import StayingMenu
+from desktop.ui.widgets.staying import StayingMenu
 from desktop.ui.window.window import Window
 from desktop.work import i18n, verbs
 from desktop.work.i18n import translate

@@ -88,6 +88,10 @@ class PlacePart(QWidget):
         column.addWidget(self.portrait_button, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self._head, self.people, self.welcome):
             column.addWidget(widget)
+        self.all = QPushButton(theme.icon("map-pin"), translate("Inspector", "All places…"))
+        self.all.setProperty("kind", "quiet")
+        self.all.clicked.connect(lambda: inspector.shell.actions.trigger("portraits.places"))
+        column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _line(self, kind: str, caption: str, hint: str) -> tuple[Completion, Field]:
         line = Completion(caption, hint, lambda text: self._offers(kind, text))

@@ -61,6 +61,7 @@ def _library(window: Window) -> None:
     actions.bind("file.move", ask("moving.ask"), is_open)
     actions.bind("file.import_table", partial(_import_table, window), is_open)
     actions.bind("file.aliases", partial(_aliases, window), is_open)
+    actions.bind("portraits.places", partial(_places, window), is_open)
     actions.bind("file.quit", window.close)
     actions.bind("file.settings", partial(_settings, window))
     recent = window.menus["file.recent"]
@@ -88,6 +89,12 @@ def _aliases(window: Window) -> None:
     from desktop.ui.exchange.aliases import AliasSheet
 
     AliasSheet(window, window.context).open()
+
+
+def _places(window: Window) -> None:
+    from desktop.ui.portraits.places import PlacesSheet
+
+    PlacesSheet(window, window.context).open()
 
 
 def _settings(window: Window) -> None:

@@ -157,6 +157,15 @@ AREA_ACTIONS: tuple[A, ...] = (
         group=3,
     ),
     A(
+        "portraits.places",
+        mark("Actions", "Pl&aces…"),
+        "map-pin",
+        "",
+        "portrait",
+        tip=mark("Actions", "Rename and delete towns, districts and regions"),
+        group=3,
+    ),
+    A(
         "portraits.clear_filters",
         mark("Actions", "&Clear filters"),
         "filter-off",
