@@ -78,6 +78,7 @@ TABLE: tuple[Setting, ...] = (
     ),
     Setting("wall.last", 0, "id of the wall opened last; 0 for none", per_library=True),
     Setting("wall.shelf", 220, "width of the shelf of portraits in logical pixels"),
+    Setting("wall.heads", 5, "how far heads may differ in height when evened out, in percent"),
     Setting("wall.guides", True, "whether guides are shown"),
     Setting("wall.rulers", True, "whether rulers are shown"),
     Setting(

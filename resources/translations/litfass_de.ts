@@ -272,6 +272,10 @@
         <translation>Spalten …</translation>
     </message>
     <message>
+        <source>Even out the heads</source>
+        <translation>Köpfe angleichen</translation>
+    </message>
+    <message>
         <source>Fold all groups</source>
         <translation>Alle Gruppen zuklappen</translation>
     </message>
@@ -290,6 +294,10 @@
     <message>
         <source>Groups</source>
         <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Heads of one height, eyes on one line: the chosen places, or all</source>
+        <translation>Köpfe gleich hoch, Augen auf einer Linie: die gewählten Felder oder alle</translation>
     </message>
     <message>
         <source>Import &amp;table…</source>
@@ -394,10 +402,6 @@
     <message>
         <source>Show, hide and move the columns of the list</source>
         <translation>Spalten der Liste zeigen, ausblenden und verschieben</translation>
-    </message>
-    <message>
-        <source>Sizes, visible areas, bleed and viewing distances, with your own</source>
-        <translation>Größe, Sichtmaß, Beschnitt und Betrachtungsabstand, auch für eigene Formate</translation>
     </message>
     <message>
         <source>Sort &amp;by name</source>
@@ -1910,9 +1914,24 @@
         <source>Drag: swap · Alt: insert · Ctrl: move the photo · Double click: frame it</source>
         <translation>Ziehen: tauschen · Alt: einfügen · Strg: Foto verschieben · Doppelklick: Ausschnitt</translation>
     </message>
+    <message numerus="yes">
+        <source>%n head(s) stand out. Show</source>
+        <translation>
+            <numerusform>Ein Kopf fällt auf. Zeigen</numerusform>
+            <numerusform>%n Köpfe fallen auf. Zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All heads agree.</source>
+        <translation>Alle Köpfe sind gleich.</translation>
+    </message>
     <message>
         <source>Edit page formats…</source>
         <translation>Seitenformate bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Even out the heads</source>
+        <translation>Köpfe angleichen</translation>
     </message>
     <message>
         <source>Fill the half places at the ends</source>
@@ -1951,8 +1970,20 @@
         <translation>Halbe Felder</translation>
     </message>
     <message>
+        <source>Heads</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>Heads of one height, eyes on one line (Shift+F)</source>
+        <translation>Köpfe gleich hoch, Augen auf einer Linie (Umschalt+F)</translation>
+    </message>
+    <message>
         <source>Height of a place</source>
         <translation>Feldhöhe</translation>
+    </message>
+    <message>
+        <source>How far heads may differ</source>
+        <translation>Spielraum der Kopfhöhe</translation>
     </message>
     <message>
         <source>In the photo, on a band</source>

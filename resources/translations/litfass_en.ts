@@ -157,6 +157,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n head(s) stand out. Show</source>
+        <translation>
+            <numerusform>%n head stand out. Show</numerusform>
+            <numerusform>%n heads stand out. Show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) have moved.</source>
         <translation>
             <numerusform>%n place has moved.</numerusform>

@@ -17,12 +17,12 @@ PHOTO_STEP = 1.1
 """One press of plus or minus on a photo."""
 
 CELL_MENU = (
-    "walls.open_portrait", "", "walls.face", "walls.reset_crop", "walls.photo_in",
+    "walls.open_portrait", "", "walls.face", "walls.heads", "walls.reset_crop", "walls.photo_in",
     "walls.photo_out", "", "walls.content", "walls.hero", "walls.lock", "", "walls.clear_cell",
 )  # fmt: skip
 WALL_MENU = (
-    "walls.fill", "walls.sort", "walls.mix", "walls.shuffle", "", "walls.layout", "walls.turn",
-    "walls.grid_auto", "",
+    "walls.fill", "walls.sort", "walls.mix", "walls.shuffle", "walls.heads", "",
+    "walls.layout", "walls.turn", "walls.grid_auto", "",
     "walls.fit", "walls.true", "walls.rulers", "walls.guides",
 )  # fmt: skip
 
@@ -87,6 +87,9 @@ def _bind_places(area: ComposerArea, actions: Binder) -> None:
     def photos() -> bool:
         return any(place.photo is not None for place in board.chosen_places)
 
+    def faces() -> bool:
+        return any(place.photo is not None for place in board.places)
+
     def zoom(factor: float) -> None:
         place = board.place(board.current)
         if place is not None:
@@ -98,6 +101,7 @@ def _bind_places(area: ComposerArea, actions: Binder) -> None:
 
     actions.bind("walls.clear_cell", lambda: edits.clear(board.chosen_places), taken, widget=view)
     actions.bind("walls.face", lambda: edits.to_face(board.chosen_places), photos, widget=view)
+    actions.bind("walls.heads", area.wall_inspector.wall.heads.even, faces, widget=view)
     actions.bind("walls.reset_crop", lambda: edits.whole(board.chosen_places), photos, widget=view)
     # Without a chosen place plus and minus are for the page.
     actions.bind(

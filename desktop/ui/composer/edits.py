@@ -14,7 +14,7 @@ from db.changes import Batch
 from desktop.core.crop import MAX_ZOOM, Crop
 from desktop.core.errors import Known
 from desktop.core.geometry import Point
-from desktop.work import verbs, walls
+from desktop.work import heads, verbs, walls
 from desktop.work.arranging import by_mix
 from desktop.work.i18n import mark, translate
 from desktop.work.placing import placing, regridding, removing
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from db import rows
     from db.changes import Change
     from desktop.ui.composer.board import Board
+    from desktop.work.heads import Evened
     from desktop.work.walls import Place
 
 ORDERS = (
@@ -359,6 +360,17 @@ class Edits(QObject):
             text = translate("Composer", "Frame by the face")
             values = {"center_x": None, "center_y": None, "zoom": 1.0}
             self._push(text, verbs.set_values("cells", cells, **values))
+
+    def even_heads(self, places: Sequence[Place], tolerance: float) -> Evened | None:
+        """Bring the heads of places to one height and their eyes to one line; what came of it."""
+        composition = self._board.composition
+        if composition is None:
+            return None
+        evened = heads.even(composition, places, tolerance)
+        merge = self._stroke.word(f"heads {composition.row.id}")
+        if evened.change.changes:
+            self._push(translate("Composer", "Even out the heads"), evened.change, merge)
+        return evened
 
     def whole(self, places: Iterable[Place]) -> None:
         """As much of the photos as their places can show, the middle of them."""

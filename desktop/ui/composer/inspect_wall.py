@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.composer.fields import Fold, LightLine
+from desktop.ui.composer.heads_panel import HeadsPanel
 from desktop.ui.composer.layout_panel import LayoutPanel
 from desktop.ui.composer.panels import CaptionPanel, PagePanel, SheetPanel, SpacePanel
 from desktop.ui.widgets.text import label
@@ -119,11 +120,14 @@ class WallPanel(QWidget):
         self.hints = HintList(hinting)
         self.hints.places_wanted.connect(self.places_wanted)
         self.hints.portraits_wanted.connect(self.portraits_wanted)
+        self.heads = HeadsPanel(board, edits)
+        self.heads.places_wanted.connect(self.places_wanted)
         for title, content, folded in (
             (translate("Composer", "Check"), self.hints, False),
             (translate("Composer", "Page"), PagePanel(board, edits), False),
             (translate("Composer", "Layout"), LayoutPanel(board, edits), False),
             (translate("Composer", "Gaps and margins"), SpacePanel(board, edits), False),
+            (translate("Composer", "Heads"), self.heads, False),
             (translate("Composer", "Caption"), CaptionPanel(board, edits), False),
             (translate("Composer", "Background and photos"), SheetPanel(board, edits), False),
         ):
