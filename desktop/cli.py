@@ -253,7 +253,8 @@ COMMANDS = (
                     "Cli",
                     "print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets "
                     "of paper to glue together; plan: how a large poster is posted; "
-                    "contact-sheet: portraits to be signed off; package: a ZIP with everything",
+                    "contact-sheet: portraits to be signed off; package: a ZIP with everything; "
+                    "draft: a PDF that spares ink; model: 1:10 on A4; strip: a piece in true size",
                 ),
             ),
             _option(

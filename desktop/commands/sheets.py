@@ -206,12 +206,37 @@ def _package(order: Order, file: Path, progress: Progress) -> Told:
     return {"profile": shop.key}, [translate("Cli", "Profile: {shop}", shop=shop_name(shop))]
 
 
+def _draft(order: Order, file: Path, progress: Progress) -> Told:
+    from desktop.work.sheets.proofs import export_draft
+
+    export_draft(order.snapshot, file, order.dpi, progress, order.cells)
+    return {}, []
+
+
+def _model(order: Order, file: Path, progress: Progress) -> Told:
+    from desktop.work.sheets.proofs import export_model, model_scale
+
+    export_model(order.snapshot, file, progress, order.cells)
+    scale = model_scale(order.snapshot.wall.page.size)
+    return {"scale": scale}, [f"1:{scale}"]
+
+
+def _strip(order: Order, file: Path, progress: Progress) -> Told:
+    from desktop.work.sheets.proofs import export_strip
+
+    export_strip(order.snapshot, file, None, order.dpi, progress, order.cells)
+    return {}, []
+
+
 KINDS: Final[dict[str, Kind]] = {
     "tiles": Kind((".pdf",), _tiles, ("paper", "overlap", "overlap_side", "margin", "nudge")),
     "plan": Kind((".pdf",), _plan, ("overlap", "overlap_side", "parts", "nudge")),
     "contact-sheet": Kind((".pdf",), _contact_sheet),
     "tiff": Kind((".tif", ".tiff"), _tiff),
     "package": Kind((".zip",), _package),
+    "draft": Kind((".pdf",), _draft),
+    "model": Kind((".pdf",), _model),
+    "strip": Kind((".pdf",), _strip),
     "jpeg": Kind((".jpg", ".jpeg"), _jpeg),
 }
 """What "wall export --as" can write beside the kinds in `desktop.commands.walls`."""

@@ -1269,8 +1269,8 @@
         <translation>csv: wie das deutsche Excel es öffnet; xlsx: Excel; pdf: eine Liste zum Drucken; vcard, vcard4: Adresskarten 3.0 und 4.0; json: für Programme</translation>
     </message>
     <message>
-        <source>print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets of paper to glue together; plan: how a large poster is posted; contact-sheet: portraits to be signed off; package: a ZIP with everything</source>
-        <translation>print-shop: ein PDF/X; office: ein PDF; png, tiff, jpeg: ein Bild; tiles: Bogen zum Zusammenkleben; plan: Klebeplan eines großen Plakats; contact-sheet: Kontaktbogen zur Freigabe; package: eine ZIP-Datei mit allem</translation>
+        <source>print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets of paper to glue together; plan: how a large poster is posted; contact-sheet: portraits to be signed off; package: a ZIP with everything; draft: a PDF that spares ink; model: 1:10 on A4; strip: a piece in true size</source>
+        <translation>print-shop: ein PDF/X; office: ein PDF; png, tiff, jpeg: ein Bild; tiles: Bogen zum Zusammenkleben; plan: Klebeplan eines großen Plakats; contact-sheet: Kontaktbogen zur Freigabe; package: eine ZIP-Datei mit allem; draft: ein PDF, das Tinte spart; model: 1:10 auf A4; strip: ein Ausschnitt in Originalgröße</translation>
     </message>
     <message numerus="yes">
         <source>{rows} rows, {columns} columns, %n place(s)</source>
@@ -6130,6 +6130,10 @@
         <translation>Eine Seite dieser Größe sieht man aus {distance} m: Dafür sind {needed} dpi nötig. Mehr macht die Datei größer. Schrift und Linien sind immer scharf.</translation>
     </message>
     <message>
+        <source>Draft that spares ink (PDF)</source>
+        <translation>Entwurf, der Tinte spart (PDF)</translation>
+    </message>
+    <message>
         <source>From {distance} m the photos look soft; {needed} dpi are needed.</source>
         <translation>Aus {distance} m wirken die Fotos unscharf; nötig sind {needed} dpi.</translation>
     </message>
@@ -6148,6 +6152,10 @@
     <message>
         <source>Job package with photos (ZIP)</source>
         <translation>Auftragspaket mit Fotos (ZIP)</translation>
+    </message>
+    <message>
+        <source>Model 1:10 on A4 (PDF)</source>
+        <translation>Modell 1:10 auf A4 (PDF)</translation>
     </message>
     <message>
         <source>Name of the print shop</source>
@@ -6196,6 +6204,10 @@
     <message>
         <source>Picture (TIFF)</source>
         <translation>Bild (TIFF)</translation>
+    </message>
+    <message>
+        <source>Piece in true size on A4 (PDF)</source>
+        <translation>Ausschnitt in Originalgröße auf A4 (PDF)</translation>
     </message>
     <message>
         <source>Posting plan (PDF)</source>
@@ -7178,6 +7190,10 @@
         <translation>100 mm: Prüfen Sie hier die Druckgröße</translation>
     </message>
     <message>
+        <source>A PDF in the size of the wall with pale photos and without a background: for looking at on an office printer.</source>
+        <translation>Ein PDF in der Größe der Plakatwand mit blassen Fotos und ohne Hintergrund: zum Ansehen auf dem Bürodrucker.</translation>
+    </message>
+    <message>
         <source>A4 pages with all portraits of the wall: number, photo, name, role and credit, and boxes to tick “approved” or “rejected”. The first page shows the wall with the numbers.</source>
         <translation>A4-Seiten mit allen Porträts der Plakatwand: Nummer, Foto, Name, Rolle und Bildnachweis, dazu Kästchen für „freigegeben“ und „abgelehnt“. Die erste Seite zeigt die Plakatwand mit den Nummern.</translation>
     </message>
@@ -7254,6 +7270,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>One A4 page shows a piece of the wall as large as it will hang: around the selected place, or the first one. So you see how sharp photo and words are.</source>
+        <translation>Eine A4-Seite zeigt einen Ausschnitt der Plakatwand so groß, wie er hängen wird: um das ausgewählte Feld oder das erste. So sehen Sie, wie scharf Foto und Schrift sind.</translation>
     </message>
     <message>
         <source>Overlap</source>
@@ -7336,6 +7356,10 @@
         <translation>Das Plakat ist aus einem Stück.</translation>
     </message>
     <message>
+        <source>The wall on one A4 page, ten times smaller: from 30 cm it looks as the poster does from 3 m.</source>
+        <translation>Die Plakatwand auf einer A4-Seite, zehnmal kleiner: Aus 30 cm wirkt sie wie das Plakat aus 3 m.</translation>
+    </message>
+    <message>
         <source>Then glue the rows together from bottom to top, each onto the glue edge of the one below.</source>
         <translation>Kleben Sie dann die Reihen von unten nach oben zusammen, jede auf die Klebekante der Reihe darunter.</translation>
     </message>
@@ -7386,6 +7410,14 @@
     <message>
         <source>{sheet}: glue {next} here</source>
         <translation>{sheet}: hier {next} aufkleben</translation>
+    </message>
+    <message>
+        <source>{wall}: model 1:{scale} of {width} × {height} mm</source>
+        <translation>{wall}: Modell 1:{scale} von {width} × {height} mm</translation>
+    </message>
+    <message>
+        <source>{wall}: true size, photos at {dpi} dpi. Print at 100 %.</source>
+        <translation>{wall}: Originalgröße, Fotos mit {dpi} dpi. Mit 100 % drucken.</translation>
     </message>
     <message numerus="yes">
         <source>{width} × {height} mm on %n sheet(s) of {paper}, lying: {columns} × {rows}, overlap {overlap} mm</source>

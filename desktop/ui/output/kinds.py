@@ -59,6 +59,18 @@ KINDS: tuple[OutputKind, ...] = (
         "desktop.ui.output.sheets:ContactPanel",
     ),
     OutputKind(
+        "draft", "eye", mark("Output", "Draft that spares ink (PDF)"), ".pdf",
+        "desktop.ui.output.proofs:DraftPanel",
+    ),
+    OutputKind(
+        "model", "zoom-out", mark("Output", "Model 1:10 on A4 (PDF)"), ".pdf",
+        "desktop.ui.output.proofs:ModelPanel",
+    ),
+    OutputKind(
+        "strip", "true-size", mark("Output", "Piece in true size on A4 (PDF)"), ".pdf",
+        "desktop.ui.output.proofs:StripPanel",
+    ),
+    OutputKind(
         "package", "archive", mark("Output", "Job package with photos (ZIP)"), ".zip",
         "desktop.ui.output.package:PackagePanel",
     ),

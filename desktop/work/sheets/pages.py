@@ -85,10 +85,12 @@ def write_pages(
     *,
     large: bool = True,
     small: bool = False,
+    change: Callable[[EncodedPicture], EncodedPicture] | None = None,
 ) -> Path:
     """Write pages that show photos of a wall, each decoded once however often it stands there.
 
-    `large` and `small` tell which of `Stock`'s pictures the pages use. Runs in a job; raises as
+    `large` and `small` tell which of `Stock`'s pictures the pages use, `change` makes another
+    picture of each. Runs in a job; raises as
     `desktop.work.output.export_pdf`. In no case a file is left, or touched that was there.
     """
     require_outside(path)
@@ -97,7 +99,8 @@ def write_pages(
 
     def prepare(index: int) -> EncodedPicture:
         cell, original = photos[index]
-        return cell_jpeg(snapshot, cell, original, dpi, cells)
+        picture = cell_jpeg(snapshot, cell, original, dpi, cells)
+        return picture if change is None else change(picture)
 
     def both(made: Iterable[tuple[int, EncodedPicture]]) -> Iterator[tuple[int, EncodedPicture]]:
         for index, picture in made:
