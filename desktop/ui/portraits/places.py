@@ -53,6 +53,8 @@ class PlacesSheet(Sheet):
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self.list.setWidget(inner)
+        for ground in (self.list.viewport(), inner):
+            ground.setAutoFillBackground(False)  # the card's own shows through
         for widget in (self.search, self.none, self.list, self.more):
             self.body.addWidget(widget)
         self.lines: dict[int, Line] = {}
