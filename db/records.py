@@ -66,6 +66,18 @@ def text_languages(connection: Connection, ids: Sequence[int]) -> list[str]:
     return sorted(found)
 
 
+def albums(connection: Connection, ids: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
+    """Id and file name of every picture of those of these portraits that have several."""
+    link, picture = _T["portrait_pictures"].c, _T["pictures"].c
+    joined = _T["portrait_pictures"].join(_T["pictures"])
+    found: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+    for part in chunks(ids):
+        asked = sa.select(link.portrait_id, picture.id, picture.file_name).select_from(joined)
+        for row in connection.execute(asked.where(link.portrait_id.in_(part))):
+            found[row[0]].append((row[1], row[2]))
+    return dict(found)
+
+
 def file_names(connection: Connection) -> Iterable[tuple[int, str]]:
     """Id and file name of every picture."""
     own = _T["pictures"].c

@@ -7,9 +7,9 @@ undo.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
 from desktop.core import phone
@@ -61,9 +61,11 @@ def of_contacts(store: Store, progress: Progress | None = None) -> list[Group]:
 
 
 def of_portraits(store: Store, vault: Vault, progress: Progress) -> list[Group]:
-    """Portraits of one campaign with the same name and role, or with the same or a similar photo.
+    """Portraits of one campaign that are probably one.
 
-    Looks at proofs where the likeness of a photo is not on record yet.
+    They have the same mail address, the same first name and surname, the same name and role, or
+    the same or a similar photo; all photos of a portrait count. Different surnames speak against
+    the name and role. Looks at proofs where the likeness of a photo is not on record yet.
     """
     lines, bits = store.read(_portrait_facts)
     progress.report(0, len(lines))
@@ -121,9 +123,10 @@ class _Shown:
     campaign_id: int
     name: str
     role: str
-    picture_id: int | None
-    digest: str
-    suffix: str
+    surname: str
+    mail: str
+    photos: tuple[tuple[int, str], ...]
+    """Ids and digests of all its pictures, the chosen one first."""
 
 
 def _grouped(
@@ -174,9 +177,25 @@ def _portrait_facts(connection: Connection) -> tuple[list[_Shown], dict[int, int
     from db import queries
 
     ids = queries.ids(connection, queries.Query("portraits"))
+    people = {row.portrait_id: row for row in queries.where(connection, "person_data")}
+    more: defaultdict[int, dict[int, None]] = defaultdict(dict)
+    for link in queries.where(connection, "portrait_pictures"):
+        more[link.portrait_id][link.picture_id] = None
+    further = tuple(dict.fromkeys(id_ for album in more.values() for id_ in album))
+    digests = {row.id: row.digest for row in queries.many(connection, "pictures", further)}
+
+    def photos(line: rows.PortraitLine) -> tuple[tuple[int, str], ...]:
+        own = {} if line.picture_id is None else {line.picture_id: line.digest}
+        beside = {id_: digests[id_] for id_ in more.get(line.id, ())}
+        return tuple({**own, **beside}.items())
+
+    def person(id_: int, field: str) -> str:
+        row = people.get(id_)
+        return "" if row is None else _plain(getattr(row, field))
+
     shown = [
-        _Shown(line.id, line.campaign_id, _plain(line.name), _plain(line.role), line.picture_id,
-               line.digest, line.suffix)
+        _Shown(line.id, line.campaign_id, _plain(line.name), _plain(line.role),
+               person(line.id, "surname"), person(line.id, "email"), photos(line))
         for line in queries.lines(connection, "portraits", ids)
     ]  # fmt: skip
     return shown, queries.likenesses(connection)
@@ -185,18 +204,16 @@ def _portrait_facts(connection: Connection) -> tuple[list[_Shown], dict[int, int
 def _likenesses(
     shown: Sequence[_Shown], bits: dict[int, int], vault: Vault, progress: Progress
 ) -> dict[int, int]:
-    """The likeness of each portrait's photo, by the portrait's id."""
+    """The likeness of each of the portraits' photos, by the picture's id."""
     found: dict[int, int] = {}
-    for line in shown:
-        if line.picture_id is None:
-            continue
-        if line.picture_id not in bits:
+    for id_, digest in (photo for line in shown for photo in line.photos):
+        if id_ not in bits:
             progress.check()
-            known = likeness_of_proof(vault.proof(line.digest, min(PROOFS)))
+            known = likeness_of_proof(vault.proof(digest, min(PROOFS)))
             if known is None:
                 continue
-            bits[line.picture_id] = known
-        found[line.id] = bits[line.picture_id]
+            bits[id_] = known
+        found[id_] = bits[id_]
     return found
 
 
@@ -205,24 +222,48 @@ def _look(
     bits: Mapping[int, int],
     reasons: dict[tuple[int, int], tuple[str, ...]],
 ) -> None:
-    alike: dict[tuple[int, int], str] = dict.fromkeys(lookalikes(bits), "lookalike")
-    alike.update(dict.fromkeys(_sharing(shown, lambda line: line.picture_id), "picture"))
-    named = _sharing(
-        shown, lambda line: (line.name, line.role) if line.name and line.role else None
+    surnames = {line.id: line.surname for line in shown}
+    named = dict.fromkeys(
+        _sharing(shown, lambda line: [(line.name, line.surname)] if line.surname else [])
     )
+    for pair in _sharing(
+        shown, lambda line: [(line.name, line.role)] if line.name and line.role else []
+    ):
+        if not all(surnames[id_] for id_ in pair):
+            named[pair] = None
+    alike: dict[tuple[int, int], str] = dict.fromkeys(_looking_alike(shown, bits), "lookalike")
+    alike.update(
+        dict.fromkeys(_sharing(shown, lambda line: [id_ for id_, _ in line.photos]), "picture")
+    )
+    told: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
     for pair in named:
-        reasons[pair] = ("name",)
+        told[pair].append("name")
+    for pair in _sharing(shown, lambda line: [line.mail] if line.mail else []):
+        told[pair].append("mail")
     for pair, reason in alike.items():
-        reasons[pair] = (*reasons.get(pair, ()), reason)
+        told[pair].append(reason)
+    reasons.update((pair, tuple(each)) for pair, each in told.items())
+
+
+def _looking_alike(shown: Sequence[_Shown], bits: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Pairs of portraits of which one has a photo that looks like one of the other's."""
+    owners: defaultdict[int, list[int]] = defaultdict(list)
+    for line in shown:
+        for picture, _digest in line.photos:
+            owners[picture].append(line.id)
+    for one, other in lookalikes(bits):
+        for first, second in product(owners[one], owners[other]):
+            if first != second:
+                yield min(first, second), max(first, second)
 
 
 def _sharing(
-    shown: Sequence[_Shown], key: Callable[[_Shown], Hashable | None]
+    shown: Sequence[_Shown], keys: Callable[[_Shown], Iterable[Hashable]]
 ) -> list[tuple[int, int]]:
-    """Each portrait with the next that has the same key."""
+    """Each portrait with the next that has one of its keys."""
     sharing: defaultdict[Hashable, list[int]] = defaultdict(list)
     for line in shown:
-        if (each := key(line)) is not None:
+        for each in keys(line):
             sharing[each].append(line.id)
     return [pair for ids in sharing.values() for pair in pairwise(sorted(ids))]
 

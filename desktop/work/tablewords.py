@@ -165,6 +165,10 @@ TABLES: dict[str, str] = {
     "photo_missing": mark(
         "Messages", "There is no photo ‘{text}’ in the library. Import the photos first."
     ),
+    "photo_beside": mark(
+        "Messages",
+        "The portrait has the photo ‘{text}’ and shows another one, as chosen in Litfass.",
+    ),
     "photo_several": mark(
         "Messages", "Several photos in the library are called ‘{text}’. Give them different names."
     ),

@@ -5757,6 +5757,10 @@
         <translation>Das Bild würde größer als 4 GB, und so groß kann kein TIFF sein. Es wurde nichts geschrieben. Wählen Sie eine niedrigere Auflösung oder JPEG.</translation>
     </message>
     <message>
+        <source>The portrait has the photo ‘{text}’ and shows another one, as chosen in Litfass.</source>
+        <translation>Das Porträt hat das Foto „{text}“ und zeigt ein anderes, wie in Litfass gewählt.</translation>
+    </message>
+    <message>
         <source>The poster would take more than {most} sheets. Nothing was written. Choose a larger paper, smaller margins or a smaller overlap.</source>
         <translation>Das Plakat bräuchte mehr als {most} Bogen. Es wurde nichts geschrieben. Wählen Sie ein größeres Papier, schmalere Ränder oder eine kleinere Überlappung.</translation>
     </message>

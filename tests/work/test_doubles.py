@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 
 from db import queries, rows
-from db.changes import Insert, Update
+from db.changes import Delete, Insert, Update
 from db.library import Library
+from db.portrait_rows import PortraitPicture
 from desktop.core.vault import Vault
 from desktop.work import doubles
 from desktop.work.importing import arrive, harvest
@@ -108,3 +109,54 @@ def test_portraits_with_a_photo_that_looks_the_same(
     # Photos of a library from before know no likeness yet: their proofs are looked at.
     store.apply(Update("pictures", {key: {"likeness": None} for key in shown}))
     assert doubles.of_portraits(store, vault, Progress()) == [found]
+
+
+def _three(store: Store, *people: tuple[str, str, str]) -> None:
+    """Portraits 1, 2, … of first name, surname and mail."""
+    store.apply(
+        Insert.of("portraits", [rows.Portrait(n, 1, name=p[0]) for n, p in enumerate(people, 1)])
+    )
+    data = [rows.PersonData(n, n, surname=p[1], email=p[2]) for n, p in enumerate(people, 1)]
+    store.apply(Insert.of("person_data", data))
+
+
+def test_portraits_of_one_mail_or_one_full_name(store: Store, vault: Vault) -> None:
+    _three(
+        store,
+        ("Mara", "Beck", "M@Beck.example"), ("Mara L.", "", "m@beck.example"),
+        ("Jörg", "Groß", ""), ("Joerg", "GROSS", ""),
+        ("Tom", "Abel", ""), ("Tom", "Ort", ""), ("Ida", "", ""), ("Ida", "", ""),
+    )  # fmt: skip
+    found = doubles.of_portraits(store, vault, Progress())
+    assert [(group.ids, group.reasons) for group in found] == [
+        ((1, 2), ("mail",)), ((3, 4), ("name",)),
+    ]  # fmt: skip
+
+
+def test_namesakes_of_one_role_are_told_apart_by_their_surnames(store: Store, vault: Vault) -> None:
+    _three(store, ("Tom", "Abel", ""), ("Tom", "Ort", ""), ("Ida", "Abel", ""), ("Ida", "", ""))
+    words = [rows.PortraitText(n, n, language="de", role="Wirt") for n in (1, 2, 3, 4)]
+    store.apply(Insert.of("portrait_texts", words))
+    found = doubles.of_portraits(store, vault, Progress())
+    assert [(group.ids, group.reasons) for group in found] == [((3, 4), ("name",))]
+
+
+def test_every_photo_of_a_portrait_is_compared(store: Store, vault: Vault, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("Mara.jpg", "Mara 2.jpg", "M.jpg")]
+    _soft(1).save(files[0], quality=92)
+    _soft(2).save(files[1], quality=92)
+    _soft(1).resize((300, 375)).save(files[2], quality=80)
+    store.apply(arrive(store, 1, harvest(files, vault, Progress(), faces=False)).change)
+    own = {p.file_name: p.id for p in store.read(queries.where, "pictures")}
+    by_picture = {p.picture_id: p.id for p in store.read(queries.where, "portraits")}
+    mara, second = by_picture[own["Mara.jpg"]], by_picture[own["Mara 2.jpg"]]
+    # Mara shows another of her photos now; the double looks like the one that she does not show.
+    store.apply(Delete("portraits", (second,)))
+    links = [
+        PortraitPicture(n, mara, own[name]) for n, name in enumerate(("Mara.jpg", "Mara 2.jpg"), 1)
+    ]
+    store.apply(Insert.of("portrait_pictures", links))
+    store.apply(Update.one("portraits", mara, picture_id=own["Mara 2.jpg"]))
+    (found,) = doubles.of_portraits(store, vault, Progress())
+    assert set(found.ids) == {mara, by_picture[own["M.jpg"]]}
+    assert found.reasons == ("lookalike",)

@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db import queries, records, rows
-from db.changes import Change, Insert
-from db.portrait_rows import Place
+from db.changes import Change, Insert, Update
+from db.portrait_rows import Place, PortraitPicture
 from desktop.core.errors import Cancelled, Known
 from desktop.core.sheets import reading
 from desktop.core.sheets.folding import tidy
@@ -163,6 +163,36 @@ def test_photos_are_found_by_file_name(store):
     assert plan.cells == 2
     assert store.need("pictures", 3).creator == "Ida Ilk"
     assert store.need("portraits", 3).picture_id == 3
+
+
+def test_another_chosen_photo_doubles_nobody(store):
+    add_picture(store, 1, "mara.jpg")
+    text = "Datei;Vorname;Nachname;Fotograf\nmara.jpg;Mara;Beck;Ida Ilk\n"
+    take(store, HERE, text)
+    add_picture(store, 2, "mara-lacht.jpg", creator="Uwe Ort")
+    links = [PortraitPicture(1, 1, 1), PortraitPicture(2, 1, 2, 1)]
+    store.apply(Insert.of("portrait_pictures", links))
+    store.apply(Update.one("portraits", 1, picture_id=2))
+    made = found(store, HERE, text)
+    assert (made.plan.new, made.plan.changed, made.plan.same) == ([], {}, [1])
+    assert [(note.line, note.code) for note in made.notes] == [(2, "photo_beside")]
+    store.apply(change(store, made))
+    assert store.need("portraits", 1).picture_id == 2
+    assert [p.creator for p in store.read(queries.where, "pictures")] == ["Ida Ilk", "Uwe Ort"]
+
+
+def test_a_mail_and_a_name_find_somebody_with_another_photo(store):
+    add_picture(store, 1, "mara.jpg")
+    add_picture(store, 2, "neu.jpg")
+    heading = "Datei;Vorname;Nachname;E-Mail\n"
+    take(store, HERE, f"{heading}mara.jpg;Mara;Beck;mara@beck.example\n")
+    plan, back = take(store, HERE, f"{heading}neu.jpg;Mara;Beck;mara@beck.example\n")
+    assert (plan.new, plan.cells) == ([], 1)
+    store.apply(back)
+    # One mail for a family, and a new address of the same person.
+    again = f"{heading}neu.jpg;Tom;Beck;mara@beck.example\nmara.jpg;Mara;Beck;neu@beck.example\n"
+    plan = found(store, HERE, again).plan
+    assert (len(plan.new), plan.cells, plan.double) == (1, 1, [])
 
 
 TOWNS = """Vorname;Ort des Porträts;Kreis;Region

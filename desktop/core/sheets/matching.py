@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from desktop.core.sheets.field import Field, Value
 from desktop.core.sheets.folding import bare, file_key, plain, tidy
@@ -11,6 +12,8 @@ Normal = Callable[[str], str | None]
 """What a telephone number is compared by (+49203123); None where that cannot be told."""
 
 Values = Mapping[str, Value]
+
+MAIL: Final = "email"
 
 
 class Index:
@@ -21,7 +24,9 @@ class Index:
     folder and, where a row names none, without their suffix.
 
     A later key only finds a record that does not contradict an earlier one: who has the same name
-    and another e-mail address is somebody else.
+    and another e-mail address is somebody else. A mail with a name, as one key of several, is
+    different: it finds the one record there is that has both, whatever photo that shows, and tells
+    nobody apart, because people change their addresses.
     """
 
     def __init__(
@@ -30,11 +35,16 @@ class Index:
         kinds = {field.name: field.kind for field in fields}
         self._keys = [[(name, kinds[name]) for name in key] for key in keys]
         self._phone = phone
-        self._places: list[dict[tuple[str, ...], list[int]]] = [{} for _ in keys]
+        self._sure = {
+            index
+            for index, key in enumerate(self._keys)
+            if len(self._keys) > 1 and key[0][0] == MAIL and len(key) > 1
+        }
+        self._places: list[dict[tuple[str, ...], dict[int, None]]] = [{} for _ in keys]
         self._filled: list[set[int]] = [set() for _ in keys]
 
     def add(self, number: int, values: Values) -> None:
-        """Let a record be found."""
+        """Let a record be found; once more with other values (a further file name) by those too."""
         for index, key in enumerate(self._keys):
             parts = self._parts(key, values)
             if not parts[0]:
@@ -45,7 +55,7 @@ class Index:
                 if kind == "file":
                     spellings |= {_without_suffix(spelling, place) for spelling in spellings}
             for spelling in spellings:
-                self._places[index].setdefault(spelling, []).append(number)
+                self._places[index].setdefault(spelling, {})[number] = None
 
     def find(self, values: Values) -> list[int] | None:
         """The records that a row means; None where all its keys are empty."""
@@ -53,6 +63,11 @@ class Index:
         for index, key in enumerate(self._keys):
             parts = self._parts(key, values)
             if not parts[0]:
+                continue
+            if index in self._sure:
+                there = [n for n in self._places[index].get(parts, ()) if n >= 0]
+                if len(there) == 1 and parts[1]:
+                    return there
                 continue
             found = [
                 number
@@ -62,7 +77,10 @@ class Index:
             if found:
                 return found
             asked.append(index)
-        return [] if asked else None
+        return [] if asked or self._any(values) else None
+
+    def _any(self, values: Values) -> bool:
+        return any(self._parts(self._keys[index], values)[0] for index in self._sure)
 
     def _parts(self, key: Sequence[tuple[str, str]], values: Values) -> tuple[str, ...]:
         return tuple(self._plain(values.get(name), kind) for name, kind in key)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from desktop.core.errors import Known
 from desktop.core.sheets.field import Field, Value
@@ -15,6 +16,7 @@ from desktop.core.sheets.folding import tidy
 from desktop.core.sheets.matching import Index, Normal, Values
 from desktop.core.sheets.shapes import Cell, Check, Fault, Report, Sheet, no_check, no_report
 
+NOTHING: Final[Mapping[int, Sequence[Values]]] = {}
 STEP = 1000
 """Rows between two reports."""
 
@@ -137,6 +139,7 @@ def plan(
     fields: Sequence[Field],
     *,
     bad: Iterable[Bad] = (),
+    spellings: Mapping[int, Sequence[Values]] = NOTHING,
     phone: Normal = tidy,
     erase: bool = False,
     language: str = "de",
@@ -147,7 +150,8 @@ def plan(
 
     `existing`: id (from 0) -> name of a field -> value; a missing name is an empty value. `keys`:
     see `Index`; every field of them must be mapped, at least one key be filled in each row
-    (otherwise Bad key_empty). `phone` normalises telephone numbers for comparison. Empty cells
+    (otherwise Bad key_empty). `spellings`: further values by which records are found, such as the
+    names of their other files. `phone` normalises telephone numbers for comparison. Empty cells
     leave what is there, unless `erase`. Report counts rows.
 
     Of several equal rows the first counts. Rows that mean the same record and differ are `double`,
@@ -162,6 +166,8 @@ def plan(
     index = Index(keys, fields, phone)
     for number, values in existing.items():
         index.add(number, values)
+        for further in spellings.get(number, ()):
+            index.add(number, further)
     groups: dict[int, list[Entry]] = {}
     for done, row in enumerate(rows):
         if done % STEP == 0:

@@ -24,7 +24,12 @@ WORDS: Final = ("role", "quote", "story", "state", "due_on")
 """The fields of a portrait that there may be one of for each language."""
 
 _BASE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
-    "portraits": (("file_name",), ("name", "surname"), ("surname", "name")),
+    "portraits": (
+        ("file_name",),
+        ("email", "name", "surname"),
+        ("name", "surname"),
+        ("surname", "name"),
+    ),
     "contacts": (("email",), ("name", "first_name"), ("first_name", "name")),
 }
 """What records are recognised by: each key is tried where those before find nothing."""

@@ -28,7 +28,8 @@ PICTURE_ID = "picture_id"
 class Note:
     """Something that a row asks for and that cannot be had; the rest of the row is taken.
 
-    `code` is that of a sentence: photo_missing or photo_several, with `text`, the file name.
+    `code` is that of a sentence: photo_missing, photo_several or photo_beside (the portrait has
+    it and shows another one), with `text`, the file name.
     """
 
     line: int
@@ -89,10 +90,12 @@ def survey(
     asked = [_key(key, goal, ground) for key in asked]
     progress.check()
     existing = store.read(_records, goal, known, rows, ground)
-    named = _Photos(ground, existing, asked)
+    albums = _albums(store, existing) if "file_name" in there else {}
+    named = _Photos(ground, existing, asked, albums)
     rows = [row for row in map(named.resolved, rows) if row is not None]
     made = plan(
         rows, existing, asked, list(known.values()), bad=[*bad, *homeless, *named.bad],
+        spellings=named.spellings(),
         phone=phone.normal, erase=erase, language=language,
         report=_part(progress, len(sheet.rows), steps), check=progress.check,
     )  # fmt: skip
@@ -145,6 +148,16 @@ def _records(
     return records.portraits(connection, wanted, campaigns=ids)
 
 
+_Albums = Mapping[int, Sequence[tuple[int, str]]]
+"""Portrait -> ids and file names of all its pictures, where it has several."""
+
+
+def _albums(store: Store, existing: Mapping[int, object]) -> _Albums:
+    from db import records
+
+    return store.read(records.albums, tuple(existing))
+
+
 class _Photos:
     """Finds the picture that each row names, and keeps rows from quarrelling about one."""
 
@@ -153,13 +166,18 @@ class _Photos:
         ground: Ground,
         existing: Mapping[int, Mapping[str, Any]],
         keys: Sequence[Sequence[str]],
+        albums: _Albums,
     ) -> None:
         self._ground = ground
+        self._albums = albums
         self._existing = existing
         self._shown = {
             spelling
-            for record in existing.values()
-            if (name := record.get("file_name"))
+            for name in (
+                *(record.get("file_name") for record in existing.values()),
+                *(name for album in albums.values() for _id, name in album),
+            )
+            if name
             for spelling in (file_key(name), bare(file_key(name)))
         }
         self._others = [key[0] for key in keys if key[0] != "file_name"]
@@ -167,6 +185,13 @@ class _Photos:
         """Line -> id and name of the picture that its portrait is to show."""
         self.notes: list[Note] = []
         self.bad: list[Bad] = []
+
+    def spellings(self) -> dict[int, list[Mapping[str, Value]]]:
+        """The portraits that have several pictures, under the file name of each."""
+        return {
+            id_: [{**self._existing[id_], "file_name": name} for _picture, name in album]
+            for id_, album in self._albums.items()
+        }
 
     def resolved(self, row: Entry) -> Entry | None:
         """The row with the name of a picture that is there, or with none."""
@@ -220,12 +245,29 @@ class _Photos:
             self.found.pop(line, None)
             return self._existing[id_].get(PICTURE_ID)
         now, then = changes["file_name"]
+        if self._beside(id_, line, str(then), str(now or "")):
+            self.found.pop(line, None)
+            self.notes.append(Note(line, "file_name", "photo_beside", str(then)))
+            _forget(made, id_, ("file_name", *PICTURE_FIELDS))
+            return self._existing[id_].get(PICTURE_ID)
         if found and not (now and same_photo(str(then), str(now))):
             return found[0]
         # The same name in other letters, or one of several of that name: it shows it already.
         self.found.pop(line, None)
         _forget(made, id_, ("file_name",))
         return self._existing[id_].get(PICTURE_ID)
+
+    def _beside(self, id_: int, line: int, named: str, shown: str) -> bool:
+        """Whether a row names one of the portrait's pictures that it does not show: it was chosen.
+
+        The credits in the row are those of that picture, not of the one that is shown.
+        """
+        album = self._albums.get(id_, ())
+        found = self.found.get(line)
+        if found is not None:
+            own = self._existing[id_].get(PICTURE_ID)
+            return found[0] != own and any(picture == found[0] for picture, _name in album)
+        return not same_photo(named, shown) and any(same_photo(named, name) for _id, name in album)
 
     def _without(self, made: Plan, id_: int | None) -> None:
         """A portrait without a picture has nobody who took it."""
