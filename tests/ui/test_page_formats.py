@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -129,3 +131,14 @@ def test_what_cannot_be_is_said_and_not_taken(composer: Composer, qtbot: QtBot) 
     type_over(qtbot, opened, row, "safe", "12,5")
     assert opened.wrong.text() == ""
     assert pages.find("A0").safe == 12.5
+
+
+def test_a_long_name_does_not_widen_the_panel(composer: Composer) -> None:
+    composer.wall(4)
+    before = picker(composer).minimumSizeHint().width()
+    page = replace(pages.find("City-Light-Poster"), name="Sehr langer Name eines Betreibers " * 2)
+    pages.shelf().keep(page)
+    pages.forget()
+    composer.board.reconsider()
+    assert picker(composer)._format.findData(page.name.strip()[:60].strip()) > 0
+    assert picker(composer).minimumSizeHint().width() == before

@@ -97,6 +97,11 @@ class PagePanel(Panel):
     def fill(self) -> None:
         self._format = Choice()
         self._format.setAccessibleName(translate("Composer", "Page format"))
+        # An office's name for a format may be long: the panel keeps its width.
+        self._format.setSizeAdjustPolicy(
+            Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._format.setMinimumContentsLength(12)
         self._listed = -1
         self._format.activated.connect(self._choose)
         self._turn = Segments(
