@@ -90,7 +90,7 @@ def survey(
     asked = [_key(key, goal, ground) for key in asked]
     progress.check()
     existing = store.read(_records, goal, known, rows, ground)
-    albums = _albums(store, existing) if "file_name" in there else {}
+    albums = _albums(store, existing if "file_name" in there else ())
     named = _Photos(ground, existing, asked, albums)
     rows = [row for row in map(named.resolved, rows) if row is not None]
     made = plan(
@@ -152,7 +152,7 @@ _Albums = Mapping[int, Sequence[tuple[int, str]]]
 """Portrait -> ids and file names of all its pictures, where it has several."""
 
 
-def _albums(store: Store, existing: Mapping[int, object]) -> _Albums:
+def _albums(store: Store, existing: Iterable[int]) -> _Albums:
     from db import records
 
     return store.read(records.albums, tuple(existing))
