@@ -254,6 +254,7 @@ COMMANDS = (
                     "print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets "
                     "of paper to glue together; plan: how a large poster is posted; "
                     "contact-sheet: portraits to be signed off; package: a ZIP with everything; "
+                    "web: a ZIP with a web page; "
                     "draft: a PDF that spares ink; model: 1:10 on A4; strip: a piece in true size",
                 ),
             ),

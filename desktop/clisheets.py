@@ -10,7 +10,7 @@ from desktop.work.i18n import mark, translate
 
 KINDS = (
     "print-shop", "office", "png", "tiff", "jpeg", "tiles", "plan", "contact-sheet", "package",
-    "draft", "model", "strip",
+    "web", "draft", "model", "strip",
 )  # fmt: skip
 """What "wall export --as" takes."""
 

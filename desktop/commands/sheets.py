@@ -40,6 +40,7 @@ class Order:
     composition: Composition
     snapshot: Snapshot
     cells: CellCache
+    context: Context
 
     @property
     def dpi(self) -> float:
@@ -76,7 +77,7 @@ def export(options: argparse.Namespace, find: Find) -> Answer:
         assert composition is not None, "the wall was there a moment ago"
         assert shown is not None, "the wall was there a moment ago"
         cells = CellCache.of_library(context.library.folder)
-        order = Order(options, composition, shown, cells)
+        order = Order(options, composition, shown, cells, context)
         try:
             data, lines = Jobs.run(
                 lambda progress: kind.write(order, file, progress), shown_progress(options)
@@ -206,6 +207,17 @@ def _package(order: Order, file: Path, progress: Progress) -> Told:
     return {"profile": shop.key}, [translate("Cli", "Profile: {shop}", shop=shop_name(shop))]
 
 
+def _web(order: Order, file: Path, progress: Progress) -> Told:
+    from datetime import date
+
+    from desktop.work.sheets.web import described, export_web
+
+    campaign = order.composition.row.campaign_id
+    texts, language = described(order.context.store, order.snapshot, campaign)
+    export_web(order.snapshot, file, texts, language, date.today(), progress, order.cells)
+    return {}, []
+
+
 def _draft(order: Order, file: Path, progress: Progress) -> Told:
     from desktop.work.sheets.proofs import export_draft
 
@@ -234,6 +246,7 @@ KINDS: Final[dict[str, Kind]] = {
     "contact-sheet": Kind((".pdf",), _contact_sheet),
     "tiff": Kind((".tif", ".tiff"), _tiff),
     "package": Kind((".zip",), _package),
+    "web": Kind((".zip",), _web),
     "draft": Kind((".pdf",), _draft),
     "model": Kind((".pdf",), _model),
     "strip": Kind((".pdf",), _strip),

@@ -1269,8 +1269,8 @@
         <translation>csv: wie das deutsche Excel es öffnet; xlsx: Excel; pdf: eine Liste zum Drucken; vcard, vcard4: Adresskarten 3.0 und 4.0; json: für Programme</translation>
     </message>
     <message>
-        <source>print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets of paper to glue together; plan: how a large poster is posted; contact-sheet: portraits to be signed off; package: a ZIP with everything; draft: a PDF that spares ink; model: 1:10 on A4; strip: a piece in true size</source>
-        <translation>print-shop: ein PDF/X; office: ein PDF; png, tiff, jpeg: ein Bild; tiles: Bogen zum Zusammenkleben; plan: Klebeplan eines großen Plakats; contact-sheet: Kontaktbogen zur Freigabe; package: eine ZIP-Datei mit allem; draft: ein PDF, das Tinte spart; model: 1:10 auf A4; strip: ein Ausschnitt in Originalgröße</translation>
+        <source>print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets of paper to glue together; plan: how a large poster is posted; contact-sheet: portraits to be signed off; package: a ZIP with everything; web: a ZIP with a web page; draft: a PDF that spares ink; model: 1:10 on A4; strip: a piece in true size</source>
+        <translation>print-shop: ein PDF/X; office: ein PDF; png, tiff, jpeg: ein Bild; tiles: Bogen zum Zusammenkleben; plan: Klebeplan eines großen Plakats; contact-sheet: Kontaktbogen zur Freigabe; package: eine ZIP-Datei mit allem; web: eine ZIP-Datei mit einer Webseite; draft: ein PDF, das Tinte spart; model: 1:10 auf A4; strip: ein Ausschnitt in Originalgröße</translation>
     </message>
     <message numerus="yes">
         <source>{rows} rows, {columns} columns, %n place(s)</source>
@@ -6310,6 +6310,10 @@
         <translation>Bis zu {width} × {height} Pixel für jedes Foto</translation>
     </message>
     <message>
+        <source>Web page with pictures (ZIP)</source>
+        <translation>Webseite mit Bildern (ZIP)</translation>
+    </message>
+    <message>
         <source>What for</source>
         <translation>Wofür</translation>
     </message>
@@ -7196,6 +7200,10 @@
     <message>
         <source>A PDF in the size of the wall with pale photos and without a background: for looking at on an office printer.</source>
         <translation>Ein PDF in der Größe der Plakatwand mit blassen Fotos und ohne Hintergrund: zum Ansehen auf dem Bürodrucker.</translation>
+    </message>
+    <message>
+        <source>A ZIP file with a web page: all portraits with name, role and credit, and with the alternative texts of their photos for those who cannot see them. No script, no cookies.</source>
+        <translation>Eine ZIP-Datei mit einer Webseite: alle Porträts mit Name, Rolle und Bildnachweis, dazu die Alternativtexte ihrer Fotos für alle, die sie nicht sehen können. Ohne Skripte, ohne Cookies.</translation>
     </message>
     <message>
         <source>A4 pages with all portraits of the wall: number, photo, name, role and credit, and boxes to tick “approved” or “rejected”. The first page shows the wall with the numbers.</source>

@@ -407,6 +407,7 @@ def test_pictures_plan_and_contact_sheet_of_a_wall(
         ("jpeg", "Wand.jpeg", b"\xff\xd8"),
         ("contact-sheet", "Freigabe.pdf", b"%PDF"),
         ("package", "Paket.zip", b"PK"),
+        ("web", "Seite.zip", b"PK"),
         ("draft", "Entwurf.pdf", b"%PDF"),
         ("model", "Modell.pdf", b"%PDF"),
         ("strip", "Streifen.pdf", b"%PDF"),

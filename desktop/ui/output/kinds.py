@@ -71,6 +71,10 @@ KINDS: tuple[OutputKind, ...] = (
         "desktop.ui.output.proofs:StripPanel",
     ),
     OutputKind(
+        "web", "web", mark("Output", "Web page with pictures (ZIP)"), ".zip",
+        "desktop.ui.output.proofs:WebPanel",
+    ),
+    OutputKind(
         "package", "archive", mark("Output", "Job package with photos (ZIP)"), ".zip",
         "desktop.ui.output.package:PackagePanel",
     ),

@@ -1,4 +1,4 @@
-"""Looking before paying: draft, model, and a piece in true size."""
+"""Outputs with nothing to set: draft, model, a piece in true size, web page."""
 
 from __future__ import annotations
 
@@ -98,5 +98,32 @@ class StripPanel(ProofPanel):
 
         def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
             return Written(export_strip(snapshot, path, index, dpi, progress, cells))
+
+        return write
+
+
+class WebPanel(ProofPanel):
+    """The wall as a web page."""
+
+    def words(self) -> str:
+        return translate(
+            "Sheets",
+            "A ZIP file with a web page: all portraits with name, role and credit, and with the "
+            "alternative texts of their photos for those who cannot see them. No script, no "
+            "cookies.",
+        )
+
+    def writer(self) -> Write:
+        from datetime import date
+
+        from desktop.work.sheets.web import described, export_web
+
+        store, composition = self.board.context.store, self.board.composition
+        campaign = composition.row.campaign_id if composition is not None else None
+        cells, today = self._cells(), date.today()
+
+        def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
+            texts, language = described(store, snapshot, campaign)
+            return Written(export_web(snapshot, path, texts, language, today, progress, cells))
 
         return write
