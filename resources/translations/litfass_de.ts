@@ -805,6 +805,10 @@
         <translation>Das Ende liegt vor dem Anfang.</translation>
     </message>
     <message>
+        <source>There is no such day.</source>
+        <translation>Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
         <source>This needs a name.</source>
         <translation>Hier fehlt ein Name.</translation>
     </message>
@@ -2705,8 +2709,8 @@
     <message numerus="yes">
         <source>Merge %n identical group(s)</source>
         <translation>
-            <numerusform>%n gleiche Gruppe zusammenführen</numerusform>
-            <numerusform>%n gleiche Gruppen zusammenführen</numerusform>
+            <numerusform>%n Gruppe gleicher Einträge zusammenführen</numerusform>
+            <numerusform>%n Gruppen gleicher Einträge zusammenführen</numerusform>
         </translation>
     </message>
     <message>
@@ -2849,10 +2853,24 @@
         <translation> und </translation>
     </message>
     <message numerus="yes">
+        <source>%n contact(s) imported</source>
+        <translation>
+            <numerusform>%n Kontakt importiert</numerusform>
+            <numerusform>%n Kontakte importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) could not be read</source>
         <translation>
             <numerusform>%n Foto war nicht lesbar</numerusform>
             <numerusform>%n Fotos waren nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) imported</source>
+        <translation>
+            <numerusform>%n Porträt importiert</numerusform>
+            <numerusform>%n Porträts importiert</numerusform>
         </translation>
     </message>
     <message>
@@ -2964,7 +2982,7 @@
     </message>
     <message>
         <source>Empty cells erase what is there</source>
-        <translation>Leere Zellen löschen, was da ist</translation>
+        <translation>Leere Zellen leeren vorhandene Angaben</translation>
     </message>
     <message>
         <source>Excel</source>
@@ -4008,7 +4026,7 @@
     </message>
     <message>
         <source>Picture removed</source>
-        <translation>Bild entfernt</translation>
+        <translation>Foto entfernt</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4743,7 +4761,7 @@
     </message>
     <message>
         <source>Nobody yet. Contacts join in their own inspector.</source>
-        <translation>Noch niemand. Kontakte treten in ihrem eigenen Inspektor bei.</translation>
+        <translation>Noch niemand. Wer mitmacht, wird beim jeweiligen Kontakt eingetragen.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4835,7 +4853,7 @@
     </message>
     <message>
         <source>Picture removed; the original stays in the library</source>
-        <translation>Bild entfernt; das Original bleibt in der Bibliothek</translation>
+        <translation>Foto entfernt; das Original bleibt in der Bibliothek</translation>
     </message>
     <message>
         <source>Portrait of {town}</source>
@@ -4927,7 +4945,7 @@
     </message>
     <message>
         <source>Speaks for it</source>
-        <translation>Spricht dafür</translation>
+        <translation>Vertreten durch</translation>
     </message>
     <message>
         <source>State of the text</source>
@@ -6455,8 +6473,8 @@
     <message numerus="yes">
         <source>%n portrait(s) duplicated</source>
         <translation>
-            <numerusform>%n Porträt verdoppelt</numerusform>
-            <numerusform>%n Porträts verdoppelt</numerusform>
+            <numerusform>%n Porträt dupliziert</numerusform>
+            <numerusform>%n Porträts dupliziert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8055,7 +8073,7 @@
     </message>
     <message>
         <source>Nobody can have this number.</source>
-        <translation>Diese Nummer kann niemand haben.</translation>
+        <translation>So eine Nummer gibt es nicht.</translation>
     </message>
     <message>
         <source>Other</source>

@@ -327,10 +327,24 @@
 <context>
     <name>Exchange</name>
     <message numerus="yes">
+        <source>%n contact(s) imported</source>
+        <translation>
+            <numerusform>%n contact imported</numerusform>
+            <numerusform>%n contacts imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) could not be read</source>
         <translation>
             <numerusform>%n photo could not be read</numerusform>
             <numerusform>%n photos could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portrait(s) imported</source>
+        <translation>
+            <numerusform>%n portrait imported</numerusform>
+            <numerusform>%n portraits imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -195,7 +195,7 @@ def test_a_part_in_a_campaign_with_what_it_gives_and_who_speaks_for_it(contact, 
     i18n.install("de")
     told = [s.text for s in tell(context.store, context.store.read(history.of, "contacts", 1))]
     assert told[:2] == [
-        "Spricht dafür: Agentur Federkiel",
+        "Vertreten durch: Agentur Federkiel",
         "Muss genannt werden als: Logo auf dem Plakat",
     ]
     assert any(text.endswith("1.700,50\u00a0€") for text in told)

@@ -57,7 +57,7 @@ def test_what_was_taken_away_is_told_with_what_it_was(context):
     store.apply(Insert.of("pictures", pictures))
     store.apply(albums.arrange(store, 1, (1, 2)))
     store.apply(albums.remove(store, 1, 2))
-    assert "Bild entfernt: 2.jpg" in lines(context, "portraits", 1)
+    assert "Foto entfernt: 2.jpg" in lines(context, "portraits", 1)
     i18n.install("en")
 
 

@@ -171,3 +171,13 @@ def test_widths_are_shared_but_never_squeezed(room, columns):
         assert width == was if not bends else width >= int(was * 0.78)
     if any(elastic) and sum(wanted) <= room:
         assert sum(found) <= room + len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("31.2.26", "There is no such day."), ("2026-02-31", "There is no such day."),
+     ("bald", "A date looks like 03.05.2026.")],
+)  # fmt: skip
+def test_a_day_that_never_comes_is_no_matter_of_spelling(text, said):
+    with pytest.raises(Unreadable, match=said):
+        read_text(text, "date")

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
 
@@ -176,6 +177,15 @@ def test_every_control_has_a_name_for_screen_readers(window, qtbot):  # noqa: F8
 def test_the_menus_have_every_action_that_has_a_menu(window):  # noqa: F811
     shown = {action.objectName() for menu in window.menus.values() for action in menu.actions()}
     assert shown >= {name for name, spec in window.actions.specs.items() if spec.menu}
+
+
+def test_the_recent_libraries_outlive_what_python_knows_of_the_menu_around_them(window):  # noqa: F811
+    window.context.settings.set("library.recent", ["/srv/Plakate & mehr"])
+    recent = window.menus["file.recent"]
+    shiboken6.invalidate(window.menus["file"])
+    for _ in range(2):
+        recent.aboutToShow.emit()
+        assert [action.text() for action in recent.actions()] == ["/srv/Plakate && mehr"]
 
 
 def test_undo_says_what_it_undoes(window, qtbot):  # noqa: F811

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -81,6 +81,14 @@ def test_what_arrives_while_typing_waits(pane, qtbot):
     assert "!" in field.text()
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == "Tom"
+
+
+@pytest.mark.parametrize("lines", range(1, 9))
+def test_a_text_never_scrolls_its_first_line_away(pane, lines):
+    field = put(pane, ValueText("Quote", least=2))
+    field.set_value("\n".join(f"Zeile {at}" for at in range(lines)))
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    assert field.verticalScrollBar().maximum() == 0
 
 
 def test_a_text_grows_with_its_lines(pane, qtbot):

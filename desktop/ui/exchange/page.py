@@ -302,7 +302,7 @@ class ImportPage(QWidget):
         self.context.care()
         shell.show_area(register, ids)  # which throws this page away
         shell.notify(
-            f"{text}: {', '.join(said)}",
+            f"{_done(register, made.new + made.changed)}: {', '.join(said)}",
             undo=True,
             action=(translate("Exchange", "Show"), lambda: shell.show_area(register, ids)),
             kind="success",
@@ -381,3 +381,9 @@ def _step(register: str, number: int) -> str:
     if register == "contacts":
         return translate("Exchange", "Import %n contact(s)", "", number)
     return translate("Exchange", "Import %n portrait(s)", "", number)
+
+
+def _done(register: str, number: int) -> str:
+    if register == "contacts":
+        return translate("Exchange", "%n contact(s) imported", "", number)
+    return translate("Exchange", "%n portrait(s) imported", "", number)

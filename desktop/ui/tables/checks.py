@@ -8,6 +8,7 @@ from typing import Any
 from desktop.work.i18n import translate
 
 OLDEST = 120
+_DATE = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(\s?(\d{2}|\d{4}))?|\d{4}-\d{1,2}-\d{1,2}")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
 _WEB = re.compile(r"(https?://)?[^\s/]+\.[^\s/.]{2,}(/\S*)?", re.IGNORECASE)
 
@@ -38,8 +39,10 @@ def web(value: Any) -> str:
     return translate("Checks", "A web address looks like www.example.org.")
 
 
-def day(_text: str) -> str:
-    """What to say about a text that is no date."""
+def day(text: str) -> str:
+    """What to say about a text that is no date, or one of a day that never comes (31.2.)."""
+    if _DATE.fullmatch(text.strip()):
+        return translate("Checks", "There is no such day.")
     return translate("Checks", "A date looks like 03.05.2026.")
 
 

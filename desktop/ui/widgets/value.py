@@ -148,7 +148,8 @@ class ValueText(QPlainTextEdit):
         shown = round(self.document().size().height())  # lines, for a plain text document
         lines = max(self._least, min(self._most, shown))
         edges = self.height() - self.viewport().height() if self.isVisible() else 10
-        return lines * self.fontMetrics().lineSpacing() + max(10, edges)
+        # Qt counts only lines that end above the last pixel, and scrolls the first one away else.
+        return lines * self.fontMetrics().lineSpacing() + max(10, edges) + 1
 
     def _fit(self) -> None:
         height = self._height()

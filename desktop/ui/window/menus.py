@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.ui import theme
 from desktop.work.i18n import mark, translate
@@ -40,7 +40,20 @@ RECENT_AFTER = "file.open"
 
 def titles(bar: QMenuBar) -> dict[str, QMenu]:
     """The empty menus, so that the first frame can show their names."""
-    return {name: bar.addMenu(translate("Actions", text)) for name, text in MENUS}
+    made: dict[str, QMenu] = {}
+    for name, text in MENUS:
+        made[name] = _made(translate("Actions", text), bar)
+        bar.addMenu(made[name])
+    return made
+
+
+def _made(text: str, parent: QWidget) -> QMenu:
+    """A menu that Python makes itself.
+
+    What Python knows of one that Qt's `addMenu(text)` makes is void as soon as what it knows of
+    the menu around it goes, though the menu is there. This one tells itself when it goes.
+    """
+    return QMenu(text, parent)
 
 
 def fill(menus: dict[str, QMenu], actions: Actions) -> dict[str, QMenu]:
@@ -74,4 +87,6 @@ def _add(made: dict[str, QMenu], name: str, outer: str, text: str, icon: str) ->
     before = made[outer].actions()
     if name != RECENT and before and before[-1].menu() is None:
         made[outer].addSeparator()
-    made[name] = made[outer].addMenu(theme.icon(icon), translate("Actions", text))
+    made[name] = _made(translate("Actions", text), made[outer])
+    made[name].setIcon(theme.icon(icon))
+    made[outer].addMenu(made[name])
