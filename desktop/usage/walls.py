@@ -1,0 +1,174 @@
+"""Commands over poster walls and their files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from db.vocabulary import FILLS, LAST_ROWS, LAYOUTS
+from desktop.usage import sheets
+from desktop.usage.spec import (
+    CAMPAIGN,
+    Command,
+    Option,
+    cell,
+    count,
+    count_or_auto,
+    dpi,
+    name,
+    option,
+)
+from desktop.work.i18n import mark
+
+COMMANDS: Final = (
+    Command(
+        "wall create",
+        mark("Cli", "Create a poster wall from a campaign's portraits"),
+        (
+            option("name", metavar="NAME", type=name, help=mark("Cli", "The wall's name")),
+            CAMPAIGN,
+            option(
+                "--format",
+                metavar="FORMAT",
+                default="A0",
+                help=mark(
+                    "Cli",
+                    "A page format such as A0, 18/1 or City-Light-Poster, or width x height in mm",
+                ),
+            ),
+            option("--columns", metavar="N", type=count, default=0, help=mark("Cli", "Columns")),
+            option(
+                "--portraits",
+                metavar="all|first:N",
+                default="all",
+                help=mark("Cli", "Which portraits: all or the first N"),
+            ),
+        ),
+    ),
+    Command(
+        "wall arrange",
+        mark("Cli", "Lay a poster wall out, and order who stands on it"),
+        (
+            option("name", metavar="NAME", type=name, help=mark("Cli", "The wall's name")),
+            option(
+                "--campaign",
+                metavar="NAME",
+                type=name,
+                help=mark("Cli", "The wall’s campaign, where others have a wall of that name"),
+            ),
+            option(
+                "--number",
+                metavar="N",
+                type=count,
+                help=mark("Cli", "The wall’s number, the last thing that “list walls” tells of it"),
+            ),
+            option("--layout", choices=LAYOUTS, help=mark("Cli", "The kind of layout")),
+            option(
+                "--last-row",
+                choices=LAST_ROWS,
+                help=mark("Cli", "What becomes of an incomplete last row"),
+            ),
+            option("--fill", choices=FILLS, help=mark("Cli", "What a last row is filled up with")),
+            option(
+                "--columns",
+                metavar="N|auto",
+                type=count_or_auto,
+                help=mark("Cli", "Columns; auto finds them"),
+            ),
+            option(
+                "--rows",
+                metavar="N|auto",
+                type=count_or_auto,
+                help=mark("Cli", "Rows; auto finds them"),
+            ),
+            option(
+                "--cell",
+                metavar="MMxMM|auto",
+                type=cell,
+                help=mark("Cli", "The size of a cell in mm, such as 100x130; auto finds it"),
+            ),
+            option(
+                "--order",
+                choices=("name", "age", "role", "mix", "random"),
+                help=mark("Cli", "How to order the portraits; locked places stay"),
+            ),
+            option(
+                "--seed",
+                metavar="N",
+                type=count,
+                help=mark("Cli", "The number of a mix or a mosaic; the same gives the same"),
+            ),
+        ),
+    ),
+    Command(
+        "wall export",
+        mark("Cli", "Write a poster wall to a file"),
+        (
+            option("name", metavar="NAME", type=name, help=mark("Cli", "The wall's name")),
+            option(
+                "--as",
+                dest="kind",
+                choices=sheets.KINDS,
+                required=True,
+                help=mark(
+                    "Cli",
+                    "print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets "
+                    "of paper to glue together; plan: how a large poster is posted; "
+                    "contact-sheet: portraits to be signed off; package: a ZIP with everything; "
+                    "web: a ZIP with a web page; "
+                    "draft: a PDF that spares ink; model: 1:10 on A4; strip: a piece in true size",
+                ),
+            ),
+            option(
+                "--out",
+                metavar="FILE",
+                type=Path,
+                required=True,
+                help=mark("Cli", "The file to write; without an ending it gets the right one"),
+            ),
+            option(
+                "--campaign",
+                metavar="NAME",
+                type=name,
+                help=mark("Cli", "The wall’s campaign, where others have a wall of that name"),
+            ),
+            option(
+                "--number",
+                metavar="N",
+                type=count,
+                help=mark("Cli", "The wall’s number, the last thing that “list walls” tells of it"),
+            ),
+            option(
+                "--profile",
+                metavar="NAME",
+                type=name,
+                help=mark("Cli", "The print shop’s profile; by default one that suits the format"),
+            ),
+            option(
+                "--ticket",
+                action="store_true",
+                help=mark("Cli", "With a job ticket beside the file (print-shop)"),
+            ),
+            option(
+                "--dpi",
+                metavar="N",
+                type=dpi,
+                help=mark("Cli", "The photos’ resolution, 36 to 1200; by default the wall’s own"),
+            ),
+            *(Option(*argument) for argument in sheets.ARGUMENTS),
+        ),
+    ),
+    Command(
+        "preflight",
+        mark("Cli", "Look at a PDF as a print shop does"),
+        (
+            option("file", metavar="FILE", type=Path, help=mark("Cli", "The PDF to look at")),
+            option(
+                "--profile",
+                metavar="NAME",
+                type=name,
+                help=mark("Cli", "The print shop’s profile that the file must fit"),
+            ),
+        ),
+    ),
+)
