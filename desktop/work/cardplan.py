@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from db import rows
 from db.changes import Batch, Change, Insert, Update
 from desktop.core.errors import Known
+from desktop.core.sheets.values import mail as checked_mail
 from desktop.core.vcard import Fault, read
 from desktop.work import contacting, labelling
 from desktop.work.cards import Held, Place, Way, held
@@ -40,12 +41,14 @@ class Cards:
     """What a file would do. New contacts have numbers below 0.
 
     `bad` are cards that are left out, `notes` faults of cards that are taken all the same.
+    `numbers`: contact -> the first card of the file that means it.
     """
 
     after: dict[int, Held] = field(default_factory=dict[int, Held])
     before: dict[int, Held] = field(default_factory=dict[int, Held])
     bad: list[Fault] = field(default_factory=list[Fault])
     notes: list[Fault] = field(default_factory=list[Fault])
+    numbers: dict[int, int] = field(default_factory=dict[int, int])
 
     @property
     def new(self) -> list[int]:
@@ -90,21 +93,29 @@ def survey(store: Store, data: bytes, name: str, progress: Progress) -> Cards:
     )
     contacts = store.read(load)
     index = _Index(contacts, progress)
-    for number, card in enumerate(reading.cards, 1):
-        if number % _STEP == 1:
+    for done, (number, card) in enumerate(zip(reading.numbers, reading.cards, strict=True)):
+        if done % _STEP == 0:
             progress.check()
-            progress.report(number, len(reading.cards))
+            progress.report(done, len(reading.cards))
         if card.kind == "group":
             fault = Fault(number, card.name, Known("vcard_group", text=card.name), True)
             found.bad.append(fault)
             continue
         one = held(card)
+        if not _tells(one):
+            found.bad.append(Fault(number, card.name, Known("vcard_bare"), True))
+            continue
         meant = index.find(one)
         if len(meant) > 1:
             error = Known("vcard_ambiguous", text=card.name, number=len(meant))
             found.bad.append(Fault(number, card.name, error, True))
             continue
+        found.notes += [Fault(number, card.name, error) for error in _doubts(one)]
         id_ = meant[0] if meant else -number
+        first = found.numbers.setdefault(id_, number)
+        if first != number:
+            error = Known("vcard_joined", number=first)
+            found.notes.append(Fault(number, card.name, error))
         if not meant:
             found.after[id_] = one
         else:
@@ -114,6 +125,27 @@ def survey(store: Store, data: bytes, name: str, progress: Progress) -> Cards:
             _complete(found.after[id_], one)
         index.add(id_, found.after[id_])
     return found
+
+
+_REACHED: Final = ("phone", "mobile", "fax", "mail")
+
+
+def _tells(one: Held) -> bool:
+    """Whether a contact says who it is, or how to find that out."""
+    named = any(one.values.get(name) for name in ("name", "first_name", "organisation"))
+    return named or bool(one.reached(*_REACHED))
+
+
+def _doubts(one: Held) -> Iterator[Known]:
+    """What is wrong with a card that is taken as it is."""
+    if not any(one.values.get(name) for name in ("name", "first_name", "organisation")):
+        yield Known("vcard_unnamed")
+    mails = [one.values.get("email", ""), *(way.value for way in one.ways if way.kind == "mail")]
+    for mail in filter(None, mails):
+        try:
+            checked_mail(mail)
+        except Known:
+            yield Known("vcard_mail", text=mail[:60])
 
 
 def load(connection: Connection, ids: Sequence[int] | None = None) -> dict[int, Held]:

@@ -174,8 +174,7 @@ def _named(card: Card, own: str) -> tuple[dict[str, str], list[tuple[str, str]]]
         twice = any(line.name.upper() == TWICE for line in card.extras)
         organisation = "" if organisation == name and not twice else organisation
     elif not name and not first and shown and not own:
-        *before, name = shown.split(" ")
-        first = " ".join(before)
+        name, first = _parted(shown)
     if card.nickname:
         if name or first:
             beyond.append(("nickname", card.nickname))
@@ -193,6 +192,19 @@ def _named(card: Card, own: str) -> tuple[dict[str, str], list[tuple[str, str]]]
         "function": function,
     }
     return values, beyond
+
+
+def _parted(shown: str) -> tuple[str, str]:
+    """Surname and first name of "Ida Ilk", and of "Ilk, Ida" as lists have it.
+
+    "Ida Ilk, M.A." has a degree behind its comma: there the name is more than a surname.
+    """
+    surname, comma, first = (part.strip() for part in shown.partition(","))
+    *particles, last = surname.split(" ")
+    if comma and last and first and all(word.islower() for word in particles):
+        return surname, first
+    *before, name = shown.split(" ")
+    return name, " ".join(before)
 
 
 def _contact_kinds() -> Iterable[str]:

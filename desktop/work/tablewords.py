@@ -235,6 +235,15 @@ TABLES: dict[str, str] = {
         "Messages",
         "‘{text}’ has more parts than such a line may have. Check names and addresses of the card.",
     ),
+    "vcard_bare": mark(
+        "Messages",
+        "The card has no name, organisation, mail address or number. It is left out.",
+    ),
+    "vcard_unnamed": mark(
+        "Messages", "The card has no name. It is taken without one; please add it."
+    ),
+    "vcard_mail": mark("Messages", "‘{text}’ is no mail address. It is taken as typed."),
+    "vcard_joined": mark("Messages", "Joined with card {number}."),
     "vcard_group": mark(
         "Messages", "‘{text}’ is a list of contacts and no contact itself. It is left out."
     ),

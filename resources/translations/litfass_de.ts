@@ -5515,6 +5515,10 @@
         <translation>Im Eintrag ab Zeile {line} wird ein Anführungszeichen geöffnet, aber nicht geschlossen. Es wurde nichts geändert. Schließen Sie es oder wählen Sie „ohne Anführungszeichen“.</translation>
     </message>
     <message>
+        <source>Joined with card {number}.</source>
+        <translation>Mit Karte {number} zusammengelegt.</translation>
+    </message>
+    <message>
         <source>Line {line} (‘{text}’) belongs to no card. It is left out.</source>
         <translation>Zeile {line} („{text}“) gehört zu keiner Visitenkarte. Sie wird ausgelassen.</translation>
     </message>
@@ -5601,6 +5605,14 @@
     <message>
         <source>The card claims the character set ‘{charset}’, which Litfass does not know. Check its umlauts.</source>
         <translation>Die Visitenkarte nennt den Zeichensatz „{charset}“, den Litfass nicht kennt. Prüfen Sie die Umlaute.</translation>
+    </message>
+    <message>
+        <source>The card has no name, organisation, mail address or number. It is left out.</source>
+        <translation>Die Karte hat weder Namen noch Organisation, E-Mail-Adresse oder Nummer. Sie wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The card has no name. It is taken without one; please add it.</source>
+        <translation>Die Karte hat keinen Namen. Sie wird ohne übernommen; bitte ergänzen Sie ihn.</translation>
     </message>
     <message>
         <source>The card in line {line} has no end; perhaps the file was cut off. What there is was read. Check whether the card is complete.</source>
@@ -6021,6 +6033,10 @@
     <message>
         <source>‘{text}’ is neither yes nor no.</source>
         <translation>„{text}“ bedeutet weder Ja noch Nein.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no mail address. It is taken as typed.</source>
+        <translation>„{text}“ ist keine E-Mail-Adresse. Sie wird wie geschrieben übernommen.</translation>
     </message>
     <message>
         <source>‘{text}’ is not a date of birth. The rest of the card is taken over.</source>

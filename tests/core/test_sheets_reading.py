@@ -127,7 +127,7 @@ def test_line_breaks_in_cells_and_the_lines_of_rows() -> None:
     data = b'Name;Zitat;Ort\r\nA;"eins\r\nzwei\nund ""drei""";Ulm\r\n\r\nB;x;Bonn\r\n'
     sheet = table(data)
     assert cells(sheet) == [("A", 'eins\nzwei\nund "drei"', "Ulm"), ("B", "x", "Bonn")]
-    assert [row.line for row in sheet.rows] == [2, 6]
+    assert [row.line for row in sheet.rows] == [2, 4]
 
 
 def test_old_macs_end_lines_with_a_return() -> None:
@@ -275,3 +275,10 @@ def test_every_guess_can_be_changed() -> None:
     guess = look(data, "x")
     assert isinstance(guess, Guess)
     assert read(data, replace(guess, separator=",", header=0)).rows[0].cells == ("A", "B;C")
+
+
+def test_rows_are_numbered_as_a_spreadsheet_does() -> None:
+    text = 'Name;Notiz\r\nAnna;"eins\r\nzwei\r\ndrei"\r\n\r\nTom;"a\nb"\r\nIda;x\r\n'
+    data = text.encode()
+    sheet = read(data, look(data, "t.csv"))
+    assert [(row.line, row.cells[0]) for row in sheet.rows] == [(2, "Anna"), (4, "Tom"), (5, "Ida")]

@@ -14,6 +14,7 @@ from desktop.work import cardplan, i18n
 from desktop.work.cards import Held, Place, Way, card, held
 from desktop.work.jobs import Progress
 from desktop.work.store import Store
+from desktop.work.tabling import cardlines
 from tests.fixtures.vcards import card as typed
 from tests.fixtures.vcards import thousand
 
@@ -131,6 +132,44 @@ def test_organisations_and_lists(store):
         ("association", "", "Kunstverein am Ufer"), ("company", "", "Bäckerei Süß"),
         ("person", "Ida", "Ilk"), ("person", "", ""),
     ]  # fmt: skip
+
+
+def test_faulty_cards_are_named_and_never_taken_silently(store):
+    found = look(
+        store,
+        typed("FN:"),
+        typed("N:Ilk;Ida;;;", "FN:Ida Ilk", "EMAIL:ida@example.org"),
+        typed("URL:https://nichts.example"),
+        typed("EMAIL:nur@example.org"),
+        typed("FN:Abgebrochen, Anna"),
+        typed("N:Ort;Uwe;;;", "FN:Uwe Ort", "BDAY:32.13.1970", "EMAIL:uwe(at)example"),
+        typed("N:Ilk;Ida;;;", "FN:Ida Ilk", "EMAIL:ida@example.org", "TEL:030 23125-001"),
+    )
+    assert [(one.number, one.error.code) for one in found.bad] == [
+        (1, "vcard_nameless"), (3, "vcard_bare"),
+    ]  # fmt: skip
+    assert sorted((one.number, one.error.code) for one in found.notes) == [
+        (4, "vcard_unnamed"), (6, "vcard_birthday"), (6, "vcard_mail"), (7, "vcard_joined"),
+    ]  # fmt: skip
+    lines = {line.number: line for line in cardlines.preview(found).lines}
+    assert lines.keys() == set(range(1, 8))
+    assert [number for number, line in lines.items() if line.state == "bad"] == [1, 3]
+    assert lines[5].cells[:2] == ("Abgebrochen", "Anna")
+    assert "32.13.1970" in lines[6].reason
+    assert "uwe(at)example" in lines[6].reason
+    assert lines[7].reason == "Mit Karte 2 zusammengelegt."
+    assert len(found.new) == 4
+
+
+@pytest.mark.parametrize(
+    ("shown", "name", "first"),
+    [("Ida Ilk", "Ilk", "Ida"), ("von Beck, Anna", "von Beck", "Anna"), ("Ilk,", "Ilk,", ""),
+     ("Ida Ilk, M.A.", "M.A.", "Ida Ilk,"), ("Ilk", "Ilk", "")],
+)  # fmt: skip
+def test_a_shown_name_in_its_parts(store, shown, name, first):
+    take(store, typed(f"FN:{shown}"))
+    (one,) = everyone(store)
+    assert (one.values["name"], one.values["first_name"]) == (name, first)
 
 
 def test_what_is_no_file_of_cards(store):

@@ -1,4 +1,4 @@
-"""The rows of a CSV text, with the lines in which they begin."""
+"""The rows of a CSV text, with their numbers as a spreadsheet counts them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def rows_of(
     """The rows that hold something. A first line "sep=;" is passed over, and counted.
 
     `whole`: the text is all of the file; then a quote that is never closed is an error. `quote` ""
-    takes quotes as ordinary signs. Reports count lines.
+    takes quotes as ordinary signs. Reports count lines of text; rows are numbered as records, so
+    that a cell with line breaks does not move the numbers of those below it.
 
     Raises Known: table_quote_open (`file`, `line` where the row begins), table_too_long (`file`,
     `most` rows).
@@ -40,7 +41,7 @@ def rows_of(
     before = 1 if skipped else 0
     total = text.count("\n") + 1 if report is not no_report else 0
     reader = _reader(lines, separator, quote)
-    found = 0
+    found, number = 0, before
     while True:
         start = lines.number + before + 1
         try:
@@ -51,12 +52,13 @@ def rows_of(
             break
         if lines.ended and whole:  # the reader looked for the closing quote until there
             raise Known("table_quote_open", file=name, line=start)
+        number += 1
         row = _trimmed(cells)
         if row:
             found += 1
             if found > MOST_ROWS:
                 raise Known("table_too_long", file=name, most=MOST_ROWS)
-            yield Row(start, row)
+            yield Row(number, row)
         if found % STEP == 0:
             check()
             report(min(lines.number + before, total), total)

@@ -33,10 +33,14 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file held, in its order. A card can be among the cards and have faults too."""
+    """What a file held, in its order. A card can be among the cards and have faults too.
+
+    `numbers` says which card of the file each of the cards is.
+    """
 
     cards: tuple[Card, ...]
     faults: tuple[Fault, ...]
+    numbers: tuple[int, ...] = field(default=(), compare=False)
 
 
 def read(data: bytes) -> Reading:
@@ -63,7 +67,8 @@ def read(data: bytes) -> Reading:
         faults.append(Fault(0, "", Known("vcard_outside", line=line, text=text)))
     cards.sort(key=lambda pair: pair[0])
     faults.sort(key=lambda fault: fault.number)
-    return Reading(tuple(card for _, card in cards), tuple(faults))
+    numbers = tuple(number for number, _ in cards)
+    return Reading(tuple(card for _, card in cards), tuple(faults), numbers)
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from desktop.work.i18n import mark, translate
@@ -31,7 +32,7 @@ def preview(found: Cards) -> Preview:
         cells = tuple(after.values.get(name, "") for name, _title in _COLUMNS)
         more = ", ".join(_more(after))
         if id_ < 0:
-            lines.append(Line(-id_, "new", (*cells, more)))
+            lines.append(Line(found.numbers[id_], "new", (*cells, more)))
             continue
         before = found.before[id_]
         cells = (*cells, more)
@@ -41,12 +42,21 @@ def preview(found: Cards) -> Preview:
         )
         state = "changed" if id_ in changed else "same"
         differ = {place: old for place, old in enumerate(was) if old != cells[place]}
-        lines.append(Line(0, state, cells, differ if state == "changed" else {}))
+        number = found.numbers[id_]
+        lines.append(Line(number, state, cells, differ if state == "changed" else {}))
     empty = ("",) * len(_COLUMNS)
-    notes = {fault.number: reason(fault.error) for fault in found.notes}
+    notes: defaultdict[int, list[str]] = defaultdict(list)
+    for fault in found.notes:
+        notes[fault.number].append(reason(fault.error))
     lines = [
-        line if line.number not in notes else _with(line, notes[line.number]) for line in lines
+        line if line.number not in notes else _with(line, " ".join(notes.pop(line.number)))
+        for line in lines
     ]
+    # What is left are cards that went into the contact of an earlier one.
+    named = {fault.number: fault.name for fault in found.notes}
+    for number in sorted(notes.keys() - {0, *(fault.number for fault in found.bad)}):
+        cells = (named[number], *empty)
+        lines.append(Line(number, "same", cells, reason=" ".join(notes[number])))
     for fault in found.bad:
         cells = (fault.name, *empty)
         lines.append(Line(fault.number, "bad", cells, reason=reason(fault.error)))
