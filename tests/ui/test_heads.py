@@ -27,7 +27,7 @@ def wall(composer: Composer) -> Composer:
 
 
 def picture(composer: Composer, portrait: int, height: float, **more: object):
-    row = composer.context.store.row("portraits", portrait)
+    row = composer.context.store.need("portraits", portrait)
     face = {"face_x": 0.4, "face_y": 0.32, "face_width": height * 0.7, "face_height": height}
     face.update(width=3000, height=4000)  # pixels enough to come nearer
     return verbs.set_values("pictures", [row.picture_id], **{**face, **more})

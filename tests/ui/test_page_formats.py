@@ -110,6 +110,7 @@ def test_another_least_resolution_judges_the_wall_anew(composer: Composer, qtbot
     assert opened.table.currentIndex().row() == row, "it opens at the format of the wall"
     type_over(qtbot, opened, row, "min_dpi", "400")
     assert composer.shown.needed_dpi == 400
+    assert place.dpi is not None
     assert composer.shown.judged(place) == judge(place.dpi, 400)
     opened.remove.click()
     assert composer.shown.needed_dpi == 70
