@@ -102,8 +102,8 @@ class Shell(Protocol):
         """Show a list of what happened, each line a name and a reason, with a copy button."""
         ...
 
-    def show_area(self, key: str, ids: Sequence[int] = ()) -> None:
-        """Go to an area ("portraits") and choose rows there."""
+    def show_area(self, key: str, ids: Sequence[int] = (), part: int | None = None) -> None:
+        """Go to an area ("portraits") and choose rows there; see `Area.choose_part`."""
         ...
 
     def show_page(self, key: str, page: QWidget) -> None:
@@ -172,6 +172,11 @@ class Area(QWidget):
 
     def choose(self, ids: Sequence[int]) -> None:
         """Choose these rows and bring the first into sight (a result of the search, a link)."""
+
+    def choose_part(self, ids: Sequence[int], part: int) -> None:
+        """Choose these rows, and show in the inspector what belongs to them (a photo session)."""
+        del part
+        self.choose(ids)
 
     def settled(self) -> bool:
         """Whether everything that the area shows is painted as it will stay."""

@@ -17,6 +17,7 @@ FIRST: Final = {"mail": "email", "phone": "phone", "web": "website"}
 """Kind of a point -> the column of a contact that holds the first of them."""
 
 _SCHEME: Final = re.compile(r"^https?://(www\.)?", re.IGNORECASE)
+_FIRM: Final = re.compile(r"\b(Foto)?(studio|atelier)|\b(GmbH|GbR|UG|AG|KG|OHG|e\.\s?K)\b|&", re.I)
 _PHONES: Final = ("phone", "mobile", "fax")
 
 
@@ -43,6 +44,24 @@ def compared(kind: str, value: str) -> str:
 def number(text: str) -> str:
     """A telephone number in the form for comparing; by its figures where that cannot be told."""
     return phone.normal(text) or re.sub(r"\D", "", text)
+
+
+def photographer(store: Store, name: str, campaign_id: int) -> tuple[Change, int]:
+    """Make a contact of a typed name, who photographs for a campaign; with its id.
+
+    One word, or a name with "Studio" or a legal form in it, is a company's; else the last word is
+    the surname of a person.
+    """
+    words = name.split()
+    firm = len(words) < 2 or _FIRM.search(name) is not None
+    row = (
+        rows.Contact(0, "company", " ".join(words))
+        if firm
+        else rows.Contact(0, "person", words[-1], " ".join(words[:-1]))
+    )
+    change, id_ = verbs.add(store, "contacts", row)
+    joins, _fresh = verbs.take_part(store, (id_,), campaign_id, "photographer")
+    return Batch.of(change, joins), id_
 
 
 def relate(store: Store, contact: int, other: int) -> Change:

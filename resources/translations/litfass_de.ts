@@ -809,6 +809,10 @@
         <translation>Diesen Tag gibt es nicht.</translation>
     </message>
     <message>
+        <source>This is not a contact yet.</source>
+        <translation>Diesen Kontakt gibt es noch nicht.</translation>
+    </message>
+    <message>
         <source>This needs a name.</source>
         <translation>Hier fehlt ein Name.</translation>
     </message>
@@ -4734,6 +4738,10 @@
     <message>
         <source>Mail address</source>
         <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Make ‘{name}’ a contact</source>
+        <translation>›{name}‹ als Kontakt anlegen</translation>
     </message>
     <message>
         <source>Message</source>

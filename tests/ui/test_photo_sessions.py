@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from db import queries, rows
 from db.changes import Insert
@@ -162,3 +163,78 @@ def test_several_portraits_are_asked_from_the_gallery(enter, context, campaign, 
     assert summary(context).no == 1
     QTest.mouseClick(line.name, LEFT)
     settle(qtbot, context)
+
+
+def test_show_leads_to_the_session_and_into_its_day(enter, context, campaign, window, qtbot):
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.show_inspector(False)
+    area = enter("portraits")
+    area.choose((1, 2))
+    settle(qtbot, context)
+    area.inviting.menu().actions()[-1].trigger()
+    settle(qtbot, context)
+    button = next(b for b in window.strip.findChildren(QPushButton) if b.text() == "Show")
+    button.click()
+    settle(qtbot, context)
+    inspector = window.inspector.content()
+    session = summary(context).session.id
+    assert inspector.table == "campaigns"
+    assert inspector.isVisible()
+    assert inspector.sessions.heads[session].isChecked()
+    day = inspector.sessions.detail.fields.cards[0].editors["own", "held_on"].widget
+    qtbot.waitUntil(day.hasFocus)
+    qtbot.waitUntil(lambda: not day.visibleRegion().isEmpty())
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "first", "name"),
+    [
+        ("Änne  Lichtblick", "person", "Änne", "Lichtblick"),
+        ("Studio Hell & Dunkel", "company", "", "Studio Hell & Dunkel"),
+    ],
+)
+def test_an_unknown_photographer_is_kept_and_can_be_made_a_contact(
+    show, context, campaign, qtbot, typed, kind, first, name
+):
+    context.store.apply(shoots.begin(context.store, 1)[0])
+    inspector = show("campaigns", campaign)
+    inspector.sessions.unfold(1)
+    editor = inspector.sessions.detail.fields.cards[0].editors["own", "photographer_id"]
+    fill(editor.widget, typed, qtbot)
+    inspector.title.setFocus()
+    editor.widget.clearFocus()
+    inspector.reload()
+    assert editor.widget.text() == typed, "nothing typed is thrown away"
+    assert editor.field.error()
+    editor.field.offer().click()
+    inspector.reload()
+    made = context.store.need("contacts", summary(context).session.photographer_id)
+    assert (made.kind, made.first_name, made.name) == (kind, first, name)
+    (part,) = context.store.read(queries.where, "participations", contact_id=made.id)
+    assert (part.campaign_id, part.role) == (1, "photographer")
+    assert editor.widget.text() == " ".join(typed.split())
+    assert not editor.field.error()
+    assert editor.field.offer() is None
+    context.undo.undo()
+    context.undo.undo()
+    inspector.reload()
+    assert editor.widget.text() == ""
+
+
+def test_the_list_offers_to_make_who_is_not_there(show, context, campaign, qtbot):
+    context.store.apply(shoots.begin(context.store, 1)[0])
+    inspector = show("campaigns", campaign)
+    inspector.sessions.unfold(1)
+    editor = inspector.sessions.detail.fields.cards[0].editors["own", "photographer_id"]
+    editor.widget.setFocus()
+    qtbot.keyClicks(editor.widget, "Jule")
+    assert [offer.fresh for offer in editor.widget.offers()] == ["", "Jule"]
+    qtbot.keyClicks(editor.widget, " Licht")
+    assert [offer.fresh for offer in editor.widget.offers()] == [""]
+    qtbot.keyClicks(editor.widget, "blick")
+    qtbot.keyClick(editor.widget, Key.Key_Down)
+    qtbot.keyClick(editor.widget, Key.Key_Return)
+    assert context.store.need("contacts", summary(context).session.photographer_id).name == (
+        "Lichtblick"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -47,6 +48,9 @@ def test_space_opens_it_and_closes_it_again(
     press(overlay.canvas, Qt.Key.Key_Space)
     settle(qtbot, context)
     assert area.chosen() == (area.model.id_at(2),)
+    # Going round the window's focus chain makes its menu bar known as a part of the preview.
+    window.menus["file.recent"].aboutToShow.emit()
+    assert all(shiboken6.isValid(menu) for menu in window.menus.values())
     assert QApplication.focusWidget() is area.view()
     qtbot.waitUntil(lambda: window.findChild(PreviewOverlay) is None)
 

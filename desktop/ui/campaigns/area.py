@@ -16,6 +16,8 @@ from desktop.work import verbs
 from desktop.work.i18n import mark, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from desktop.context import Context
@@ -97,6 +99,17 @@ class CampaignsArea(Register):
         ids = self.chosen()
         if ids:
             self.open_row(ids[0])
+
+    def choose_part(self, ids: Sequence[int], part: int) -> None:
+        """Choose a campaign and show one of its photo sessions."""
+        self.shell.show_inspector()
+        self.choose(ids, lambda: self._show_session(part))
+
+    def _show_session(self, session: int) -> None:
+        from desktop.ui.inspector.campaign import CampaignInspector
+
+        if isinstance(self._inspector, CampaignInspector):
+            self._inspector.show_session(session)
 
     def import_into(self) -> None:
         """Import photos into the selected campaign."""

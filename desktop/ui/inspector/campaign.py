@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from desktop.core import hashtag
 from desktop.ui import theme, words
 from desktop.ui.inspector import colours, shooting, sources
 from desktop.ui.inspector.beside import Beside, BesideRow
-from desktop.ui.inspector.contact import Contacts
 from desktop.ui.inspector.panel import Inspector
 from desktop.ui.inspector.period import PERIOD
 from desktop.ui.inspector.specs import FieldSpec, Section, Source
@@ -136,8 +135,18 @@ class CampaignInspector(Inspector):
         self.taking = label("", "", wrap=True)
         self.taking.setContentsMargins(9, 0, 9, 0)
         self.form.group("Who takes part").add(self.taking)
-        self.sessions = shooting.CampaignSessions(self, Contacts(self.context.store, tuple))
+        self.sessions = shooting.CampaignSessions(self, shooting.Photographers(self))
         self.form.group("Photo sessions").add(self.sessions)
+
+    def show_session(self, session: int) -> None:
+        """Unfold a photo session, bring it into sight, and let the keyboard into its day."""
+        self.reload()
+        if session in self.sessions.heads:
+            self.sessions.unfold(session)
+            self.sessions.detail.fields.cards[0].focus_field("held_on")
+            QTimer.singleShot(
+                0, self.sessions, lambda: self.scroll_to(self.sessions.heads[session])
+            )
 
     def sources(self) -> dict[str, Source]:
         return {"own": sources.own("campaigns"), "brand": sources.brand()}

@@ -134,6 +134,12 @@ class Card(QWidget):
         self.remove.setToolTip(as_tip(f"{text}: {name}") if name else text)
         self.remove.setAccessibleName(self.remove.toolTip())
 
+    def focus_field(self, name: str) -> None:
+        """Let the keyboard into a field."""
+        for (_source, field), editor in self.editors.items():
+            if field == name and not editor.field.isHidden():
+                editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_first(self) -> None:
         """Let the keyboard into the first line that is typed in."""
         for editor in self.editors.values():

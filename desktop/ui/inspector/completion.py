@@ -18,10 +18,14 @@ _EDGE = 10
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something that can be chosen: its id and how it is called."""
+    """Something that can be chosen: its id and how it is called.
+
+    `fresh`: what was typed, where the offer is to make something of that name.
+    """
 
     id: int
     text: str
+    fresh: str = ""
 
 
 Find = Callable[[str], Sequence[Offer]]
@@ -29,6 +33,7 @@ Find = Callable[[str], Sequence[Offer]]
 
 def meant(text: str, found: Sequence[Offer]) -> Offer | None:
     """The offer that is meant by a text: the only one, or the only one that is called so."""
+    found = [offer for offer in found if not offer.fresh]
     same = [offer for offer in found if offer.text.casefold() == text.casefold()]
     return (same or found)[0] if len(found) == 1 or len(same) == 1 else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any
 
@@ -13,7 +13,7 @@ from desktop.core import phone
 from desktop.core.money import parse_euro
 from desktop.ui import words
 from desktop.ui.inspector.colours import ColourField
-from desktop.ui.inspector.completion import Completion, meant
+from desktop.ui.inspector.completion import Completion, Offer, meant
 from desktop.ui.inspector.links import LinkField
 from desktop.ui.inspector.specs import MIXED, FieldSpec, Lookup
 from desktop.ui.tables.dates import DateEdit
@@ -46,6 +46,7 @@ class Editor(QObject):
         self._row: Any = None
         self._former: Any = None
         self._session = ""
+        self._unknown = ""  # the name of no contact, left to be made one
         self.writes_pauses = True
         """Whether a pause in typing writes what stands there."""
         name = translate("Inspector", spec.title)
@@ -73,7 +74,7 @@ class Editor(QObject):
             return colour
         if kind == "contact" and self._lookup is not None:
             choice = Completion(name, self.hint, self._lookup.find)
-            choice.picked.connect(lambda offer: self._take(offer.id))
+            choice.picked.connect(self._picked)
             choice.typed.connect(self._name_typed)
             return choice
         line: ValueField | ValueText
@@ -103,6 +104,11 @@ class Editor(QObject):
     def show(self, value: Any, row: Any) -> None:
         """Show a value, or that the selected records have several."""
         widget = self.widget
+        if self._unknown:
+            if value == self._shown and getattr(row, "id", 0) == getattr(self._row, "id", 0):
+                return
+            self._unknown = ""
+            self.field.set_offer("")
         typing = isinstance(widget, (ValueField, ValueText)) and widget.draft.going_on
         if not typing or value != self._shown:
             self.field.set_error("")
@@ -198,16 +204,36 @@ class Editor(QObject):
             problem = "" if self._shown is MIXED else phone.problem(self._shown or "")
             self.field.set_note(words.word(words.PHONE_PROBLEM, problem) if problem else "")
 
+    def _picked(self, offer: Offer) -> None:
+        """A contact of the list; one that is to be made is made first."""
+        self._unknown = ""
+        self.field.set_offer("")
+        id_ = self._lookup.make(offer.fresh) if offer.fresh and self._lookup else offer.id
+        if id_ is not None:
+            self._take(id_)
+
+    def _keep_unknown(self, text: str, found: Sequence[Offer]) -> None:
+        """Leave the name of nobody where it was typed, and offer to make a contact of it."""
+        fresh = next((offer for offer in found if offer.fresh), None)
+        if fresh is None:
+            self._refuse(translate("Checks", "Choose one of the list, please."), text)
+            return
+        self._unknown = text
+        self.field.set_error(translate("Checks", "This is not a contact yet."))
+        self.field.set_offer(fresh.text, lambda: self._picked(fresh))
+
     def _name_typed(self, text: str) -> None:
         """A contact by its name: none, the only one that is called so, or a reason."""
         found = self._lookup.find(text) if self._lookup is not None and text else ()
         offer = meant(text, found)
+        self._unknown = ""
+        self.field.set_offer("")
         if not text:
             self._take(None)
         elif offer is not None:
             self._take(offer.id)
         else:
-            self._refuse(translate("Checks", "Choose one of the list, please."), text)
+            self._keep_unknown(text, found)
 
     def _refuse(self, why: str, text: str) -> None:
         """What was typed stays to be mended; Esc brings back what was there."""

@@ -190,6 +190,11 @@ class Inspector(QWidget, metaclass=AbstractWidget):
         self.reload()
         self.form.focus_field(name)
 
+    def scroll_to(self, widget: QWidget) -> None:
+        """Bring a widget to the top, as far as there is something below it."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(widget.mapTo(self._inner, widget.rect().topLeft()).y() - theme.space("inside"))
+
     def _commit_focus(self) -> None:
         """Finish what is being typed before other records are shown."""
         focus = self.focusWidget()

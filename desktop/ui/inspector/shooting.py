@@ -18,13 +18,14 @@ from desktop.ui import theme, words
 from desktop.ui.inspector.cards import CardKind, Cards, Chooser
 from desktop.ui.inspector.checklist import Checklist
 from desktop.ui.inspector.completion import MOST_OFFERS, Offer
+from desktop.ui.inspector.contact import Contacts
 from desktop.ui.inspector.place import called
 from desktop.ui.inspector.roster import Person, Roster
 from desktop.ui.inspector.specs import FieldSpec
 from desktop.ui.widgets.menus import as_it_is
 from desktop.ui.widgets.text import label
 from desktop.ui.widgets.value import ValueField
-from desktop.work import shoots, verbs
+from desktop.work import contacting, shoots, verbs
 from desktop.work.i18n import mark, translate
 
 if TYPE_CHECKING:
@@ -78,6 +79,30 @@ _EDGES = 72
 """What stands beside the name of a session, in px: edges, sign, scroll bar."""
 
 TABLES: Final = ("photo_sessions", "session_invitations", "session_items", "portraits")
+
+
+class Photographers(Contacts):
+    """The contacts, and beyond them whoever is typed: a photographer of the campaign then."""
+
+    def __init__(self, inspector: Inspector) -> None:
+        super().__init__(inspector.context.store, tuple)
+        self._inspector = inspector
+
+    def find(self, text: str) -> list[Offer]:
+        """The contacts that match, and an offer to make the one of that name."""
+        found, plain = super().find(text), " ".join(text.split())
+        names = {self.name(offer.id).casefold() for offer in found}
+        if plain and plain.casefold() not in names:
+            make = translate("Inspector", "Make ‘{name}’ a contact", name=plain)
+            found = [*found[: MOST_OFFERS - 1], Offer(0, make, plain)]
+        return found
+
+    def make(self, name: str) -> int | None:
+        """A contact that photographs for the campaign; None where it could not be written."""
+        context = self._inspector.context
+        change, id_ = contacting.photographer(context.store, name, self._inspector.ids[0])
+        text = translate("Inspector", "Make ‘{name}’ a contact", name=name)
+        return id_ if context.undo.push_change(text, change) else None
 
 
 class CampaignSessions(QWidget):
@@ -292,7 +317,7 @@ class PortraitSessions(QWidget):
         super().__init__()
         self._inspector = inspector
         self._portrait: Portrait | None = None
-        self._sessions: dict[int, int] = {}
+        self._sessions: dict[int, tuple[int, int]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space("tiny"))
@@ -314,7 +339,9 @@ class PortraitSessions(QWidget):
         if portrait is None:
             return
         found = shoots.of_portrait(self._inspector.context.store, portrait.id)
-        self._sessions = {asked.id: each.session.campaign_id for asked, each in found}
+        self._sessions = {
+            asked.id: (each.session.campaign_id, each.session.id) for asked, each in found
+        }
         self.invited.show_people(
             [Person(asked.id, shoots.called(each.session), asked.answer) for asked, each in found]
         )
@@ -332,7 +359,8 @@ class PortraitSessions(QWidget):
             self._inspector.shell.notify(text, undo=True)
 
     def _go(self, invitation: int) -> None:
-        self._inspector.shell.show_area("campaigns", (self._sessions[invitation],))
+        campaign, session = self._sessions[invitation]
+        self._inspector.shell.show_area("campaigns", (campaign,), session)
 
 
 def _quiet(icon: str, text: str) -> QPushButton:

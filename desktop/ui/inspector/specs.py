@@ -63,6 +63,10 @@ class Lookup(Protocol):
         """How a contact is called; "" for none."""
         ...
 
+    def make(self, name: str) -> int | None:
+        """Make the contact that an offer with this `fresh` name stands for; None if it failed."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -52,19 +52,19 @@ class Inviting(QObject):
             return
         text = translate("Portraits", "%n portrait(s) invited", "", len(fresh))
         if self._area.write(text, change):
-            self._tell(text, campaign)
+            self._tell(text, campaign, session_id)
 
     def invite_to_new(self, campaign_id: int) -> None:
         """A new session of the campaign, to which the selected portraits are asked."""
         ids = self._area.chosen()
-        change, _session = shoots.begin(self._area.context.store, campaign_id, ids)
+        change, session = shoots.begin(self._area.context.store, campaign_id, ids)
         text = translate("Portraits", "Photo session with %n portrait(s)", "", len(ids))
         if self._area.write(text, change):
-            self._tell(text, campaign_id)
+            self._tell(text, campaign_id, session)
 
-    def _tell(self, text: str, campaign_id: int) -> None:
+    def _tell(self, text: str, campaign_id: int, session: int) -> None:
         shell = self._area.shell
-        show = lambda: shell.show_area("campaigns", (campaign_id,))  # noqa: E731
+        show = lambda: shell.show_area("campaigns", (campaign_id,), session)  # noqa: E731
         shell.notify(text, undo=True, action=(translate("Portraits", "Show"), show))
 
     def _campaigns(self) -> list[int]:

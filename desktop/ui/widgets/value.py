@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui import theme
 from desktop.ui.widgets.draft import Draft
+from desktop.ui.widgets.menus import as_it_is
 from desktop.ui.widgets.text import label
 from desktop.ui.widgets.undoing import for_window
 
@@ -168,6 +178,7 @@ class Field(QWidget):
     def __init__(self, caption: str, widget: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.widget = widget
+        self._offer: QPushButton | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -183,6 +194,23 @@ class Field(QWidget):
             below.setContentsMargins(9, 2, 0, 0)
             below.hide()
             layout.addWidget(below)
+
+    def set_offer(self, text: str, run: Callable[[], object] | None = None) -> None:
+        """Offer a way out under what is wrong, as a link; "" for none."""
+        if self._offer is not None:
+            self._offer.hide()
+            self._offer.deleteLater()
+            self._offer = None
+        column = self.layout()
+        if text and run is not None and column is not None:
+            self._offer = QPushButton(as_it_is(text))
+            self._offer.setProperty("kind", "link")
+            self._offer.clicked.connect(lambda _on=False: run())
+            column.addWidget(self._offer)
+
+    def offer(self) -> QPushButton | None:
+        """The way out that is offered now."""
+        return self._offer
 
     def set_note(self, text: str) -> None:
         """Say under the field what there is to know; "" for nothing."""

@@ -236,10 +236,12 @@ class Window(QMainWindow):
 
     # ------------------------------------------------------------------ Shell
 
-    def show_area(self, key: str, ids: Sequence[int] = ()) -> None:
-        """Go to an area and choose rows there."""
+    def show_area(self, key: str, ids: Sequence[int] = (), part: int | None = None) -> None:
+        """Go to an area and choose rows there, or what belongs to them."""
         area = self.stage.enter(key)
-        if ids:
+        if part is not None:
+            area.choose_part(ids, part)
+        elif ids:
             area.choose(ids)
 
     def notify(
