@@ -3190,6 +3190,10 @@
         <translation>Tabellen und Adresskarten ({patterns})</translation>
     </message>
     <message>
+        <source>The file is being read …</source>
+        <translation>Die Datei wird gelesen …</translation>
+    </message>
+    <message>
         <source>The list is on its way to the printer.</source>
         <translation>Die Liste ist auf dem Weg zum Drucker.</translation>
     </message>

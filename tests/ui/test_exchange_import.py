@@ -80,7 +80,7 @@ def pick(qtbot, box, data) -> None:
     qtbot.keyClick(box, Qt.Key.Key_Down)
     view = box.view()
     qtbot.waitUntil(view.isVisible)
-    steps = box.findData(data) - box.currentIndex()
+    steps = box.findData(data) - view.currentIndex().row()  # Down opens it at the one below
     for _ in range(abs(steps)):
         qtbot.keyClick(view, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
     qtbot.keyClick(view, Qt.Key.Key_Return)
@@ -342,3 +342,38 @@ def test_the_preview_follows_what_is_undone(opened, context, qtbot, table) -> No
     context.undo.undo()
     done(page, context, qtbot)
     assert counts(page) == {"new": 2, "bad": 1}
+
+
+def test_a_table_on_the_wrong_register_goes_where_its_columns_belong(
+    opened, context, qtbot, tmp_path
+) -> None:
+    add_campaign(context)
+    people = tmp_path / "Leute.csv"
+    people.write_bytes(b"Vorname;Zitat;Alter\r\nMara;Hier.;34\r\n")
+    page = opened([people], "contacts")
+    assert page.wish.goal.register == page.choices.register.current() == "portraits"
+    assert page.wish.goal.campaign
+    assert counts(page) == {"new": 1}
+    # What somebody chooses afterwards stays.
+    page.choices.take_register("contacts")
+    done(page, context, qtbot)
+    assert page.wish.goal.register == "contacts"
+
+
+def test_contacts_opened_on_the_portraits(opened, context, table) -> None:
+    add_campaign(context)
+    page = opened([table], "portraits")
+    assert page.wish.goal.register == "contacts"
+    assert counts(page) == {"new": 2, "bad": 1}
+
+
+def test_a_file_that_is_still_read_says_so(window, enter, context, qtbot, table) -> None:
+    from desktop.work.tabling.columns import Goal
+
+    page = ImportPage(context, window, table.name, table.read_bytes(), Goal("contacts"), ["Herbst"])
+    qtbot.addWidget(page)
+    assert page.stack.currentWidget() is page.waiting
+    assert page.choices.reading.isHidden()
+    done(page, context, qtbot)
+    assert page.stack.currentWidget() is page.table
+    assert not page.choices.reading.isHidden()

@@ -74,6 +74,8 @@ class Choices(QScrollArea):
         self._add_goal(campaigns)
         self._add_reading()
         self._add_key()
+        for widget in (self.reading, self.key_row):  # until the file says what there is to choose
+            widget.hide()
         self.columns = ColumnList()
         self.columns.chosen.connect(self._on_column)
         self._body.addWidget(self.columns)
@@ -118,6 +120,15 @@ class Choices(QScrollArea):
         rows.addWidget(self._campaign_row)
         self._campaign_row.setVisible(self.wish.goal.register == "portraits")
         self._body.addWidget(self.goal_row)
+
+    def suggest_campaign(self, name: str) -> None:
+        """The campaign that stands ready where the file goes to the portraits after all."""
+        self.campaign.setCurrentIndex(max(0, self.campaign.findData(name)))
+
+    def take_register(self, register: str) -> None:
+        """The file goes into another register than the one on which it was opened."""
+        self.register.choose(register)
+        self._on_goal()
 
     def _on_goal(self) -> None:
         portraits = self.register.current() == "portraits"
@@ -253,6 +264,8 @@ class Choices(QScrollArea):
         self.wish = replace(self.wish, guess=trial.wish.guess)
         if trial.wish.guess is not None:
             self._show_reading(trial.wish.guess)
+            self.reading.show()
+            self.key_row.show()
         if trial.sheet is not None:
             self._show_keys(trial.mapped)
             self.columns.show_columns(self.wish.goal, trial.sheet, trial.mapped)

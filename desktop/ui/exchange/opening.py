@@ -114,5 +114,7 @@ def _show(
         current = campaigns[0]
     goal = Goal("contacts") if register == "contacts" else Goal("portraits", current)
     page = ImportPage(context, window, name, data, goal, campaigns, photos)
+    if register == "contacts":
+        page.choices.suggest_campaign(current)
     window.show_page(register, page)
     page.table.setFocus()

@@ -24,12 +24,14 @@ from desktop.core.errors import Cancelled
 from desktop.ui import theme
 from desktop.ui.composer.outcome import Outcome
 from desktop.ui.exchange.choices import Choices
+from desktop.ui.exchange.counting import done_of, step_of, text_of
 from desktop.ui.exchange.faulty import write_bad
 from desktop.ui.exchange.preview import Counts, PreviewModel, PreviewTable, happens
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.text import Elided, label
-from desktop.work.i18n import format_number, translate
+from desktop.work.i18n import translate
 from desktop.work.messages import is_known, sentence
+from desktop.work.tabling import columns
 from desktop.work.tabling.columns import Goal
 from desktop.work.tabling.trial import Trial, Wish, are_cards, attempt
 
@@ -71,6 +73,7 @@ class ImportPage(QWidget):
         self.trial = Trial(wish)
         self._job: Job | None = None
         self._writing = False
+        self._first = True
         self._state = ""
         self.setObjectName("import-page")
         title = translate("Exchange", "Import ‘{file}’", file=name)
@@ -121,6 +124,9 @@ class ImportPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.wrong)
+        self.waiting = EmptyState("rows", translate("Exchange", "The file is being read …"))
+        self.stack.addWidget(self.waiting)
+        self.stack.setCurrentWidget(self.waiting)
         right.addWidget(self.stack, 1)
         self.told = label("", "secondary", wrap=True)
         self.told.setMinimumHeight(theme.size("row"))
@@ -175,13 +181,15 @@ class ImportPage(QWidget):
             wish.guess is not None and asked.guess != wish.guess
         ):
             return  # the answer to another question
+        if self._fits_elsewhere(trial):
+            return
         self.trial = trial
         self.choices.show_trial(trial)
         self._state = self.counts.show_counts(trial.preview.counts(), self._state)
         self.counts.setVisible(trial.error is None)
-        columns = self.model.preview.columns
+        titles = self.model.preview.columns
         self.model.show_preview(trial.preview, self._state)
-        if columns != trial.preview.columns:
+        if titles != trial.preview.columns:
             self.table.fit_columns()
         if trial.error is not None:
             self.wrong.show_text("warning", sentence(trial.error))
@@ -192,6 +200,19 @@ class ImportPage(QWidget):
         self.bad_button.setVisible(table and counts["bad"] + counts["double"] > 0)
         self._say_rest()
         self._order_tabs()
+
+    def _fits_elsewhere(self, trial: Trial) -> bool:
+        """Whether a file that was just opened belongs into the other register: it goes there."""
+        first, self._first = self._first, False
+        if not first or trial.sheet is None or self.photos:
+            return False
+        asked = self.wish.goal.register
+        register = columns.fitting(self.context.store, asked, trial.sheet.names)
+        if register == asked:
+            return False
+        self.trial = trial  # what was read is not read again
+        self.choices.take_register(register)
+        return True
 
     def _order_tabs(self) -> None:
         """Tab goes down the choices, then over the counts to the table, then to the buttons.
@@ -288,7 +309,7 @@ class ImportPage(QWidget):
         context, shell, trial = self.context, self.shell, self.trial
         register = trial.wish.goal.register
         made = intake(context.store, trial, photos)
-        text = _step(register, made.new + made.changed)
+        text = step_of(register, made.new + made.changed)
         if not context.undo.push_change(text, made.change):
             self._set_writing(False)
             return
@@ -302,7 +323,7 @@ class ImportPage(QWidget):
         self.context.care()
         shell.show_area(register, ids)  # which throws this page away
         shell.notify(
-            f"{_done(register, made.new + made.changed)}: {', '.join(said)}",
+            f"{done_of(register, made.new + made.changed)}: {', '.join(said)}",
             undo=True,
             action=(translate("Exchange", "Show"), lambda: shell.show_area(register, ids)),
             kind="success",
@@ -367,23 +388,3 @@ def progress_of(progress: Progress) -> Progress:
     from desktop.work.lanes import Progress as Hand
 
     return Hand(lambda _done, _total, _text: progress.check())
-
-
-def text_of(new: int, changed: int) -> str:
-    """How many records came and changed, in words."""
-    parts = [translate("Exchange", "{number} new", number=format_number(new))] if new else []
-    if changed:
-        parts.append(translate("Exchange", "{number} changed", number=format_number(changed)))
-    return ", ".join(parts)
-
-
-def _step(register: str, number: int) -> str:
-    if register == "contacts":
-        return translate("Exchange", "Import %n contact(s)", "", number)
-    return translate("Exchange", "Import %n portrait(s)", "", number)
-
-
-def _done(register: str, number: int) -> str:
-    if register == "contacts":
-        return translate("Exchange", "%n contact(s) imported", "", number)
-    return translate("Exchange", "%n portrait(s) imported", "", number)

@@ -75,6 +75,19 @@ def mapping(store: Store, goal: Goal, names: Sequence[str]) -> dict[int, str]:
     return found
 
 
+def fitting(store: Store, asked: Register, names: Sequence[str]) -> Register:
+    """The register whose fields the columns are; `asked` unless more of them are the other's."""
+
+    def known(register: Register) -> int:
+        try:
+            return len(mapping(store, Goal(register), names))
+        except Known:
+            return 0
+
+    other: Register = "contacts" if asked == "portraits" else "portraits"
+    return other if known(other) > known(asked) else asked
+
+
 def key_choices(goal: Goal, mapped: Iterable[str]) -> list[tuple[str, ...]]:
     """Keys that somebody may choose instead of the proposed ones: of the columns there are."""
     there = set(mapped)
