@@ -1522,6 +1522,10 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Surname or company</source>
+        <translation>Nachname oder Firma</translation>
+    </message>
+    <message>
         <source>Takes part as</source>
         <translation>Beteiligt als</translation>
     </message>
@@ -4978,6 +4982,10 @@
     <message>
         <source>Surname</source>
         <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Surname or company</source>
+        <translation>Nachname oder Firma</translation>
     </message>
     <message>
         <source>Take off the checklist</source>

@@ -317,3 +317,13 @@ def test_tab_goes_through_everything_in_its_order(contact, context, qtbot):
         contact.form.group("History")._toggle,
     ]
     assert [widget for widget in seen if widget in expected] == expected
+
+
+def test_the_first_name_stands_before_the_surname_in_list_and_inspector():
+    from desktop.ui.contacts.columns import COLUMNS
+    from desktop.ui.inspector.contact_fields import SECTIONS
+
+    wanted = [("first_name", "First name"), ("name", "Surname or company")]
+    assert [(column.name, column.title) for column in COLUMNS[:2]] == wanted
+    fields = [(spec.name, spec.title) for spec in SECTIONS[0].fields]
+    assert [field for field in fields if field[0] in ("first_name", "name")] == wanted

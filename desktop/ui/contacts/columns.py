@@ -34,8 +34,14 @@ def _text(name: str, title: str, width: int, edit_text: str, **more: Any) -> Col
 
 
 COLUMNS: Final = (
-    _text("name", mark("Columns", "Name"), 210, mark("Columns", "Change name"), strong=True),
     _text("first_name", mark("Columns", "First name"), 90, mark("Columns", "Change first name")),
+    _text(
+        "name",
+        mark("Columns", "Surname or company"),
+        210,
+        mark("Columns", "Change name"),
+        strong=True,
+    ),
     Column(
         "kind",
         mark("Columns", "Kind"),

@@ -39,7 +39,7 @@ SECTIONS: Final = (
             ),
             FieldSpec(
                 "name",
-                mark("Inspector", "Name"),
+                mark("Inspector", "Surname or company"),
                 mark("Inspector", "Change name"),
                 half=True,
             ),
