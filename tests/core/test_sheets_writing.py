@@ -151,6 +151,7 @@ def trimmed(rows: list[list[str]]) -> list[tuple[str, ...]]:
         lambda n: st.lists(st.lists(cell_texts, min_size=n, max_size=n), min_size=1, max_size=6)
     )
 )
+@example([["\r"]])
 @example([["a, b"], ["c, d"], ["e, f"]])
 @example([["'a'", "'b'"], ["'c'", "'d'"], ["'e'", "'f'"]])
 def test_csv_comes_back_as_it_was(rows: list[list[str]]) -> None:

@@ -170,7 +170,10 @@ def test_a_sound_library_has_no_problems(library: Library) -> None:
 def test_a_link_to_nowhere_is_a_problem(library: Library) -> None:
     with closing(sqlite3.connect(library.database)) as connection:
         connection.create_function("fold", 1, str.lower, deterministic=True)
-        connection.execute("INSERT INTO cells VALUES (1, 77, 0, NULL, NULL, NULL, 1.0)")
+        connection.execute(
+            "INSERT INTO cells (id, wall_id, position, zoom, kind, text, colour, span_columns,"
+            " span_rows, locked) VALUES (1, 77, 0, 1.0, 'portrait', '', '', 1, 1, 0)"
+        )
         connection.commit()
     assert problems_of(library) == []
     assert broken_links(library) == [Link("cells", 1, "walls")]

@@ -94,9 +94,8 @@ def _trimmed(cells: list[str]) -> tuple[str, ...]:
     """The cells as texts, without empty ones at the end; () for a row without content."""
     while cells and not cells[-1]:
         cells.pop()
-    if not any(cell and not cell.isspace() for cell in cells):
-        return ()
-    return tuple(_text(cell) if cell[:1] in {"'", "="} or "\r" in cell else cell for cell in cells)
+    texts = tuple(_text(cell) if cell[:1] in {"'", "="} or "\r" in cell else cell for cell in cells)
+    return texts if any(text and not text.isspace() for text in texts) else ()
 
 
 def _text(cell: str) -> str:
