@@ -18,7 +18,7 @@ from desktop.work import i18n, messages
 
 ROOT = Path(__file__).parents[2]
 RESERVED = {"system", "memory", "bug"}
-NOTED = {"Fault": 2, "Bad": 2, "_fault": 0}
+NOTED = {"Fault": 2, "Bad": 2, "Note": 2, "_fault": 0}
 """What notes a code beside a line and a place and raises nothing -> which argument it is."""
 
 
