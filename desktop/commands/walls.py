@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from db import rows
 from desktop.commands.answers import (
@@ -21,6 +21,9 @@ from desktop.context import Context
 from desktop.core.errors import Known
 from desktop.work.i18n import translate
 from desktop.work.jobs import Jobs, Progress
+
+if TYPE_CHECKING:
+    from desktop.work.walls import Composition
 
 
 def create_wall(options: argparse.Namespace) -> Answer:
@@ -88,6 +91,11 @@ def arrange_wall(options: argparse.Namespace) -> Answer:
                 context.store.apply(change)
         after = walls.load(context.store, wall.id)
         assert after is not None, "the wall was there a moment ago"
+    return _arranged(after)
+
+
+def _arranged(after: Composition) -> Answer:
+    """What is told of a wall that was laid out."""
     offer = after.offer()
     lines = [
         translate(
@@ -110,8 +118,8 @@ def arrange_wall(options: argparse.Namespace) -> Answer:
         )
     return Answer(
         {
-            "wall": wall.name,
-            "id": wall.id,
+            "wall": after.row.name,
+            "id": after.row.id,
             "rows": after.wall.rows,
             "columns": after.wall.columns,
             "places": len(after.places),

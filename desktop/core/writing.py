@@ -6,6 +6,7 @@ import errno
 import glob
 import itertools
 import os
+import re
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -16,6 +17,9 @@ from desktop.core.errors import Known
 
 LEFT_BEHIND = 3600.0
 """Seconds after which a temporary file belongs to nobody any more."""
+
+FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+"""What names of files must not hold on Windows."""
 
 _counter = itertools.count()
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}

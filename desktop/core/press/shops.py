@@ -13,6 +13,7 @@ from typing import Any, Final, Literal, cast, get_args
 
 from desktop.core.errors import Known
 from desktop.core.geometry import Size
+from desktop.core.writing import FORBIDDEN
 
 Flavour = Literal["x4", "flat"]
 Colour = Literal["rgb", "cmyk"]
@@ -129,10 +130,6 @@ def of_data(data: object) -> Shop:
     if not values.get("key"):
         raise Known("shop_values", field="key", least="", most="")
     return checked(Shop(**values))
-
-
-FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-"""What names of files must not hold on Windows."""
 
 
 def file_name(pattern: str, values: dict[str, str], suffix: str) -> str:

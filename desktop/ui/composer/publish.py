@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core.errors import Known
+from desktop.core.writing import FORBIDDEN
 from desktop.ui.composer.outcome import Outcome
 from desktop.work import walls
 from desktop.work.hints import hints, page_name
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 PREVIEW_DPI = 150.0
 """Photos in a print preview: a screen shows no more."""
-FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-"""What names of files must not hold on Windows."""
 
 
 class Publisher(QObject):

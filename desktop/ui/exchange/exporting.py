@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from desktop.core.errors import Known
+from desktop.core.writing import FORBIDDEN
 from desktop.ui.composer.outcome import Outcome
-from desktop.ui.composer.publish import FORBIDDEN
 from desktop.ui.exchange.export_sheet import NAMES, Choices, ExportSheet
 from desktop.work import exporting
 from desktop.work.i18n import language, translate

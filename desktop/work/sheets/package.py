@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import tempfile
 import zipfile
 from datetime import date
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from db.layout import require_outside
 from desktop.core.errors import Known
 from desktop.core.sheets.writing import write_csv
-from desktop.core.writing import replacing
+from desktop.core.writing import FORBIDDEN, replacing
 from desktop.work.i18n import translate
 from desktop.work.pictures import named
 from desktop.work.press import export_press
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
 PIECE = 1 << 20
 """Files are copied in pieces of so many bytes; between them the job can be stopped."""
-FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 def export_package(
