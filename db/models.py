@@ -43,6 +43,7 @@ ROWS: Final[dict[str, type[Any]]] = {
     "header_aliases": rows.HeaderAlias,
     "walls": rows.Wall,
     "cells": rows.Cell,
+    "wall_prints": rows.WallPrint,
 }
 
 LINKS: Final = {
@@ -77,6 +78,9 @@ LINKS: Final = {
     ("walls", "campaign_id"): "campaigns",
     ("cells", "wall_id"): "walls",
     ("cells", "portrait_id"): "portraits",
+    ("cells", "picture_id"): "pictures",
+    ("walls", "logo_id"): "pictures",
+    ("wall_prints", "wall_id"): "walls",
 }
 
 UNIQUE: Final = {

@@ -14,6 +14,7 @@ from datetime import date, datetime
 
 from db.wall_rows import Cell as Cell
 from db.wall_rows import Wall as Wall
+from db.wall_rows import WallPrint as WallPrint
 
 
 @dataclass(frozen=True, slots=True)

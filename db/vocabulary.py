@@ -50,6 +50,10 @@ CELL_KINDS: Final = ("portrait", "text", "claim", "qr", "colour", "missing")
 FILLS: Final = ("colour", "claim", "missing", "qr", "text")
 """What an incomplete last row is filled up with."""
 GROWTHS: Final = ("flow", "keep")
+WALL_KINDS: Final = ("poster", "posters", "column")
+"""One poster with many portraits, many posters beside each other, a sheet around a column."""
+HOARDINGS: Final = ("fitted", "fixed")
+"""Whether the page of a wall of posters is as large as they need, or as its owner says."""
 
 #: (table, column) -> the codes allowed there
 CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
@@ -74,5 +78,7 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("walls", "ends"): BRICK_ENDS,
     ("walls", "fill"): FILLS,
     ("walls", "growth"): GROWTHS,
+    ("walls", "kind"): WALL_KINDS,
+    ("walls", "hoarding"): HOARDINGS,
     ("cells", "kind"): CELL_KINDS,
 }

@@ -13,6 +13,14 @@ class Wall:
     `cell_width` and `cell_height` fix the size of its cells (0: free); `tolerance` is by how much
     justified rows and columns may change a photo's proportion. `fill` is what stands where a row
     is filled up, with its text and colour. `growth` "keep": late portraits move as few as possible.
+
+    `kind` "poster": one poster with many portraits. "posters": each cell is a poster of its own
+    of `poster_width` x `poster_height`, `poster_format` the format's name or ""; an empty colour
+    or claim follows the campaign; `hoarding` "fitted": the page is as large as its posters need.
+    "column": wrapped around an advertising column of a `circumference` and `column_height`; `seam`
+    is how far the sheet's left edge is turned from where it would be, `seam_locked` whether by
+    hand, `seam_overlap` what the sheet has on its right to be glued. `logo_id` is the picture of
+    logos that name none themselves, and the posters' logo.
     """
 
     id: int
@@ -49,14 +57,28 @@ class Wall:
     fill_text: str = ""
     fill_colour: str = ""
     growth: str = "flow"
+    kind: str = "poster"
+    poster_format: str = ""
+    poster_width: float = 0.0
+    poster_height: float = 0.0
+    poster_layout: str = "band"
+    poster_colour: str = ""
+    poster_claim: str = ""
+    hoarding: str = "fitted"
+    circumference: float = 0.0
+    column_height: float = 0.0
+    seam: float = 0.0
+    seam_locked: int = 0
+    seam_overlap: float = 15.0
+    logo_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A place in a wall, in reading order; the crop is None where face or focus decide.
 
-    `kind` says what it shows, by `text` and `colour` where that is no portrait. Span and lock
-    belong to the place, not to what it shows.
+    `kind` says what it shows, by `text`, `colour` and, for a logo, the picture `picture_id` where
+    that is no portrait. Span and lock belong to the place, not to what it shows.
     """
 
     id: int
@@ -72,6 +94,7 @@ class Cell:
     span_columns: int = 1
     span_rows: int = 1
     locked: int = 0
+    picture_id: int | None = None
 
     @property
     def empty(self) -> bool:
@@ -82,3 +105,18 @@ class Cell:
     def open(self) -> bool:
         """Whether a portrait that looks for a place may come here."""
         return self.empty and not self.locked
+
+
+@dataclass(frozen=True, slots=True)
+class WallPrint:
+    """What a wall was like when it was printed: `arrangement` is JSON that only the window reads.
+
+    `output` says as what it was written ("press", "tiles", "office" ...), `file_name` where to.
+    """
+
+    id: int
+    wall_id: int
+    printed_at: datetime | None = None
+    output: str = ""
+    file_name: str = ""
+    arrangement: str = "{}"

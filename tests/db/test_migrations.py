@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from db import migrations, portrait_rows, queries, rows
-from db.changes import Batch, Insert, Update
+from db.changes import Batch, Insert, Update, removal
 from db.engine import fold, open_engine, searchable
 from db.library import Library, create_library, open_library
 from db.models import DERIVED, LINKS, TABLES, columns
@@ -133,6 +134,55 @@ def test_a_library_of_the_third_version_keeps_its_rows_and_is_backed_up(tmp_path
                 query = queries.Query("portraits", search=word)
                 assert list(queries.ids(connection, query)) == [7], word
     assert list((folder / "backups").glob("*"))
+
+
+def test_walls_of_the_fifth_version_stay_one_poster_with_many_portraits(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    create_library(folder).close()
+    file = folder / "library.db"
+    file.unlink()
+    engine = open_engine(file)
+    migrations.upgrade(engine, to="0005")
+    with engine.begin() as connection:
+        for statement in (
+            (
+                "INSERT INTO walls (id, name, format, width, height, margin_top, margin_right,"
+                " margin_bottom, margin_left, gap_x, gap_y, rows, columns, caption,"
+                " caption_fields, caption_size, background, dpi, seed)"
+                " VALUES (4, 'Rathaus', 'A0', 841, 1189, 20, 20, 20, 20, 10, 10, 0, 3, 'below',"
+                " 'name', 0, '#FFFFFF', 300, 7)"
+            ),
+            (
+                "INSERT INTO cells (id, wall_id, position, zoom, kind, text)"
+                " VALUES (9, 4, 0, 1.0, 'text', 'Hier')"
+            ),
+        ):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+    with closing(open_library(folder)) as library:
+        with library.reading() as connection:
+            wall = queries.get(connection, "walls", 4)
+            assert wall == replace(
+                rows.Wall(4, "Rathaus"), columns=3, caption_fields="name", seed=7
+            )
+            assert (wall.kind, wall.logo_id, wall.circumference) == ("poster", None, 0.0)
+            assert queries.cells(connection, 4) == [rows.Cell(9, 4, 0, kind="text", text="Hier")]
+        with library.writing() as connection:
+            undo = Batch.of(
+                Insert.of("pictures", [rows.Picture(1, "a", ".png", "wappen.png", 1, 9, 9)]),
+                Update.one("walls", 4, kind="column", circumference=3600.0, logo_id=1),
+                Update.one("cells", 9, picture_id=1),
+                Insert.of("wall_prints", [rows.WallPrint(1, 4, output="press", arrangement="{}")]),
+            ).apply(connection)
+            gone = removal(connection, "pictures", [1]).apply(connection)
+            assert queries.get(connection, "walls", 4).logo_id is None
+            gone.apply(connection)
+            assert queries.cells(connection, 4)[0].picture_id == 1
+            away = removal(connection, "walls", [4]).apply(connection)
+            assert not queries.where(connection, "wall_prints")
+            away.apply(connection)
+            undo.apply(connection)
+            assert queries.get(connection, "walls", 4) == wall
 
 
 @pytest.mark.parametrize(
