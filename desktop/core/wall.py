@@ -9,12 +9,23 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
 
+from desktop.core.captions import (
+    CAPTION_SHARE,
+    CAPTION_TO_HEIGHT,
+    CAPTION_TO_WIDTH,
+    OVERLAY_EM,
+    QUOTE_EM,
+    QUOTE_LINES,
+    QUOTE_TO_NAME,
+    ROLE_TO_NAME,
+    CaptionKind,
+    caption_height,
+)
 from desktop.core.errors import Known
 from desktop.core.formats import check_page
 from desktop.core.geometry import Rect
-from desktop.core.layouts import flowing, lines, mosaic
+from desktop.core.layouts import closing, flowing, lines, mosaic
 from desktop.core.layouts.choosing import (
     MOST_CELLS,
     Offer,
@@ -62,27 +73,8 @@ __all__ = [
     "turned",
 ]
 
-CaptionKind = Literal["none", "inside", "below", "overlay"]
-
 SMALLEST_PHOTO = 2.0
 """No photo on a wall is narrower or lower than this, in mm."""
-
-CAPTION_TO_WIDTH = 0.072
-"""Size of a caption's first line (em) relative to the cell's width, when not given."""
-CAPTION_TO_HEIGHT = 0.055
-"""The same relative to the cell's height; the smaller of both counts."""
-ROLE_TO_NAME = 0.72
-"""Size of a caption's second line relative to the first."""
-CAPTION_SHARE = 0.5
-"""A caption never takes more of a cell's height than this."""
-OVERLAY_EM = 0.35
-"""The air below the words of a band over a photo, in em of the first line."""
-QUOTE_TO_NAME = 0.62
-"""Size of a quote in a caption relative to its first line."""
-QUOTE_LINES = 3
-"""So many lines of a quote a caption has room for."""
-QUOTE_EM = 0.35 + QUOTE_LINES * QUOTE_TO_NAME * 1.28
-"""What a quote adds to a caption's height, in em of the first line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +86,10 @@ class WallSpec:
     `background` is "#rrggbb". `cell_width` and `cell_height` fix the size of the cells (0: free);
     rows and columns follow from it. `tolerance` is by how much justified rows and columns may
     change a photo's proportion. `frame` is the width of the line around a photo, inside it.
+
+    `around` is the circumference of the column that the page goes round (0: it is flat); what the
+    page is wider is glued under its other end. `seam` is how far round the column the page is cut
+    from where it would be. Margins left and right do not count there.
     """
 
     width: float = 841.0
@@ -121,6 +117,8 @@ class WallSpec:
     frame: float = 0.0
     frame_colour: str = "#ffffff"
     radius: float = 0.0
+    around: float = 0.0
+    seam: float = 0.0
 
     @classmethod
     def for_page(cls, width: float, height: float, caption: CaptionKind = "below") -> WallSpec:
@@ -137,8 +135,17 @@ class WallSpec:
         return Rect(0.0, 0.0, self.width, self.height)
 
     @property
+    def overlap(self) -> float:
+        """What of a page that goes round a column lies over its other end."""
+        return self.width - self.around if self.around else 0.0
+
+    @property
     def area(self) -> Rect:
-        """The page without its margins: where cells may stand."""
+        """The page without its margins: where cells may stand, as long as no seam is moved."""
+        if self.around:
+            high = self.height - self.margin_top - self.margin_bottom
+            left = (self.overlap + self.gap_x) / 2
+            return Rect(left, self.margin_top, self.around - self.gap_x, high)
         return self.page.inset(
             self.margin_left, self.margin_top, self.margin_right, self.margin_bottom
         )
@@ -184,6 +191,12 @@ class Wall:
         """The whole page."""
         return self.spec.page
 
+    @property
+    def shifts(self) -> tuple[float, ...]:
+        """How far aside everything is seen once more: what a seam cuts goes on at its other end."""
+        around = self.spec.around
+        return (0.0, -around, around) if around else (0.0,)
+
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that takes a row and column (from 0), or None where there is none."""
         for cell in self.cells:
@@ -213,6 +226,9 @@ def compose(spec: WallSpec, count: int, shapes: Shapes | None = None) -> Wall:
     if max(count, spec.rows * spec.columns) > MOST_CELLS:
         raise Known("wall_cells", most=MOST_CELLS)
     plan = _planned(spec, count, shapes or Shapes())
+    if spec.around:
+        plan = closing.closed_up(_room(spec), spec.layout, plan)
+        plan = closing.turned(plan, spec.around, spec.overlap, spec.seam)
     if len(plan.slots) > MOST_CELLS:
         raise Known("wall_cells", most=MOST_CELLS)
     sides = [min(slot.rect.width, slot.rect.height) for slot in plan.slots]
@@ -239,7 +255,7 @@ def _room(spec: WallSpec) -> Room:
             return 0.0
         return _caption_of(spec, _caption_size(spec, width, height), height)
 
-    return Room(spec.area, spec.gap_x, spec.gap_y, lost)
+    return Room(spec.area, spec.gap_x, spec.gap_y, lost, bool(spec.around))
 
 
 def _planned(spec: WallSpec, count: int, shapes: Shapes) -> Plan:
@@ -260,6 +276,8 @@ def _planned(spec: WallSpec, count: int, shapes: Shapes) -> Plan:
         shapes = mosaic.with_heroes(shapes, count, spec.seed)
     if spec.cell_width or spec.cell_height:
         most, columns, width, height = sized(room, spec.cell_width, spec.cell_height)
+        if room.closed:
+            room = closing.spaced(room, columns, width)
         rows = min(most, _rows_for(spec, count, columns, shapes))
         room = replace(room, area=block(room, rows, columns, width, height))
     if spec.layout == "brick":
@@ -305,7 +323,7 @@ def _found(
 def _rows_for(spec: WallSpec, count: int, columns: int, shapes: Shapes) -> int:
     """How many rows so many columns need."""
     if spec.layout == "brick":
-        return lines.brick_rows(count, columns)
+        return lines.brick_rows(count, columns, closed=bool(spec.around))
     if shapes.has_heroes(count):
         return mosaic.rows_for(count, columns, shapes)
     return math.ceil(count / columns)
@@ -317,41 +335,24 @@ def _brick_grid(
     """The rows and columns of bricks: by hand, or from the count."""
     if rows and columns:
         return rows, columns
+    closed = room.closed
     if columns:
-        return lines.brick_rows(count, columns), columns
+        return lines.brick_rows(count, columns, closed=closed), columns
     if rows:
         columns = math.ceil(count / rows)
-        while lines.brick_cells(rows, columns) < count:
+        while lines.brick_cells(rows, columns, closed=closed) < count:
             columns += 1
         return rows, columns
-    return _found(room, count, last_row, lambda columns: lines.brick_rows(count, columns))
+
+    def rows_for(columns: int) -> int:
+        return lines.brick_rows(count, columns, closed=closed)
+
+    return _found(room, count, last_row, rows_for)
 
 
 def _cell(spec: WallSpec, index: int, slot: Slot, size: float) -> Cell:
     photo, caption = _split(spec, slot.rect, size)
     return Cell(index, slot.row, slot.column, slot.rect, photo, caption, slot.columns, slot.rows)
-
-
-def caption_height(
-    kind: CaptionKind, size: float, lines: int, cell_height: float, quote: bool = False
-) -> float:
-    """The height in mm of a caption whose first line has the em `size` (mm).
-
-    Below a photo it is space, two lines of name and role; inside it also holds the dark gradient
-    that keeps white letters readable; over it ("overlay") a band with air all round. A quote adds
-    its lines. Never more than half of the cell.
-    """
-    if kind == "none" or size <= 0:
-        return 0.0
-    # In em of the first line: air above, line, air between, line(s) of the role.
-    em = {1: 1.6, 2: 2.8}[2 if lines > 1 else 1]
-    if kind == "inside":
-        em = {1: 3.4, 2: 4.8}[2 if lines > 1 else 1]
-    elif kind == "overlay":
-        em += OVERLAY_EM
-    if quote:
-        em += QUOTE_EM
-    return min(size * em, cell_height * CAPTION_SHARE)
 
 
 def _caption_of(spec: WallSpec, size: float, height: float) -> float:
@@ -362,8 +363,10 @@ def _caption_of(spec: WallSpec, size: float, height: float) -> float:
 def _check_lengths(spec: WallSpec) -> None:
     margins = (spec.margin_top, spec.margin_right, spec.margin_bottom, spec.margin_left)
     sizes = (spec.cell_width, spec.cell_height, spec.frame, spec.radius, spec.tolerance)
-    lengths = (*margins, spec.gap_x, spec.gap_y, spec.caption_size, *sizes)
+    lengths = (*margins, spec.gap_x, spec.gap_y, spec.caption_size, *sizes, spec.around)
     if not all(math.isfinite(length) and length >= 0 for length in lengths):
+        raise Known("wall_numbers")
+    if spec.around > spec.width or not math.isfinite(spec.seam):
         raise Known("wall_numbers")
     if spec.rows < 0 or spec.columns < 0:
         raise Known("wall_numbers")

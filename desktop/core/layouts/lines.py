@@ -75,13 +75,18 @@ def _larger_first(room: Room, rows: int, columns: int, number: int) -> Plan:
     return Plan(rows, columns, tuple(slots), unit)
 
 
-def brick_cells(rows: int, columns: int) -> int:
-    """How many cells bricks of rows and columns have: every second row has one less."""
-    return rows * columns - (rows // 2 if columns > 1 else 0)
+def brick_cells(rows: int, columns: int, *, closed: bool = False) -> int:
+    """How many cells bricks of rows and columns have: every second row has one less.
+
+    Where the rows are `closed` round a column, all have as many.
+    """
+    return rows * columns - (rows // 2 if columns > 1 and not closed else 0)
 
 
-def brick_rows(count: int, columns: int) -> int:
+def brick_rows(count: int, columns: int, *, closed: bool = False) -> int:
     """How many rows of bricks a number of cells needs."""
+    if closed:
+        return max(1, math.ceil(count / columns))
     if columns == 1:
         return max(1, count)
     rows = max(1, math.ceil(count / (columns - 0.5)) - 1)
@@ -96,12 +101,14 @@ def brick(
     """Rows of equal cells, every second one shifted by half a cell and one cell shorter.
 
     "half" puts half cells as fillers at the ends of the shifted rows; with "inset" they stay free.
+    In a room that is closed the shifted rows are complete, their last cell reaching over its end.
     The last row is treated as in `grid`.
     """
+    closed = room.closed
     unit = room.unit(rows, columns)
     shift = (unit.width + room.gap_x) / 2 if columns > 1 else 0.0
-    total = brick_cells(rows, columns)
-    in_last = columns - 1 if columns > 1 and rows % 2 == 0 else columns
+    total = brick_cells(rows, columns, closed=closed)
+    in_last = columns - 1 if columns > 1 and rows % 2 == 0 and not closed else columns
     missing = total - max(1, count)
     if last_row == "left" or missing <= 0 or (missing >= in_last and last_row != "fill"):
         missing = 0
@@ -110,14 +117,14 @@ def brick(
     halves: list[Rect] = []
     for row in range(rows):
         odd = row % 2 == 1 and columns > 1
-        for column in range(columns - 1 if odd else columns):
+        for column in range(columns - 1 if odd and not closed else columns):
             rect = room.at(unit, row, column).moved(shift if odd else 0.0, 0.0)
             if len(slots) < total - missing:
                 slots.append(Slot(row, column, rect))
             else:
                 free.append(rect)
         half = (unit.width - room.gap_x) / 2
-        if odd and ends == "half" and half > 0:
+        if odd and ends == "half" and half > 0 and not closed:
             top = room.area.y + row * (unit.height + room.gap_y)
             for x in (room.area.x, room.area.right - half):
                 halves.append(Rect(x, top, half, unit.height))

@@ -58,12 +58,14 @@ class Room:
     """The part of the page for cells, the gaps between them, and what a caption takes away.
 
     `lost` answers the height that a cell of a width and height loses to a caption below its photo.
+    `closed`: the room goes round a column, its right edge a gap away from its left one.
     """
 
     area: Rect
     gap_x: float = 0.0
     gap_y: float = 0.0
     lost: Callable[[float, float], float] = lambda _width, _height: 0.0
+    closed: bool = False
 
     def unit(self, rows: int, columns: int) -> Size:
         """The size of a cell where so many rows and columns fill the room."""
