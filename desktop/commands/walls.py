@@ -35,6 +35,8 @@ def create_wall(options: argparse.Namespace) -> Answer:
     number = _first(options.portraits)
     try:
         wall = walls.new_wall(options.name, None, options.format)
+        if options.column is not None:
+            wall = dataclasses.replace(wall, **_column(wall, options.column))
     except Known as error:
         raise Usage(error.code, **error.values) from error
     with opened(options, create=True) as context:
@@ -79,7 +81,13 @@ def arrange_wall(options: argparse.Namespace) -> Answer:
         values["cell_width"], values["cell_height"] = options.cell
     graphics()
     with opened(options) as context:
-        wall = dataclasses.replace(_wall_row(context, options), **values)
+        row = _wall_row(context, options)
+        if options.column is not None:
+            values |= _column(row, options.column)
+        if options.seam is not False:
+            place = options.seam
+            values |= {"seam": place or 0.0, "seam_locked": int(place is not None)}
+        wall = dataclasses.replace(row, **values)
         before = walls.load(context.store, wall.id)
         assert before is not None, "the wall was there a moment ago"
         walls.check(wall, before.number, before)
@@ -92,6 +100,14 @@ def arrange_wall(options: argparse.Namespace) -> Answer:
         after = walls.load(context.store, wall.id)
         assert after is not None, "the wall was there a moment ago"
     return _arranged(after)
+
+
+def _column(wall: rows.Wall, size: tuple[float, float]) -> dict[str, Any]:
+    """The settings of a wall round a column of a circumference and height."""
+    from desktop.core.columns.sizes import Column
+    from desktop.work.columns import with_column
+
+    return with_column(wall, Column(*size))
 
 
 def _arranged(after: Composition) -> Answer:
@@ -126,6 +142,7 @@ def _arranged(after: Composition) -> Answer:
             "fillers": len(after.wall.fillers),
             "waiting": len(after.waiting),
             "complete_with": offer.number if offer is not None else None,
+            "seam": after.wall.spec.seam if after.wall.spec.around else None,
             "names": [p.portrait.name if p.portrait else None for p in after.places],
         },
         lines,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import math
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.core.formats import FREE_SIZE
 from desktop.work.i18n import mark, translate
 
 
@@ -70,6 +72,38 @@ def cell(text: str) -> tuple[float, float]:
             )
         )
     return width, height
+
+
+def column(text: str) -> tuple[float, float]:
+    """Circumference and height of a column in mm."""
+    found = FREE_SIZE.fullmatch(text.lower())
+    if found is None:
+        raise argparse.ArgumentTypeError(
+            translate(
+                "Cli",
+                "‘{text}’ is no size of a column. Write circumference and height in mm: 3600x2600.",
+                text=text,
+            )
+        )
+    around, high = (float(side.replace(",", ".")) for side in found.groups())
+    return around, high
+
+
+def seam(text: str) -> float | None:
+    """A place round a column in mm, None for “auto”."""
+    if text == "auto":
+        return None
+    try:
+        place = float(text.replace(",", "."))
+    except ValueError:
+        place = math.inf
+    if not math.isfinite(place):
+        raise argparse.ArgumentTypeError(
+            translate(
+                "Cli", "‘{text}’ is no place of a seam. Write a length in mm, or auto.", text=text
+            )
+        )
+    return place
 
 
 def dpi(text: str) -> int:

@@ -12,11 +12,13 @@ from desktop.usage.spec import (
     Command,
     Option,
     cell,
+    column,
     count,
     count_or_auto,
     dpi,
     name,
     option,
+    seam,
 )
 from desktop.work.i18n import mark
 
@@ -37,6 +39,14 @@ COMMANDS: Final = (
                 ),
             ),
             option("--columns", metavar="N", type=count, default=0, help=mark("Cli", "Columns")),
+            option(
+                "--column",
+                metavar="MMxMM",
+                type=column,
+                help=mark(
+                    "Cli", "Wrap it round a column of a circumference and height, such as 3600x2600"
+                ),
+            ),
             option(
                 "--portraits",
                 metavar="all|first:N",
@@ -86,6 +96,24 @@ COMMANDS: Final = (
                 metavar="MMxMM|auto",
                 type=cell,
                 help=mark("Cli", "The size of a cell in mm, such as 100x130; auto finds it"),
+            ),
+            option(
+                "--column",
+                metavar="MMxMM",
+                type=column,
+                help=mark(
+                    "Cli", "Wrap it round a column of a circumference and height, such as 3600x2600"
+                ),
+            ),
+            option(
+                "--seam",
+                metavar="MM|auto",
+                type=seam,
+                default=False,
+                help=mark(
+                    "Cli",
+                    "Where the sheet round a column is cut; auto finds where no face is",
+                ),
             ),
             option(
                 "--order",

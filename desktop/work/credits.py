@@ -93,6 +93,8 @@ def paint_credit(painter: QPainter, wall: Wall, text: str) -> None:
 def set_credit(wall: Wall, text: str) -> tuple[list[Line], Rect | None]:
     """The lines in mm of the page, and the field behind them where they stand on the wall."""
     page, spec = wall.page, wall.spec
+    if spec.around:  # not into what is glued
+        page = page.inset(spec.overlap, 0.0, spec.overlap, 0.0)
     margin = spec.margin_bottom
     usual = min(LARGEST, (page.width**2 + page.height**2) ** 0.5 * OF_PAGE)
     inside = margin < LEAST_MARGIN

@@ -232,6 +232,13 @@ TABLE: dict[str, str] = {
         "A grid of {rows} × {columns} leaves no room for photos. Make the gaps smaller, or choose "
         "fewer rows or columns.",
     ),
+    "column_size": mark(
+        "Messages",
+        "There is no column of that size. Its circumference and height are {least} to {most} mm.",
+    ),
+    "column_overlap": mark(
+        "Messages", "Choose an overlap of 0 to {most} mm, no more than a quarter of the column."
+    ),
     "cell_locked": mark(
         "Messages", "This place is locked. Unlock it first: right click, or the key L."
     ),

@@ -34,7 +34,7 @@ from desktop.core.pdf import PLACEHOLDER, finish_pdf, placeholder_color
 from desktop.core.png import PngWriter
 from desktop.core.writing import replacing
 from desktop.work.lanes import Progress
-from desktop.work.painting import paint_wall
+from desktop.work.painting import PictureSource, paint_wall
 from desktop.work.pictures import cell_jpeg, cell_pixels, prepared
 from desktop.work.printing import (
     Decoded,
@@ -111,16 +111,10 @@ def export_pdf(
 
 def paint_pdf(snapshot: Snapshot) -> bytes:
     """Paint a wall as PDF with placeholders for its photos (`desktop.core.pdf`)."""
-    photos = snapshot.photos()
+    pictures = stand_ins(snapshot)
 
     def paint(painter: QPainter) -> None:
-        paint_wall(
-            painter,
-            snapshot.wall,
-            snapshot.content,
-            lambda index: placeholder(index) if index in photos else None,
-            cropped=True,
-        )
+        paint_wall(painter, snapshot.wall, snapshot.content, pictures, cropped=True)
 
     return painted_pdf(snapshot.title, snapshot.wall.page.size, paint)
 
@@ -285,6 +279,22 @@ def check_dpi(dpi: float) -> None:
     """Raises Known "output_dpi" for a resolution that no output can have."""
     if not LOWEST_DPI <= dpi <= HIGHEST_DPI:
         raise Known("output_dpi", dpi=dpi, least=LOWEST_DPI, most=HIGHEST_DPI)
+
+
+def stand_ins(snapshot: Snapshot) -> PictureSource:
+    """The placeholders of a wall: one image for each photo, so that Qt writes it once.
+
+    What the seam of a column cuts is painted twice.
+    """
+    photos = snapshot.photos()
+    made: dict[int, QImage] = {}
+
+    def picture(index: int) -> QImage | None:
+        if index in photos and index not in made:
+            made[index] = placeholder(index)
+        return made.get(index)
+
+    return picture
 
 
 def placeholder(index: int) -> QImage:

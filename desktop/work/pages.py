@@ -6,6 +6,7 @@ Read once: the table is asked for each photo that is painted. `edition` counts i
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ from desktop.core.places import settings_folder
 
 if TYPE_CHECKING:
     from db import rows
+
+COLUMN = "Ganzsäule"
+"""The built-in format whose distance, bleed and resolution hold for walls round a column."""
 
 _editions: list[int] = [0]
 
@@ -69,6 +73,12 @@ def named(width: float, height: float, name: str = "") -> PageFormat | None:
 
 def of_wall(wall: rows.Wall) -> PageFormat:
     """A wall's format; of a free size one without a name, with what suits that size."""
+    if wall.kind == "column":
+        page = find(COLUMN)
+        return replace(
+            page, name="", width_mm=wall.width, height_mm=wall.height,
+            visible_width=0.0, visible_height=0.0,
+        )  # fmt: skip
     return _of(wall.width, wall.height, wall.format, os.environ.get("LITFASS_HOME", ""))
 
 

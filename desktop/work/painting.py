@@ -114,7 +114,36 @@ def paint_wall(
     of the page. `ground`: what the background covers, where that is more than the page.
     """
     prepare(painter)
-    painter.fillRect(to_qt(ground or wall.page), QColor(wall.spec.background))
+    part = ground or wall.page
+    painter.fillRect(to_qt(part), QColor(wall.spec.background))
+    turning = wall.spec.around > 0
+    if turning:
+        painter.save()
+        painter.setClipRect(to_qt(part), Qt.ClipOperation.IntersectClip)
+        visible = visible or part
+    for shift in wall.shifts:
+        seen = visible.moved(-shift, 0.0) if visible is not None else None
+        if shift:
+            painter.translate(shift, 0.0)
+        _paint_places(painter, wall, content, picture, seen, cropped, empty_cells)
+        if shift:
+            painter.translate(-shift, 0.0)
+    if turning:
+        painter.restore()
+    if content.credit:
+        paint_credit(painter, wall, content.credit)
+
+
+def _paint_places(
+    painter: QPainter,
+    wall: Wall,
+    content: WallContent,
+    picture: PictureSource,
+    visible: Rect | None,
+    cropped: bool,
+    empty_cells: bool,
+) -> None:
+    """Paint fillers and cells, those alone that are seen in a part of the page."""
     if content.filler is not None:
         for filler in joined(wall.fillers, wall.spec.gap_x):
             if visible is None or filler.intersects(visible):
@@ -128,8 +157,6 @@ def paint_wall(
             paint_cell(painter, wall, cell, here, image, cropped=cropped)
         elif empty_cells:
             paint_empty_cell(painter, wall, cell)
-    if content.credit:
-        paint_credit(painter, wall, content.credit)
 
 
 def prepare(painter: QPainter) -> None:

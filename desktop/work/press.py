@@ -22,7 +22,7 @@ from desktop.core.press.sheet import Sheet
 from desktop.core.wall import Cell
 from desktop.core.writing import replacing
 from desktop.work.lanes import Progress
-from desktop.work.output import check_dpi, painted_pdf, placeholder
+from desktop.work.output import check_dpi, painted_pdf, stand_ins
 from desktop.work.painting import CellContent, paint_wall
 from desktop.work.pictures import named, pixels_of, prepared
 from desktop.work.snapshot import Original, Snapshot
@@ -143,7 +143,7 @@ class _Plates:
 
 def paint_sheet(snapshot: Snapshot, sheet: Sheet, bleed: float) -> bytes:
     """Paint a wall on a shop's sheet, into the bleed (mm of the poster), with placeholders."""
-    photos = snapshot.photos()
+    pictures = stand_ins(snapshot)
 
     def paint(painter: QPainter) -> None:
         painter.translate(sheet.trim.x, sheet.trim.y)
@@ -152,7 +152,7 @@ def paint_sheet(snapshot: Snapshot, sheet: Sheet, bleed: float) -> bytes:
             painter,
             snapshot.wall,
             snapshot.content,
-            lambda index: placeholder(index) if index in photos else None,
+            pictures,
             cropped=True,
             ground=snapshot.wall.page.inset(-bleed),
         )
@@ -167,10 +167,13 @@ def bled(snapshot: Snapshot, bleed: float) -> Snapshot:
     whole photo gets that little larger.
     """
     wall = snapshot.wall
+    # Round a column there is no edge left and right: what follows is painted into the bleed.
+    far = wall.page.width if wall.spec.around else 0.0
+    edges = wall.page.inset(-far, 0.0, -far, 0.0)
     cells: list[Cell] = []
     contents: list[CellContent | None] = list(snapshot.content.cells)
     for cell in wall.cells:
-        grown = _grown(cell.photo, wall.page, bleed)
+        grown = _grown(cell.photo, edges, bleed)
         cells.append(
             cell
             if grown == cell.photo
@@ -180,7 +183,7 @@ def bled(snapshot: Snapshot, bleed: float) -> Snapshot:
         if grown != cell.photo and here is not None and here.photo is not None:
             crop = _followed(here.crop, here.photo, cell.photo, grown)
             contents[cell.index] = replace(here, crop=crop)
-    fillers = tuple(_grown(rect, wall.page, bleed) for rect in wall.fillers)
+    fillers = tuple(_grown(rect, edges, bleed) for rect in wall.fillers)
     return replace(
         snapshot,
         wall=replace(wall, cells=tuple(cells), fillers=fillers),

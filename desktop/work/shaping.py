@@ -41,6 +41,8 @@ def spec_of(wall: rows.Wall) -> WallSpec:
         frame=wall.frame,
         frame_colour=wall.frame_colour,
         radius=wall.radius,
+        around=wall.circumference if wall.kind == "column" else 0.0,
+        seam=wall.seam if wall.seam_locked else 0.0,
     )
 
 

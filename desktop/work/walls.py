@@ -4,9 +4,11 @@ The bridge between the library (`db.rows`) and the pure geometry (`desktop.core.
 command line and output all see a wall through `Composition`.
 """
 
+# ruff: noqa: PLC0414 - what is imported under its own name is offered here too
+
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from db import rows
 from desktop.core.crop import Crop, effective_dpi
 from desktop.core.errors import Known
-from desktop.core.formats import SCREEN_DPI, PageFormat, Resolution, judge
+from desktop.core.formats import PageFormat, Resolution, judge
 from desktop.core.geometry import Size
 from desktop.core.wall import (
     Cell,
@@ -27,9 +29,14 @@ from desktop.core.wall import (
 )
 from desktop.work import pages
 from desktop.work.captions import even_share
+from desktop.work.columns import chosen_seam
 from desktop.work.crops import crop_of, photo_of
 from desktop.work.painting import CellContent, WallContent, caption_texts, words_in
 from desktop.work.shaping import caption_fields, shapes_of, spec_of
+from desktop.work.sizing import LENGTHS as LENGTHS
+from desktop.work.sizing import MARGINS as MARGINS
+from desktop.work.sizing import new_wall as new_wall
+from desktop.work.sizing import with_page as with_page
 from desktop.work.specials import SILENT, Voice, filler_of, special_of
 from desktop.work.typesetting import quoted
 
@@ -193,9 +200,33 @@ def composed(
     before: Composition | None = None,
     voice: Voice = SILENT,
 ) -> Composition:
-    """Lay out a wall with its rows. What is as it was `before` is taken over, not made anew."""
+    """Lay out a wall with its rows. What is as it was `before` is taken over, not made anew.
+
+    Round a column the seam lies where it cuts least, as long as nobody has placed it.
+    """
     lines = {line.id: line for line in portraits}
-    spec, shapes = spec_of(wall), shapes_of(wall, cells, lines)
+    spec = spec_of(wall)
+    if not spec.around or wall.seam_locked:
+        return _laid(wall, cells, lines, spec, before, voice)
+    if before is not None:
+        spec = replace(spec, seam=before.wall.spec.seam)
+    found = _laid(wall, cells, lines, spec, before, voice)
+    seam = chosen_seam(found) if found.problem is None else spec.seam
+    if seam == spec.seam:
+        return found
+    return _laid(wall, cells, lines, replace(spec, seam=seam), before, voice)
+
+
+def _laid(
+    wall: rows.Wall,
+    cells: Sequence[rows.Cell],
+    lines: Mapping[int, rows.PortraitLine],
+    spec: WallSpec,
+    before: Composition | None,
+    voice: Voice,
+) -> Composition:
+    """A wall with its rows for a specification."""
+    shapes = shapes_of(wall, cells, lines)
     try:
         geometry = _geometry(spec, len(cells), shapes, before)
     except Known as problem:
@@ -326,38 +357,6 @@ def check(wall: rows.Wall, number: int, before: Composition | None = None) -> No
     Raises `Known` (see `desktop.core.wall.compose`) when it cannot; ask before writing it.
     """
     compose(spec_of(wall), number, before.shapes if before is not None else None)
-
-
-def with_page(wall: rows.Wall, name: str, width: float, height: float) -> dict[str, object]:
-    """The columns to set for another page: margins and gaps keep their share of the short side.
-
-    `name` is that of the format or "" for a free size; mm, rounded to half a millimetre.
-    """
-    factor = min(width, height) / min(wall.width, wall.height)
-    values: dict[str, object] = {"format": name, "width": width, "height": height}
-    for field in LENGTHS:
-        values[field] = round(getattr(wall, field) * factor * 2) / 2
-    values["caption_size"] = round(wall.caption_size * factor, 2)
-    was, found = pages.of_wall(wall), pages.named(width, height, name)
-    if found is not None and found.screen:
-        values["dpi"] = int(SCREEN_DPI)  # as many pixels as the format says
-    elif was.screen and wall.dpi == SCREEN_DPI:
-        values["dpi"] = rows.Wall(0, "", None, "", 0.0, 0.0).dpi
-    return values
-
-
-MARGINS = ("margin_top", "margin_right", "margin_bottom", "margin_left", "gap_x", "gap_y")
-LENGTHS = (*MARGINS, "cell_width", "cell_height", "frame", "radius")
-"""The lengths of a wall that follow its page."""
-
-
-def new_wall(name: str, campaign_id: int | None, page: str = "A0") -> rows.Wall:
-    """A wall on a page (`page_of`) with margins and gaps that suit it; not yet in the library."""
-    format_, width, height = pages.page_of(page)
-    spec = WallSpec.for_page(width, height)
-    made = rows.Wall(0, name, campaign_id, format_, spec.width, spec.height)
-    dpi = int(SCREEN_DPI) if pages.of_wall(made).screen else made.dpi
-    return replace(made, dpi=dpi, **{field: getattr(spec, field) for field in MARGINS})
 
 
 def snapshot(store: Store, vault: Vault, wall_id: int, *, credits: bool = True) -> Snapshot | None:

@@ -1237,6 +1237,10 @@
         <translation>Was geschrieben wird</translation>
     </message>
     <message>
+        <source>Where the sheet round a column is cut; auto finds where no face is</source>
+        <translation>Wo der Bogen um eine Säule getrennt wird; „auto“ findet eine Stelle ohne Gesicht</translation>
+    </message>
+    <message>
         <source>Where to look</source>
         <translation>Wo gesucht wird</translation>
     </message>
@@ -1255,6 +1259,10 @@
     <message>
         <source>With {number} instead of {now} places the rows would be complete.</source>
         <translation>Mit {number} statt {now} Feldern gehen die Zeilen auf.</translation>
+    </message>
+    <message>
+        <source>Wrap it round a column of a circumference and height, such as 3600x2600</source>
+        <translation>Um eine Säule legen: Umfang und Höhe in mm, zum Beispiel 3600x2600</translation>
     </message>
     <message>
         <source>Write a poster wall to a file</source>
@@ -1292,12 +1300,20 @@
         <translation>„{text}“ ist keine Länge. Wählen Sie 0 bis 200 mm.</translation>
     </message>
     <message>
+        <source>‘{text}’ is no place of a seam. Write a length in mm, or auto.</source>
+        <translation>›{text}‹ ist keine Stelle für eine Naht. Schreiben Sie eine Länge in mm oder „auto“.</translation>
+    </message>
+    <message>
         <source>‘{text}’ is no resolution. Choose {least} to {most} dpi.</source>
         <translation>›{text}‹ ist keine Auflösung. Wählen Sie {least} bis {most} dpi.</translation>
     </message>
     <message>
         <source>‘{text}’ is no size of a cell. Write, for example, 100x130.</source>
         <translation>›{text}‹ ist keine Größe eines Feldes. Schreiben Sie zum Beispiel 100x130.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ is no size of a column. Write circumference and height in mm: 3600x2600.</source>
+        <translation>›{text}‹ ist keine Größe einer Säule. Schreiben Sie Umfang und Höhe in mm: 3600x2600.</translation>
     </message>
     <message>
         <source>‘{text}’ is not a number from 1 up.</source>
@@ -5519,6 +5535,10 @@
         <translation>Mit {dpi} dpi ist diese Plakatwand zu groß für ein Bild. Wählen Sie höchstens {most} dpi oder ein PDF.</translation>
     </message>
     <message>
+        <source>Choose an overlap of 0 to {most} mm, no more than a quarter of the column.</source>
+        <translation>Wählen Sie eine Überlappung von 0 bis {most} mm, höchstens ein Viertel des Umfangs.</translation>
+    </message>
+    <message>
         <source>Contacts belong to no single campaign. Nothing was changed. Leave --campaign out.</source>
         <translation>Kontakte gehören nicht zu einer einzelnen Kampagne. Es wurde nichts geändert. Lassen Sie --campaign weg.</translation>
     </message>
@@ -5877,6 +5897,10 @@
     <message>
         <source>There is no campaign ‘{name}’ in this library. Nothing was changed. Check the name with “list campaigns”.</source>
         <translation>In dieser Bibliothek gibt es keine Kampagne ›{name}‹. Es wurde nichts geändert. Prüfen Sie den Namen mit „list campaigns“.</translation>
+    </message>
+    <message>
+        <source>There is no column of that size. Its circumference and height are {least} to {most} mm.</source>
+        <translation>Eine solche Säule gibt es nicht. Umfang und Höhe betragen {least} bis {most} mm.</translation>
     </message>
     <message>
         <source>There is no field ‘{field}’ to recognise rows by. Nothing was changed. Name it as the column is called.</source>

@@ -184,6 +184,28 @@ def test_a_wall_is_laid_out_and_ordered(litfass: Run, photos: Path) -> None:
     assert "›Keine‹" in none.stderr
 
 
+def test_a_wall_goes_round_a_column(litfass: Run, photos: Path, tmp_path: Path) -> None:
+    told(litfass("import", photos, "--campaign", "Herbst", "--json"))
+    told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--json"))
+    arrange = ("wall", "arrange", "Wand")
+    laid = told(litfass(*arrange, "--column", "3600x2600", "--json"))
+    assert laid["seam"] == 0
+    assert told(litfass(*arrange, "--seam", "412,5", "--json"))["seam"] == 412.5
+    assert told(litfass(*arrange, "--seam", "auto", "--json"))["seam"] == 0
+    told(
+        litfass("wall", "export", "Wand", "--as", "png", "--out", "wand.png", "--dpi", 36, "--json")
+    )
+    with Image.open(tmp_path / "wand.png") as picture:
+        assert picture.size == (round(3615 / 25.4 * 36), round(2600 / 25.4 * 36))
+    assert litfass(*arrange, "--column", "rund").returncode == 2
+    assert litfass(*arrange, "--column", "10x10").returncode == 1
+    told(
+        litfass(
+            "wall", "create", "Säule", "--campaign", "Herbst", "--column", "4300x3600", "--json"
+        )
+    )
+
+
 def test_a_path_that_leads_nowhere_does_not_stop_the_others(litfass: Run, photos: Path) -> None:
     done = told(litfass("import", photos / "weg", photos / "Jörg.jpg", "--campaign", "A", "--json"))
     assert done["imported"] == 1

@@ -17,8 +17,7 @@ from desktop.core.formats import LARGEST_MM
 OVERLAP: Final = 15.0
 """What the sheet is longer than the circumference (mm), to be glued: the usual 10 to 15 mm."""
 MOST_OVERLAP: Final = 200.0
-LEAST_CIRCUMFERENCE: Final = 300.0
-LEAST_HEIGHT: Final = 100.0
+LEAST_SIDE: Final = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +58,11 @@ def sheet(column: Column, overlap: float = OVERLAP) -> tuple[float, float]:
     """
     sides = (column.circumference, column.height)
     if not all(math.isfinite(side) for side in (*sides, overlap)):
-        raise Known("column_size", least=LEAST_CIRCUMFERENCE, most=LARGEST_MM)
+        raise Known("column_size", least=LEAST_SIDE, most=LARGEST_MM)
+    wide = column.circumference + overlap
+    small = column.circumference < LEAST_SIDE or column.height < LEAST_SIDE
+    if small or max(wide, column.height) > LARGEST_MM:
+        raise Known("column_size", least=LEAST_SIDE, most=LARGEST_MM)
     if not 0.0 <= overlap <= min(MOST_OVERLAP, column.circumference / 4):
         raise Known("column_overlap", most=MOST_OVERLAP)
-    wide = column.circumference + overlap
-    small = column.circumference < LEAST_CIRCUMFERENCE or column.height < LEAST_HEIGHT
-    if small or max(wide, column.height) > LARGEST_MM:
-        raise Known("column_size", least=LEAST_CIRCUMFERENCE, most=LARGEST_MM)
     return wide, column.height

@@ -52,6 +52,7 @@ def flattened(painted: bytes) -> tuple[bytes, dict[int, tuple[Layer, ...]]]:
         places: dict[int, Edges] = {}
         layers: dict[int, list[Layer]] = {}
         gone: set[str] = set()
+        again: set[int] = set()
         for step in steps(page):
             if step.word == "gs":
                 _refuse(resource(step.resources, "/ExtGState", step.operands[0]))
@@ -64,10 +65,14 @@ def flattened(painted: bytes) -> tuple[bytes, dict[int, tuple[Layer, ...]]]:
                 continue
             edges = _edges(step.matrix)
             if image.objgen in numbers:
-                places[numbers[image.objgen]] = edges
+                number = numbers[image.objgen]
+                if number in places:  # a seam cuts it: its layers come again as well
+                    again.add(number)
+                places[number] = edges
             elif "/SMask" in image:
                 number, place = _on_one(edges, places)
-                layers.setdefault(number, []).append(Layer(_picture(image), place))
+                if number not in again:
+                    layers.setdefault(number, []).append(Layer(_picture(image), place))
                 gone.add(str(step.operands[0]))
         if gone:
             _take_out(pdf, page, gone)

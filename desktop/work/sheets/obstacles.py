@@ -21,8 +21,8 @@ EYES = (0.28, 0.56)
 MOST_NAMES = 3
 
 
-def obstacles(composition: Composition) -> list[Obstacle]:
-    """Faces, eyes and captions of a wall, in mm of the page."""
+def obstacles(composition: Composition, *, words: bool = True) -> list[Obstacle]:
+    """Faces, eyes and, with `words`, captions of a wall, in mm of the page."""
     found: list[Obstacle] = []
     for place in composition.taken:
         face = _face(place)
@@ -30,9 +30,9 @@ def obstacles(composition: Composition) -> list[Obstacle]:
             found.append(Obstacle("face", face, place.index))
             low, high = (face.y + face.height * share for share in EYES)
             found.append(Obstacle("eyes", Rect(face.x, low, face.width, high - low), place.index))
-        words = _words(composition, place)
-        if words is not None:
-            found.append(Obstacle("caption", words, place.index))
+        caption = _words(composition, place) if words else None
+        if caption is not None:
+            found.append(Obstacle("caption", caption, place.index))
     return found
 
 
