@@ -26,6 +26,7 @@ AT_ONCE: Final = 1000
 """So many rows are written in one piece, without a job."""
 FIRST: Final = 250
 """Rows of the first portion: how long they take tells how many the next may be."""
+LEAST: Final = 50
 MOST: Final = 5000
 BREATH: Final = 0.06
 """Seconds that a portion may hold the window: each one costs a write to the disk, so that many
@@ -65,6 +66,11 @@ class Bulk(QObject):
         self.running = True
         self._next.connect(self._write, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def at(self) -> int:
+        """How many were written so far."""
+        return self._at
+
     def start(self, jobs: Jobs) -> Job:
         """Begin; the strip shows how far it is."""
         job = jobs.start(
@@ -97,9 +103,9 @@ class Bulk(QObject):
         start = perf_counter()
         try:
             self._stopped = not self._one(portion)
-            self._at += len(portion)
+            self._at += 0 if self._stopped else len(portion)
             pace = BREATH / max(perf_counter() - start, BREATH / MOST)
-            self._size = max(FIRST, min(MOST, 4 * self._size, round(len(portion) * pace)))
+            self._size = max(LEAST, min(MOST, 4 * self._size, round(len(portion) * pace)))
         except BaseException:
             self._stopped = True
             raise

@@ -178,8 +178,12 @@ def _place(row: rows.ContactPoint | rows.ContactAddress) -> tuple[int, int]:
     return row.position, row.id
 
 
-def change(store: Store, found: Cards) -> Change:
-    """The Change for a survey, with new ids; apply it at once. One step to undo."""
+def change(store: Store, found: Cards, progress: Progress | None = None) -> Change:
+    """The Change for a survey, with new ids; apply it at once. One step to undo.
+
+    For a job, or where the Store lives. Raises `Cancelled`.
+    """
+    breathe = progress.breathe if progress is not None else lambda: None
     new = found.new
     ids = dict(zip(new, store.reserve("contacts", len(new)), strict=True))
     moment = now()
@@ -188,11 +192,13 @@ def change(store: Store, found: Cards) -> Change:
     ]
     updates: dict[int, dict[str, str]] = {}
     for id_ in found.changed:
+        breathe()
         old, after = found.before[id_].values, found.after[id_].values
         if values := {name: text for name, text in after.items() if old.get(name, "") != text}:
             updates[id_] = values
     owners = [(ids[id_], Held({}), found.after[id_]) for id_ in new]
     owners += [(id_, found.before[id_], found.after[id_]) for id_ in found.changed]
+    breathe()
     labels = [(id_, name) for id_, old, one in owners for name in one.labels[len(old.labels) :]]
     steps = (
         Insert("contacts", tuple(made)),

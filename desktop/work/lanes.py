@@ -11,6 +11,9 @@ from typing import Any
 
 from desktop.core.errors import Cancelled
 
+_STRIDE = 100
+_BREATH = 0.0005
+
 IDLE = 0.5
 """Seconds without work after which a thread ends."""
 
@@ -29,6 +32,7 @@ class Progress:
         self.moved_at = self.started_at
         self._report = report
         self._cancelled = threading.Event()
+        self._steps = 0
 
     def report(self, done: int, total: int, text: str = "") -> None:
         """Say that `done` of `total` is finished, and what is at hand; raises `Cancelled`."""
@@ -42,6 +46,18 @@ class Progress:
         """Raise `Cancelled` if somebody asked to stop. Call it between two steps of the work."""
         if self._cancelled.is_set():
             raise Cancelled
+
+    def breathe(self) -> None:
+        """As `check`, between small steps of nothing but Python; call it at each of them.
+
+        Now and then it lets go of the interpreter for a moment. Otherwise the window's thread gets
+        it once in five milliseconds and for one call only, and a table that is painted makes a
+        thousand.
+        """
+        self._steps += 1
+        if self._steps % _STRIDE == 0:
+            self.check()
+            time.sleep(_BREATH)
 
     def cancel(self) -> None:
         """Ask to stop; from any thread."""

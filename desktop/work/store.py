@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import threading
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ class Store(QObject):
         self.who = _user()
         """Whom the history names."""
         self._highest: dict[str, int] = {}
+        self._giving = threading.Lock()
 
     def apply(self, change: Change) -> Change:
         """Write a Change and return its inverse.
@@ -109,11 +111,15 @@ class Store(QObject):
         return found
 
     def reserve(self, table: str, number: int = 1) -> range:
-        """Ids for new rows; none is given twice while the library is open, even after an undo."""
-        if table not in self._highest:
-            from db import queries
+        """Ids for new rows; none is given twice while the library is open, even after an undo.
 
-            self._highest[table] = self.read(queries.highest_id, table)
-        first = self._highest[table] + 1
-        self._highest[table] += number
+        On any thread: a job may make a Change that this thread applies.
+        """
+        with self._giving:
+            if table not in self._highest:
+                from db import queries
+
+                self._highest[table] = self.read(queries.highest_id, table)
+            first = self._highest[table] + 1
+            self._highest[table] += number
         return range(first, first + number)

@@ -3067,6 +3067,10 @@
         <translation>Adresskarten ›{file}‹ in Kontakte importieren</translation>
     </message>
     <message>
+        <source>Import stopped, nothing was changed.</source>
+        <translation>Import angehalten, nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Import table</source>
         <translation>Tabelle importieren</translation>
     </message>
@@ -3196,6 +3200,10 @@
     <message>
         <source>Show</source>
         <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Something was changed meanwhile. Please look again.</source>
+        <translation>Inzwischen wurde etwas geändert. Bitte sehen Sie noch einmal hin.</translation>
     </message>
     <message>
         <source>Stopped. Change a choice to try again.</source>

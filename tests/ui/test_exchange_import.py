@@ -16,6 +16,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from db import queries
+from db.changes import Update
 from desktop.ui.exchange.aliases import AliasSheet
 from desktop.ui.exchange.opening import open_files
 from desktop.ui.exchange.page import ImportPage
@@ -377,3 +378,85 @@ def test_a_file_that_is_still_read_says_so(window, enter, context, qtbot, table)
     done(page, context, qtbot)
     assert page.stack.currentWidget() is page.table
     assert not page.choices.reading.isHidden()
+
+
+def people(number: int) -> str:
+    """A table of so many contacts."""
+    rows = [f"Person{i};Name{i};p{i}@example.org;Presse" for i in range(number)]
+    return "\n".join(["Vorname;Nachname;E-Mail;Labels", *rows])
+
+
+@pytest.fixture
+def many(opened, tmp_path):
+    """The page of a table with a thousand new contacts."""
+    file = tmp_path / "viele.csv"
+    file.write_text(people(1000), encoding="utf-8")
+    return opened([file])
+
+
+def test_many_records_come_in_portions_and_are_one_step(many, window, context, qtbot) -> None:
+    portions: list[int] = []
+    context.store.changed.connect(
+        lambda touched: portions.append(sum(map(len, touched.tables.values())))
+    )
+    steps = context.undo.count()
+    qtbot.mouseClick(many.import_button, LEFT)
+    assert portions == []  # the click itself writes nothing
+    qtbot.waitUntil(lambda: window.stage.current is not None, timeout=20_000)
+    settle(qtbot, context)
+    assert len(portions) >= 5
+    assert max(portions) < 1000
+    assert context.undo.count() == steps + 1
+    assert len(contacts(context)) == 1000
+    # What was imported is selected, all of it.
+    assert len(window.stage.current.chosen()) == 1000
+    assert "1,000 contacts imported" in window.strip.text()
+    qtbot.mouseClick(window.strip.buttons()["Undo"], LEFT)
+    assert contacts(context) == {}
+    assert context.store.read(queries.where, "labels") == []
+    context.undo.redo()
+    assert len(contacts(context)) == 1000
+
+
+def test_stopping_an_import_leaves_nothing(many, window, context, qtbot) -> None:
+    context.store.changed.connect(lambda _touched: many.leave())
+    steps = context.undo.count()
+    qtbot.mouseClick(many.import_button, LEFT)
+    done(many, context, qtbot)
+    assert contacts(context) == {}
+    assert context.store.read(queries.where, "labels") == []
+    assert (context.undo.count(), context.undo.canRedo()) == (steps, False)
+    # The page is there still, and can try again.
+    assert window.stage.board() is many
+    assert "nothing was changed" in window.strip.text()
+    assert many.import_button.isEnabled()
+
+
+def test_an_import_goes_on_while_something_else_is_done(many, window, context, qtbot) -> None:
+    meddled: list[bool] = []
+
+    def meddle(_touched: object) -> None:
+        if not meddled:
+            meddled.append(True)
+            window.show_area("contacts")
+            change = Update.one("contacts", 1, town="Köln")
+            context.undo.push_change("Ort", change)
+
+    context.store.changed.connect(meddle, Qt.ConnectionType.QueuedConnection)
+    qtbot.mouseClick(many.import_button, LEFT)
+    qtbot.waitUntil(lambda: len(contacts(context)) == 1000, timeout=20_000)
+    settle(qtbot, context)
+    assert "1,000 contacts imported" in window.strip.text()
+    assert context.store.row("contacts", 1).town == "Köln"
+    while context.undo.canUndo():
+        context.undo.undo()
+    assert contacts(context) == {}
+
+
+def test_what_changed_before_the_import_is_ready_is_shown_first(many, context, qtbot) -> None:
+    qtbot.mouseClick(many.import_button, LEFT)
+    add_contacts(context)
+    qtbot.waitUntil(lambda: many._writing is None, timeout=20_000)
+    assert len(contacts(context)) == 2
+    done(many, context, qtbot)
+    assert counts(many) == {"new": 1000}

@@ -24,13 +24,13 @@ from desktop.core.errors import Cancelled
 from desktop.ui import theme
 from desktop.ui.composer.outcome import Outcome
 from desktop.ui.exchange.choices import Choices
-from desktop.ui.exchange.counting import done_of, step_of, text_of
 from desktop.ui.exchange.faulty import write_bad
 from desktop.ui.exchange.preview import Counts, PreviewModel, PreviewTable, happens
+from desktop.ui.exchange.writing import Writing
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.text import Elided, label
 from desktop.work.i18n import translate
-from desktop.work.messages import is_known, sentence
+from desktop.work.messages import sentence
 from desktop.work.tabling import columns
 from desktop.work.tabling.columns import Goal
 from desktop.work.tabling.trial import Trial, Wish, are_cards, attempt
@@ -39,16 +39,13 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
     from desktop.context import Context
-    from desktop.core.ingest import Ingested
     from desktop.ui.area import Shell
-    from desktop.work.jobs import Job, Progress
+    from desktop.work.jobs import Job
 
 _PAUSE: Final = 120
 """Milliseconds after a choice before the file is tried again."""
 _QUIET: Final = 200_000
 """A file of fewer bytes is tried without a word in the strip."""
-_SHOWN: Final = 1000
-"""So many records are chosen at most when somebody wants to look at them."""
 
 
 class ImportPage(QWidget):
@@ -72,7 +69,7 @@ class ImportPage(QWidget):
         wish = Wish(goal, photos=tuple((id_, path.name) for id_, path in self.photos.items()))
         self.trial = Trial(wish)
         self._job: Job | None = None
-        self._writing = False
+        self._writing: Writing | None = None
         self._first = True
         self._state = ""
         self.setObjectName("import-page")
@@ -149,7 +146,7 @@ class ImportPage(QWidget):
 
     def _on_changed(self, _touched: object) -> None:
         """Something was written, undone perhaps: the preview is compared with what is there."""
-        if not self._writing:
+        if self._writing is None:
             self._soon.start()
 
     def retry(self) -> None:
@@ -172,7 +169,9 @@ class ImportPage(QWidget):
     def busy(self) -> bool:
         """Whether an answer is still to come."""
         return (
-            self._soon.isActive() or self._writing or (self._job is not None and self._job.running)
+            self._soon.isActive()
+            or self._writing is not None
+            or (self._job is not None and self._job.running)
         )
 
     def _tried(self, trial: Trial) -> None:
@@ -272,71 +271,24 @@ class ImportPage(QWidget):
         """Import what the preview shows, as one step."""
         if self.busy or not self.trial.writes:
             return
-        self._set_writing(True)
-        used = set(self.trial.survey.photos.values()) if self.trial.survey is not None else set()
-        wanted = {id_: path for id_, path in self.photos.items() if id_ in used}
-        if not wanted:
-            self._write({}, [])
-            return
-        context = self.context
-        vault, faces = context.vault, bool(context.settings.get("import.faces"))
-        from desktop.work import importing
+        self._writing = Writing(self.context, self.shell, self.trial, self.photos)
+        self._writing.ended.connect(self._written)
+        self._show_writing()
+        self._writing.start()
 
-        known = importing.recorder(context.store)
+    def _written(self, how: str) -> None:
+        writing, self._writing = self._writing, None
+        self._show_writing()
+        if how == "written" and writing is not None:
+            self.shell.show_area(writing.register, writing.ids)  # which throws this page away
+        elif how == "outdated":
+            self.told.setText(
+                translate("Exchange", "Something was changed meanwhile. Please look again.")
+            )
+            self._soon.start()
 
-        def work(progress: Progress) -> tuple[dict[int, Ingested], list[tuple[str, Exception]]]:
-            found: dict[int, Ingested] = {}
-            failed: list[tuple[str, Exception]] = []
-            for done, (id_, path) in enumerate(wanted.items()):
-                progress.report(done, len(wanted), path.name)
-                one = importing.harvest([path], vault, progress_of(progress), known=known,
-                                        faces=faces)  # fmt: skip
-                failed += [(path.name, failure.error) for failure in one.failures]
-                found.update((id_, picture) for picture in one.pictures[:1])
-            return found, failed
-
-        self._job = context.jobs.start(
-            work,
-            title=translate("Exchange", "Read %n photo(s)", "", len(wanted)),
-            done=lambda answer: self._write(*answer),
-            failed=self._not_written,
-            key=(self, "photos"),
-        )
-
-    def _write(self, photos: dict[int, Ingested], failed: Sequence[tuple[str, Exception]]) -> None:
-        from desktop.work.tabling.intake import intake
-
-        context, shell, trial = self.context, self.shell, self.trial
-        register = trial.wish.goal.register
-        made = intake(context.store, trial, photos)
-        text = step_of(register, made.new + made.changed)
-        if not context.undo.push_change(text, made.change):
-            self._set_writing(False)
-            return
-        said = [text_of(made.new, made.changed)]
-        if failed:
-            from desktop.work.messages import reason
-
-            said.append(translate("Exchange", "%n photo(s) could not be read", "", len(failed)))
-            shell.report(said[-1], [(name, reason(error)) for name, error in failed])
-        ids = made.ids[:_SHOWN]
-        self.context.care()
-        shell.show_area(register, ids)  # which throws this page away
-        shell.notify(
-            f"{done_of(register, made.new + made.changed)}: {', '.join(said)}",
-            undo=True,
-            action=(translate("Exchange", "Show"), lambda: shell.show_area(register, ids)),
-            kind="success",
-        )
-
-    def _not_written(self, error: BaseException) -> None:
-        self._set_writing(False)
-        if not isinstance(error, Cancelled) and not is_known(error):
-            raise error
-        Outcome(self.context, self.shell).failed(error)
-
-    def _set_writing(self, writing: bool) -> None:
-        self._writing = writing
+    def _show_writing(self) -> None:
+        writing = self._writing is not None
         self.choices.setEnabled(not writing)
         self.import_button.setEnabled(not writing and self.trial.writes)
 
@@ -367,7 +319,10 @@ class ImportPage(QWidget):
     # ------------------------------------------------------------------ leaving
 
     def leave(self) -> None:
-        """Go back to the register; nothing is written."""
+        """Go back to the register; nothing is written. While it is written: stop that first."""
+        if self._writing is not None:
+            self._writing.cancel()
+            return
         if self._job is not None:
             self._job.cancel()
         self.shell.show_area(self.wish.goal.register)
@@ -381,10 +336,3 @@ class ImportPage(QWidget):
                 focused.click()
         else:
             super().keyPressEvent(event)
-
-
-def progress_of(progress: Progress) -> Progress:
-    """The same hand for a part of the work: it can stop, but does not tell how far it is."""
-    from desktop.work.lanes import Progress as Hand
-
-    return Hand(lambda _done, _total, _text: progress.check())

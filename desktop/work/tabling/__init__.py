@@ -1,7 +1,7 @@
 """Tables into the registers and out of them: what a file would do, the Change that does it, export.
 
-Reading and comparing belong into a job; only `change` asks the Store for ids, so it belongs to the
-Store's thread. Nothing is written before the caller applies the Change.
+Reading, comparing and making the Change belong into a job. Nothing is written before the caller
+applies the Change, on the Store's thread.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from db import rows
 from db.changes import Batch, Change, Delete, Insert, Update
 from desktop.work import labelling
+from desktop.work.lanes import Progress
 from desktop.work.tabling.gazetteer import Gazetteer
 from desktop.work.tabling.naming import kind_of
 from desktop.work.tabling.survey import PICTURE_FIELDS, Survey
@@ -33,9 +34,12 @@ Columns = dict[str, Any]
 """Column -> value."""
 
 
-def change(store: Store, found: Survey) -> Change:
-    """The Change for a survey, with new ids; apply it at once. One step to undo."""
-    parts = _Parts(store, found)
+def change(store: Store, found: Survey, progress: Progress | None = None) -> Change:
+    """The Change for a survey, with new ids; apply it at once. One step to undo.
+
+    For a job, or where the Store lives. Raises `Cancelled`.
+    """
+    parts = _Parts(store, found, progress or Progress())
     steps = parts.contacts() if found.goal.register == "contacts" else parts.portraits()
     return Batch(tuple(step for step in steps if next(step.touched(), None)))
 
@@ -43,8 +47,9 @@ def change(store: Store, found: Survey) -> Change:
 class _Parts:
     """Makes the steps of the Change, table by table."""
 
-    def __init__(self, store: Store, found: Survey) -> None:
+    def __init__(self, store: Store, found: Survey, progress: Progress) -> None:
         self._store = store
+        self._breathe = progress.breathe
         self._survey = found
         new = found.plan.new
         ids = store.reserve(found.goal.register, len(new))
@@ -102,6 +107,7 @@ class _Parts:
 
     def _filled(self, table: str, entry: Entry, language: str = "") -> Columns:
         """What a row fills of a table."""
+        self._breathe()
         values = entry.values
         return {
             column: value

@@ -17,6 +17,7 @@ from desktop.work.verbs import now
 
 if TYPE_CHECKING:
     from desktop.core.ingest import Ingested
+    from desktop.work.lanes import Progress
     from desktop.work.store import Store
 
 
@@ -31,10 +32,18 @@ class Intake:
     """The records that it makes or changes."""
 
 
-def intake(store: Store, trial: Trial, photos: Mapping[int, Ingested] | None = None) -> Intake:
-    """Make the Change of a trial; apply it at once. `photos`: those that came along, by number."""
+def intake(
+    store: Store,
+    trial: Trial,
+    photos: Mapping[int, Ingested] | None = None,
+    progress: Progress | None = None,
+) -> Intake:
+    """Make the Change of a trial; apply it at once. `photos`: those that came along, by number.
+
+    For a job, or where the Store lives. Raises `Cancelled`.
+    """
     if trial.cards is not None:
-        made = cardplan.change(store, trial.cards)
+        made = cardplan.change(store, trial.cards, progress)
         return Intake(
             made, len(trial.cards.new), len(trial.cards.changed), _touched(made, "contacts")
         )
@@ -46,7 +55,7 @@ def intake(store: Store, trial: Trial, photos: Mapping[int, Ingested] | None = N
         line: real.get(id_, id_) for line, id_ in found.photos.items() if id_ >= 0 or id_ in real
     }
     found = replace(found, photos=shown)
-    made = change(store, found)
+    made = change(store, found, progress)
     headings = {}
     if trial.sheet is not None and trial.sheet.guess.header:
         names = set(trial.sheet.names)
