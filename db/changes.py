@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from db.errors import LibraryError
+from db.frozen import frozen
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection
@@ -37,7 +37,7 @@ class Change(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Insert:
     """Adds whole rows, each with its id."""
 
@@ -73,7 +73,7 @@ class Insert:
         return ((self.table, row["id"]) for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delete:
     """Removes rows that nothing refers to; see `removal` for rows with others hanging on them."""
 
@@ -95,7 +95,7 @@ class Delete:
         return ((self.table, id_) for id_ in self.ids)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Update:
     """Sets columns of rows: for each id the values that change."""
 
@@ -141,7 +141,7 @@ class Update:
         return ((self.table, id_) for id_ in self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """Several changes as one."""
 

@@ -7,11 +7,11 @@ SQL.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from db.engine import contracted, fold
+from db.frozen import frozen
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
@@ -28,7 +28,7 @@ class Filter(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matching:
     """Every word of the text stands somewhere in the record, case and marks aside."""
 
@@ -64,7 +64,7 @@ def _forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((word, contracted(word))))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Having:
     """A column holds one of the values (status, kind, campaign …)."""
 
@@ -83,7 +83,7 @@ class Having:
         return TABLES[table].c[self.column].in_(self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Among:
     """The record is one of these, by id; a handful, for a long list is slow."""
 
@@ -96,7 +96,7 @@ class Among:
         return TABLES[table].c.id.in_(self.ids)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lacking:
     """A column is empty (a portrait without a picture, a contact without mail)."""
 
@@ -114,7 +114,7 @@ class Lacking:
         return column.is_(None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnWall:
     """Portraits that have a cell on a wall, or (`on` false) have none there."""
 
@@ -135,7 +135,7 @@ class OnWall:
         return own.in_(taken) if self.on else own.not_in(taken)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakingPart:
     """Contacts with a part in one of the campaigns, as one of the roles; none of a kind: any."""
 
@@ -157,7 +157,7 @@ class TakingPart:
         return TABLES[table].c.id.in_(taking)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Between:
     """A number or day from `least` to `most`, both included; None leaves an end open."""
 
@@ -180,7 +180,7 @@ class Between:
         return sa.and_(*ends)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WithoutWords:
     """Portraits that have not a word (role, quote, story) in one of these languages."""
 
@@ -203,7 +203,7 @@ class WithoutWords:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureHaving:
     """Portraits whose picture has one of the values (its creator …)."""
 
@@ -217,7 +217,7 @@ class PictureHaving:
         return _shows(table, TABLES["pictures"].c[self.column].in_(self.values))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WithoutCredit:
     """Portraits with a picture that names neither its creator nor a credit line."""
 
@@ -229,7 +229,7 @@ class WithoutCredit:
         return _shows(table, picture.creator == "", picture.credit_line == "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TooSmall:
     """Portraits whose picture fills none of these pages: (short, long) side in px for each."""
 
@@ -248,7 +248,7 @@ class TooSmall:
         return _shows(table, *(sa.or_(short < least, long < most) for least, most in self.sides))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """Portraits with a text that is due in these days and not released yet; None: open."""
 
@@ -269,7 +269,7 @@ class Due:
         return TABLES[table].c.id.in_(due)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Labelled:
     """Portraits or contacts with any of the labels, and with `none` those without a label."""
 
@@ -293,7 +293,7 @@ class Labelled:
         return sa.or_(sa.false(), *ways)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InPlace:
     """Portraits that belong to one of these places or to one in it; with `none` those to none."""
 
@@ -317,7 +317,7 @@ class InPlace:
         return sa.or_(sa.false(), *ways)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InTown:
     """Contacts with an address in one of the towns, the first address or a further one."""
 
@@ -338,7 +338,7 @@ class InTown:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unreached:
     """Contacts with an empty column and no further point of these kinds either."""
 

@@ -5,11 +5,12 @@ The rules are those of `db.rows`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from db.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class PortraitPicture:
     """One of several pictures of a portrait, in the office's order.
 
@@ -22,7 +23,7 @@ class PortraitPicture:
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceSection:
     """A section of a town portrait in one language: the castle, the market, the people."""
 
@@ -34,7 +35,7 @@ class PlaceSection:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A region, a district in it, or a town: `parent_id` is always of a higher kind."""
 
@@ -44,7 +45,7 @@ class Place:
     parent_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhotoSession:
     """An appointment at which portraits of a campaign are taken.
 
@@ -61,7 +62,7 @@ class PhotoSession:
     created_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionInvitation:
     """A portrayed person is asked to a photo session; `answer` is "" until they said something."""
 
@@ -71,7 +72,7 @@ class SessionInvitation:
     answer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionItem:
     """A line of a photo session's checklist, with the day on which it was done."""
 

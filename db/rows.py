@@ -9,15 +9,15 @@ Lengths are millimetres; positions within a picture are fractions 0..1 of the up
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from db.frozen import frozen
 from db.wall_rows import Cell as Cell
 from db.wall_rows import Wall as Wall
 from db.wall_rows import WallPrint as WallPrint
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Brand:
     """An umbrella brand (Dachmarke) with its core and its one colour."""
 
@@ -31,7 +31,7 @@ class Brand:
     created_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Campaign:
     """A campaign of a brand; `language` is the one its texts are written in first (ISO 639-1)."""
 
@@ -50,7 +50,7 @@ class Campaign:
     created_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignLanguage:
     """A further language of a campaign, with its claim and the day from which it is due."""
 
@@ -61,7 +61,7 @@ class CampaignLanguage:
     starts_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Portrait:
     """A person or a place as the public sees it; `name` is the first name, or the place's name.
 
@@ -80,7 +80,7 @@ class Portrait:
     place_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PortraitText:
     """A portrait's words in one language."""
 
@@ -94,7 +94,7 @@ class PortraitText:
     due_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonData:
     """What the public never sees of a portrayed person; held apart from the portrait."""
 
@@ -110,7 +110,7 @@ class PersonData:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """An original in the vault; `width` and `height` are px of the upright photo.
 
@@ -144,7 +144,7 @@ class Picture:
     likeness: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """A person or organisation; `name` is the surname of a person, else the organisation's name."""
 
@@ -164,7 +164,7 @@ class Contact:
     created_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Participation:
     """A contact's part in a campaign.
 
@@ -185,7 +185,7 @@ class Participation:
     representative_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactPoint:
     """A further way to reach a contact; the first phone, mail and website stand in its row.
 
@@ -201,7 +201,7 @@ class ContactPoint:
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactAddress:
     """A further postal address of a contact; the first stands in its row."""
 
@@ -215,7 +215,7 @@ class ContactAddress:
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactRelation:
     """What a contact is to another one: head of it, part of it, works there, represents it."""
 
@@ -226,7 +226,7 @@ class ContactRelation:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactNote:
     """What was agreed or said, with its day."""
 
@@ -236,7 +236,7 @@ class ContactNote:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A word of the office's own that portraits and contacts can be marked with."""
 
@@ -245,7 +245,7 @@ class Label:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PortraitLabel:
     """A portrait bears a label."""
 
@@ -254,7 +254,7 @@ class PortraitLabel:
     label_id: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactLabel:
     """A contact bears a label."""
 
@@ -263,7 +263,7 @@ class ContactLabel:
     label_id: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A register as somebody wants to see it again: filters, order, groups, columns.
 
@@ -278,7 +278,7 @@ class View:
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeaderAlias:
     """A column heading in the office's own spreadsheets, and the field it means."""
 
@@ -288,7 +288,7 @@ class HeaderAlias:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignLine:
     """A campaign in a list, with its brand and what is counted in it."""
 
@@ -306,7 +306,7 @@ class CampaignLine:
     walls: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PortraitLine:
     """A portrait in a list: its words in the asked language and its chosen picture.
 
@@ -341,7 +341,7 @@ class PortraitLine:
     due_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactLine:
     """A contact in a list, with the roles it takes (comma separated codes)."""
 
@@ -357,7 +357,7 @@ class ContactLine:
     roles: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WallLine:
     """A wall in a list, with the number of its cells and how many are taken."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from db.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Wall:
     """A poster wall's settings in mm; `rows` or `columns` 0 means: find it automatically.
 
@@ -73,7 +74,7 @@ class Wall:
     logo_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A place in a wall, in reading order; the crop is None where face or focus decide.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
@@ -25,7 +26,6 @@ from desktop.ui.portraits.dragging import drag
 from desktop.ui.portraits.filters import CHIPS
 from desktop.ui.portraits.gallery import LEAST, MOST, GalleryView
 from desktop.ui.portraits.importing import Request, imports_of
-from desktop.ui.portraits.inviting import Inviting
 from desktop.ui.portraits.offer import CampaignOffer
 from desktop.ui.portraits.receiving import Receiving
 from desktop.ui.portraits.table import PortraitTable
@@ -42,6 +42,7 @@ from desktop.work.i18n import translate
 if TYPE_CHECKING:
     from db.filters import Filter
     from desktop.context import Context
+    from desktop.ui.portraits.inviting import Inviting
 
 STEP = 24
 """How much larger or smaller a tile gets by the keyboard, in px."""
@@ -89,7 +90,6 @@ class PortraitsArea(Register):
         self.importing = imports_of(context, shell)
         self.importing.asker = self.ask_campaign
         self.doing = Doing(self)
-        self.inviting = Inviting(self)
         self.offer = CampaignOffer(context)
         self.stack.addWidget(self.offer)
         self._add_tools()
@@ -156,6 +156,13 @@ class PortraitsArea(Register):
             translate("Portraits", "Choose photos"),
             lambda: self.importing.choose_files(self),
         )
+
+    @cached_property
+    def inviting(self) -> Inviting:
+        """Asking portraits to a photo session; made when it is first wanted."""
+        from desktop.ui.portraits.inviting import Inviting
+
+        return Inviting(self)
 
     def make_list(self) -> PortraitTable:
         return PortraitTable(self.model, self.context.settings, self.tiles)
@@ -319,7 +326,7 @@ class PortraitsArea(Register):
         actions.bind("portraits.save_original", self.doing.save_original, self.doing.has_one_photo)
         actions.bind("portraits.show_file", self.doing.show_file, self.doing.has_one_photo)
         actions.bind("portraits.to_wall", self.doing.to_wall, some)
-        actions.bind("portraits.invite", self.inviting.ask, some)
+        actions.bind("portraits.invite", lambda: self.inviting.ask()  # noqa: PLW0108, some)
         actions.bind("portraits.move", self.doing.move, some)
         exchange.bind(actions, self)
 

@@ -15,7 +15,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.ui import theme
-from desktop.ui.tables.choosing import MANY, ChoicePopup
 from desktop.ui.tables.ranging import RangePopup, range_text
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.menus import as_it_is, entry, pop_up_below
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
 
 Chosen = Mapping[str, Sequence[str]]
 """Key of a chip -> its codes; none for a switch, [least, most] for a range ("" is open)."""
+
+MANY = 15
+"""With more codes than this a chip opens with a field to search them."""
 
 WIDEST = 220
 """How wide the words of a chip may get, in px; the rest is cut, and told by the tooltip."""
@@ -207,6 +209,8 @@ class ChipBar(QWidget):
             return
         words = self._words(chip)
         if len(words) > MANY:
+            from desktop.ui.tables.choosing import ChoicePopup
+
             title = translate("Chips", chip.title)
             choice = ChoicePopup(title, words, lambda: self._chosen.get(chip.key, ()), self)
             choice.ticked.connect(lambda code, on, c=chip: self._choose(c, code, on))

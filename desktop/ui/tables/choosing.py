@@ -13,9 +13,6 @@ from desktop.ui import theme
 from desktop.ui.widgets.picker import Entry, Picker
 from desktop.work.i18n import translate
 
-MANY = 15
-"""With more codes than this a chip opens with a field to search them."""
-
 SHOWN = 9
 """Lines that are seen at once."""
 

@@ -1,12 +1,11 @@
 """Texts of users as they are: a name with a "<b>" in it is no markup.
 
-Used in the first frame too, so `Qt` is imported when it is needed and not before.
+Used in the first frame too, so what most texts do not need is imported where it is needed.
 """
 
 from __future__ import annotations
 
 import re
-from html import escape
 
 from PySide6.QtWidgets import QLabel
 
@@ -24,4 +23,8 @@ def set_plain(label: QLabel, text: str) -> None:
 
 def as_tip(text: str) -> str:
     """A text for a tooltip, which Qt would read as markup where it looks like it."""
-    return f"<qt>{escape(text)}</qt>" if _TAG.search(text) else text
+    if not _TAG.search(text):
+        return text
+    from html import escape
+
+    return f"<qt>{escape(text)}</qt>"
