@@ -108,7 +108,7 @@ class Cell:
         return self.empty and not self.locked
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WallPrint:
     """What a wall was like when it was printed: `arrangement` is JSON that only the window reads.
 

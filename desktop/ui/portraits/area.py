@@ -164,6 +164,9 @@ class PortraitsArea(Register):
 
         return Inviting(self)
 
+    def _invite(self) -> None:
+        self.inviting.ask()
+
     def make_list(self) -> PortraitTable:
         return PortraitTable(self.model, self.context.settings, self.tiles)
 
@@ -326,7 +329,7 @@ class PortraitsArea(Register):
         actions.bind("portraits.save_original", self.doing.save_original, self.doing.has_one_photo)
         actions.bind("portraits.show_file", self.doing.show_file, self.doing.has_one_photo)
         actions.bind("portraits.to_wall", self.doing.to_wall, some)
-        actions.bind("portraits.invite", lambda: self.inviting.ask()  # noqa: PLW0108, some)
+        actions.bind("portraits.invite", self._invite, some)
         actions.bind("portraits.move", self.doing.move, some)
         exchange.bind(actions, self)
 
