@@ -1,14 +1,14 @@
 """Groups: the records that a query finds in parts, by what they have in a field, each counted.
 
-SQL puts the ids in the order of the groups and counts; the few groups are then put into the order
-in which people read them (words like in a dictionary, codes like in their vocabulary), and the
-stretches of ids with them. What is empty comes last.
+The ids are read with their keys and dealt out; the few groups are then put into the order in which
+people read them (words like in a dictionary, codes like in their vocabulary). What is empty comes
+last.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,6 +18,8 @@ from db import queries
 from db.engine import fold
 from db.locating import within
 from db.models import TABLES
+from db.ordering import TEXT
+from db.parting import Key
 from db.vocabulary import CHOICES, PARTICIPATION_ROLES
 
 if TYPE_CHECKING:
@@ -38,8 +40,6 @@ class Group:
     words: str = ""
 
 
-Key = Callable[[str], "ColumnElement[Any]"]
-"""Language of the words -> what SQL groups by; NULL is empty."""
 Rank = Callable[[str, str], Any]
 """Value and words of a group -> its place among the others."""
 
@@ -48,11 +48,14 @@ Rank = Callable[[str, str], Any]
 class _By:
     """How a field groups: its key, the order of the groups, and the table that names ids."""
 
-    key: Key
+    key: ColumnElement[Any]
+    """What SQL groups by; NULL is empty."""
     rank: Rank
     named: str = ""
-    split: Callable[[Any], str] = str
+    split: Callable[[str], str] = str
     """The key as it comes from SQL -> the value of a group."""
+    of_words: bool = False
+    """Whether the key stands in `ordering.TEXT`."""
 
 
 _T = TABLES
@@ -71,23 +74,23 @@ def _by_number(value: str, _words: str) -> int:
 
 
 def _text(column: ColumnElement[Any]) -> _By:
-    return _By(lambda _language: sa.func.nullif(column, ""), _by_text)
+    return _By(sa.func.nullif(column, ""), _by_text)
 
 
 def _code(table: str, name: str) -> _By:
     ranks = {code: rank for rank, code in enumerate(CHOICES[table, name])}
     column = _T[table].c[name]
-    return _By(lambda _language: column, lambda value, _words: ranks.get(value, len(ranks)))
+    return _By(column, lambda value, _words: ranks.get(value, len(ranks)))
 
 
 def _id(column: ColumnElement[Any], named: str) -> _By:
-    return _By(lambda _language: column, _by_words, named)
+    return _By(column, _by_words, named)
 
 
 def _start(column: ColumnElement[Any], letters: int) -> _By:
     """The year (4 letters) or the month (7) of a day or moment, as SQLite stores them."""
     stored = sa.cast(column, sa.Text)
-    return _By(lambda _language: sa.func.substr(stored, 1, letters), _by_text)
+    return _By(sa.func.substr(stored, 1, letters), _by_text)
 
 
 def _of_picture(name: str) -> _By:
@@ -97,18 +100,11 @@ def _of_picture(name: str) -> _By:
         .where(picture.id == _T["portraits"].c.picture_id)
         .scalar_subquery()
     )
-    return _By(lambda _language: value, _by_text)
+    return _By(value, _by_text)
 
 
 def _of_words(name: str, rank: Rank) -> _By:
-    text = _T["portrait_texts"].c
-
-    def key(language: str) -> ColumnElement[Any]:
-        own = text.portrait_id == _T["portraits"].c.id
-        value = sa.func.nullif(text[name], "")
-        return sa.select(value).where(own, text.language == language).scalar_subquery()
-
-    return _By(key, rank)
+    return _By(sa.func.nullif(TEXT.c[name], ""), rank, of_words=True)
 
 
 def _labels(table: str) -> _By:
@@ -121,13 +117,13 @@ def _labels(table: str) -> _By:
         .where(given[f"{one}_id"] == _T[table].c.id)
         .scalar_subquery()
     )
-    return _By(lambda _language: value, _by_words, "labels")
+    return _By(value, _by_words, "labels")
 
 
 def _within(kind: str) -> _By:
     """The place of a kind in which the place of a portrait lies, or which it is."""
     value = within(kind, "id")
-    return _By(lambda _language: value, _by_words, "places")
+    return _By(value, _by_words, "places")
 
 
 def _roles() -> _By:
@@ -140,7 +136,12 @@ def _roles() -> _By:
     total = bits[0]
     for bit in bits[1:]:
         total = total + bit
-    value = sa.select(total).where(taking.contact_id == _T["contacts"].c.id).scalar_subquery()
+    # no known role is none at all
+    value = (
+        sa.select(sa.func.nullif(total, 0))
+        .where(taking.contact_id == _T["contacts"].c.id)
+        .scalar_subquery()
+    )
 
     def split(key: Any) -> str:
         return ",".join(r for place, r in enumerate(PARTICIPATION_ROLES) if int(key) >> place & 1)
@@ -148,7 +149,7 @@ def _roles() -> _By:
     def rank(value: str, _words: str) -> tuple[int, ...]:
         return tuple(PARTICIPATION_ROLES.index(role) for role in value.split(",") if role)
 
-    return _By(lambda _language: value, rank, split=split)
+    return _By(value, rank, split=split)
 
 
 _STATES: Final = CHOICES["portrait_texts", "state"]
@@ -165,7 +166,7 @@ GROUPS: Final[Mapping[str, Mapping[str, _By]]] = {
         "status": _code("portraits", "status"),
         "kind": _code("portraits", "kind"),
         "role": _of_words("role", _by_text),
-        "age": _By(lambda _language: _T["portraits"].c.age // 10, _by_number),
+        "age": _By(_T["portraits"].c.age // 10, _by_number),
         "creator": _of_picture("creator"),
         "credit_line": _of_picture("credit_line"),
         "label": _labels("portraits"),
@@ -194,18 +195,14 @@ def grouped(connection: Connection, query: Query) -> tuple[array[int], list[Grou
     if query.group is None:
         raise ValueError("a query without a group")
     by = GROUPS[query.table][query.group.field]
-    key = by.key(query.language).label("key")
-    own = _T[query.table].c.id
-    statement = queries.selected(query, own, key).order_by(key, *queries.orders(query), own)
-    ids = queries.joined(connection, statement)
-    counting = queries.selected(replace(query, sort=()), key, sa.func.count()).group_by(key)
-    counted = connection.execute(counting.order_by(key)).all()
+    key = Key(by.key, by.of_words)
+    parts = queries.in_parts(connection, replace(query, group=None), key) or []
     names = queries.named(connection, by.named) if by.named else {}
-    groups: list[Group] = []
-    for value, count in counted:
-        said = "" if value is None else by.split(value)
-        groups.append(Group(said, count, _names(said, names)))
-    return _in_reading_order(ids, groups, by.rank, query.group.descending)
+    found: dict[str, tuple[Group, array[int]]] = {}
+    for part in parts:
+        value = by.split(part.key) if part.key is not None else ""
+        found[value] = Group(value, len(part.ids), _names(value, names)), part.ids
+    return _in_reading_order(found, by.rank, query.group.descending)
 
 
 def _names(value: str, names: Mapping[int, str]) -> str:
@@ -215,18 +212,18 @@ def _names(value: str, names: Mapping[int, str]) -> str:
 
 
 def _in_reading_order(
-    ids: array[int], groups: Sequence[Group], rank: Rank, descending: bool
+    parts: Mapping[str, tuple[Group, array[int]]], rank: Rank, descending: bool
 ) -> tuple[array[int], list[Group]]:
-    """Groups and their stretches of ids from SQL's order into that of people; empty ones last."""
-    starts: list[int] = [0]
-    for group in groups:
-        starts.append(starts[-1] + group.count)
-    filled = [place for place, group in enumerate(groups) if group.value]
-    filled.sort(key=lambda p: rank(groups[p].value, groups[p].words), reverse=descending)
-    order = filled + [place for place, group in enumerate(groups) if not group.value]
-    if order == list(range(len(groups))):
-        return ids, list(groups)
-    moved: array[int] = array("q")
-    for place in order:
-        moved += ids[starts[place] : starts[place + 1]]
-    return moved, [groups[place] for place in order]
+    """Groups and their ids in the order in which people read them; what is empty comes last."""
+    order = sorted(
+        (value for value in parts if value),
+        key=lambda value: rank(value, parts[value][0].words),
+        reverse=descending,
+    )
+    ids: array[int] = array("q")
+    groups: list[Group] = []
+    for value in (*order, *(value for value in parts if not value)):
+        group, own = parts[value]
+        groups.append(group)
+        ids += own
+    return ids, groups

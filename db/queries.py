@@ -4,10 +4,11 @@ A list first asks for its ids (`ids`), then for lines by the page (`lines`): a t
 rows holds eight bytes a row and the pages in view. Sorting, filtering and searching happen in SQL.
 """
 
+# ruff: noqa: PLC0414 - what is imported under its own name is offered here too
+
 from __future__ import annotations
 
 import functools
-import json
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -20,18 +21,15 @@ from db.changes import chunks
 from db.engine import fold
 from db.filters import Filter, Matching, all_of
 from db.models import HISTORY, ROWS, SEARCHED, TABLES, selection
+from db.ordering import SORTS as SORTS
+from db.ordering import TEXT, WORDS, in_order, in_sql, shared
+from db.ordering import Sort as Sort
+from db.parting import Key, Part, parts
+from db.streaming import joined, keyed
 from db.vocabulary import CHOICES
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, FromClause, Select
-
-
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """A column to sort by."""
-
-    field: str
-    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,126 +53,53 @@ class Query:
 
 
 _T = TABLES
-_TEXT = _T["portrait_texts"].alias("t")
 
-
-def _role_of(column: str) -> ColumnElement[Any]:
-    return _TEXT.c[column]
-
-
-def _in_order(table: str, column: str) -> ColumnElement[Any]:
-    """Codes in the order of their vocabulary: an idea comes before what is published."""
-    ranks = {code: rank for rank, code in enumerate(CHOICES[table, column])}
-    return sa.case(ranks, value=_T[table].c[column])
-
-
-#: table -> sortable field -> what SQL sorts by; names sort like a German dictionary
-SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
-    "brands": {"name": _T["brands"].c.sort_name},
-    "campaigns": {
-        "name": _T["campaigns"].c.sort_name,
-        "claim": _T["campaigns"].c.claim,
-        "hashtag": _T["campaigns"].c.hashtag,
-        "status": _in_order("campaigns", "status"),
-        "starts_on": _T["campaigns"].c.starts_on,
-        "ends_on": _T["campaigns"].c.ends_on,
-        "created_at": _T["campaigns"].c.created_at,
-        "brand": sa.select(_T["brands"].c.sort_name)
-        .where(_T["brands"].c.id == _T["campaigns"].c.brand_id)
-        .scalar_subquery(),
-        "portraits": sa.select(sa.func.count())
-        .select_from(_T["portraits"])
-        .where(_T["portraits"].c.campaign_id == _T["campaigns"].c.id)
-        .scalar_subquery(),
-    },
-    "portraits": {
-        "name": _T["portraits"].c.sort_name,
-        "age": _T["portraits"].c.age,
-        "kind": _in_order("portraits", "kind"),
-        "status": _in_order("portraits", "status"),
-        "created_at": _T["portraits"].c.created_at,
-        "role": _role_of("sort_role"),
-        "quote": _role_of("quote"),
-        "campaign": sa.select(_T["campaigns"].c.sort_name)
-        .where(_T["campaigns"].c.id == _T["portraits"].c.campaign_id)
-        .scalar_subquery(),
-        "credit_line": sa.select(_T["pictures"].c.credit_line)
-        .where(_T["pictures"].c.id == _T["portraits"].c.picture_id)
-        .scalar_subquery(),
-        "file_name": sa.select(_T["pictures"].c.file_name)
-        .where(_T["pictures"].c.id == _T["portraits"].c.picture_id)
-        .scalar_subquery(),
-    },
-    "contacts": {
-        "name": _T["contacts"].c.sort_name,
-        **{
-            name: _T["contacts"].c[name]
-            for name in ("first_name", "organisation", "function", "email", "phone")
-        },
-        "kind": _in_order("contacts", "kind"),
-        "town": _T["contacts"].c.town,
-        "created_at": _T["contacts"].c.created_at,
-    },
-    "walls": {
-        "name": _T["walls"].c.sort_name,
-        "format": _T["walls"].c.format,
-        "created_at": _T["walls"].c.created_at,
-    },
-}
-
-#: sorted through an index; `created_at` is filled in by every verb that adds a row
-_NEVER_EMPTY: Final = frozenset(
-    _T[table].c[name]
-    for table in ("campaigns", "portraits", "contacts", "walls")
-    for name in ("sort_name", "created_at")
-)
-
-#: fields that need the portrait's words beside it
-_WORDS: Final = ("role", "quote")
+MOST_PARTS: Final = 1 << 15
+"""With more different keys SQL sorts: heaps of a few ids each cost more than that."""
 
 
 def ids(connection: Connection, query: Query) -> array[int]:
     """The ids that a query finds, in its order; equal records in the order of their ids."""
+    if query.sort and query.limit is None:
+        first, *others = query.sort
+        key = shared(query.table, first)
+        rest = replace(query, sort=tuple(others))
+        parts = in_parts(connection, rest, key, MOST_PARTS) if key is not None else None
+        if parts is not None:
+            found: array[int] = array("q")
+            for part in in_order(query.table, first, parts):
+                found += part.ids
+            return found
     own = _T[query.table].c.id
-    statement = selected(query, own).order_by(*orders(query), own).limit(query.limit)
-    return joined(connection, statement)
+    orders = [in_sql(query.table, sort) for sort in query.sort]
+    return joined(connection, selected(query, own).order_by(*orders, own).limit(query.limit))
 
 
-def orders(query: Query) -> list[ColumnElement[Any]]:
-    """What a query sorts by, in SQL."""
-    made: list[ColumnElement[Any]] = []
-    for sort in query.sort:
-        expression = SORTS[query.table][sort.field]
-        order = expression.desc() if sort.descending else expression.asc()
-        # Empty comes last in both directions: nobody looks for it. Where nothing can be empty,
-        # saying so would keep SQLite from walking the index.
-        made.append(order if expression in _NEVER_EMPTY else order.nulls_last())
-    return made
+def in_parts(
+    connection: Connection, query: Query, key: Key, most: int | None = None
+) -> list[Part] | None:
+    """The ids that a query finds in parts by a key, in each part in the order of the query.
 
-
-def joined(connection: Connection, statement: Select[*tuple[Any, ...]]) -> array[int]:
-    """The column `id` of a statement, in its order."""
-    # One text of all ids: SQLite joins it without asking Python a million times, so that the
-    # window breathes meanwhile. The order of a subquery holds for `group_concat`, which SQLite
-    # exempts from leaving it out (sqlite.org/optoverview.html, "Omit ORDER BY On Subqueries").
-    text = connection.scalar(sa.select(sa.func.group_concat(statement.subquery().c.id)))
-    return _numbers(text or "")
-
-
-PIECE: Final = 1 << 16
-"""Characters of ids that are read at once: a few milliseconds during which no other thread runs."""
-
-
-def _numbers(text: str) -> array[int]:
-    """Whole numbers with commas between them."""
-    numbers: array[int] = array("q")
-    start = 0
-    while start < len(text):
-        end = text.find(",", start + PIECE)
-        end = len(text) if end < 0 else end
-        numbers.extend(json.loads(f"[{text[start:end]}]"))
-        start = end + 1
-    return numbers
+    The parts come in no order. None where there are more than `most` keys.
+    """
+    own, value = _T[query.table].c.id.label("id"), key.value.label("key")
+    alone = key.of_words and not query.filters and not query.search.strip()
+    if alone:
+        # All words from one end to the other, not through an index by the language: most are in
+        # the one that is shown, and a look-up costs five times the next row.
+        text = sa.select(TEXT.c.portrait_id.label("id"), value)
+        statement = text.where(sa.literal_column(f"+{TEXT.name}.language") == query.language)
+    else:
+        statement = selected(query, own, value, words=key.of_words)
+    if alone or query.sort:
+        found = keyed(connection, statement)
+        order = ids(connection, query) if most is None or len(found.keys) <= most else None
+    else:
+        found = keyed(connection, statement.order_by(own))
+        order = found.ids
+    if order is None or (most is not None and len(found.keys) > most):
+        return None
+    return parts(order, found)
 
 
 def count(connection: Connection, query: Query) -> int:
@@ -183,11 +108,13 @@ def count(connection: Connection, query: Query) -> int:
     return int(connection.scalar(statement) or 0)
 
 
-def selected(query: Query, *wanted: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
-    """What is wanted of the records that a query finds, in no order yet."""
+def selected(
+    query: Query, *wanted: ColumnElement[Any], words: bool = False
+) -> Select[*tuple[Any, ...]]:
+    """What is wanted of the records that a query finds, in no order yet; `words`: `TEXT` too."""
     source: FromClause = _T[query.table]
-    if query.table == "portraits" and any(sort.field in _WORDS for sort in query.sort):
-        source = source.outerjoin(_TEXT, _words(query.language))
+    if query.table == "portraits" and (words or any(sort.field in WORDS for sort in query.sort)):
+        source = source.outerjoin(TEXT, _words(query.language))
     filters = query.filters
     if query.search.strip() and query.table in SEARCHED:
         filters = (*filters, Matching(query.search))
@@ -195,7 +122,7 @@ def selected(query: Query, *wanted: ColumnElement[Any]) -> Select[*tuple[Any, ..
 
 
 def _words(language: str) -> ColumnElement[bool]:
-    return sa.and_(_TEXT.c.portrait_id == _T["portraits"].c.id, _TEXT.c.language == language)
+    return sa.and_(TEXT.c.portrait_id == _T["portraits"].c.id, TEXT.c.language == language)
 
 
 def get(connection: Connection, table: str, id_: int) -> Any:
@@ -395,7 +322,7 @@ def _portrait_lines(language: str) -> Select[*tuple[Any, ...]]:
     return (
         sa.select(
             portrait.id, portrait.campaign_id, campaign.name, portrait.kind, portrait.name,
-            portrait.age, portrait.status, _or_empty(_TEXT.c.role), _or_empty(_TEXT.c.quote),
+            portrait.age, portrait.status, _or_empty(TEXT.c.role), _or_empty(TEXT.c.quote),
             _or_empty(languages), portrait.picture_id, _or_empty(picture.digest),
             _or_empty(picture.suffix), _or_empty(picture.file_name), _or_empty(picture.width, 0),
             _or_empty(picture.height, 0), _or_empty(picture.creator),
@@ -406,7 +333,7 @@ def _portrait_lines(language: str) -> Select[*tuple[Any, ...]]:
             _T["portraits"]
             .join(_T["campaigns"])
             .outerjoin(_T["pictures"])
-            .outerjoin(_TEXT, _words(language))
+            .outerjoin(TEXT, _words(language))
         )
         .where(portrait.id.in_(_ASKED))
     )  # fmt: skip

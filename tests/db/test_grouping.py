@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -211,8 +210,8 @@ def test_no_record_is_touched_by_python(filled: Library) -> None:
         event.listen(connection, "before_cursor_execute", lambda *args: asked.append(args[2]))
         grouping.grouped(connection, Query("portraits", group=Sort("status")))
     asked.remove("BEGIN")
-    assert len(asked) == 2  # the ids in one text, and one row for each group
-    assert Counter("group_concat" in text for text in asked)[True] == 1
+    assert len(asked) == 1  # the ids in one text, their keys in another
+    assert "group_concat" in asked[0]
 
 
 def test_a_query_without_a_group_has_none(filled: Library) -> None:

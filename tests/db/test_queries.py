@@ -197,12 +197,6 @@ def test_short_beginnings_of_umlauts_are_found(library: Library, typed: str) -> 
         assert not queries.ids(connection, Query("contacts", search="\0nichts"))
 
 
-def test_many_ids_come_whole_and_in_order(library: Library) -> None:
-    with library.writing() as connection:
-        Insert.of("contacts", [rows.Contact(i) for i in range(1, 30_001)]).apply(connection)
-        assert list(queries.ids(connection, Query("contacts"))) == list(range(1, 30_001))
-
-
 def test_nobody_gets_the_id_and_the_history_of_somebody_else(library: Library) -> None:
     with library.writing() as connection:
         change = Insert.of("contacts", [rows.Contact(7, name="Abel")])

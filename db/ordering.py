@@ -1,0 +1,132 @@
+"""What lists can be sorted by, in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sqlalchemy as sa
+from sqlalchemy import ColumnElement
+
+from db.models import TABLES
+from db.parting import Key, Part
+from db.vocabulary import CHOICES
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A column to sort by."""
+
+    field: str
+    descending: bool = False
+
+
+_T = TABLES
+TEXT: Final = _T["portrait_texts"].alias("t")
+"""The words of a portrait in one language, beside it."""
+
+
+def _in_order(table: str, column: str) -> ColumnElement[Any]:
+    """Codes in the order of their vocabulary: an idea comes before what is published."""
+    ranks = {code: rank for rank, code in enumerate(CHOICES[table, column])}
+    return sa.case(ranks, value=_T[table].c[column])
+
+
+#: table -> sortable field -> what SQL sorts by; names sort like a German dictionary
+SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
+    "brands": {"name": _T["brands"].c.sort_name},
+    "campaigns": {
+        "name": _T["campaigns"].c.sort_name,
+        "claim": _T["campaigns"].c.claim,
+        "hashtag": _T["campaigns"].c.hashtag,
+        "status": _in_order("campaigns", "status"),
+        "starts_on": _T["campaigns"].c.starts_on,
+        "ends_on": _T["campaigns"].c.ends_on,
+        "created_at": _T["campaigns"].c.created_at,
+        "brand": sa.select(_T["brands"].c.sort_name)
+        .where(_T["brands"].c.id == _T["campaigns"].c.brand_id)
+        .scalar_subquery(),
+        "portraits": sa.select(sa.func.count())
+        .select_from(_T["portraits"])
+        .where(_T["portraits"].c.campaign_id == _T["campaigns"].c.id)
+        .scalar_subquery(),
+    },
+    "portraits": {
+        "name": _T["portraits"].c.sort_name,
+        "age": _T["portraits"].c.age,
+        "kind": _in_order("portraits", "kind"),
+        "status": _in_order("portraits", "status"),
+        "created_at": _T["portraits"].c.created_at,
+        "role": TEXT.c.sort_role,
+        "quote": TEXT.c.quote,
+        "campaign": sa.select(_T["campaigns"].c.sort_name)
+        .where(_T["campaigns"].c.id == _T["portraits"].c.campaign_id)
+        .scalar_subquery(),
+        "credit_line": sa.select(_T["pictures"].c.credit_line)
+        .where(_T["pictures"].c.id == _T["portraits"].c.picture_id)
+        .scalar_subquery(),
+        "file_name": sa.select(_T["pictures"].c.file_name)
+        .where(_T["pictures"].c.id == _T["portraits"].c.picture_id)
+        .scalar_subquery(),
+    },
+    "contacts": {
+        "name": _T["contacts"].c.sort_name,
+        **{
+            name: _T["contacts"].c[name]
+            for name in ("first_name", "organisation", "function", "email", "phone")
+        },
+        "kind": _in_order("contacts", "kind"),
+        "town": _T["contacts"].c.town,
+        "created_at": _T["contacts"].c.created_at,
+    },
+    "walls": {
+        "name": _T["walls"].c.sort_name,
+        "format": _T["walls"].c.format,
+        "created_at": _T["walls"].c.created_at,
+    },
+}
+
+#: fields of portraits that need the words beside them
+WORDS: Final = ("role", "quote")
+
+#: fields in which many records have the same
+_SHARED: Final = {
+    "portraits": ("age", "kind", "status", "role", "campaign", "credit_line"),
+    "contacts": ("kind", "function", "town"),
+}
+
+#: sorted through an index; `created_at` is filled in by every verb that adds a row
+_NEVER_EMPTY: Final = frozenset(
+    _T[table].c[name]
+    for table in ("campaigns", "portraits", "contacts", "walls")
+    for name in ("sort_name", "created_at")
+)
+
+
+def in_sql(table: str, sort: Sort) -> ColumnElement[Any]:
+    """What SQL orders by."""
+    expression = SORTS[table][sort.field]
+    order = expression.desc() if sort.descending else expression.asc()
+    # Empty comes last in both directions: nobody looks for it. Where nothing can be empty,
+    # saying so would keep SQLite from walking the index.
+    return order if expression in _NEVER_EMPTY else order.nulls_last()
+
+
+def shared(table: str, sort: Sort) -> Key | None:
+    """What to sort by where many records have the same; None where each has its own."""
+    if sort.field not in _SHARED.get(table, ()):
+        return None
+    return Key(SORTS[table][sort.field], table == "portraits" and sort.field in WORDS)
+
+
+def in_order(table: str, sort: Sort, parts: Sequence[Part]) -> list[Part]:
+    """Parts by a `shared` key in the order in which SQL would have put them."""
+    numbers = isinstance(SORTS[table][sort.field].type, sa.Integer)
+
+    def rank(part: Part) -> Any:
+        return int(part.key or 0) if numbers else part.key
+
+    filled = [part for part in parts if part.key is not None]
+    filled.sort(key=rank, reverse=sort.descending)
+    return filled + [part for part in parts if part.key is None]
