@@ -269,6 +269,7 @@ class View:
 
     `register` is the table it shows, `content` JSON that only the window reads. The register
     "doubles" shows nothing: `content` are pairs of ids of the table `name` that are no doubles.
+    "divisions" neither: `content` says how the wall with the number `name` is cut into sheets.
     """
 
     id: int

@@ -41,6 +41,8 @@ ANSWERS: Final = ("", "yes", "no")
 REGISTERS: Final = ("campaigns", "portraits", "contacts")
 APART: Final = "doubles"
 """The register of views that hold which records are known to be no doubles of each other."""
+DIVISIONS: Final = "divisions"
+"""The register of views that hold how walls are divided into sheets."""
 CAPTION_PLACES: Final = ("none", "inside", "below", "overlay")
 LAYOUTS: Final = ("grid", "brick", "rows", "columns", "mosaic")
 LAST_ROWS: Final = ("left", "centre", "stretch", "first", "fill")
@@ -70,7 +72,7 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("contact_points", "use"): USES,
     ("contact_addresses", "use"): USES,
     ("contact_relations", "kind"): RELATIONS,
-    ("views", "register"): (*REGISTERS, APART),
+    ("views", "register"): (*REGISTERS, APART, DIVISIONS),
     ("header_aliases", "register"): REGISTERS,
     ("walls", "caption"): CAPTION_PLACES,
     ("walls", "layout"): LAYOUTS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from desktop.core.formats import readable_em
 from desktop.work.crops import face_of
@@ -12,6 +12,9 @@ from desktop.work.i18n import format_number, translate
 from desktop.work.messages import sentence
 from desktop.work.painting import words_in
 from desktop.work.walls import Composition, Place, caption_fields
+
+if TYPE_CHECKING:
+    from desktop.core.tiling.tiles import Tiling
 
 Light = Literal["red", "yellow", "green"]
 
@@ -28,20 +31,28 @@ FACE_GONE, FACE_CUT = 0.05, 0.5
 class Hint:
     """Something worth a look: how bad, in plain words, and what it is about.
 
-    `places` by index, or `portraits` that have no place.
+    `places` by index, or `portraits` that have no place. `nudge`: what cuts through them can be
+    moved out of the way (a cause of `guarding`).
     """
 
     light: Light
     text: str
     places: tuple[int, ...] = ()
     portraits: tuple[int, ...] = ()
+    nudge: Literal["", "joint", "frame"] = ""
 
 
-def hints(composition: Composition) -> list[Hint]:
-    """What to look at before output, the most important first; empty when all is well."""
+def hints(composition: Composition, tiling: Tiling | None = None) -> list[Hint]:
+    """What to look at before output, the most important first; empty when all is well.
+
+    `tiling`: the sheets that the wall is divided into.
+    """
+    from desktop.work.guarding import guard_hints
+
     if composition.problem is not None:
         return [Hint("red", sentence(composition.problem))]
-    return [hint for check in CHECKS for hint in check(composition)]
+    found = [hint for check in CHECKS for hint in check(composition)]
+    return [*guard_hints(composition, tiling), *found]
 
 
 def _too_small(found: Composition) -> list[Hint]:

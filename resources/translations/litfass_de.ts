@@ -272,6 +272,10 @@
         <translation>Spalten …</translation>
     </message>
     <message>
+        <source>Division into sheets…</source>
+        <translation>Teilung in Bogen…</translation>
+    </message>
+    <message>
         <source>Even out the heads</source>
         <translation>Köpfe angleichen</translation>
     </message>
@@ -1949,9 +1953,20 @@
             <numerusform>%n Köpfe fallen auf. Zeigen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All heads agree.</source>
         <translation>Alle Köpfe sind gleich.</translation>
+    </message>
+    <message>
+        <source>Divide the wall</source>
+        <translation>Wand teilen</translation>
     </message>
     <message>
         <source>Edit page formats…</source>
@@ -1992,6 +2007,10 @@
     <message>
         <source>Full width</source>
         <translation>Volle Breite</translation>
+    </message>
+    <message>
+        <source>Guides and joints</source>
+        <translation>Hilfslinien und Klebestellen</translation>
     </message>
     <message>
         <source>Half places</source>
@@ -2103,6 +2122,14 @@
     <message>
         <source>Mosaic with large places</source>
         <translation>Mosaik mit großen Feldern</translation>
+    </message>
+    <message>
+        <source>Move out of the way</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Moved: {what}.</source>
+        <translation>Verschoben: {what}.</translation>
     </message>
     <message>
         <source>Moves the page on the table.</source>
@@ -2305,6 +2332,10 @@
         <translation>Betrachtet aus {distance} m</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
         <source>Show on the wall</source>
         <translation>Auf der Wand zeigen</translation>
     </message>
@@ -2382,6 +2413,10 @@
     <message>
         <source>The place shows</source>
         <translation>Das Feld zeigt</translation>
+    </message>
+    <message>
+        <source>There is no room to move anything out of the way.</source>
+        <translation>Es ist kein Platz, um etwas aus dem Weg zu rücken.</translation>
     </message>
     <message>
         <source>Top</source>
@@ -2462,6 +2497,14 @@
     <message>
         <source>photos {size}</source>
         <translation>Fotos {size}</translation>
+    </message>
+    <message>
+        <source>the grid in its margins</source>
+        <translation>das Raster in seinen Rändern</translation>
+    </message>
+    <message>
+        <source>the joints</source>
+        <translation>die Klebestellen</translation>
     </message>
     <message>
         <source>{dpi} dpi at {size}</source>
@@ -3602,6 +3645,83 @@
     </message>
 </context>
 <context>
+    <name>Guides</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n Bogen</numerusform>
+            <numerusform>%n Bogen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation>Anschnitt</translation>
+    </message>
+    <message>
+        <source>Bleed: backgrounds and photos at the edge run on for {value}.</source>
+        <translation>Anschnitt: Hintergrund und Fotos am Rand laufen {value} weiter.</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Endformat</translation>
+    </message>
+    <message>
+        <source>Cut: the finished poster, {value}.</source>
+        <translation>Endformat: das fertige Plakat, {value}.</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen, sichtbar</translation>
+    </message>
+    <message>
+        <source>Frame: of the poster {value} are seen.</source>
+        <translation>Rahmen: Vom Plakat sind {value} zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n part(s)</source>
+        <translation>
+            <numerusform>In %n Teil</numerusform>
+            <numerusform>In %n Teilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In one piece</source>
+        <translation>In einem Stück</translation>
+    </message>
+    <message>
+        <source>Joint: the poster is put together here from {value}.</source>
+        <translation>Klebestelle: Hier wird das Plakat aus {value} zusammengesetzt.</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>Klebestellen</translation>
+    </message>
+    <message>
+        <source>Joints keep off faces and words</source>
+        <translation>Klebestellen meiden Gesichter und Text</translation>
+    </message>
+    <message>
+        <source>On sheets of {paper}</source>
+        <translation>Auf Bogen in {paper}</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>Safe area</source>
+        <translation>Sicherheitsabstand</translation>
+    </message>
+    <message>
+        <source>Safe area: faces and words keep {value} from the edge.</source>
+        <translation>Sicherheitsabstand: Gesichter und Text bleiben {value} vom Rand weg.</translation>
+    </message>
+    <message>
+        <source>Show guides (H)</source>
+        <translation>Hilfslinien zeigen (H)</translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message>
         <source>Address of a contact</source>
@@ -3899,6 +4019,27 @@
     <message>
         <source>Soft from {distance} m: zoom out, or take a larger photo ({needed} dpi).</source>
         <translation>Aus {distance} m unscharf: Foto kleiner stellen oder ein größeres nehmen ({needed} dpi).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The frame covers %n face(s) in part: {names}.</source>
+        <translation>
+            <numerusform>Der Rahmen verdeckt %n Gesicht teilweise: {names}.</numerusform>
+            <numerusform>Der Rahmen verdeckt %n Gesichter teilweise: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The frame covers %n logo(s) or QR code(s): {names}.</source>
+        <translation>
+            <numerusform>Der Rahmen verdeckt %n Logo oder QR-Code: {names}.</numerusform>
+            <numerusform>Der Rahmen verdeckt %n Logos oder QR-Codes: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The frame covers words of %n place(s): {names}.</source>
+        <translation>
+            <numerusform>Der Rahmen verdeckt Text von %n Feld: {names}.</numerusform>
+            <numerusform>Der Rahmen verdeckt Text von %n Feldern: {names}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The framing of %n photo(s) cuts off much of the face: {names}.</source>
@@ -7351,6 +7492,13 @@
         <translation>
             <numerusform>Klebestellen gehen durch %n Gesicht: {names}.</numerusform>
             <numerusform>Klebestellen gehen durch %n Gesichter: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joints cut through %n logo(s) or QR code(s): {names}.</source>
+        <translation>
+            <numerusform>Klebestellen gehen durch %n Logo oder QR-Code: {names}.</numerusform>
+            <numerusform>Klebestellen gehen durch %n Logos oder QR-Codes: {names}.</numerusform>
         </translation>
     </message>
     <message>

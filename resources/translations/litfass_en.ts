@@ -164,6 +164,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) have moved.</source>
         <translation>
             <numerusform>%n place has moved.</numerusform>
@@ -391,6 +398,23 @@
     </message>
 </context>
 <context>
+    <name>Guides</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n part(s)</source>
+        <translation>
+            <numerusform>In %n part</numerusform>
+            <numerusform>In %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message numerus="yes">
         <source>It belongs to {portraits} and %n more.</source>
@@ -512,6 +536,27 @@
         <translation>
             <numerusform>%n portrait has no photo yet: {names}.</numerusform>
             <numerusform>%n portraits have no photo yet: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The frame covers %n face(s) in part: {names}.</source>
+        <translation>
+            <numerusform>The frame covers %n face in part: {names}.</numerusform>
+            <numerusform>The frame covers %n faces in part: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The frame covers %n logo(s) or QR code(s): {names}.</source>
+        <translation>
+            <numerusform>The frame covers %n logo or QR code: {names}.</numerusform>
+            <numerusform>The frame covers %n logos or QR codes: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The frame covers words of %n place(s): {names}.</source>
+        <translation>
+            <numerusform>The frame covers words of %n place: {names}.</numerusform>
+            <numerusform>The frame covers words of %n places: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -836,6 +881,13 @@
         <translation>
             <numerusform>Joints cut through %n face: {names}.</numerusform>
             <numerusform>Joints cut through %n faces: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joints cut through %n logo(s) or QR code(s): {names}.</source>
+        <translation>
+            <numerusform>Joints cut through %n logo or QR code: {names}.</numerusform>
+            <numerusform>Joints cut through %n logos or QR codes: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -15,8 +15,8 @@ from desktop.core.geometry import Rect
 from desktop.core.tiling.axis import NEARLY, Axis
 from desktop.core.tiling.tiles import Tiling
 
-Kind = Literal["eyes", "face", "caption"]
-WEIGHTS: Final[dict[Kind, int]] = {"eyes": 100, "face": 20, "caption": 5}
+Kind = Literal["eyes", "face", "logo", "quote", "caption"]
+WEIGHTS: Final[dict[Kind, int]] = {"eyes": 100, "face": 20, "logo": 20, "quote": 10, "caption": 5}
 """How bad it is that a joint crosses something."""
 CLEAR = 2.0
 """A joint this near to something (mm) crosses it: nobody glues more exactly."""

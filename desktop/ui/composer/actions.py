@@ -24,6 +24,7 @@ WALL_MENU = (
     "walls.fill", "walls.sort", "walls.mix", "walls.shuffle", "walls.heads", "",
     "walls.layout", "walls.turn", "walls.grid_auto", "",
     "walls.fit", "walls.true", "walls.rulers", "walls.guides",
+    "walls.division",
 )  # fmt: skip
 
 
@@ -184,7 +185,9 @@ def _bind_view(area: ComposerArea, actions: Binder) -> None:
     )
     actions.bind(
         "walls.guides",
-        lambda: area.show_guides(not settings.get("wall.guides")),
+        lambda: area.legend.show(not settings.get("wall.guides")),
         there,
         checked=lambda: settings.get("wall.guides"),
+        widget=view,
     )
+    actions.bind("walls.division", area.legend.open, there)

@@ -15,9 +15,11 @@ from desktop.ui.area import Area, Binder, Selection, Shell
 from desktop.ui.composer import actions as table
 from desktop.ui.composer.board import Board
 from desktop.ui.composer.edits import Edits
+from desktop.ui.composer.guiding import Guiding
 from desktop.ui.composer.hinting import Hinting
 from desktop.ui.composer.inspector import WallInspector
 from desktop.ui.composer.intake import Intake
+from desktop.ui.composer.legend import Legend
 from desktop.ui.composer.memory import Look, recall, remember
 from desktop.ui.composer.publish import Publisher
 from desktop.ui.composer.rulers import Ruler
@@ -55,10 +57,12 @@ class ComposerArea(Area):
         self.view = WallView(self.board, self.edits)
         self.status = StatusBar(self.view)
         self.start_page = StartPage(self.walls)
-        self.hinting = Hinting(self.board, self)
+        self.guiding = Guiding(self.board, self)
+        self.hinting = Hinting(self.board, self.guiding, self)
         self.wall_inspector = WallInspector(self.board, self.edits, self.hinting)
         self.destroyed.connect(self.wall_inspector.deleteLater)
         self.publisher = Publisher(self.board, shell, self)
+        self.legend = Legend(self.guiding, self.view, self.status, shell, self)
         self.intake = Intake(self.board, self.edits, self.walls, shell, self)
         self._active = False
         self._recalled: int | None = None
@@ -101,7 +105,6 @@ class ComposerArea(Area):
         layout.addWidget(self.toolbar)
         layout.addWidget(self._stack, 1)
         self.show_rulers(self.context.settings.get("wall.rulers"))
-        self.view.wall_scene.marks.guides = self.context.settings.get("wall.guides")
 
     def _connect(self) -> None:
         context, board, view = self.context, self.board, self.view
@@ -114,6 +117,7 @@ class ComposerArea(Area):
         board.changed.connect(self._board_changed)
         board.chosen_changed.connect(self._chosen)
         self.hinting.changed.connect(self._show_hints)
+        self.wall_inspector.wall.hints.nudge_wanted.connect(self.legend.nudge)
         view.zoomed.connect(self._looked)
         view.dropped_portraits.connect(self.intake.place)
         view.dropped_files.connect(self.intake.import_photos)
@@ -308,11 +312,6 @@ class ComposerArea(Area):
         if self.context.settings.get("wall.rulers") != visible:
             self.context.settings.set("wall.rulers", visible)
 
-    def show_guides(self, visible: bool) -> None:
-        """Show or hide guides while something moves."""
-        self.view.wall_scene.marks.guides = visible
-        self.context.settings.set("wall.guides", visible)
-
     def show_hints(self) -> None:
         """Unfold the inspector at the hints."""
         self.board.choose([])
@@ -322,9 +321,12 @@ class ComposerArea(Area):
         """Give the output a place: that of the shelf, which is not needed meanwhile."""
         self._splitter.insertWidget(0, card)
         card.shown.connect(self._card_shown)  # type: ignore[attr-defined]
+        card.tiled.connect(self.guiding.lend)  # type: ignore[attr-defined]
 
     def _card_shown(self, there: bool) -> None:
         self.tray.setVisible(not there)
+        if not there:
+            self.guiding.lend(None)
         if not there and self._active:
             self.view.setFocus()
 

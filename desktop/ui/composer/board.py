@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, QRectF, Signal
 from desktop.core.geometry import Rect
 from desktop.core.layouts.finding import Finder
 from desktop.work import walls
+from desktop.work.dividing import division_of
 from desktop.work.walls import Composition, Place
 
 if TYPE_CHECKING:
     from desktop.context import Context
+    from desktop.core.tiling.division import Division
     from desktop.core.wall import Wall
     from desktop.work.store import Touched
 
@@ -39,6 +41,7 @@ class Board(QObject):
         self._chosen: frozenset[int] = frozenset()
         self._current: int | None = None
         self._anchor: int | None = None
+        self._division: Division | None = None
         self._found_in: Wall | None = None
         self._finds = Finder(())
 
@@ -53,6 +56,11 @@ class Board(QObject):
     def composition(self) -> Composition | None:
         """The wall as it stands; None without a wall."""
         return self._composition
+
+    @property
+    def division(self) -> Division | None:
+        """How the wall is divided into sheets; None in one piece."""
+        return self._division
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -93,16 +101,16 @@ class Board(QObject):
 
     def follow(self, touched: Touched) -> None:
         """The library was written: read the wall again if it may have changed."""
-        if self._wall_id is None or not touched.has(*walls.TABLES):
+        if self._wall_id is None or not touched.has(*walls.TABLES, "views"):
             return
-        before = self._composition
+        before, divided = self._composition, self._division
         # Only its own rows were written: the portraits need not be read again.
-        own = walls.OWN.issuperset(touched.tables)
+        own = {*walls.OWN, "views"}.issuperset(touched.tables)
         self._composition = self._read(before if own else None)
         if self._composition is None:
             self.open(None)
             return
-        if self._composition == before:
+        if self._composition == before and self._division == divided:
             return
         self.changed.emit()
         last = len(self.places)
@@ -117,9 +125,13 @@ class Board(QObject):
             self.changed.emit()
 
     def _read(self, before: Composition | None = None) -> Composition | None:
+        self._division = None
         if self._wall_id is None or not self.context.is_open:
             return None
-        return walls.load(self.context.store, self._wall_id, before)
+        found = walls.load(self.context.store, self._wall_id, before)
+        if found is not None:
+            self._division = self.context.store.read(division_of, found.row)
+        return found
 
     # ------------------------------------------------------------------ what is chosen
 

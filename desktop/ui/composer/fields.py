@@ -191,7 +191,10 @@ class LightLine(QWidget):
         self._light = Light()
         layout.addWidget(self._light, 0, Qt.AlignmentFlag.AlignTop)
         self._text: QLabel = label("", "secondary", wrap=True)
-        layout.addWidget(self._text, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._text)
+        layout.addLayout(self._column, 1)
         layout.setAlignment(self._light, Qt.AlignmentFlag.AlignTop)
 
     def show_line(self, light: str, text: str) -> None:
@@ -199,6 +202,16 @@ class LightLine(QWidget):
         self._light.show_light(light)
         self._text.setText(text)
         self.setAccessibleName(text)
+
+    def add_below(self, *buttons: QWidget) -> None:
+        """Buttons in a row below the words, in line with them."""
+        beside = QHBoxLayout()
+        beside.setContentsMargins(-theme.space("inside"), 0, 0, 0)  # a link's own padding
+        beside.setSpacing(0)
+        for button in buttons:
+            beside.addWidget(button)
+        beside.addStretch(1)
+        self._column.addLayout(beside)
 
     def text(self) -> str:
         """What is said."""

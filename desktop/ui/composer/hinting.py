@@ -10,6 +10,7 @@ from desktop.work.hints import Hint, hints
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
+    from desktop.ui.composer.guiding import Guiding
 
 PAUSE = 120
 """Milliseconds after a change until the hints are looked for anew."""
@@ -21,9 +22,9 @@ class Hinting(QObject):
     changed = Signal()
     """There are other hints now."""
 
-    def __init__(self, board: Board, parent: QObject | None = None) -> None:
+    def __init__(self, board: Board, guiding: Guiding, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._board = board
+        self._board, self._guiding = board, guiding
         self._hints: list[Hint] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -42,7 +43,9 @@ class Hinting(QObject):
         """Look for hints now."""
         self._timer.stop()
         composition = self._board.composition
-        found = hints(composition) if composition is not None else []
+        found: list[Hint] = []
+        if composition is not None:
+            found = hints(composition, self._guiding.tiling)
         if found != self._hints:
             self._hints = found
             self.changed.emit()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.composer.fields import Fold, LightLine
@@ -32,6 +32,8 @@ class HintLine(LightLine):
     """A hint; a click shows what it is about."""
 
     clicked = Signal(object)
+    nudge_wanted = Signal(str)
+    """What causes the hint is to be moved out of the way."""
 
     def __init__(self, hint: Hint) -> None:
         super().__init__()
@@ -43,6 +45,19 @@ class HintLine(LightLine):
             self.setToolTip(translate("Composer", "Show the portraits on the shelf"))
         if hint.places or hint.portraits:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if hint.nudge:
+            self._offer(hint)
+
+    def _offer(self, hint: Hint) -> None:
+        """What can be done about it, below the words."""
+        self.show_button = QPushButton(translate("Composer", "Show"))
+        self.show_button.clicked.connect(lambda: self.clicked.emit(hint))
+        self.nudge_button = QPushButton(translate("Composer", "Move out of the way"))
+        self.nudge_button.clicked.connect(lambda: self.nudge_wanted.emit(hint.nudge))
+        for button in (self.show_button, self.nudge_button):
+            button.setProperty("kind", "link")
+            button.setAccessibleDescription(hint.text)
+        self.add_below(self.show_button, self.nudge_button)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit(self._hint)
@@ -53,6 +68,7 @@ class HintList(QWidget):
 
     places_wanted = Signal(object)
     portraits_wanted = Signal(object)
+    nudge_wanted = Signal(str)
 
     def __init__(self, hinting: Hinting) -> None:
         super().__init__()
@@ -78,6 +94,7 @@ class HintList(QWidget):
         for hint in found or [Hint("green", translate("Composer", "Nothing to remark."))]:
             line = HintLine(hint)
             line.clicked.connect(self._show)
+            line.nudge_wanted.connect(self.nudge_wanted)
             self._layout.addWidget(line)
 
     def lines(self) -> list[HintLine]:

@@ -173,6 +173,9 @@ class Pointer:
             return translate("Composer", "Drag to move the page on the table.")
         if self._view.wall_scene.framing is not None:
             return framing_hint()
+        guide = self._view.guide_at(at)
+        if guide:
+            return guide
         place = self._view.board.place_at(at.page.x(), at.page.y())
         if place is None:
             return ""

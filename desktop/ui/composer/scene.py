@@ -15,6 +15,7 @@ from desktop.core.wall import WallSpec
 from desktop.ui import theme
 from desktop.ui.composer.curtain import Curtain
 from desktop.ui.composer.flight import Flight
+from desktop.ui.composer.guides import paint_guides
 from desktop.ui.composer.items import CellItem, FillerItem, GhostItem, area, around
 from desktop.ui.composer.marks import Marks, paint_marks
 from desktop.ui.composer.overlay import FramingItem
@@ -24,6 +25,7 @@ from desktop.work.cellart import joined
 from desktop.work.specials import filler_of
 
 if TYPE_CHECKING:
+    from desktop.core.pages.guides import Guides
     from desktop.ui.composer.board import Board
     from desktop.work.images import Images
 
@@ -50,6 +52,7 @@ class WallScene(QGraphicsScene):
         self.fillers: list[FillerItem] = []
         self._filled: object = None
         self.marks = Marks()
+        self._guides: Guides | None = None
         self._framing: FramingItem | None = None
         self._flight = Flight(self)
         self._landing: dict[int, QRectF] = {}
@@ -240,6 +243,12 @@ class WallScene(QGraphicsScene):
             if self.marks.guides and before[:1] != targets[:1] and self.board.places:
                 self._update_guides((*before[:1], *targets[:1]))
 
+    def show_guides(self, guides: Guides | None) -> None:
+        """Show where the page is cut, seen and put together; None hides that."""
+        if guides != self._guides:
+            self._guides = guides
+            self.invalidate(layers=QGraphicsScene.SceneLayer.ForegroundLayer)
+
     def _update_guides(self, indices: Iterable[int]) -> None:
         """The lines along the edges of these places have come or gone."""
         page, edge = area(self.page), MARGIN / max(self.renderer.transform.m11(), 0.01)
@@ -308,6 +317,11 @@ class WallScene(QGraphicsScene):
     # ------------------------------------------------------------------ painting
 
     @property
+    def guides(self) -> Guides | None:
+        """The guides that are shown."""
+        return self._guides
+
+    @property
     def page(self) -> Rect:
         """The page of the wall."""
         composition = self.board.composition
@@ -325,7 +339,11 @@ class WallScene(QGraphicsScene):
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         rect = QRectF(rect)
         composition = self.board.composition
-        if composition is not None and composition.places and self._framing is None:
+        if composition is None:
+            return
+        if self._guides is not None:
+            paint_guides(painter, rect, self._guides)
+        if composition.places and self._framing is None:
             paint_marks(painter, rect, self.marks, composition.places, composition.wall)
 
     def ghost_of(self, index: int) -> GhostItem | None:

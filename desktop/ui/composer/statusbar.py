@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -42,6 +42,9 @@ class Words(Elided):
 class StatusBar(QFrame):
     """The line at the foot of the composer."""
 
+    legend_wanted = Signal()
+    """What the guides mean is to be shown."""
+
     def __init__(self, view: WallView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("composer-status")
@@ -54,6 +57,10 @@ class StatusBar(QFrame):
         self.words.setAccessibleName(translate("Composer", "What a drag would do"))
         layout.addWidget(self.words, 1)
         layout.addSpacing(theme.space("between"))
+        self.guides = self._button(
+            "guides", translate("Composer", "Guides and joints"), self.legend_wanted.emit
+        )
+        layout.addWidget(self.guides)
         layout.addWidget(
             self._button("zoom-fit", translate("Composer", "Fit the page (0)"), view.fit)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.geometry import Point
 from desktop.ui.composer import keys
 from desktop.ui.composer.drops import PlaceDrop
+from desktop.ui.composer.guides import NEAR, sentence_of
 from desktop.ui.composer.interactions import At
 from desktop.ui.composer.items import area
 from desktop.ui.composer.looking import STEP, LookingView
@@ -30,6 +32,7 @@ from desktop.ui.portraits.dropping import settle_action
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
+    from desktop.core.tiling.tiles import Tiling
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits, Unframed
 
@@ -54,6 +57,8 @@ class WallView(LookingView):
         self.pointer = Pointer(self)
         self._drop: PlaceDrop | None = None
         self._said = ""
+        self.guide_tiling: Callable[[], Tiling | None] = lambda: None
+        """Answers the sheets whose joints are shown."""
         self._unframed: Unframed | None = None
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
@@ -95,6 +100,14 @@ class WallView(LookingView):
         """Whether a point of the page lies on the photo that is being framed."""
         place = self.board.place(self.wall_scene.framing)
         return place is not None and area(place.cell.outer).contains(point)
+
+    def guide_at(self, at: At) -> str:
+        """What the guide below the mouse is; "" where none is shown."""
+        guides = self.wall_scene.guides
+        name = guides.near(at.page.x(), at.page.y(), NEAR / self.zoom) if guides else None
+        if guides is None or name is None:
+            return ""
+        return sentence_of(guides, name, self.guide_tiling())
 
     # ------------------------------------------------------------------ events
 

@@ -42,6 +42,8 @@ class OutputCard(QFrame):
     wanted = Signal()
     """The wall is to be written as it is chosen here."""
     places_wanted = Signal(object)
+    tiled = Signal(object)
+    """The sheets (`Tiling`) that the wall would be cut into, or None."""
     shown = Signal(bool)
     """It came up, or went away."""
 
@@ -178,6 +180,7 @@ class OutputCard(QFrame):
         if self.panel is None or composition is None:
             return
         self._allow()
+        self.tiled.emit(self.panel.tiling if self.isVisible() else None)
         if self._written is not None and self._written.told is not None:
             QTimer.singleShot(0, self, self._reveal)
             self._head.setText(translate("Output", "The file was checked"))
@@ -253,6 +256,7 @@ class OutputCard(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._looking.start()
         self.shown.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:

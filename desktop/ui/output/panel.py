@@ -15,6 +15,7 @@ from desktop.ui import theme
 from desktop.ui.widgets.abstract import AbstractWidget
 
 if TYPE_CHECKING:
+    from desktop.core.tiling.tiles import Tiling
     from desktop.ui.composer.board import Board
     from desktop.work.hints import Hint
     from desktop.work.lanes import Progress
@@ -56,6 +57,11 @@ class OutputPanel(QWidget, metaclass=AbstractWidget):
     def is_possible(self) -> bool:
         """Whether the wall can be written so."""
         return self.board.composition is not None
+
+    @property
+    def tiling(self) -> Tiling | None:
+        """The sheets that the wall is cut into; None in one piece."""
+        return None
 
     def file_name(self) -> str:
         """The name that is proposed, with its ending; "" for the usual one."""

@@ -185,7 +185,10 @@ class TilesPanel(JointPanel):
     def _fill(self) -> None:
         settings = self.board.context.settings
         self._recall(settings.get("sheets.overlap"))
-        self.paper.setCurrentIndex(max(0, self.paper.findData(settings.get("sheets.paper"))))
+        paper, division = settings.get("sheets.paper"), self.board.division
+        if division is not None and division.paper:
+            paper, self._moved = division.paper, division.eased
+        self.paper.setCurrentIndex(max(0, self.paper.findData(paper)))
         self.margin.show_value(settings.get("sheets.margin"))
 
     def keep(self) -> None:
@@ -237,6 +240,9 @@ class PlanPanel(JointPanel):
         composition = self.board.composition
         if composition is not None:
             usual = usual_parts(composition.wall.page.size)
+            division = self.board.division
+            if division is not None and division.parts:
+                usual, self._moved = division.parts, division.eased
             self.parts.setCurrentIndex(self.parts.findData(usual))
 
     def keep(self) -> None:

@@ -46,7 +46,7 @@ class JointSketch(QWidget):
     ) -> None:
         """Show a wall with its joints; `description` says the same in words."""
         self._composition, self._tiling, self._obstacles = composition, tiling, obstacles
-        faces = (one.obstacle for one in cut if one.obstacle.kind != "caption")
+        faces = (one.obstacle for one in cut if one.obstacle.kind in ("face", "eyes"))
         self._cut = frozenset(face.cell for face in faces)
         self.setAccessibleName(description)
         self.setToolTip(description)

@@ -4,35 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.core.crop import Face
+from desktop.core.crop import Crop, Face
 from desktop.core.geometry import Rect
 from desktop.core.tiling.seams import Crossing, Obstacle, crossings, nudged
 from desktop.work.captions import CAPITALS, DESCENT
+from desktop.work.cellart import PADDING, QR_SIDE
 from desktop.work.crops import face_of
 from desktop.work.i18n import translate
 from desktop.work.painting import words_in
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
     from desktop.core.tiling.tiles import Tiling
     from desktop.work.walls import Composition, Place
 
 EYES = (0.28, 0.56)
 """From where to where the eyes stand in a face box, from its upper edge."""
 MOST_NAMES = 3
+FACES, WORDS = ("face", "eyes"), ("caption", "quote")
+"""Kinds of obstacles that are told together."""
 
 
 def obstacles(composition: Composition, *, words: bool = True) -> list[Obstacle]:
-    """Faces, eyes and, with `words`, captions of a wall, in mm of the page."""
+    """Faces, eyes and logos of a wall and, with `words`, its words, in mm of the page."""
     found: list[Obstacle] = []
-    for place in composition.taken:
-        face = _face(place)
+    for place in composition.places:
+        face = face_in(place)
         if face is not None:
             found.append(Obstacle("face", face, place.index))
-            low, high = (face.y + face.height * share for share in EYES)
-            found.append(Obstacle("eyes", Rect(face.x, low, face.width, high - low), place.index))
-        caption = _words(composition, place) if words else None
-        if caption is not None:
-            found.append(Obstacle("caption", caption, place.index))
+            found.append(Obstacle("eyes", eyes_in(face), place.index))
+        said = _words(composition, place) if words else None
+        if said is not None and place.content is not None:
+            kind = "quote" if place.content.quote else "caption"
+            found.append(Obstacle(kind, said, place.index))
+        special = _special(place)
+        if special is not None and (words or special.kind == "logo"):
+            found.append(special)
     return found
 
 
@@ -42,14 +50,13 @@ def crossed(composition: Composition, tiling: Tiling) -> list[Crossing]:
 
 
 def kept_off(composition: Composition, tiling: Tiling) -> Tiling:
-    """The tiling with its joints moved off faces, eyes and captions, as far as there is room."""
+    """The tiling with its joints moved off faces, eyes and words, as far as there is room."""
     return nudged(tiling, obstacles(composition))
 
 
 def told(composition: Composition, found: list[Crossing]) -> str:
     """In a sentence what joints cut through; "" where they do not."""
-    faces = {one.obstacle.cell for one in found if one.obstacle.kind != "caption"}
-    captions = {one.obstacle.cell for one in found if one.obstacle.kind == "caption"} - faces
+    faces, words, logos = sorted_out(one.obstacle for one in found)
     sentences: list[str] = []
     if faces:
         sentences.append(
@@ -58,41 +65,64 @@ def told(composition: Composition, found: list[Crossing]) -> str:
                 "Joints cut through %n face(s): {names}.",
                 "",
                 len(faces),
-                names=_names(composition, faces),
+                names=names_of(composition, faces),
             )
         )
-    if captions:
+    if words:
         sentences.append(
             translate(
                 "Sheets",
                 "Joints cut through %n caption(s): {names}.",
                 "",
-                len(captions),
-                names=_names(composition, captions),
+                len(words),
+                names=names_of(composition, words),
+            )
+        )
+    if logos:
+        sentences.append(
+            translate(
+                "Sheets",
+                "Joints cut through %n logo(s) or QR code(s): {names}.",
+                "",
+                len(logos),
+                names=names_of(composition, logos),
             )
         )
     return " ".join(sentences)
 
 
-def _names(composition: Composition, cells: set[int]) -> str:
+def sorted_out(found: Iterable[Obstacle]) -> tuple[set[int], set[int], set[int]]:
+    """The places, by index, whose face is concerned; of the rest whose words; and whose logo."""
+    listed = list(found)
+    faces = {one.cell for one in listed if one.kind in FACES}
+    words = {one.cell for one in listed if one.kind in WORDS} - faces
+    return faces, words, {one.cell for one in listed if one.kind == "logo"}
+
+
+def names_of(composition: Composition, cells: Collection[int]) -> str:
+    """Who or which places these are, the first few of many."""
     from desktop.work.hints import place_name
 
-    shown: list[str] = []
-    for place in composition.taken:
-        if place.index in cells and place.portrait is not None:
-            shown.append(place.portrait.name.strip() or place_name(place))
+    shown = [
+        (place.portrait.name.strip() if place.portrait is not None else "") or place_name(place)
+        for place in composition.places
+        if place.index in cells
+    ]
     text = ", ".join(shown[:MOST_NAMES])
     rest = len(shown) - MOST_NAMES
     return translate("Hints", "{names} and %n more", "", rest, names=text) if rest > 0 else text
 
 
-def _face(place: Place) -> Rect | None:
-    """What is seen of a face, in mm of the page; None where none is known or seen."""
+def face_in(place: Place, crop: Crop | None = None) -> Rect | None:
+    """What is seen of a face, in mm of the page; None where none is known or seen.
+
+    `crop`: with the photo framed that way.
+    """
     face: Face | None = face_of(place.portrait) if place.portrait is not None else None
     if face is None or place.photo is None:
         return None
     there = place.cell.photo
-    box = place.crop.box(place.photo, there.size)
+    box = (place.crop if crop is None else crop).box(place.photo, there.size)
     left, right = max(face.x, box.left), min(face.x + face.width, box.right)
     top, bottom = max(face.y, box.top), min(face.y + face.height, box.bottom)
     if right <= left or bottom <= top:
@@ -104,6 +134,12 @@ def _face(place: Place) -> Rect | None:
         (right - left) * across,
         (bottom - top) * down,
     )
+
+
+def eyes_in(face: Rect) -> Rect:
+    """The strip of a face that the eyes are in."""
+    low, high = (face.y + face.height * share for share in EYES)
+    return Rect(face.x, low, face.width, high - low)
 
 
 def _words(composition: Composition, place: Place) -> Rect | None:
@@ -118,3 +154,20 @@ def _words(composition: Composition, place: Place) -> Rect | None:
     right = max(line.x + line.width for line in lines)
     bottom = max(line.baseline + DESCENT * line.size for line in lines)
     return Rect(left, top, right - left, bottom - top)
+
+
+def _special(place: Place) -> Obstacle | None:
+    """What stands in place of a portrait, where that is more than a colour."""
+    special = place.content.special if place.content is not None else None
+    if special is None or special.kind == "colour":
+        return None
+    if not special.text and special.kind != "logo":
+        return None
+    outer = place.cell.outer
+    short = min(outer.width, outer.height)
+    if special.kind == "qr":
+        side, middle = short * QR_SIDE, outer.center
+        plate = Rect(middle.x - side / 2, middle.y - side / 2, side, side)
+        return Obstacle("logo", plate, place.index)
+    kind = "logo" if special.kind == "logo" else "quote"
+    return Obstacle(kind, outer.inset(PADDING * short), place.index)

@@ -1,0 +1,394 @@
+"""Joints and frames: what they cut through or cover, and how it is moved out of their way.
+
+A joint moves where the paper has room for it; a photo is panned in its place, and enlarged a
+little where it has no play; words move with the whole grid within the margins of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import TYPE_CHECKING, Literal
+
+from db.changes import Batch
+from desktop.core.crop import HAIR_ABOVE_FACE, Crop, Face, effective_dpi
+from desktop.core.errors import Known
+from desktop.core.geometry import Point, Rect
+from desktop.core.pages.guides import Guides, guides_of
+from desktop.core.tiling.seams import CLEAR, WEIGHTS, Crossing, Obstacle, crossings
+from desktop.work import verbs, walls
+from desktop.work.crops import face_of
+from desktop.work.dividing import dividing, tiling_of
+from desktop.work.i18n import translate
+from desktop.work.sheets.obstacles import (
+    FACES,
+    eyes_in,
+    face_in,
+    names_of,
+    obstacles,
+    sorted_out,
+    told,
+)
+
+if TYPE_CHECKING:
+    from db.changes import Change
+    from desktop.core.tiling.division import Division
+    from desktop.core.tiling.tiles import Tiling
+    from desktop.work.hints import Hint
+    from desktop.work.store import Store
+    from desktop.work.walls import Composition, Place
+
+Cause = Literal["joint", "frame"]
+
+ZOOMS = (1.0, 1.06, 1.12, 1.2, 1.3, 1.4, 1.5)
+"""A photo without play is enlarged by one of these at most, so that it can be panned."""
+LOST = 0.1
+"""Panning may hide this share of the head that was seen, no more."""
+CLOSE = 0.01
+"""Farther than the clearance by this (mm), so that no rounding undoes it."""
+MOST_SHIFT = 80
+"""A grid is shifted by so many mm at most to each side."""
+TRIES = 3
+"""Margins are widened so many times."""
+
+
+def guides(composition: Composition, tiling: Tiling | None = None) -> Guides:
+    """The lines of a wall's page, with the joints of its sheets."""
+    row, joints = composition.row, ((), ())
+    if tiling is not None:
+        joints = tiling.joints()
+    return guides_of(composition.page, row.width, row.height, joints)
+
+
+def covered(composition: Composition) -> list[Obstacle]:
+    """What the frame of a vitrine covers, all of it or a part."""
+    visible = guides(composition).visible
+    if visible is None:
+        return []
+    clear = visible.inset(CLEAR)
+    return [one for one in obstacles(composition) if not clear.holds(one.rect)]
+
+
+def guard_hints(composition: Composition, tiling: Tiling | None) -> list[Hint]:
+    """What joints cut through and the frame covers, in sentences; each can be nudged away."""
+    from desktop.work.hints import Hint
+
+    found: list[Hint] = []
+    if tiling is not None:
+        cut = crossings(tiling, obstacles(composition))
+        if cut:
+            light, places = _judged(one.obstacle for one in cut)
+            found.append(Hint(light, told(composition, cut), places, nudge="joint"))
+    hidden = covered(composition)
+    if hidden:
+        light, places = _judged(hidden)
+        found.append(Hint(light, _frame_told(composition, hidden), places, nudge="frame"))
+    return found
+
+
+def _judged(found: Iterable[Obstacle]) -> tuple[Literal["red", "yellow"], tuple[int, ...]]:
+    listed = list(found)
+    words_alone = all(one.kind in ("caption", "quote") for one in listed)
+    places = tuple(sorted({one.cell for one in listed}))
+    return "yellow" if words_alone else "red", places
+
+
+def _frame_told(composition: Composition, hidden: list[Obstacle]) -> str:
+    faces, words, logos = sorted_out(hidden)
+    sentences: list[str] = []
+    if faces:
+        text = translate(
+            "Hints", "The frame covers %n face(s) in part: {names}.", "", len(faces),
+            names=names_of(composition, faces),
+        )  # fmt: skip
+        sentences.append(text)
+    if words:
+        text = translate(
+            "Hints", "The frame covers words of %n place(s): {names}.", "", len(words),
+            names=names_of(composition, words),
+        )  # fmt: skip
+        sentences.append(text)
+    if logos:
+        text = translate(
+            "Hints", "The frame covers %n logo(s) or QR code(s): {names}.", "", len(logos),
+            names=names_of(composition, logos),
+        )  # fmt: skip
+        sentences.append(text)
+    return " ".join(sentences)
+
+
+# ---------------------------------------------------------------------- nudging
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """The Change that moves what it can, and what that is: photos, joints, the whole grid."""
+
+    change: Batch
+    photos: int = 0
+    joints: bool = False
+    grid: bool = False
+
+
+def nudging(
+    store: Store, composition: Composition, division: Division | None, cause: Cause
+) -> Nudge | None:
+    """What moves all it can out of the way; None where nothing helps."""
+    if cause == "frame":
+        found = _out_of_frame(store, composition)
+    else:
+        found = _off_joints(store, composition, division)
+    return found if found.change.changes else None
+
+
+def _off_joints(store: Store, composition: Composition, division: Division | None) -> Nudge:
+    """The joints first, then photos, then the whole grid."""
+    changes: list[Change] = []
+    found, tiling = obstacles(composition), tiling_of(composition, division)
+    if tiling is None or division is None:
+        return Nudge(Batch(()))
+    joints = False
+    if not division.eased:
+        eased = replace(division, eased=True)
+        moved = tiling_of(composition, eased)
+        if moved is not None and _cost(crossings(moved, found)) < _cost(crossings(tiling, found)):
+            tiling, joints = moved, True
+            changes.append(dividing(store, composition.row, eased))
+    standing, lying = tiling.joints()
+    cut = {one.obstacle.cell for one in crossings(tiling, found) if one.obstacle.kind in FACES}
+    crops = _panned(composition, cut, _Clear(standing, lying))
+    changes += _crop_changes(composition, crops)
+    found = _with_crops(composition, found, crops)
+    values = _shifted(composition, tiling, found) if crossings(tiling, found) else {}
+    if values:
+        changes.append(verbs.set_values("walls", [composition.row.id], **values))
+    return Nudge(Batch.of(*changes), len(crops), joints, bool(values))
+
+
+def _out_of_frame(store: Store, composition: Composition) -> Nudge:
+    """Photos first; where that is not enough the margins grow, and photos again."""
+    from db import queries
+
+    cells = store.read(queries.cells, composition.row.id)
+    here, crops = composition, dict[int, Crop]()
+    for _ in range(TRIES):
+        lines = guides(here)
+        if lines.visible is None:
+            return Nudge(Batch(()))
+        clear = _Clear((), (), lines.visible)
+        cut = {one.cell for one in covered(here) if one.kind in FACES}
+        crops = _panned(here, cut, clear)
+        left = [one for one in _with_crops(here, obstacles(here), crops) if not clear.of(one.rect)]
+        values = _margins(here, lines, left)
+        if not values:
+            break
+        wall = replace(here.row, **values)
+        try:
+            walls.check(wall, here.number, here)
+        except Known:
+            break
+        people = [place.portrait for place in here.places if place.portrait is not None]
+        here = walls.composed(wall, cells, people, None, here.voice)
+    margins = {
+        name: getattr(here.row, name)
+        for name in ("margin_left", "margin_top", "margin_right", "margin_bottom")
+        if getattr(here.row, name) != getattr(composition.row, name)
+    }
+    changes: list[Change] = []
+    if margins:
+        changes.append(verbs.set_values("walls", [composition.row.id], **margins))
+    changes += _crop_changes(here, crops)
+    return Nudge(Batch.of(*changes), len(crops), grid=bool(margins))
+
+
+def _margins(here: Composition, lines: Guides, left: Sequence[Obstacle]) -> dict[str, float]:
+    """Margins with which what is still covered comes into sight."""
+    inner = lines.safe or lines.visible
+    if inner is None or not left:
+        return {}
+    page, visible = lines.trim, lines.visible or lines.trim
+    wanted = {
+        "margin_left": (inner.x, any(one.rect.x < visible.x + CLEAR for one in left)),
+        "margin_top": (inner.y, any(one.rect.y < visible.y + CLEAR for one in left)),
+        "margin_right": (
+            page.right - inner.right,
+            any(one.rect.right > visible.right - CLEAR for one in left),
+        ),
+        "margin_bottom": (
+            page.bottom - inner.bottom,
+            any(one.rect.bottom > visible.bottom - CLEAR for one in left),
+        ),
+    }
+    return {
+        name: least
+        for name, (least, over) in wanted.items()
+        if over and getattr(here.row, name) < least
+    }
+
+
+# ---------------------------------------------------------------------- photos
+
+
+@dataclass(frozen=True, slots=True)
+class _Clear:
+    """What something has to keep away from: lines, or the outside of a rectangle."""
+
+    standing: Sequence[float]
+    lying: Sequence[float]
+    within: Rect | None = None
+
+    def of(self, rect: Rect) -> bool:
+        """Whether a rectangle keeps away from all."""
+        if any(rect.x - CLEAR < at < rect.right + CLEAR for at in self.standing):
+            return False
+        if any(rect.y - CLEAR < at < rect.bottom + CLEAR for at in self.lying):
+            return False
+        return self.within is None or self.within.inset(CLEAR).holds(rect)
+
+    def shifts(self, rect: Rect) -> tuple[list[float], list[float]]:
+        """By how much a rectangle could be moved to keep away, across and down."""
+        across = _beside(rect.x, rect.right, self.standing)
+        down = _beside(rect.y, rect.bottom, self.lying)
+        if self.within is not None:
+            inner = self.within.inset(CLEAR + CLOSE)
+            across += [inner.x - rect.x, inner.right - rect.right]
+            down += [inner.y - rect.y, inner.bottom - rect.bottom]
+        return across, down
+
+
+def _beside(low: float, high: float, lines: Sequence[float]) -> list[float]:
+    away = CLEAR + CLOSE
+    return [0.0, *(at - away - high for at in lines), *(at + away - low for at in lines)]
+
+
+def _panned(composition: Composition, cells: Iterable[int], clear: _Clear) -> dict[int, Crop]:
+    """How photos are framed so that faces keep clear, by the index of the place."""
+    wanted = set(cells)
+    found: dict[int, Crop] = {}
+    for place in composition.places:
+        if place.index in wanted and not place.locked:
+            crop = cleared(place, clear, composition.needed_dpi)
+            if crop is not None:
+                found[place.index] = crop
+    return found
+
+
+def cleared(place: Place, clear: _Clear, needed_dpi: float) -> Crop | None:
+    """The nearest framing in which the face keeps clear, or at least the eyes; None without."""
+    photo, target, face = place.photo, place.cell.photo, face_in(place)
+    if photo is None or face is None or place.row is None:
+        return None
+    near = _Clear(
+        [at for at in clear.standing if target.x < at < target.right],
+        [at for at in clear.lying if target.y < at < target.bottom],
+        clear.within,
+    )
+    seen = _head_seen(place, place.crop)
+    least = min(needed_dpi, place.dpi or 0.0)
+    middle = Point(face.center.x - target.x, face.center.y - target.y)
+    for eyes_alone, factor in product((False, True), ZOOMS):
+        base = place.crop.zoomed(photo, target.size, factor, middle)
+        if factor > 1.0 and effective_dpi(photo, target.size, base) < least:
+            continue
+        start = face_in(place, base)
+        if start is None:
+            continue
+        across, down = near.shifts(eyes_in(start) if eyes_alone else start)
+        for dx, dy in sorted(product(across, down), key=lambda move: abs(move[0]) + abs(move[1])):
+            crop = base.panned(photo, target.size, dx, dy)
+            there = face_in(place, crop)
+            if there is None or _head_seen(place, crop) < seen - LOST:
+                continue
+            if near.of(eyes_in(there) if eyes_alone else there):
+                return crop
+    return None
+
+
+def _head_seen(place: Place, crop: Crop) -> float:
+    """How much of a head with its hair is seen, 0 to 1."""
+    face = face_of(place.portrait) if place.portrait is not None else None
+    if face is None or place.photo is None or face.width <= 0 or face.height <= 0:
+        return 1.0
+    hair = min(HAIR_ABOVE_FACE * face.height, face.y)
+    head = Face(face.x, face.y - hair, face.width, face.height + hair)
+    box = crop.box(place.photo, place.cell.photo.size)
+    across = min(box.right, head.x + head.width) - max(box.left, head.x)
+    down = min(box.bottom, head.y + head.height) - max(box.top, head.y)
+    return max(0.0, across) * max(0.0, down) / (head.width * head.height)
+
+
+def _crop_changes(composition: Composition, crops: dict[int, Crop]) -> list[Change]:
+    changes: list[Change] = []
+    for index, crop in crops.items():
+        row = composition.places[index].row
+        if row is not None:
+            changes.append(verbs.crop(row.id, crop.center_x, crop.center_y, crop.zoom))
+    return changes
+
+
+def _with_crops(
+    composition: Composition, found: Sequence[Obstacle], crops: dict[int, Crop]
+) -> list[Obstacle]:
+    """The obstacles as they are when photos are framed otherwise."""
+    made: list[Obstacle] = []
+    for one in found:
+        face = None
+        if one.kind in FACES and one.cell in crops:
+            face = face_in(composition.places[one.cell], crops[one.cell])
+        if face is not None:
+            one = replace(one, rect=eyes_in(face) if one.kind == "eyes" else face)
+        made.append(one)
+    return made
+
+
+# ---------------------------------------------------------------------- the grid
+
+
+def _cost(found: Iterable[Crossing]) -> int:
+    return sum(WEIGHTS[one.obstacle.kind] for one in found)
+
+
+def _shifted(
+    composition: Composition, tiling: Tiling, found: Sequence[Obstacle]
+) -> dict[str, float]:
+    """The margins with which the grid, as large as it is, lies best between the joints."""
+    row, lines = composition.row, guides(composition)
+    inner = lines.safe or lines.visible or lines.trim
+    page = lines.trim
+    standing, lying = tiling.joints()
+    dx = _best_shift(
+        [(one.rect.x, one.rect.right, WEIGHTS[one.kind]) for one in found],
+        standing,
+        row.margin_left - inner.x,
+        row.margin_right - (page.right - inner.right),
+    )
+    dy = _best_shift(
+        [(one.rect.y, one.rect.bottom, WEIGHTS[one.kind]) for one in found],
+        lying,
+        row.margin_top - inner.y,
+        row.margin_bottom - (page.bottom - inner.bottom),
+    )
+    values: dict[str, float] = {}
+    if dx:
+        values |= {"margin_left": row.margin_left + dx, "margin_right": row.margin_right - dx}
+    if dy:
+        values |= {"margin_top": row.margin_top + dy, "margin_bottom": row.margin_bottom - dy}
+    return values
+
+
+def _best_shift(
+    extents: Sequence[tuple[float, float, int]], lines: Sequence[float], back: float, on: float
+) -> float:
+    """The smallest shift in whole mm at which the lines cost least; `back`, `on`: the room."""
+
+    def cost(shift: float) -> int:
+        return sum(
+            weight
+            for low, high, weight in extents
+            if any(low + shift - CLEAR < at < high + shift + CLEAR for at in lines)
+        )
+
+    back, on = min(max(back, 0.0), MOST_SHIFT), min(max(on, 0.0), MOST_SHIFT)
+    tried = [float(step) for step in range(-int(back), int(on) + 1)]
+    return min(tried, key=lambda shift: (cost(shift), abs(shift)), default=0.0)
