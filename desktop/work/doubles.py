@@ -53,7 +53,7 @@ class Group:
 
 def of_contacts(store: Store, progress: Progress | None = None) -> list[Group]:
     """Contacts that are probably the same person or organisation, as far as not known better."""
-    facts = store.read(_contact_facts)
+    facts = store.read(contact_facts)
     if progress is not None:
         progress.check()
     found = {(d.first, d.second): d.reasons for d in doubles(facts)}
@@ -67,15 +67,15 @@ def of_portraits(store: Store, vault: Vault, progress: Progress) -> list[Group]:
     the same or a similar photo; all photos of a portrait count. Different surnames speak against
     the name and role. Looks at proofs where the likeness of a photo is not on record yet.
     """
-    lines, bits = store.read(_portrait_facts)
+    lines, bits = store.read(portrait_facts)
     progress.report(0, len(lines))
-    by_campaign: defaultdict[int, list[_Shown]] = defaultdict(list)
+    by_campaign: defaultdict[int, list[Shown]] = defaultdict(list)
     for line in lines:
         by_campaign[line.campaign_id].append(line)
     reasons: dict[tuple[int, int], tuple[str, ...]] = {}
     for shown in by_campaign.values():
         progress.check()
-        _look(shown, _likenesses(shown, bits, vault, progress), reasons)
+        compare(shown, _likenesses(shown, bits, vault, progress), reasons)
     return _grouped(reasons, store.read(apart.known, "portraits"))
 
 
@@ -118,7 +118,9 @@ def merge_identical(store: Store, table: str, groups: Sequence[Sequence[int]]) -
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
+class Shown:
+    """What is compared of a portrait; everything folded, "" where not known."""
+
     id: int
     campaign_id: int
     name: str
@@ -143,12 +145,18 @@ def _grouped(
     return found
 
 
-def _contact_facts(connection: Connection) -> list[Facts]:
+def contact_facts(connection: Connection, ids: Sequence[int] | None = None) -> list[Facts]:
+    """What is compared of contacts; of all of them where none are asked for."""
     from db import queries
+
+    def rows_of(table: str, column: str) -> list[Any]:
+        if ids is None:
+            return queries.where(connection, table)
+        return queries.beside(connection, table, column, ids)
 
     mails: defaultdict[int, set[str]] = defaultdict(set)
     phones: defaultdict[int, set[str]] = defaultdict(set)
-    for point in queries.where(connection, "contact_points"):
+    for point in rows_of("contact_points", "contact_id"):
         if point.kind == "mail":
             mails[point.contact_id].add(_plain(point.value))
         elif point.kind in ("phone", "mobile"):
@@ -161,7 +169,7 @@ def _contact_facts(connection: Connection) -> list[Facts]:
             frozenset(phones[contact.id] | {phone.normal(contact.phone) or ""}) - {""},
             _plain(f"{contact.street} {contact.postcode}") if contact.street else "",
         )
-        for contact in queries.where(connection, "contacts")
+        for contact in rows_of("contacts", "id")
     ]
 
 
@@ -173,36 +181,47 @@ def _plain(text: str) -> str:
     return " ".join("".join(c if c.isalnum() or c in "@._" else " " for c in folded).split())
 
 
-def _portrait_facts(connection: Connection) -> tuple[list[_Shown], dict[int, int]]:
+def portrait_facts(
+    connection: Connection, wanted: Sequence[int] | None = None
+) -> tuple[list[Shown], dict[int, int]]:
+    """What is compared of portraits, and the likenesses of photos; of all where none are asked for.
+
+    Of some, photos that look the same are not asked for.
+    """
     from db import queries
 
-    ids = queries.ids(connection, queries.Query("portraits"))
-    people = {row.portrait_id: row for row in queries.where(connection, "person_data")}
+    def beside(table: str) -> list[Any]:
+        if wanted is None:
+            return queries.where(connection, table)
+        return queries.beside(connection, table, "portrait_id", wanted)
+
+    ids = wanted or queries.ids(connection, queries.Query("portraits"))
+    people = {row.portrait_id: row for row in beside("person_data")}
     more: defaultdict[int, dict[int, None]] = defaultdict(dict)
-    for link in queries.where(connection, "portrait_pictures"):
+    for link in beside("portrait_pictures"):
         more[link.portrait_id][link.picture_id] = None
     further = tuple(dict.fromkeys(id_ for album in more.values() for id_ in album))
     digests = {row.id: row.digest for row in queries.many(connection, "pictures", further)}
 
     def photos(line: rows.PortraitLine) -> tuple[tuple[int, str], ...]:
         own = {} if line.picture_id is None else {line.picture_id: line.digest}
-        beside = {id_: digests[id_] for id_ in more.get(line.id, ())}
-        return tuple({**own, **beside}.items())
+        others = {id_: digests[id_] for id_ in more.get(line.id, ())}
+        return tuple({**own, **others}.items())
 
     def person(id_: int, field: str) -> str:
         row = people.get(id_)
         return "" if row is None else _plain(getattr(row, field))
 
     shown = [
-        _Shown(line.id, line.campaign_id, _plain(line.name), _plain(line.role),
+        Shown(line.id, line.campaign_id, _plain(line.name), _plain(line.role),
                person(line.id, "surname"), person(line.id, "email"), photos(line))
         for line in queries.lines(connection, "portraits", ids)
     ]  # fmt: skip
-    return shown, queries.likenesses(connection)
+    return shown, queries.likenesses(connection) if wanted is None else {}
 
 
 def _likenesses(
-    shown: Sequence[_Shown], bits: dict[int, int], vault: Vault, progress: Progress
+    shown: Sequence[Shown], bits: dict[int, int], vault: Vault, progress: Progress
 ) -> dict[int, int]:
     """The likeness of each of the portraits' photos, by the picture's id."""
     found: dict[int, int] = {}
@@ -217,11 +236,12 @@ def _likenesses(
     return found
 
 
-def _look(
-    shown: Sequence[_Shown],
+def compare(
+    shown: Sequence[Shown],
     bits: Mapping[int, int],
     reasons: dict[tuple[int, int], tuple[str, ...]],
 ) -> None:
+    """Add the likely doubles among portraits of one campaign, with what speaks for each."""
     surnames = {line.id: line.surname for line in shown}
     named = dict.fromkeys(
         _sharing(shown, lambda line: [(line.name, line.surname)] if line.surname else [])
@@ -245,7 +265,7 @@ def _look(
     reasons.update((pair, tuple(each)) for pair, each in told.items())
 
 
-def _looking_alike(shown: Sequence[_Shown], bits: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+def _looking_alike(shown: Sequence[Shown], bits: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Pairs of portraits of which one has a photo that looks like one of the other's."""
     owners: defaultdict[int, list[int]] = defaultdict(list)
     for line in shown:
@@ -258,7 +278,7 @@ def _looking_alike(shown: Sequence[_Shown], bits: Mapping[int, int]) -> Iterator
 
 
 def _sharing(
-    shown: Sequence[_Shown], keys: Callable[[_Shown], Iterable[Hashable]]
+    shown: Sequence[Shown], keys: Callable[[Shown], Iterable[Hashable]]
 ) -> list[tuple[int, int]]:
     """Each portrait with the next that has one of its keys."""
     sharing: defaultdict[Hashable, list[int]] = defaultdict(list)

@@ -4829,6 +4829,10 @@
         <translation>Als ganzes Plakat zu klein; im Feld einer Plakatwand kann es reichen.</translation>
     </message>
     <message>
+        <source>and {number} more</source>
+        <translation>und noch {number}</translation>
+    </message>
+    <message>
         <source>midwife, tram driver …</source>
         <translation>Hebamme, Straßenbahnfahrer …</translation>
     </message>
@@ -5001,6 +5005,10 @@
         <translation>Menschen von hier</translation>
     </message>
     <message>
+        <source>Perhaps there already: {name}</source>
+        <translation>Vielleicht schon da: {name}</translation>
+    </message>
+    <message>
         <source>Person no longer from here</source>
         <translation>Person nicht mehr von hier</translation>
     </message>
@@ -5109,6 +5117,10 @@
         <translation>Abschnitte</translation>
     </message>
     <message>
+        <source>See both side by side</source>
+        <translation>Beide nebeneinander ansehen</translation>
+    </message>
+    <message>
         <source>Select a campaign to see and change what it says.</source>
         <translation>Wählen Sie eine Kampagne aus, um ihre Angaben zu sehen und zu ändern.</translation>
     </message>
@@ -5119,6 +5131,10 @@
     <message>
         <source>Select a portrait to fill it in; select several to set a value for all of them.</source>
         <translation>Wählen Sie ein Porträt aus, um es auszufüllen, oder mehrere, um für alle denselben Wert zu setzen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show portraits</source>

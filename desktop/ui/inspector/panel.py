@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, 
 from desktop.ui import theme, words
 from desktop.ui.inspector.form import Form
 from desktop.ui.inspector.history import HISTORY, History
+from desktop.ui.inspector.likely import MERGED, PerhapsThere
 from desktop.ui.inspector.specs import MOST_COMPARED, FieldSpec, Section, Source
 from desktop.ui.inspector.stops import put_in_order
 from desktop.ui.tables.many import Many
@@ -93,6 +94,8 @@ class Inspector(QWidget, metaclass=AbstractWidget):
         self.add_head()
         self.body.addWidget(self.title)
         self.body.addWidget(self.subtitle)
+        self.perhaps_there = PerhapsThere(self)
+        self.body.addWidget(self.perhaps_there)
         self.body.addWidget(self.form)
         self.add_foot()
         self.history = History(self)
@@ -169,6 +172,7 @@ class Inspector(QWidget, metaclass=AbstractWidget):
         )
         self.form.show_rows(self.rows, several)
         self.refresh()
+        self.perhaps_there.refresh(self.one if self.table in MERGED else None)
         self.history.refresh()
         self.title.setVisible(bool(self.title.text()))
         self.subtitle.setVisible(bool(self.subtitle.text()))
