@@ -272,6 +272,14 @@
         <translation>Spalten …</translation>
     </message>
     <message>
+        <source>Copy the crop</source>
+        <translation>Ausschnitt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the style</source>
+        <translation>Stil kopieren</translation>
+    </message>
+    <message>
         <source>Division into sheets…</source>
         <translation>Teilung in Bogen…</translation>
     </message>
@@ -1965,6 +1973,10 @@
         <translation>Alle Köpfe sind gleich.</translation>
     </message>
     <message>
+        <source>Crop copied. Ctrl+V frames others like it.</source>
+        <translation>Ausschnitt kopiert. Strg+V rahmt andere Fotos ebenso.</translation>
+    </message>
+    <message>
         <source>Divide the wall</source>
         <translation>Wand teilen</translation>
     </message>
@@ -2208,6 +2220,14 @@
         <translation>Seitenformat</translation>
     </message>
     <message>
+        <source>Paste the crop</source>
+        <translation>Ausschnitt einfügen</translation>
+    </message>
+    <message>
+        <source>Paste the style</source>
+        <translation>Stil einfügen</translation>
+    </message>
+    <message>
         <source>People of about the same age and photos of similar colour do not stand side by side; the same number gives the same mix.</source>
         <translation>Gleichaltrige und Fotos in ähnlichen Farben stehen möglichst nicht nebeneinander; dieselbe Zahl ergibt dieselbe Mischung.</translation>
     </message>
@@ -2376,6 +2396,10 @@
         <translation>Kleiner</translation>
     </message>
     <message>
+        <source>Style copied: size, ground and lock of the place.</source>
+        <translation>Stil kopiert: Größe, Grund und Sperre des Felds.</translation>
+    </message>
+    <message>
         <source>Swap places</source>
         <translation>Felder tauschen</translation>
     </message>
@@ -2419,6 +2443,10 @@
         <translation>Es ist kein Platz, um etwas aus dem Weg zu rücken.</translation>
     </message>
     <message>
+        <source>These places differ in: {names}</source>
+        <translation>Diese Felder unterscheiden sich in: {names}</translation>
+    </message>
+    <message>
         <source>Top</source>
         <translation>Oben</translation>
     </message>
@@ -2445,6 +2473,10 @@
     <message>
         <source>Variant</source>
         <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Various</source>
+        <translation>Verschieden</translation>
     </message>
     <message>
         <source>Visible area {size}</source>
@@ -2495,8 +2527,16 @@
         <translation>Ansicht; 100 % ist Originalgröße</translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
         <source>photos {size}</source>
         <translation>Fotos {size}</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>the grid in its margins</source>

@@ -50,7 +50,7 @@ def dragged(composer: Composer, name: str, other: str) -> None:
     )
 )
 def photo_moved(composer: Composer, noted: dict[str, Any], name: str, pixels: int) -> None:
-    composer.area.edits.set_zoom(composer.where(name), 2.0)
+    composer.area.edits.set_zoom([composer.where(name)], 2.0)
     noted["crop"] = composer.where(name).crop
     noted["others"] = [
         p.crop for p in composer.board.places if p.index != composer.where(name).index

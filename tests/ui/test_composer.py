@@ -78,7 +78,7 @@ def test_a_drag_beside_the_page_does_nothing(composer: Composer) -> None:
 def test_alt_and_drag_moves_the_photo(composer: Composer) -> None:
     composer.wall()
     place = composer.board.places[0]
-    composer.area.edits.set_zoom(place, 2.0)
+    composer.area.edits.set_zoom([place], 2.0)
     start, count = composer.board.places[0].crop, steps(composer)
     composer.drag(composer.at(0), composer.at(0) + QPoint(20, 0), CTRL)
     moved = composer.board.places[0]

@@ -80,7 +80,7 @@ def test_a_rubber_band_chooses_nothing_on_another_wall(composer: Composer) -> No
 
 def test_moving_a_photo_that_goes_away_ends(composer: Composer) -> None:
     composer.wall()
-    composer.area.edits.set_zoom(composer.board.places[0], 2.0)
+    composer.area.edits.set_zoom([composer.board.places[0]], 2.0)
     point = composer.at(0)
     composer.drag(point, point + QPoint(20, 0), CTRL, release=False)
     composer.area.edits.swap(0, 1)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from desktop.ui.area import Binder
     from desktop.ui.composer.area import ComposerArea
 
@@ -18,7 +20,8 @@ PHOTO_STEP = 1.1
 
 CELL_MENU = (
     "walls.open_portrait", "", "walls.face", "walls.heads", "walls.reset_crop", "walls.photo_in",
-    "walls.photo_out", "", "walls.content", "walls.hero", "walls.lock", "", "walls.clear_cell",
+    "walls.photo_out", "", "walls.copy_crop", "walls.copy_style", "edit.paste", "",
+    "walls.content", "walls.hero", "walls.lock", "", "walls.clear_cell",
 )  # fmt: skip
 WALL_MENU = (
     "walls.fill", "walls.sort", "walls.mix", "walls.shuffle", "walls.heads", "",
@@ -34,6 +37,19 @@ def bind(area: ComposerArea, actions: Binder) -> None:
     _bind_places(area, actions)
     _bind_contents(area, actions)
     _bind_view(area, actions)
+
+
+def show_menu(area: ComposerArea, actions: Binder, position: QPoint) -> None:
+    """The context menu: of the chosen places, else of the wall."""
+    menu = QMenu(area.view)
+    menu.aboutToHide.connect(menu.deleteLater)
+    for name in CELL_MENU if area.board.chosen else WALL_MENU:
+        if name:
+            menu.addAction(actions.action(name))
+        else:
+            menu.addSeparator()
+    actions.refresh()
+    menu.popup(position)
 
 
 def _bind_walls(area: ComposerArea, actions: Binder) -> None:
@@ -118,6 +134,11 @@ def _bind_places(area: ComposerArea, actions: Binder) -> None:
         widget=view,
     )
     actions.bind("walls.open_portrait", open_portrait, people)
+    clips = area.clipping
+    actions.bind("edit.copy", clips.copy, lambda: clips.has_style)
+    actions.bind("walls.copy_crop", clips.copy_crop, lambda: clips.has_crop)
+    actions.bind("walls.copy_style", clips.copy_style, lambda: clips.has_style)
+    actions.bind("edit.paste", clips.paste, lambda: clips.can_paste)
     actions.bind(
         "edit.select_all",
         lambda: board.choose(range(len(board.places))),

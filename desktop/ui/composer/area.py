@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.errors import Known
 from desktop.ui import theme
 from desktop.ui.area import Area, Binder, Selection, Shell
 from desktop.ui.composer import actions as table
 from desktop.ui.composer.board import Board
+from desktop.ui.composer.clipping import Clipping
 from desktop.ui.composer.edits import Edits
 from desktop.ui.composer.guiding import Guiding
 from desktop.ui.composer.hinting import Hinting
@@ -62,6 +63,7 @@ class ComposerArea(Area):
         self.wall_inspector = WallInspector(self.board, self.edits, self.hinting)
         self.destroyed.connect(self.wall_inspector.deleteLater)
         self.publisher = Publisher(self.board, shell, self)
+        self.clipping = Clipping(self.board, shell)
         self.legend = Legend(self.guiding, self.view, self.status, shell, self)
         self.intake = Intake(self.board, self.edits, self.walls, shell, self)
         self._active = False
@@ -121,7 +123,7 @@ class ComposerArea(Area):
         view.zoomed.connect(self._looked)
         view.dropped_portraits.connect(self.intake.place)
         view.dropped_files.connect(self.intake.import_photos)
-        view.menu_wanted.connect(self._show_menu)
+        view.menu_wanted.connect(lambda at: table.show_menu(self, self._actions, at))
         self.edits.failed.connect(self._say_problem)
         self.edits.refused.connect(self._say_problem)
         self.edits.formats_wanted.connect(self.edit_formats)
@@ -338,17 +340,6 @@ class ComposerArea(Area):
 
     def _say_problem(self, problem: Known) -> None:
         self.shell.notify(sentence(problem), kind="warning")
-
-    def _show_menu(self, position: QPoint) -> None:
-        menu = QMenu(self.view)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for name in table.CELL_MENU if self.board.chosen else table.WALL_MENU:
-            if name:
-                menu.addAction(self._actions.action(name))
-            else:
-                menu.addSeparator()
-        self._actions.refresh()
-        menu.popup(position)
 
     # ------------------------------------------------------------------ following
 

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from db.rows import Cell
 from desktop.ui import theme
 from desktop.ui.composer.fields import ColourField, row, titled
 from desktop.ui.composer.numbers import CountField
 from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate
 from desktop.work.specials import KINDS, special_of
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
+    from desktop.work.specials import Voice
+    from desktop.work.walls import Place
 
+WORDED = ("text", "claim", "qr", "missing")
+"""The kinds of places that show words."""
+NEW = Cell(0, 0, 0)
+"""What a place without a row is like."""
 MOST_SPAN = 12
 """A place takes at most so many columns or rows."""
 
@@ -36,9 +45,10 @@ class ContentPanel(QWidget):
             self.kind.addItem(translate("Composer", text), key)
         self.kind.activated.connect(lambda at: self._set(kind=self.kind.itemData(at)))
         layout.addWidget(titled(translate("Composer", "The place shows"), self.kind))
+        self._written = ""
         self.text = QLineEdit()
         self.text.setAccessibleName(translate("Composer", "Text"))
-        self.text.editingFinished.connect(lambda: self._set(text=self.text.text().strip()))
+        self.text.editingFinished.connect(self._write)
         self._text_box = titled(translate("Composer", "Text"), self.text)
         layout.addWidget(self._text_box)
         self._colour = ColourField()
@@ -55,39 +65,106 @@ class ContentPanel(QWidget):
         )
         layout.addWidget(self._span_box)
         self.lock = QCheckBox(translate("Composer", "Locked: stays when the wall is ordered"))
-        self.lock.clicked.connect(lambda on: self._set(locked=int(on)))
+        self.lock.clicked.connect(lambda: self._set(locked=int(not self._all_locked())))
         layout.addWidget(self.lock)
+        self.mixed = label("", "secondary", wrap=True)
+        layout.addWidget(self.mixed)
+
+    def _write(self) -> None:
+        # Who only passed by has written nothing, least of all into many places.
+        if self.text.text() != self._written:
+            self._written = self.text.text()
+            self._set(text=self._written.strip())
 
     def _set(self, **values: object) -> None:
-        chosen = self._board.chosen_places
-        now = chosen[0].row if chosen else None
-        if len(chosen) == 1 and now is not None:
-            if all(getattr(now, name) == value for name, value in values.items()):
-                return
-        elif len(chosen) == 1 and values in ({"text": ""}, {"kind": "portrait"}):
-            return
-        self._edits.set_places(chosen, **values)
+        """Write into those of the chosen places that have such a thing, and not this value."""
+        places = [
+            place
+            for place in self._board.chosen_places
+            if (kind_of(place) in WORDED or "text" not in values)
+            and (kind_of(place) != "portrait" or "colour" not in values)
+            and any(value_of(place, name) != value for name, value in values.items())
+        ]
+        self._edits.set_places(places, **values)
+
+    def _all_locked(self) -> bool:
+        return all(place.locked for place in self._board.chosen_places)
 
     def follow(self) -> None:
         """The board, or what is chosen on it, has changed."""
         composition, chosen = self._board.composition, self._board.chosen_places
         if composition is None or not chosen:
             return
-        cell = chosen[0].row
-        kind = cell.kind if cell is not None else "portrait"
-        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
-        shown = special_of(kind, "", "", composition.voice)
-        self._text_box.setVisible(kind in ("text", "claim", "qr", "missing"))
-        self._colour_box.setVisible(kind != "portrait")
-        if not self.text.hasFocus():
-            self.text.setText(cell.text if cell is not None else "")
-        self.text.setPlaceholderText(
-            translate("Composer", "An address, such as https://…")
-            if kind == "qr" and not shown.text
-            else shown.text
+        kinds = [kind_of(place) for place in chosen]
+        worded = [place for place in chosen if kind_of(place) in WORDED]
+        grounded = [place for place in chosen if kind_of(place) != "portrait"]
+        mixed = translate("Composer", "Various")
+        self.kind.setPlaceholderText(mixed)
+        self.kind.setCurrentIndex(self.kind.findData(kinds[0]) if len(set(kinds)) == 1 else -1)
+        self._text_box.setVisible(bool(worded))
+        self._colour_box.setVisible(bool(grounded))
+        if worded:
+            self._show_text(worded, mixed, composition.voice)
+        if grounded:
+            first = grounded[0]
+            shown = special_of(kind_of(first), "", "", composition.voice).colour
+            self._colour.show_value(str(value_of(first, "colour")) or shown)
+        self.columns.show_value(int(str(value_of(chosen[0], "span_columns"))))
+        self.rows.show_value(int(str(value_of(chosen[0], "span_rows"))))
+        spans = composition.row.layout in ("grid", "mosaic")
+        self._span_box.setVisible(spans)
+        locked = {place.locked for place in chosen}
+        self.lock.setTristate(len(locked) > 1)
+        self.lock.setCheckState(
+            Qt.CheckState.PartiallyChecked
+            if len(locked) > 1
+            else Qt.CheckState.Checked
+            if locked == {True}
+            else Qt.CheckState.Unchecked
         )
-        self._colour.show_value((cell.colour if cell is not None else "") or shown.colour)
-        self.columns.show_value(cell.span_columns if cell is not None else 1)
-        self.rows.show_value(cell.span_rows if cell is not None else 1)
-        self._span_box.setVisible(composition.row.layout in ("grid", "mosaic"))
-        self.lock.setChecked(all(place.locked for place in chosen))
+        self._tell_mixed(chosen, grounded, spans)
+
+    def _show_text(self, worded: list[Place], mixed: str, voice: Voice) -> None:
+        """The text of the places that have one; of different ones the field says that they are."""
+        texts = {str(value_of(place, "text")) for place in worded}
+        if not self.text.hasFocus():
+            self._written = next(iter(texts)) if len(texts) == 1 else ""
+            self.text.setText(self._written)
+        shown = special_of(kind_of(worded[0]), "", "", voice)
+        if len(texts) > 1:
+            self.text.setPlaceholderText(mixed)
+        elif shown.kind == "qr" and not shown.text:
+            self.text.setPlaceholderText(translate("Composer", "An address, such as https://…"))
+        else:
+            self.text.setPlaceholderText(shown.text)
+
+    def _tell_mixed(self, chosen: list[Place], grounded: list[Place], spans: bool) -> None:
+        """In which of the values shown the chosen places differ."""
+        sizes = {(value_of(p, "span_columns"), value_of(p, "span_rows")) for p in chosen}
+        differing = [
+            name
+            for name, differs in (
+                (translate("Composer", "size"), spans and len(sizes) > 1),
+                (
+                    translate("Composer", "colour"),
+                    len({value_of(place, "colour") for place in grounded}) > 1,
+                ),
+            )
+            if differs
+        ]
+        self.mixed.setVisible(bool(differing))
+        if differing:
+            names = ", ".join(differing)
+            self.mixed.setText(
+                translate("Composer", "These places differ in: {names}", names=names)
+            )
+
+
+def kind_of(place: Place) -> str:
+    """What a place shows, as a code."""
+    return place.row.kind if place.row is not None else "portrait"
+
+
+def value_of(place: Place, name: str) -> object:
+    """A value of a place, of one without a row what a new one has."""
+    return getattr(place.row if place.row is not None else NEW, name)

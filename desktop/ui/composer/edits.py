@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from db.changes import Batch
-from desktop.core.crop import MAX_ZOOM, Crop
+from desktop.core.crop import Crop
 from desktop.core.errors import Known
 from desktop.core.geometry import Point
 from desktop.work import heads, verbs, walls
 from desktop.work.arranging import by_mix
+from desktop.work.clips import zooming
 from desktop.work.i18n import mark, translate
 from desktop.work.placing import placing, regridding, removing
 from desktop.work.stroke import Stroke
@@ -343,9 +344,13 @@ class Edits(QObject):
             crop = place.crop.zoomed(place.photo, target, factor, at)
             self.crop(place, crop, gesture=True)
 
-    def set_zoom(self, place: Place, zoom: float) -> None:
-        """Bring the photo of a place to a zoom of 1 to `MAX_ZOOM`."""
-        self.zoom_photo(place, min(max(zoom, 1.0), MAX_ZOOM) / place.crop.zoom)
+    def set_zoom(self, places: Iterable[Place], zoom: float) -> None:
+        """Bring the photos of places to a zoom of 1 to `MAX_ZOOM`, each about its middle."""
+        change = zooming(places, zoom)
+        if change.changes:
+            cells = " ".join(str(id_) for _table, id_ in change.touched())
+            merge = self._stroke.word(f"crop {cells}")
+            self._push(translate("Composer", "Frame the photo"), change, merge)
 
     def pan_photo(self, place: Place, dx: float, dy: float) -> None:
         """Move a photo in its place by mm."""

@@ -185,7 +185,8 @@ class PlacePanel(QWidget):
         column.setSpacing(theme.space("tiny"))
         column.addWidget(self._dpi)
         column.addWidget(self.sharp)
-        layout.addWidget(titled(translate("Composer", "Resolution"), resolution))
+        self._resolution = titled(translate("Composer", "Resolution"), resolution)
+        layout.addWidget(self._resolution)
         return made
 
     # ------------------------------------------------------------------ following
@@ -200,7 +201,12 @@ class PlacePanel(QWidget):
         taken = [p for p in chosen if p.portrait is not None]
         self._clear.setVisible(any(not p.empty for p in chosen))
         self._open.setVisible(place is not None and place.portrait is not None)
-        self._frame.setVisible(place is not None and place.photo is not None)
+        photos = [p for p in chosen if p.photo is not None]
+        self._frame.setVisible(bool(photos))
+        self.preview.setVisible(place is not None)
+        self._resolution.setVisible(place is not None)
+        if photos:
+            self._show_zoom(photos)
         if place is None:
             self._where.setText("")
             self._name.setText(translate("Composer", "%n place(s) chosen", "", len(chosen)))
@@ -228,11 +234,6 @@ class PlacePanel(QWidget):
         if composition is None or place.photo is None:
             return
         self.preview.show_place(place)
-        self.zoom.blockSignals(True)
-        self.zoom.setValue(round(math.log(place.crop.zoom) / math.log(MAX_ZOOM) * STEPS))
-        self.zoom.blockSignals(False)
-        self._percent.setText(format_percent(place.crop.zoom))
-        self.face.setEnabled(place.by_hand)
         found = sharpness(composition, place)
         if found is not None:
             size = place.cell.photo
@@ -244,10 +245,18 @@ class PlacePanel(QWidget):
             self._dpi.setText(about)
             self.sharp.show_line(*found)
 
+    def _show_zoom(self, photos: list[Place]) -> None:
+        """How large the photos are; of several sizes the smallest and the largest."""
+        zooms = sorted(place.crop.zoom for place in photos)
+        self.zoom.blockSignals(True)
+        self.zoom.setValue(round(math.log(zooms[0]) / math.log(MAX_ZOOM) * STEPS))
+        self.zoom.blockSignals(False)
+        shown = [format_percent(zoom) for zoom in (zooms[0], zooms[-1])]
+        self._percent.setText("–".join(dict.fromkeys(shown)))
+        self.face.setEnabled(any(place.by_hand for place in photos))
+
     def _slide(self, step: int) -> None:
-        chosen = self._board.chosen_places
-        if len(chosen) == 1:
-            self._edits.set_zoom(chosen[0], MAX_ZOOM ** (step / STEPS))
+        self._edits.set_zoom(self._board.chosen_places, MAX_ZOOM ** (step / STEPS))
 
     def _show_portrait(self) -> None:
         chosen = self._board.chosen_places
