@@ -226,10 +226,11 @@ def _draft(order: Order, file: Path, progress: Progress) -> Told:
 
 
 def _model(order: Order, file: Path, progress: Progress) -> Told:
-    from desktop.work.sheets.proofs import export_model, model_scale
+    from desktop.work.sheets.proofs import export_model, model_scale, printable
 
     export_model(order.snapshot, file, progress, order.cells)
-    scale = model_scale(order.snapshot.wall.page.size)
+    size = order.snapshot.wall.page.size
+    scale = model_scale(size, printable(size)[1].size)
     return {"scale": scale}, [f"1:{scale}"]
 
 

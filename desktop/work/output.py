@@ -1,4 +1,4 @@
-"""A wall as a file or on paper: PDF, PNG, printer. All through the one paint routine.
+"""A wall as a file: PDF, PNG, TIFF, JPEG. All through the one paint routine.
 
 A `Snapshot` is made on the GUI thread and never changes; the rest runs in a job. Photos are read
 from the originals, each decoded once at the scale its cell needs, by two threads, and only a few
@@ -36,32 +36,18 @@ from desktop.core.writing import replacing
 from desktop.work.lanes import Progress
 from desktop.work.painting import PictureSource, paint_wall
 from desktop.work.pictures import cell_jpeg, cell_pixels, prepared
-from desktop.work.printing import (
-    Decoded,
-    Fit,
-    fit_scale,
-    paint_on_printer,
-    printer_pictures,
-    turn_page,
-)
 from desktop.work.snapshot import Original, Snapshot
 
 __all__ = [
     "CellCache",
-    "Decoded",
-    "Fit",
     "Original",
     "Snapshot",
     "export_pdf",
     "export_picture",
     "export_png",
-    "fit_scale",
-    "paint_on_printer",
     "paint_pdf",
     "png_most",
     "png_size",
-    "printer_pictures",
-    "turn_page",
 ]
 
 PDF_RESOLUTION = 1200

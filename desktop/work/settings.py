@@ -105,6 +105,13 @@ TABLE: tuple[Setting, ...] = (
     Setting("sheets.overlap", 10.0, "by how many mm these sheets overlap"),
     Setting("sheets.margin", 5.0, "how many mm the printer leaves white on them"),
     Setting("sheets.side", "right-bottom", "at which sides their glue edges are"),
+    Setting(
+        "print.form",
+        "page",
+        "what a printer last made of a wall",
+        ("page", "tiles", "model", "strip"),
+    ),
+    Setting("print.draft", False, "whether prints of walls spare ink"),
     Setting("import.folder", "", "folder of the last import"),
     Setting("import.faces", True, "whether faces are looked for in imported photos"),
     Setting("palette.recent", [], "names of actions used in the command palette, latest first"),

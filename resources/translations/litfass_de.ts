@@ -364,6 +364,10 @@
         <translation>Kein Doppel</translation>
     </message>
     <message>
+        <source>On the office’s printer, with a preview of the pages of a wall</source>
+        <translation>Auf dem Drucker im Büro; bei einer Wand mit Vorschau der Seiten</translation>
+    </message>
+    <message>
         <source>Open all groups</source>
         <translation>Alle Gruppen aufklappen</translation>
     </message>
@@ -566,10 +570,6 @@
     <message>
         <source>Poster &amp;wall</source>
         <translation>Plakat&amp;wand</translation>
-    </message>
-    <message>
-        <source>Print pre&amp;view…</source>
-        <translation>Druck&amp;vorschau …</translation>
     </message>
     <message>
         <source>Put on a &amp;wall…</source>
@@ -6505,16 +6505,16 @@
         <translation>„{wall}“ für den Druck vorbereiten</translation>
     </message>
     <message>
-        <source>Print preview</source>
-        <translation>Druckvorschau</translation>
-    </message>
-    <message>
         <source>Print shop (PDF/X)</source>
         <translation>Druckerei (PDF/X)</translation>
     </message>
     <message>
         <source>Print wall</source>
         <translation>Wand drucken</translation>
+    </message>
+    <message>
+        <source>Print ‘{wall}’</source>
+        <translation>„{wall}“ drucken</translation>
     </message>
     <message>
         <source>Profile of the print shop</source>
@@ -7266,6 +7266,105 @@
     <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>A piece of the wall as large as it will hang, around the selected place or the first one: so you see how sharp photo and words are.</source>
+        <translation>Ein Stück der Wand, so groß, wie es hängen wird, um das gewählte oder das erste Feld herum: So sehen Sie, wie scharf Foto und Schrift sind.</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alle Seiten</translation>
+    </message>
+    <message>
+        <source>Before them a page with the plan and how to glue.</source>
+        <translation>Davor kommt eine Seite mit dem Plan und der Anleitung zum Kleben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Draft, spares ink</source>
+        <translation>Entwurf, spart Tinte</translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Model 1:10</source>
+        <translation>Modell 1:10</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF-Datei</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Paper and margins…</source>
+        <translation>Papier und Ränder…</translation>
+    </message>
+    <message>
+        <source>Piece in true size</source>
+        <translation>Stück in wahrer Größe</translation>
+    </message>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Vorschau der Seiten</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print wall</source>
+        <translation>Wand drucken</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Sheets to glue together</source>
+        <translation>Bogen zum Zusammenkleben</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>What comes out</source>
+        <translation>Was gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Whole wall on one page</source>
+        <translation>Ganze Wand auf einer Seite</translation>
+    </message>
+    <message>
+        <source>{printer} · {paper} · the printer leaves {margin} mm white at the edge</source>
+        <translation>{printer} · {paper} · am Rand bleiben {margin} mm weiß</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm on the paper, 1:{scale}.</source>
+        <translation>{width} × {height} mm auf dem Papier, 1:{scale}.</translation>
     </message>
 </context>
 <context>

@@ -265,20 +265,6 @@ def test_the_wall_becomes_a_picture(composer: Composer, tmp_path: Path) -> None:
     assert (image.width(), image.height()) == (round(105 / 25.4 * 300), round(148 / 25.4 * 300))
 
 
-def test_the_wall_goes_to_a_printer(composer: Composer, tmp_path: Path) -> None:
-    from PySide6.QtPrintSupport import QPrinter
-
-    composer.wall()
-    printer = composer.area.publisher._printer()
-    assert printer is not None
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    composer.area.publisher.print_on(printer)
-    composer.settle()
-    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
-    assert composer.shell.said[-1] == "Die Wand ist auf dem Weg zum Drucker."
-
-
 def test_a_target_that_cannot_be_written_is_told(composer: Composer, tmp_path: Path) -> None:
     composer.wall()
     (tmp_path / "file").write_text("x")
@@ -287,23 +273,6 @@ def test_a_target_that_cannot_be_written_is_told(composer: Composer, tmp_path: P
     assert composer.shell.said
     assert "gespeichert" not in composer.shell.said[-1]
     QApplication.processEvents()
-
-
-def test_the_print_preview_shows_the_wall(composer: Composer) -> None:
-    from PySide6.QtPrintSupport import QPrintPreviewDialog
-
-    composer.wall()
-
-    def shown() -> list[QPrintPreviewDialog]:
-        windows = QApplication.topLevelWidgets()
-        return [w for w in windows if isinstance(w, QPrintPreviewDialog) and w.isVisible()]
-
-    composer.area.publisher.preview()
-    composer.qtbot.waitUntil(lambda: bool(shown()), timeout=20000)
-    dialog = shown()[0]
-    assert dialog.windowTitle() == "Druckvorschau"
-    dialog.close()
-    composer.settle()
 
 
 def test_a_rectangle_touches_the_same_places_in_the_grid_as_one_by_one(composer: Composer) -> None:

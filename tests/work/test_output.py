@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import threading
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -20,22 +19,16 @@ from desktop.core.cellcache import CellCache
 from desktop.core.crop import effective_dpi
 from desktop.core.errors import Cancelled, Known
 from desktop.core.formats import mm_to_pt
-from desktop.core.imaging import EncodedPicture
 from desktop.core.jpeg import JpegWriter
 from desktop.core.tiff import TiffWriter
 from desktop.core.wall import WallSpec
 from desktop.work.lanes import Progress
 from desktop.work.output import (
-    Decoded,
     Snapshot,
     export_pdf,
     export_picture,
     export_png,
-    fit_scale,
-    paint_on_printer,
     paint_pdf,
-    printer_pictures,
-    turn_page,
 )
 from desktop.work.painting import paint_wall
 from tests.fixtures.golden import Array, difference, pixels
@@ -338,60 +331,3 @@ def test_a_second_export_takes_finished_cells(tmp_path: Path) -> None:
 def test_painting_holds_no_photo(tmp_path: Path) -> None:
     snapshot = wall_snapshot(tmp_path, page(841, 1189))
     assert len(paint_pdf(snapshot)) < 100_000
-
-
-@pytest.mark.parametrize("fit", ["page", "true"])
-def test_printing_keeps_to_the_page(fit: str, tmp_path: Path) -> None:
-    from PySide6.QtCore import QMarginsF
-    from PySide6.QtGui import QPageLayout, QPageSize
-    from PySide6.QtPrintSupport import QPrinter
-
-    assert fit in ("page", "true")
-    spec = page(297, 210, caption="below") if fit == "page" else page(150, 100, caption="none")
-    spec = replace(spec, background="#c8102e")
-    snapshot = wall_snapshot(tmp_path, spec)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setPageMargins(QMarginsF(10, 10, 10, 10), QPageLayout.Unit.Millimeter)
-    turn_page(printer, snapshot.wall)
-    scale = fit_scale(printer, snapshot.wall, "page" if fit == "page" else "true")
-    assert scale == pytest.approx(min(277 / 297, 190 / 210) if fit == "page" else 1.0, abs=0.01)
-    pictures = printer_pictures(snapshot, scale, 150, Progress())
-    assert set(pictures) == set(snapshot.photos())
-    paint_on_printer(printer, snapshot, Decoded(pictures), "page" if fit == "page" else "true")
-    seen = rendered(tmp_path / "paper.pdf", 72)
-    red = np.abs(seen - np.array((0xC8, 0x10, 0x2E))).max(axis=2) < 12
-    rows, columns = np.where(red)
-    left, right = columns.min() / 72 * 25.4, columns.max() / 72 * 25.4
-    top, bottom = rows.min() / 72 * 25.4, rows.max() / 72 * 25.4
-    assert right - left == pytest.approx(spec.width * scale, abs=1)
-    assert bottom - top == pytest.approx(spec.height * scale, abs=1)
-    assert (left + right) / 2 == pytest.approx(297 / 2, abs=1)
-    assert (top + bottom) / 2 == pytest.approx(210 / 2, abs=1)
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin")
-def test_a_printer_that_refuses_is_known(tmp_path: Path) -> None:
-    from PySide6.QtGui import QPdfWriter
-
-    snapshot = wall_snapshot(tmp_path, page(100, 140), count=1)
-    device = QPdfWriter(str(tmp_path / "missing" / "x.pdf"))
-    with pytest.raises(Known, match="printer_failed"):
-        paint_on_printer(device, snapshot, Decoded({}))
-
-
-def test_a_preview_decodes_its_photos_once_as_far_as_there_is_room() -> None:
-    stream = BytesIO()
-    Image.new("RGB", (40, 30), "navy").save(stream, "JPEG")
-    encoded = EncodedPicture(stream.getvalue(), 40, 30, "RGB")
-    one = 40 * 30 * 4
-    decoded = Decoded({0: encoded, 1: encoded}, most_bytes=one)
-    first, second = decoded.image(0), decoded.image(1)
-    assert first is not None
-    assert second is not None
-    assert second.size() == first.size()
-    assert decoded.image(0) is first
-    assert decoded.image(1) is not second
-    assert decoded.image(2) is None

@@ -21,6 +21,7 @@ from desktop.work.sheets.proofs import (
     export_model,
     export_strip,
     model_scale,
+    printable,
     strip_part,
 )
 from desktop.work.snapshot import Snapshot
@@ -54,7 +55,7 @@ def test_a_draft_needs_less_ink_and_has_no_background(tmp_path: Path) -> None:
 def test_models_are_ten_times_smaller_where_that_fits(
     size: tuple[float, float], scale: int
 ) -> None:
-    assert model_scale(Size(*size)) == scale
+    assert model_scale(Size(*size), printable(Size(*size))[1].size) == scale
 
 
 def test_a_model_has_its_size_on_paper(tmp_path: Path) -> None:
@@ -68,7 +69,7 @@ def test_a_model_has_its_size_on_paper(tmp_path: Path) -> None:
 
 def test_a_piece_is_as_large_as_on_the_wall(tmp_path: Path) -> None:
     snapshot = wall_snapshot(tmp_path, page(594, 841))
-    part = strip_part(snapshot, 4)
+    part = strip_part(snapshot, 4, printable(Size(1, 2))[1].size)
     assert part.intersects(snapshot.wall.cells[4].photo)
     image = seen(export_strip(snapshot, tmp_path / "s.pdf", 4, 72, Progress()))
     whole = seen(export_pdf(snapshot, tmp_path / "w.pdf", 72, Progress()))
@@ -89,7 +90,7 @@ def test_a_piece_always_lies_on_the_wall(
 ) -> None:
     wall = compose(WallSpec(width, height), count)
     bare = Snapshot(wall, WallContent(), ())
-    part = strip_part(bare, index)
+    part = strip_part(bare, index, printable(Size(1, 2))[1].size)
     assert Rect(0, 0, width, height).holds(part, 1e-3)
     assert part.width <= 194 + 1e-6
     assert replace(bare).wall is wall

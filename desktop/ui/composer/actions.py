@@ -89,7 +89,6 @@ def _bind_walls(area: ComposerArea, actions: Binder) -> None:
         name = {"office": "file.pdf"}.get(kind, f"file.{kind}")
         actions.bind(name, lambda kind=kind: area.publisher.choose(kind), there)
     actions.bind("file.print", area.publisher.print, there)
-    actions.bind("file.preview", area.publisher.preview, there)
 
 
 def _bind_places(area: ComposerArea, actions: Binder) -> None:

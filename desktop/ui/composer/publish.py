@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
     from desktop.ui.output.card import OutputCard
     from desktop.ui.output.panel import Write, Written
+    from desktop.ui.output.paper import PaperDialog
     from desktop.work.jobs import Job
+    from desktop.work.lanes import Progress
+    from desktop.work.printing import Wish
     from desktop.work.snapshot import Snapshot
 
-PREVIEW_DPI = 150.0
-"""Photos in a print preview: a screen shows no more."""
+PREVIEW_DPI, PREVIEW_PIXELS = 150.0, 12e6
+"""Photos in a print preview: a screen shows no more, and memory is not for looking."""
+T = TypeVar("T")
 
 
 class Publisher(QObject):
@@ -136,106 +140,95 @@ class Publisher(QObject):
     # ------------------------------------------------------------------ paper
 
     def print(self) -> None:
-        """The system's print dialog, then the printer."""
-        from PySide6.QtPrintSupport import QPrintDialog
+        """Show what comes out of the printer, and from there the system's print dialog."""
+        from desktop.ui.output.paper import PaperDialog
+        from desktop.work.sheets.obstacles import obstacles
 
-        printer = self._printer()
-        if printer is None:
+        printer, snapshot, composition = self._printer(), self._snapshot(), self.board.composition
+        if printer is None or snapshot is None or composition is None:
             return
-        dialog = QPrintDialog(printer, self._owner.window())
-        dialog.setWindowTitle(translate("Output", "Print wall"))
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            self.print_on(printer)
-        dialog.deleteLater()
-
-    def print_on(self, printer: QPrinter) -> Job | None:
-        """Print on a printer that is set up: prepare the photos in the background, then paint."""
-        snapshot = self._snapshot()
-        if snapshot is None:
-            return None
-
-        outcome = self._outcome()
-
-        def paint(pictures: dict[int, EncodedPicture]) -> None:
-            from desktop.work.output import Decoded, paint_on_printer
-
-            try:
-                paint_on_printer(printer, snapshot, Decoded(pictures, 0))
-            except Known as problem:
-                outcome.failed(problem)
-            else:
-                outcome.printed()
-
-        self._tell_hints()
-        return self._prepare(snapshot, printer, float(printer.resolution()), paint, outcome)
-
-    def preview(self) -> None:
-        """The system's print preview, from which one can print as well."""
-        printer, snapshot = self._printer(), self._snapshot()
-        if printer is None or snapshot is None:
-            return
-
-        outcome = self._outcome()
-
-        def show(pictures: dict[int, EncodedPicture]) -> None:
-            from PySide6.QtPrintSupport import QPrintPreviewDialog
-
-            from desktop.work.output import Decoded, paint_on_printer
-
-            if not shiboken6.isValid(self._owner):
-                return  # the window went, and with it the wish to look
-            dialog = QPrintPreviewDialog(printer, self._owner.window())
-            dialog.setWindowTitle(translate("Output", "Print preview"))
-            dialog.resize(900, 760)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            decoded = Decoded(pictures)
-            dialog.paintRequested.connect(
-                lambda device: paint_on_printer(device, snapshot, decoded)
-            )
-            # The dialog does not own the printer; whoever forgets it brings the program down.
-            self._previewed = printer
-            dialog.destroyed.connect(self._preview_gone)
-            dialog.open()
-
-        self._prepare(snapshot, printer, PREVIEW_DPI, show, outcome)
+        dialog = PaperDialog(
+            printer,
+            snapshot,
+            self.board.context.settings,
+            self.board.current,
+            tuple(obstacles(composition)),
+            self._owner.window(),
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.pictures_wanted.connect(lambda wish: self._look_at(dialog, printer, snapshot, wish))
+        dialog.print_wanted.connect(lambda wish: self._ask_printer(dialog, printer, wish))
+        # The dialog does not own the printer; whoever forgets it brings the program down.
+        self._previewed = printer
+        dialog.destroyed.connect(self._preview_gone)
+        dialog.show_pages()
+        dialog.open()
 
     def _preview_gone(self) -> None:
         self._previewed = None
 
+    def _look_at(
+        self, dialog: PaperDialog, printer: QPrinter, snapshot: Snapshot, wish: Wish
+    ) -> None:
+        """Prepare the photos of the preview."""
+        from desktop.work.printing import Paper, preview_dpi, printer_pictures
+
+        paper = Paper.of(printer)
+        dpi = preview_dpi(snapshot, wish, paper, PREVIEW_DPI, PREVIEW_PIXELS)
+
+        def show(pictures: dict[int, EncodedPicture]) -> None:
+            if shiboken6.isValid(dialog):
+                dialog.show_pictures(wish, pictures)
+
+        title = translate("Output", "Prepare ‘{wall}’ for printing", wall=snapshot.title)
+        self._start(
+            title, lambda progress: printer_pictures(snapshot, wish, paper, dpi, progress), show
+        )
+
+    def _ask_printer(self, dialog: PaperDialog, printer: QPrinter, wish: Wish) -> None:
+        """The system's print dialog, then the printer."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        asked = QPrintDialog(printer, dialog)
+        asked.setWindowTitle(translate("Output", "Print wall"))
+        asked.setOption(QPrintDialog.PrintDialogOption.PrintToFile)
+        if asked.exec() == QPrintDialog.DialogCode.Accepted:
+            dialog.accept()
+            self.print_on(printer, wish)
+        asked.deleteLater()
+
+    def print_on(self, printer: QPrinter, wish: Wish) -> Job | None:
+        """Print on a printer that is set up, in the background."""
+        from desktop.work.printing import print_wall
+
+        snapshot = self._snapshot()
+        if snapshot is None:
+            return None
+        outcome = self._outcome()
+        self._tell_hints()
+        title = translate("Output", "Print ‘{wall}’", wall=snapshot.title)
+        return self._start(
+            title,
+            lambda progress: print_wall(printer, snapshot, wish, progress),
+            lambda _pages: outcome.printed(),
+        )
+
     def _printer(self) -> QPrinter | None:
         from PySide6.QtPrintSupport import QPrinter
 
-        from desktop.work.output import turn_page
+        from desktop.work.printing import in_colour
 
-        composition = self.board.composition
-        if composition is None:
+        if self.board.composition is None:
             return None
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self.file_name(""))
-        turn_page(printer, composition.wall)
+        in_colour(printer)
         return printer
 
-    def _prepare(
-        self,
-        snapshot: Snapshot,
-        printer: QPrinter,
-        dpi: float,
-        done: Callable[[dict[int, EncodedPicture]], None],
-        outcome: Outcome,
-    ) -> Job:
-        from desktop.work.output import fit_scale, printer_pictures
-
-        scale = fit_scale(printer, snapshot.wall, "page")
+    def _start(self, title: str, work: Callable[[Progress], T], done: Callable[[T], object]) -> Job:
         context = self.board.context
-        job = context.jobs.start(
-            lambda progress: printer_pictures(snapshot, scale, dpi, progress),
-            title=translate("Output", "Prepare ‘{wall}’ for printing", wall=snapshot.title),
-            done=done,
-            failed=outcome.failed,
-            key=("wall print", id(self)),
-        )
-        context.closing.connect(job.cancel)
+        job = context.jobs.start(work, title=title, done=done, failed=self._outcome().failed)
+        context.closing.connect(job.cancel)  # its originals go with the library
         return job
 
     # ------------------------------------------------------------------ helpers

@@ -28,7 +28,7 @@ from desktop.ui.composer.panels import Panel
 _STYLE = Qt.ToolButtonStyle
 LEAST = 480
 """The toolbar lets itself be squeezed; then the lesser buttons show their icons only."""
-OUTPUT = ("file.press", "file.pdf", "file.png", "", "file.print", "file.preview")
+OUTPUT = ("file.press", "file.pdf", "file.png", "", "file.print")
 """The actions of the output menu."""
 WALL = ("walls.new", "walls.rename", "walls.duplicate", "walls.delete")
 

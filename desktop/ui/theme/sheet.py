@@ -32,6 +32,7 @@ QFrame[kind="card"] { background: $raised; border: 1px solid $line; border-radiu
 QFrame[kind="popup"] { background: $raised; border: 1px solid $line; }
 QFrame[kind="popup"] QListView, QFrame[kind="card"] QListView { background: transparent; }
 QFrame[kind="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame[kind="side"] { background: $surface; border: none; border-left: 1px solid $line; }
 QFrame[kind="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 
 QLabel { background: transparent; }

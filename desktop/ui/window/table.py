@@ -66,8 +66,15 @@ ACTIONS: tuple[A, ...] = (
         tip=mark("Actions", "Write what the list shows into a file"),
         group=2,
     ),
-    A("file.print", mark("Actions", "&Print…"), "print", "Ctrl+P", "file", group=2),
-    A("file.preview", mark("Actions", "Print pre&view…"), "eye", menu="file", group=2),
+    A(
+        "file.print",
+        mark("Actions", "&Print…"),
+        "print",
+        "Ctrl+P",
+        "file",
+        tip=mark("Actions", "On the office’s printer, with a preview of the pages of a wall"),
+        group=2,
+    ),
     A(
         "file.press",
         mark("Actions", "For &a print shop…"),

@@ -12,7 +12,7 @@ from desktop.core.geometry import Rect, Size
 from desktop.core.tiling.tiles import Tiling
 from desktop.work.i18n import format_number, translate
 from desktop.work.lettering import INK, LEADING, QUIET, Type, lines_of, set_line, set_words
-from desktop.work.sheets.pages import Stock, smooth
+from desktop.work.sheets.pages import Photos, smooth
 from desktop.work.sheets.plan import paint_plan
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ RULER = 100.0
 
 
 def paint_cover(
-    painter: QPainter, snapshot: Snapshot, tiling: Tiling, paper: Size, stock: Stock
+    painter: QPainter, snapshot: Snapshot, tiling: Tiling, paper: Size, stock: Photos
 ) -> None:
     """Paint the cover on a standing paper (mm)."""
     smooth(painter)

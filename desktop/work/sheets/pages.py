@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -127,6 +127,16 @@ def write_pages(
         if cells is not None:
             cells.trim()
     return path
+
+
+class Photos(Protocol):
+    """Where pages take the photos of a wall from: by the index of their cell."""
+
+    def large(self, index: int) -> QImage | None:
+        """The photo of a cell, or None where there is none."""
+
+    def small(self, index: int) -> QImage | None:
+        """A small copy of it, for plans of the whole wall."""
 
 
 class Stock:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from desktop.core.geometry import Rect
 from desktop.work.lettering import INK, Type, set_line, words_width
 from desktop.work.painting import PAPER, paint_wall, to_qt
-from desktop.work.sheets.pages import Stock
+from desktop.work.sheets.pages import Photos
 
 if TYPE_CHECKING:
     from desktop.core.tiling.tiles import Tile, Tiling
@@ -28,7 +28,7 @@ def paint_plan(
     snapshot: Snapshot,
     tiling: Tiling,
     place: Rect,
-    stock: Stock,
+    stock: Photos,
     name: Callable[[Tile], str] = lambda tile: tile.name,
 ) -> Rect:
     """Paint the whole wall small into a place (mm); answers where it came to stand."""

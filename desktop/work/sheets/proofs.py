@@ -16,12 +16,13 @@ from desktop.work.i18n import format_number, translate
 from desktop.work.inks import to_qt
 from desktop.work.lettering import LINE, QUIET, Type, set_line
 from desktop.work.painting import paint_wall
-from desktop.work.sheets.pages import Page, Stock, smooth, write_pages
+from desktop.work.sheets.pages import Page, Photos, Stock, smooth, write_pages
 
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
     from desktop.work.lanes import Progress
     from desktop.work.snapshot import Snapshot
+    from desktop.work.specials import Special
 
 MARGIN = 8.0
 """What office printers leave white at the edges of the paper, generously (mm)."""
@@ -40,12 +41,8 @@ def export_draft(
     progress: Progress,
     cells: CellCache | None = None,
 ) -> Path:
-    """Write a wall as a PDF of its size that spares ink: pale photos, no background.
-
-    Raises as `write_pages`.
-    """
-    spec = replace(snapshot.wall.spec, background="#ffffff")
-    plain = replace(snapshot, wall=replace(snapshot.wall, spec=spec))
+    """Write a wall as a PDF of its size that spares ink. Raises as `write_pages`."""
+    plain = spared(snapshot)
     stock = Stock(plain)
 
     def paint(painter: QPainter) -> None:
@@ -53,6 +50,26 @@ def export_draft(
 
     page = Page(plain.wall.page.size, paint)
     return write_pages(plain, [page], path, dpi, progress, cells, change=paler)
+
+
+def spared(snapshot: Snapshot) -> Snapshot:
+    """The wall without a background and with pale fields; its photos are made pale by `paler`."""
+    spec = replace(snapshot.wall.spec, background="#ffffff")
+    content = snapshot.content
+    cells = tuple(
+        here if here is None or here.special is None else replace(here, special=_pale(here.special))
+        for here in content.cells
+    )
+    filler = content.filler
+    pale = replace(content, cells=cells, filler=None if filler is None else _pale(filler))
+    return replace(snapshot, wall=replace(snapshot.wall, spec=spec), content=pale)
+
+
+def _pale(special: Special) -> Special:
+    colour = QColor(special.colour)
+    parts = (colour.red(), colour.green(), colour.blue())
+    mixed = QColor(*(round(part + (255 - part) * LIGHTER) for part in parts))
+    return replace(special, colour=mixed.name())
 
 
 def paler(picture: EncodedPicture) -> EncodedPicture:
@@ -67,15 +84,20 @@ def paler(picture: EncodedPicture) -> EncodedPicture:
     return EncodedPicture(encode(pale, 85), pale.width, pale.height, pale.mode)
 
 
-def model_scale(page: Size) -> int:
-    """How many times smaller a model on A4 is: 10 for most posters, more for very large ones."""
-    room = _room(page)
+def model_scale(page: Size, room: Size) -> int:
+    """How many times smaller a model in a room is: 10 for most posters, more for large ones."""
     fitting = (
         scale
         for scale in SCALES
-        if page.width / scale <= room.width and page.height / scale <= room.height
+        if page.width / scale <= room.width and page.height / scale <= room.height - FOOT
     )
     return max(10, next(fitting, SCALES[-1]))
+
+
+def printable(page: Size) -> tuple[Size, Rect]:
+    """A4 as it lies for a wall, and what any office printer prints of it."""
+    paper = find_format("A4").size(page.is_landscape)
+    return paper, Rect(0, 0, paper.width, paper.height).inset(MARGIN)
 
 
 def export_model(
@@ -83,12 +105,18 @@ def export_model(
 ) -> Path:
     """Write a wall 1:10 on A4, to be held at arm's length. Raises as `write_pages`."""
     size = snapshot.wall.page.size
-    paper, scale = _paper(size), model_scale(size)
+    paper, room = printable(size)
+    page = model_page(snapshot, Stock(snapshot), paper, room)
+    dpi = max(PAPER_DPI / model_scale(size, room.size), 20.0)
+    return write_pages(snapshot, [page], path, dpi, progress, cells)
+
+
+def model_page(snapshot: Snapshot, photos: Photos, paper: Size, room: Rect) -> Page:
+    """The wall small in the middle of what is printed of a paper (mm), its scale below."""
+    size = snapshot.wall.page.size
+    scale = model_scale(size, room.size)
     small = size.scaled(1 / scale)
-    there = Rect(
-        (paper.width - small.width) / 2, (paper.height - FOOT - small.height) / 2, *_sides(small)
-    )
-    stock = Stock(snapshot)
+    there = _middle(room, small)
 
     def paint(painter: QPainter) -> None:
         smooth(painter)
@@ -96,7 +124,7 @@ def export_model(
         painter.setClipRect(to_qt(there))
         painter.translate(there.x, there.y)
         painter.scale(1 / scale, 1 / scale)
-        paint_wall(painter, snapshot.wall, snapshot.content, stock.large, cropped=True)
+        paint_wall(painter, snapshot.wall, snapshot.content, photos.large, cropped=True)
         painter.restore()
         painter.setPen(QPen(QColor(LINE), 0.15))
         painter.drawRect(to_qt(there))
@@ -108,10 +136,9 @@ def export_model(
             width=format_number(size.width, 1),
             height=format_number(size.height, 1),
         )
-        _paint_foot(painter, paper, words)
+        _paint_foot(painter, room, words)
 
-    dpi = max(PAPER_DPI / scale, 20.0)
-    return write_pages(snapshot, [Page(paper, paint)], path, dpi, progress, cells)
+    return Page(paper, paint)
 
 
 def export_strip(
@@ -127,17 +154,27 @@ def export_strip(
     The piece lies around the photo of the place `index`, or of the first place that has one.
     Raises as `write_pages`.
     """
-    paper = find_format("A4").size()
-    part = strip_part(snapshot, index)
-    place = Rect(
-        (paper.width - part.width) / 2, (paper.height - FOOT - part.height) / 2, *_sides(part.size)
-    )
+    paper, room = printable(Size(1, 2))
+    here, part = strip_of(snapshot, index, room.size)
+    page = strip_page(here, Stock(here), part, dpi, paper, room)
+    return write_pages(here, [page], path, dpi, progress, cells)
+
+
+def strip_of(snapshot: Snapshot, index: int | None, room: Size) -> tuple[Snapshot, Rect]:
+    """A piece that fits into a room (mm): the wall with its photos only, and where it lies."""
+    part = strip_part(snapshot, index, room)
     seen = {cell.index for cell in snapshot.wall.cells if cell.outer.intersects(part)}
     originals = tuple(
         original if at in seen else None for at, original in enumerate(snapshot.originals)
     )
-    here = replace(snapshot, originals=originals)
-    stock = Stock(here)
+    return replace(snapshot, originals=originals), part
+
+
+def strip_page(
+    snapshot: Snapshot, photos: Photos, part: Rect, dpi: float, paper: Size, room: Rect
+) -> Page:
+    """A piece of a wall at 1:1 in the middle of what is printed of a paper (mm)."""
+    place = _middle(room, part.size)
 
     def paint(painter: QPainter) -> None:
         smooth(painter)
@@ -145,7 +182,13 @@ def export_strip(
         painter.setClipRect(to_qt(place))
         painter.translate(place.x - part.x, place.y - part.y)
         paint_wall(
-            painter, here.wall, here.content, stock.large, cropped=True, visible=part, ground=part
+            painter,
+            snapshot.wall,
+            snapshot.content,
+            photos.large,
+            cropped=True,
+            visible=part,
+            ground=part,
         )
         painter.restore()
         words = translate(
@@ -154,16 +197,16 @@ def export_strip(
             wall=snapshot.title,
             dpi=format_number(round(dpi)),
         )
-        _paint_foot(painter, paper, words)
+        _paint_foot(painter, room, words)
 
-    return write_pages(here, [Page(paper, paint)], path, dpi, progress, cells)
+    return Page(paper, paint)
 
 
-def strip_part(snapshot: Snapshot, index: int | None) -> Rect:
+def strip_part(snapshot: Snapshot, index: int | None, room: Size) -> Rect:
     """What a piece at true size shows of the wall (mm)."""
-    page, paper = snapshot.wall.page, find_format("A4").size()
-    width = min(paper.width - 2 * MARGIN, page.width)
-    height = min(paper.height - 2 * MARGIN - FOOT, page.height)
+    page = snapshot.wall.page
+    width = min(room.width, page.width)
+    height = min(room.height - FOOT, page.height)
     photos = snapshot.photos()
     at = index if index in photos else next(iter(photos), None)
     outer = snapshot.wall.cells[at].outer if at is not None else page
@@ -173,18 +216,13 @@ def strip_part(snapshot: Snapshot, index: int | None) -> Rect:
     return Rect(x, min(max(top, page.y), page.bottom - height), width, height)
 
 
-def _paper(size: Size) -> Size:
-    return find_format("A4").size(size.is_landscape)
+def _middle(room: Rect, size: Size) -> Rect:
+    """Where something of a size stands in a room that has a line of words at its foot."""
+    left = room.x + (room.width - size.width) / 2
+    top = room.y + (room.height - FOOT - size.height) / 2
+    return Rect(left, top, size.width, size.height)
 
 
-def _room(size: Size) -> Size:
-    paper = _paper(size)
-    return Size(paper.width - 2 * MARGIN, paper.height - 2 * MARGIN - FOOT)
-
-
-def _sides(size: Size) -> tuple[float, float]:
-    return size.width, size.height
-
-
-def _paint_foot(painter: QPainter, paper: Size, words: str) -> None:
-    set_line(painter, words, paper.width / 2, paper.height - MARGIN, Type(2.8, color=QUIET), 0.5)
+def _paint_foot(painter: QPainter, room: Rect, words: str) -> None:
+    kind = Type(2.8, color=QUIET)
+    set_line(painter, words, room.center.x, room.bottom - kind.em * 0.3, kind, 0.5)

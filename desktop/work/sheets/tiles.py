@@ -14,7 +14,7 @@ from desktop.work.i18n import translate
 from desktop.work.lettering import INK, QUIET, Type, set_line, words_width
 from desktop.work.painting import PAPER, paint_wall, to_qt
 from desktop.work.sheets.cover import paint_cover
-from desktop.work.sheets.pages import Page, Stock, smooth, write_pages
+from desktop.work.sheets.pages import Page, Photos, Stock, smooth, write_pages
 
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
@@ -27,6 +27,8 @@ CROSS = 4.0
 """Half of a cross's arm in mm."""
 TICK, OFF = 3.2, 0.6
 """Length of the marks at a sheet's corners, and how far off its picture they begin (mm)."""
+BESIDE = OFF + TICK
+"""What marks and the name of a sheet take beside its picture (mm)."""
 TICK_COLOR = QColor("#6b665e")
 
 
@@ -46,15 +48,14 @@ def export_tiles(
     `marks`: glue edges, crosses and names of the sheets. What is printed on a glue edge gets
     covered by the next sheet, all other marks are cut off. Raises as `write_pages`.
     """
-    pages = tile_pages(snapshot, tiling, marks=marks, cover=cover)
+    pages = tile_pages(snapshot, tiling, Stock(snapshot), marks=marks, cover=cover)
     return write_pages(snapshot, pages, path, dpi, progress, cells, small=cover)
 
 
 def tile_pages(
-    snapshot: Snapshot, tiling: Tiling, *, marks: bool = True, cover: bool = True
+    snapshot: Snapshot, tiling: Tiling, stock: Photos, *, marks: bool = True, cover: bool = True
 ) -> list[Page]:
     """The cover and the sheets, in the order of printing."""
-    stock = Stock(snapshot)
     pages: list[Page] = []
     if cover:
         standing = tiling.paper if not tiling.paper.is_landscape else tiling.paper.turned()
@@ -81,7 +82,7 @@ def paint_tile(
     snapshot: Snapshot,
     tiling: Tiling,
     tile: Tile,
-    stock: Stock,
+    stock: Photos,
     *,
     marks: bool = True,
 ) -> None:
