@@ -154,17 +154,17 @@ def format_of(
     return found
 
 
-def check_page(width: float, height: float) -> Size:
+LARGEST_HOARDING_MM = 50_000.0
+"""Largest side of a wall of posters, which is no page: its outputs are scaled down."""
+
+
+def check_page(width: float, height: float, largest: float = LARGEST_MM) -> Size:
     """The page as a Size when Litfass can make it.
 
     Raises Known "page_size" with `width`, `height`, `smallest`, `largest` (mm) otherwise.
     """
-    if not all(
-        math.isfinite(side) and SMALLEST_MM <= side <= LARGEST_MM for side in (width, height)
-    ):
-        raise Known(
-            "page_size", width=width, height=height, smallest=SMALLEST_MM, largest=LARGEST_MM
-        )
+    if not all(math.isfinite(side) and SMALLEST_MM <= side <= largest for side in (width, height)):
+        raise Known("page_size", width=width, height=height, smallest=SMALLEST_MM, largest=largest)
     return Size(width, height)
 
 

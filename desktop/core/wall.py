@@ -23,9 +23,9 @@ from desktop.core.captions import (
     caption_height,
 )
 from desktop.core.errors import Known
-from desktop.core.formats import check_page
-from desktop.core.geometry import Rect
-from desktop.core.layouts import closing, flowing, lines, mosaic
+from desktop.core.formats import LARGEST_HOARDING_MM, LARGEST_MM, check_page
+from desktop.core.geometry import Rect, Size
+from desktop.core.layouts import closing, flowing, hoarding, lines, mosaic
 from desktop.core.layouts.choosing import (
     MOST_CELLS,
     Offer,
@@ -45,6 +45,8 @@ from desktop.core.layouts.plan import (
     Shapes,
     Slot,
 )
+from desktop.core.posters.built_in import layout_of
+from desktop.core.posters.placements import Poster
 
 __all__ = [
     "CAPTION_SHARE",
@@ -63,6 +65,7 @@ __all__ = [
     "LastRow",
     "Layout",
     "Offer",
+    "Poster",
     "Shapes",
     "Wall",
     "WallSpec",
@@ -70,7 +73,7 @@ __all__ = [
     "caption_height",
     "complete_grid",
     "compose",
-    "turned",
+    "fitted",
 ]
 
 SMALLEST_PHOTO = 2.0
@@ -90,6 +93,8 @@ class WallSpec:
     `around` is the circumference of the column that the page goes round (0: it is flat); what the
     page is wider is glued under its other end. `seam` is how far round the column the page is cut
     from where it would be. Margins left and right do not count there.
+
+    With a `poster` the page is a hoarding and each cell a poster of its own, in true size.
     """
 
     width: float = 841.0
@@ -119,6 +124,7 @@ class WallSpec:
     radius: float = 0.0
     around: float = 0.0
     seam: float = 0.0
+    poster: Poster | None = None
 
     @classmethod
     def for_page(cls, width: float, height: float, caption: CaptionKind = "below") -> WallSpec:
@@ -155,7 +161,8 @@ class WallSpec:
 class Cell:
     """One place in a wall: `outer` holds `photo` and, if there is one, `caption` (mm).
 
-    A hero cell spans several `columns` and `rows` from its own on.
+    A hero cell spans several `columns` and `rows` from its own on. `poster` is the trimmed page of
+    a place that is a poster of its own, and `outer` the same or that with bleed.
     """
 
     index: int
@@ -166,6 +173,7 @@ class Cell:
     caption: Rect | None
     columns: int = 1
     rows: int = 1
+    poster: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +223,10 @@ def compose(spec: WallSpec, count: int, shapes: Shapes | None = None) -> Wall:
 
     Raises Known: "page_size" for a page that cannot be made, "wall_numbers" for negative or
     endless lengths, "wall_margins" when the margins leave no room, "wall_cells" when there are
-    too many cells, "wall_gaps" when the gaps or the number of cells leave no room for photos.
+    too many cells, "wall_gaps" when the gaps or the number of cells leave no room for photos,
+    "wall_posters" when not even one poster fits the hoarding.
     """
-    check_page(spec.width, spec.height)
+    check_page(spec.width, spec.height, LARGEST_HOARDING_MM if spec.poster else LARGEST_MM)
     _check_lengths(spec)
     area = spec.area
     if area.width < SMALLEST_PHOTO or area.height < SMALLEST_PHOTO:
@@ -239,6 +248,29 @@ def compose(spec: WallSpec, count: int, shapes: Shapes | None = None) -> Wall:
     return Wall(spec, plan.rows, plan.columns, cells, size, plan.fillers, plan.spare)
 
 
+def fitted(spec: WallSpec, count: int) -> Size:
+    """The page that the posters of a wall need: rows and columns, gaps and margins, in mm.
+
+    Raises Known "wall_cells" for too many posters, and "page_size" for a size that is none.
+    """
+    asked = _posters(spec, count)
+    if max(asked.count, spec.rows * spec.columns) > MOST_CELLS:
+        raise Known("wall_cells", most=MOST_CELLS)
+    inner = hoarding.extent(_room(spec), asked.size, *asked.grid(_room(spec), endless=True))
+    return Size(
+        spec.margin_left + inner.width + spec.margin_right,
+        spec.margin_top + inner.height + spec.margin_bottom,
+    )
+
+
+def _posters(spec: WallSpec, count: int) -> hoarding.Posters:
+    assert spec.poster is not None, "asked for a wall of posters"
+    size = check_page(spec.poster.width, spec.poster.height)
+    return hoarding.Posters(
+        size, spec.rows, spec.columns, max(1, count), spec.layout, spec.last_row
+    )
+
+
 def complete_grid(spec: WallSpec, count: int) -> Offer | None:
     """The nearest number of cells whose grid is complete and has sensible proportions.
 
@@ -246,12 +278,14 @@ def complete_grid(spec: WallSpec, count: int) -> Offer | None:
     """
     if spec.layout != "grid" or spec.cell_width or spec.cell_height or count < 2:
         return None
+    if spec.poster is not None:
+        return None
     return offer(_room(spec), count)
 
 
 def _room(spec: WallSpec) -> Room:
     def lost(width: float, height: float) -> float:
-        if spec.caption != "below":
+        if spec.caption != "below" or spec.poster is not None:
             return 0.0
         return _caption_of(spec, _caption_size(spec, width, height), height)
 
@@ -261,6 +295,8 @@ def _room(spec: WallSpec) -> Room:
 def _planned(spec: WallSpec, count: int, shapes: Shapes) -> Plan:
     """Where the cells stand, by the kind of layout."""
     room = _room(spec)
+    if spec.poster is not None:
+        return _posters(spec, count).planned(room)
     last_row: LastRow = spec.last_row if spec.last_row in LAST_ROWS[spec.layout] else "left"
     rows, columns = spec.rows, spec.columns
     if spec.layout in ("rows", "columns"):
@@ -351,6 +387,9 @@ def _brick_grid(
 
 
 def _cell(spec: WallSpec, index: int, slot: Slot, size: float) -> Cell:
+    if spec.poster is not None:
+        photo = layout_of(spec.poster.layout).photo(slot.rect)
+        return Cell(index, slot.row, slot.column, slot.rect, photo, None, poster=slot.rect)
     photo, caption = _split(spec, slot.rect, size)
     return Cell(index, slot.row, slot.column, slot.rect, photo, caption, slot.columns, slot.rows)
 
@@ -374,7 +413,7 @@ def _check_lengths(spec: WallSpec) -> None:
 
 def _caption_size(spec: WallSpec, width: float, height: float) -> float:
     """Em of the first caption line in mm for cells of a size."""
-    if spec.caption == "none":
+    if spec.caption == "none" or spec.poster is not None:
         return 0.0
     natural = min(width * CAPTION_TO_WIDTH, height * CAPTION_TO_HEIGHT)
     if not spec.caption_size:
@@ -393,8 +432,3 @@ def _split(spec: WallSpec, outer: Rect, size: float) -> tuple[Rect, Rect | None]
     if spec.caption in ("inside", "overlay"):
         return outer, strip
     return Rect(outer.x, outer.y, outer.width, outer.height - height), strip
-
-
-def turned(spec: WallSpec) -> WallSpec:
-    """The wall on its page laid down or stood up: sides swapped, margins stay where they are."""
-    return replace(spec, width=spec.height, height=spec.width)

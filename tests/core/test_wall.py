@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from desktop.core.crop import MAX_ZOOM, Crop, Face, cover, default_crop, effective_dpi
 from desktop.core.errors import Known
-from desktop.core.geometry import Point, Rect, Size
+from desktop.core.geometry import Point, Size
 from desktop.core.wall import (
     CAPTION_SHARE,
     SMALLEST_PHOTO,
@@ -20,7 +20,6 @@ from desktop.core.wall import (
     WallSpec,
     best_grid,
     compose,
-    turned,
 )
 
 sides = st.floats(10, 5080)
@@ -170,10 +169,6 @@ def test_captions_grow_with_their_cells() -> None:
         many.caption_size / many.cells[0].outer.width, rel=0.3
     )
     assert compose(replace(spec, caption_size=10.0), 4).caption_size == 10.0
-
-
-def test_turned_page() -> None:
-    assert turned(WallSpec(width=10, height=20)).page == Rect(0, 0, 20, 10)
 
 
 # ------------------------------------------------------------------------- crops
