@@ -47,9 +47,9 @@ CAPTION_PLACES: Final = ("none", "inside", "below", "overlay")
 LAYOUTS: Final = ("grid", "brick", "rows", "columns", "mosaic")
 LAST_ROWS: Final = ("left", "centre", "stretch", "first", "fill")
 BRICK_ENDS: Final = ("inset", "half")
-CELL_KINDS: Final = ("portrait", "text", "claim", "qr", "colour", "missing")
+CELL_KINDS: Final = ("portrait", "text", "claim", "qr", "logo", "colour", "missing")
 """What a place of a wall shows; `missing` asks for the face that is not there yet."""
-FILLS: Final = ("colour", "claim", "missing", "qr", "text")
+FILLS: Final = ("colour", "claim", "missing", "qr", "logo", "text")
 """What an incomplete last row is filled up with."""
 GROWTHS: Final = ("flow", "keep")
 WALL_KINDS: Final = ("poster", "posters", "column")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.core.formats import MM_PER_INCH
-from desktop.core.geometry import Box, Point, Size
+from desktop.core.geometry import Box, Point, Rect, Size
 
 MAX_ZOOM = 16.0
 """How far a photo can be enlarged inside its cell, relative to just covering it."""
@@ -89,6 +89,20 @@ class Crop:
             point_y + (0.5 - down) * before.height * shrink,
             zoom,
         ).settled(photo, target)
+
+
+def extended(crop: Crop, photo: Size, part: Rect, whole: Rect) -> Crop:
+    """The crop of a larger place that leaves the photo where it is in a part of it (mm).
+
+    As far as there is photo: where it ends, the whole of it gets that little larger or moves.
+    """
+    box = crop.box(photo, part.size)
+    across, down = box.width / part.width, box.height / part.height
+    width, height = whole.width * across, whole.height * down
+    left = box.left - (part.x - whole.x) * across
+    top = box.top - (part.y - whole.y) * down
+    widest = cover(photo, whole.size)[0]
+    return Crop(left + width / 2, top + height / 2, max(1.0, widest / width))
 
 
 def cover(photo: Size, target: Size) -> tuple[float, float]:

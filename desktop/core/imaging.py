@@ -85,27 +85,53 @@ def make_proofs(opened: Opened) -> Proofs:
     return Proofs(data, image)
 
 
-def crop_jpeg(source: Path, box: Box, width: int, height: int, quality: int = 92) -> EncodedPicture:
+def crop_jpeg(
+    source: Path, box: Box, width: int, height: int, quality: int = 92, ground: str = ""
+) -> EncodedPicture:
     """Cut `box` out of the upright photo and scale it to at most `width` x `height` pixels.
 
     Never enlarged: where the photo has fewer pixels than asked for, the result keeps the shape that
     was asked for at the photo's own resolution. From quality 90 up, colour is not subsampled.
+    What is transparent shows the `ground` "#rrggbb", by default white.
     Raises Known as `open_picture` and `make_proofs`; ValueError for an empty box or size.
     """
-    image = _crop(source, box, width, height)
+    image = _crop(source, box, width, height, ground=_plain(ground))
     return EncodedPicture(encode(image, quality), image.width, image.height, image.mode)
 
 
 def crop_image(
-    source: Path, box: Box, width: int, height: int, colours: Colours | None = None
+    source: Path,
+    box: Box,
+    width: int,
+    height: int,
+    colours: Colours | None = None,
+    ground: Image | None = None,
 ) -> Image:
-    """As `crop_jpeg`, but a picture in memory; `colours` makes of its colours what is wanted."""
-    return _crop(source, box, width, height, colours or colour.to_srgb)
+    """As `crop_jpeg`, but a picture in memory; `colours` makes of its colours what is wanted.
+
+    `ground` is a picture of one pixel in those colours.
+    """
+    return _crop(source, box, width, height, colours or colour.to_srgb, ground)
 
 
-def crop_pixels(source: Path, box: Box = WHOLE, width: int = 0, height: int = 0) -> Pixels:
+def crop_pixels(
+    source: Path, box: Box = WHOLE, width: int = 0, height: int = 0, ground: str = ""
+) -> Pixels:
     """As `crop_jpeg`, but plain pixels. Without a size, the photo's own."""
-    image = _crop(source, box, width, height)
+    image = _crop(source, box, width, height, ground=_plain(ground)).convert("RGB")
+    return Pixels(image.tobytes(), image.width, image.height)
+
+
+def clear_pixels(source: Path, side: int) -> Pixels:
+    """A whole picture for the screen with what is transparent in it: rows of R, G, B, A bytes.
+
+    Its longer side has at most `side` pixels. Raises as `crop_jpeg`.
+    """
+    with open_picture(source) as opened:
+        size = _within((opened.header.width, opened.header.height), side)
+        alpha = _alpha(opened, size)
+    image = _crop(source, WHOLE, *size).convert("RGB")
+    image.putalpha(alpha.resize(image.size) if alpha is not None else 255)
     return Pixels(image.tobytes(), image.width, image.height)
 
 
@@ -120,8 +146,31 @@ def encode(image: Image, quality: int, icc: bytes = b"") -> bytes:
 # ------------------------------------------------------------------------------- inside
 
 
+def _plain(ground: str) -> Image | None:
+    """One pixel of a colour "#rrggbb" in sRGB; None for no colour."""
+    from PIL import Image as Images
+
+    return Images.new("RGB", (1, 1), ground) if ground else None
+
+
+def _alpha(opened: Opened, size: tuple[int, int]) -> Image | None:
+    """How opaque an upright picture is, scaled; None where it is so everywhere."""
+    turn = opened.header.turn
+    stored = (size[1], size[0]) if turn >= 5 else size
+    with opened.decoded(*stored) as pixels:
+        if pixels.mode not in ("RGBA", "LA"):
+            return None
+        alpha = _scaled(pixels, stored, for_print=False).getchannel("A")
+    return alpha.transpose(_transposition(turn)) if turn != 1 else alpha
+
+
 def _crop(
-    source: Path, box: Box, width: int, height: int, colours: Colours = colour.to_srgb
+    source: Path,
+    box: Box,
+    width: int,
+    height: int,
+    colours: Colours = colour.to_srgb,
+    ground: Image | None = None,
 ) -> Image:
     if width < 0 or height < 0 or (width == 0) != (height == 0):
         raise ValueError(f"no size for a picture: {width} x {height}")
@@ -142,7 +191,7 @@ def _crop(
         with opened.decoded(*needed) as pixels:
             w, h = opened.extent
             small = _scaled(pixels, target, (part[0] * w, part[1] * h, part[2] * w, part[3] * h))
-    return _finished(small, header, colours)
+    return _finished(small, header, colours, ground)
 
 
 def _clipped(box: Box) -> Box:
@@ -218,16 +267,30 @@ def _scaled(
     return pixels.resize(size, how, box or whole, reducing_gap=2.0)
 
 
-def _finished(image: Image, header: Header, colours: Colours = colour.to_srgb) -> Image:
-    """Flatten on white, bring to sRGB or to what `colours` makes of it, turn upright."""
+def _finished(
+    image: Image, header: Header, colours: Colours = colour.to_srgb, ground: Image | None = None
+) -> Image:
+    """Bring to sRGB or to what `colours` makes of it, flatten on a ground, turn upright.
+
+    The ground is white, or a picture of one pixel in the colours that are wanted.
+    """
     from PIL import Image as Images
 
+    alpha: Image | None = None
     if image.mode in ("RGBA", "LA"):
         plain = image.mode.removesuffix("A")
-        ground = Images.new(plain, image.size, "white")
-        ground.paste(image.convert(plain), mask=image.getchannel("A"))
-        image = ground
+        alpha = image.getchannel("A")
+        if ground is None:
+            white = Images.new(plain, image.size, "white")
+            white.paste(image.convert(plain), mask=alpha)
+            image = white
+        else:
+            image = image.convert(plain)
     image = colours(image, header.icc)
+    if alpha is not None and ground is not None:
+        below = ground.resize(image.size)
+        below.paste(image if image.mode == below.mode else image.convert(below.mode), mask=alpha)
+        image = below
     if header.turn != 1:
         image = image.transpose(_transposition(header.turn))
     return image

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPixmap, QTransform
 
-from desktop.core.geometry import Rect
+from desktop.core.geometry import Rect, Size
 from desktop.work.inks import Inks, inks, mixed, to_qt
 from desktop.work.specials import Special
 from desktop.work.typesetting import set_text
@@ -24,6 +24,8 @@ QR_SIDE = 0.86
 """The side of a QR code's white plate, as a share of the shorter side of its cell."""
 NARROW = 0.5
 """A filler narrower than this share of its height has no room for words."""
+LOGO_AIR = 0.12
+"""Air around a logo, as a share of the shorter side of its place."""
 QUIET = 4
 """Modules of white around a QR code (ISO 18004)."""
 
@@ -39,12 +41,37 @@ def shape_of(rect: Rect, radius: float) -> QPainterPath:
     return path
 
 
-def paint_special(painter: QPainter, rect: Rect, special: Special, radius: float = 0.0) -> None:
-    """Paint what a cell shows instead of a portrait, on its ground."""
+def logo_rect(rect: Rect, logo: Size) -> Rect:
+    """Where a logo stands in its place, whole and with air around it; sizes in any unit."""
+    pad = LOGO_AIR * min(rect.width, rect.height)
+    return rect.inset(pad).fitted(logo)
+
+
+def paint_logo(painter: QPainter, rect: Rect, picture: QImage | QPixmap | None) -> None:
+    """Paint a logo's picture where `logo_rect` says; nothing until it is there."""
+    if picture is None or picture.isNull():
+        return
+    source = QRectF(picture.rect())
+    if isinstance(picture, QImage):
+        painter.drawImage(to_qt(rect), picture, source)
+    else:
+        painter.drawPixmap(to_qt(rect), picture, source)
+
+
+def paint_special(
+    painter: QPainter,
+    rect: Rect,
+    special: Special,
+    radius: float = 0.0,
+    picture: QImage | QPixmap | None = None,
+) -> None:
+    """Paint what a cell shows instead of a portrait, on its ground; `picture` is its logo's."""
     colors = inks(special.colour)
     painter.fillPath(shape_of(rect, radius), QColor(special.colour))
     pad = PADDING * min(rect.width, rect.height)
-    if special.kind == "qr":
+    if special.logo is not None:
+        paint_logo(painter, logo_rect(rect, special.logo.size), picture)
+    elif special.kind == "qr":
         _paint_qr(painter, rect, special.text)
     elif special.kind == "missing":
         shape = shape_of(rect, radius)
@@ -76,11 +103,17 @@ def joined(fillers: Sequence[Rect], gap: float) -> list[Rect]:
     return found
 
 
-def paint_filler(painter: QPainter, rect: Rect, special: Special, radius: float = 0.0) -> None:
+def paint_filler(
+    painter: QPainter,
+    rect: Rect,
+    special: Special,
+    radius: float = 0.0,
+    picture: QImage | QPixmap | None = None,
+) -> None:
     """Paint a place that no portrait has; one too narrow for words is plain colour."""
-    if rect.width < NARROW * rect.height:
+    if special.logo is None and rect.width < NARROW * rect.height:
         special = Special("colour", "", special.colour)
-    paint_special(painter, rect, special, radius)
+    paint_special(painter, rect, special, radius, picture)
 
 
 def _paint_words(

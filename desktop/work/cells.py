@@ -185,6 +185,7 @@ def content(portrait: int | None) -> dict[str, Any]:
         "kind": "portrait",
         "text": "",
         "colour": "",
+        "picture_id": None,
     }
 
 
@@ -197,4 +198,5 @@ def _shown(cell: rows.Cell) -> dict[str, Any]:
         "kind": cell.kind,
         "text": cell.text,
         "colour": cell.colour,
+        "picture_id": cell.picture_id,
     }

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.core.crop import Crop, Face, default_crop
-from desktop.core.geometry import Point, Size
+from desktop.core.crop import Crop, Face, default_crop, extended
+from desktop.core.geometry import Point, Rect, Size
 
 if TYPE_CHECKING:
     from db import rows
@@ -36,11 +36,25 @@ def photo_of(portrait: rows.PortraitLine) -> Size | None:
     return Size(float(portrait.width), float(portrait.height))
 
 
-def crop_of(cell: rows.Cell | None, portrait: rows.PortraitLine, target: Size) -> Crop:
-    """The part of a portrait's photo that a cell shows: by hand, else by focus or face."""
+def crop_of(
+    cell: rows.Cell | None, portrait: rows.PortraitLine, target: Size, free: float = 1.0
+) -> Crop:
+    """The part of a portrait's photo that a cell shows: by hand, else by focus or face.
+
+    Face or focus come into the upper share `free` of the cell, where words cover the rest.
+    """
     photo = photo_of(portrait)
     if photo is None:
         return Crop()
     if cell is not None and cell.center_x is not None and cell.center_y is not None:
         return Crop(cell.center_x, cell.center_y, cell.zoom).settled(photo, target)
-    return default_crop(photo, target, focus_of(portrait), face_of(portrait))
+    upper = Size(target.width, target.height * free)
+    found = default_crop(photo, upper, focus_of(portrait), face_of(portrait))
+    if free >= 1.0:
+        return found
+    part, whole = Rect(0.0, 0.0, *_sides(upper)), Rect(0.0, 0.0, *_sides(target))
+    return extended(found, photo, part, whole).settled(photo, target)
+
+
+def _sides(size: Size) -> tuple[float, float]:
+    return size.width, size.height

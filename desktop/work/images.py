@@ -34,6 +34,9 @@ TORN = (128, 124, 116)
 """RGB of the placeholder for a broken picture. Data, no token: the picture is made once and kept,
 so it has to read on the light and on the dark theme alike."""
 
+CLEAR = -1024
+"""In place of a proof's side: the picture as it is, transparency included, at most so large."""
+
 Key = tuple[str, int]
 
 
@@ -75,7 +78,7 @@ class Images(QObject):
         out, it is looked for.
         """
         if digest in self._broken:
-            return self._placeholder(side)
+            return self._placeholder(abs(side))
         key = (digest, side)
         found = self._kept.get(key)
         if found is not None:
@@ -97,6 +100,10 @@ class Images(QObject):
             return found
         others = (self._kept.get((digest, other)) for other in reversed(PROOFS))
         return next((other for other in others if other is not None), None)
+
+    def clear(self, digest: str, suffix: str = "") -> QPixmap | None:
+        """A logo with what is transparent in it (a proof stands on white), or None as `pixmap`."""
+        return self.pixmap(digest, CLEAR, suffix)
 
     @staticmethod
     def proof_side(side: float, dpr: float = 1.0) -> int:
@@ -161,8 +168,13 @@ class Images(QObject):
                 if not isinstance(error, Cancelled):
                     self._give_up(key, error)
 
+        def read(progress: Progress) -> QImage:
+            if side == CLEAR:
+                return read_clear(_original(vault, digest, suffix), -CLEAR)
+            return read_proof(vault, digest, side, suffix, progress)
+
         self._jobs.quick(
-            lambda progress: read_proof(vault, digest, side, suffix, progress),
+            read,
             done=done,
             failed=failed,
             key=(self, key),
@@ -210,6 +222,17 @@ def read_proof(vault: Vault, digest: str, side: int, suffix: str, progress: Prog
         except Known as error:  # a full or read-only disk: shown all the same, made again next time
             _log.warning("proof of %s not written: %s", digest[:12], error)
     return QImage.fromData(proofs.data[side])
+
+
+def read_clear(path: Path, max_side: int) -> QImage:
+    """Decode an original upright, in sRGB, with what is transparent in it. Runs on a thread."""
+    from desktop.core.imaging import clear_pixels
+
+    pixels = clear_pixels(path, max_side)
+    image = QImage(
+        pixels.data, pixels.width, pixels.height, pixels.width * 4, QImage.Format.Format_RGBA8888
+    )
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)  # a copy, as above
 
 
 def read_original(path: Path, max_side: int, progress: Progress) -> QImage:

@@ -239,6 +239,11 @@ TABLE: dict[str, str] = {
     "column_overlap": mark(
         "Messages", "Choose an overlap of 0 to {most} mm, no more than a quarter of the column."
     ),
+    "wall_posters": mark(
+        "Messages",
+        "The hoarding has no room for a poster of {width} × {height} mm. Make it larger, or its "
+        "margins smaller.",
+    ),
     "cell_locked": mark(
         "Messages", "This place is locked. Unlock it first: right click, or the key L."
     ),

@@ -76,7 +76,7 @@ def export_pdf(
     """
     require_outside(path)
     check_dpi(dpi)
-    cells = snapshot.photos()
+    cells = snapshot.pictures()
 
     def prepare(index: int) -> EncodedPicture:
         cell, original = cells[index]
@@ -196,7 +196,7 @@ class _Strips:
         self._snapshot = snapshot
         self._scale = dpi / MM_PER_INCH
         self._width = width
-        self._cells = snapshot.photos()
+        self._cells = snapshot.pictures()
         self._held: dict[int, QImage] = {}
         self._pixels: dict[int, Pixels] = {}
         # Strips go from top to bottom: what begins higher is needed earlier.
@@ -272,7 +272,7 @@ def stand_ins(snapshot: Snapshot) -> PictureSource:
 
     What the seam of a column cuts is painted twice.
     """
-    photos = snapshot.photos()
+    photos = snapshot.pictures()
     made: dict[int, QImage] = {}
 
     def picture(index: int) -> QImage | None:

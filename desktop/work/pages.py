@@ -72,7 +72,13 @@ def named(width: float, height: float, name: str = "") -> PageFormat | None:
 
 
 def of_wall(wall: rows.Wall) -> PageFormat:
-    """A wall's format; of a free size one without a name, with what suits that size."""
+    """A wall's format; of a free size one without a name, with what suits that size.
+
+    That of its posters where it consists of them.
+    """
+    if wall.kind == "posters":
+        home = os.environ.get("LITFASS_HOME", "")
+        return _of(wall.poster_width, wall.poster_height, wall.poster_format, home)
     if wall.kind == "column":
         page = find(COLUMN)
         return replace(

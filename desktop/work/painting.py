@@ -29,9 +29,18 @@ from desktop.core.crop import Crop
 from desktop.core.geometry import Rect, Size
 from desktop.core.wall import OVERLAY_EM, QUOTE_EM, Cell, Wall
 from desktop.work.captions import INSIDE_PADDING, Line, set_caption
-from desktop.work.cellart import joined, paint_filler, paint_missing, paint_special, shape_of
+from desktop.work.cellart import (
+    logo_rect,
+    paint_filler,
+    paint_logo,
+    paint_missing,
+    paint_special,
+    shape_of,
+)
 from desktop.work.credits import paint_credit
 from desktop.work.inks import PAPER, inks, to_qt
+from desktop.work.logos import FILLER_LOGO, LOGO, joined_fillers, logo_of, whole_place
+from desktop.work.posters import PosterText, logo_place, set_poster, veil_place
 from desktop.work.specials import Special
 from desktop.work.typesetting import set_quote, split_for_quote
 
@@ -42,6 +51,8 @@ VEIL = QColor("#14120f")
 """Colour of the gradient below words on a photo."""
 VEIL_STOPS = ((0.0, 0.0), (0.25, 0.07), (0.5, 0.28), (0.75, 0.55), (1.0, 0.74))
 """Where and how dense the veil is: eased, so that no edge shows on a bright photo."""
+POSTER_VEIL = 0.38
+"""The veil of a poster is dense from this share of its height on: its words are large."""
 VEIL_ROWS = 512
 """Steps of the veil: finer than the steps of 8-bit opacity."""
 
@@ -65,6 +76,8 @@ class CellContent:
     """The language of the words, for hyphens."""
     special: Special | None = None
     """What is shown instead of a portrait."""
+    poster: PosterText | None = None
+    """What else there is to say where the cell is a poster of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +158,18 @@ def _paint_places(
 ) -> None:
     """Paint fillers and cells, those alone that are seen in a part of the page."""
     if content.filler is not None:
-        for filler in joined(wall.fillers, wall.spec.gap_x):
+        for number, filler in enumerate(joined_fillers(wall)):
             if visible is None or filler.intersects(visible):
-                paint_filler(painter, filler, content.filler, wall.spec.radius)
+                logo = picture(FILLER_LOGO + number) if content.filler.logo is not None else None
+                paint_filler(painter, filler, content.filler, wall.spec.radius, logo)
     for cell in wall.cells:
         if visible is not None and not cell.outer.intersects(visible):
             continue
         here = content.at(cell.index)
         if here is not None:
             image = picture(cell.index) if here.photo is not None else None
-            paint_cell(painter, wall, cell, here, image, cropped=cropped)
+            logo = picture(LOGO + cell.index) if logo_of(here) is not None else None
+            paint_cell(painter, wall, cell, here, image, cropped=cropped, logo=logo)
         elif empty_cells:
             paint_empty_cell(painter, wall, cell)
 
@@ -176,19 +191,18 @@ def paint_cell(
     picture: QImage | QPixmap | None,
     *,
     cropped: bool = False,
+    logo: QImage | QPixmap | None = None,
 ) -> None:
     """Paint a taken cell at its place on the page: photo and caption.
 
     Without a picture a quiet silhouette stands in its place: on screen until the photo is there,
-    on paper for a portrait that has none.
+    on paper for a portrait that has none. `logo` is the picture of the cell's logo, if it has one.
     """
     if content.special is not None:
-        # As far as the photo would: it may run on into a print shop's bleed.
-        outer, photo = cell.outer, cell.photo
-        left, top = min(outer.x, photo.x), min(outer.y, photo.y)
-        right, bottom = max(outer.right, photo.right), max(outer.bottom, photo.bottom)
-        whole = Rect(left, top, right - left, bottom - top)
-        paint_special(painter, whole, content.special, wall.spec.radius)
+        paint_special(painter, whole_place(cell), content.special, wall.spec.radius, logo)
+        return
+    if content.poster is not None and cell.poster is not None:
+        _paint_poster(painter, wall, cell, content, picture, logo, cropped)
         return
     shape = shape_of(cell.photo, wall.spec.radius) if wall.spec.radius > 0 else None
     if picture is None or content.photo is None or picture.isNull():
@@ -198,6 +212,34 @@ def paint_cell(
     if cell.caption is not None:
         paint_caption(painter, wall, cell, content)
     _paint_frame(painter, wall, cell.photo)
+
+
+def _paint_poster(
+    painter: QPainter,
+    wall: Wall,
+    cell: Cell,
+    content: CellContent,
+    picture: QImage | QPixmap | None,
+    logo: QImage | QPixmap | None,
+    cropped: bool,
+) -> None:
+    """A page of its own: ground, photo, words, logo."""
+    words = content.poster
+    assert words is not None, "asked for a poster"
+    painter.fillRect(to_qt(cell.outer), QColor(words.ground))
+    if picture is None or content.photo is None or picture.isNull():
+        paint_missing(painter, cell.photo, inks(words.ground))
+    else:
+        _paint_picture(painter, cell, content.photo, content.crop, picture, cropped, None)
+    veil = veil_place(wall.spec, cell)
+    if veil is not None:
+        _paint_veil(painter, veil, None, POSTER_VEIL)
+    for each in set_poster(wall.spec, cell, content):
+        each.line.draw(painter, each.ink)
+    plate = logo_place(wall.spec, cell, content)
+    if plate is not None and words.logo is not None:
+        painter.fillRect(to_qt(plate), QColor(words.ground))
+        paint_logo(painter, logo_rect(plate, words.logo.size), logo)
 
 
 def paint_caption(painter: QPainter, wall: Wall, cell: Cell, content: CellContent) -> None:
@@ -233,6 +275,9 @@ def _to_edges(cell: Cell) -> Rect:
 
 def words_in(wall: Wall, cell: Cell, content: CellContent) -> list[Line]:
     """The words of a cell as they are set on screen and on paper."""
+    if content.poster is not None:
+        lines = set_poster(wall.spec, cell, content)
+        return [each.line for each in lines if each.what != "credit"]
     if cell.caption is None or content.special is not None:
         return []
     kind, size = wall.spec.caption, wall.caption_size * content.caption_share
@@ -259,9 +304,10 @@ def words_in(wall: Wall, cell: Cell, content: CellContent) -> list[Line]:
 def paint_empty_cell(painter: QPainter, wall: Wall, cell: Cell) -> None:
     """Show where a portrait can be dropped: a quiet field with a plus. For the screen only."""
     colors = inks(wall.spec.background)
-    side = min(cell.photo.width, cell.photo.height)
-    painter.fillPath(shape_of(cell.photo, wall.spec.radius), colors.fill)
-    middle = cell.photo.center
+    rect = cell.poster or cell.photo
+    side = min(rect.width, rect.height)
+    painter.fillPath(shape_of(rect, wall.spec.radius), colors.fill)
+    middle = rect.center
     arm = side * 0.07
     painter.save()
     painter.setPen(QPen(colors.mark, side * 0.012, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

@@ -48,12 +48,12 @@ def cell_jpeg(
     part = snapshot.part(cell)
     key = ""
     if cache is not None and original.digest:
-        key = cache.key(original.digest, part, width, height, QUALITY)
+        key = cache.key(original.digest, part, width, height, QUALITY, original.ground)
         kept = cache.get(key)
         if kept is not None:
             return kept
     with named(original):
-        picture = crop_jpeg(original.path, part, width, height, QUALITY)
+        picture = crop_jpeg(original.path, part, width, height, QUALITY, original.ground)
     if cache is not None and key:
         cache.put(key, picture)
     return picture
@@ -81,7 +81,7 @@ def cell_pixels(snapshot: Snapshot, cell: Cell, original: Original, dpi: float) 
 
     width, height = pixels_of(cell, dpi)
     with named(original):
-        return crop_pixels(original.path, snapshot.part(cell), width, height)
+        return crop_pixels(original.path, snapshot.part(cell), width, height, original.ground)
 
 
 def prepared(

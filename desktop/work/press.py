@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPainter
 
 from db.layout import require_outside
-from desktop.core.crop import Crop, cover
-from desktop.core.geometry import Rect, Size
+from desktop.core.crop import extended
+from desktop.core.geometry import Rect
 from desktop.core.imaging import EncodedPicture
 from desktop.core.press.finish import press_pdf
 from desktop.core.press.flattening import Layer, flattened
@@ -63,7 +63,7 @@ def export_press(
     check_dpi(shop.dpi)
     sheet = Sheet.of(snapshot.wall.page.size, shop)
     wall = bled(snapshot, shop.bleed)
-    cells = wall.photos()
+    cells = wall.pictures()
     painted, layers = paint_sheet(wall, sheet, shop.bleed), dict[int, tuple[Layer, ...]]()
     if shop.is_flat:
         painted, layers = flattened(painted)
@@ -108,7 +108,7 @@ class _Plates:
         part = self._wall.part(cell)
         layers = self._layers.get(index, ())
         with named(source):
-            if not self._shop.is_cmyk:
+            if not self._shop.is_cmyk and not source.ground:
                 found = original(source.path, part, *size, self._allowance)
                 if found is not None:
                     self.untouched += 1
@@ -128,14 +128,16 @@ class _Plates:
             if self._shop.is_cmyk:
                 names = "".join(layer.name for layer in layers)
                 colours, quality = f"cmyk {self._intent.digest} {names}", QUALITY_CMYK
+            colours += source.ground
             key = self._cache.key(source.digest, part, *size, quality, colours)
             kept = self._cache.get(key)
             if kept is not None:
                 return kept
         if self._shop.is_cmyk:
-            picture = cmyk_plate(source.path, part, *size, self._intent.data, layers)
+            press = self._intent.data
+            picture = cmyk_plate(source.path, part, *size, press, layers, source.ground)
         else:
-            picture = rgb_plate(source.path, part, *size)
+            picture = rgb_plate(source.path, part, *size, source.ground)
         if self._cache is not None and key:
             self._cache.put(key, picture)
         return picture
@@ -181,7 +183,7 @@ def bled(snapshot: Snapshot, bleed: float) -> Snapshot:
         )
         here = snapshot.content.at(cell.index)
         if grown != cell.photo and here is not None and here.photo is not None:
-            crop = _followed(here.crop, here.photo, cell.photo, grown)
+            crop = extended(here.crop, here.photo, cell.photo, grown)
             contents[cell.index] = replace(here, crop=crop)
     fillers = tuple(_grown(rect, edges, bleed) for rect in wall.fillers)
     return replace(
@@ -205,14 +207,3 @@ def _both(first: Rect, second: Rect) -> Rect:
     left, top = min(first.x, second.x), min(first.y, second.y)
     right, bottom = max(first.right, second.right), max(first.bottom, second.bottom)
     return Rect(left, top, right - left, bottom - top)
-
-
-def _followed(crop: Crop, photo: Size, cell: Rect, grown: Rect) -> Crop:
-    """The crop of the larger place that leaves the photo where it was, as far as there is photo."""
-    box = crop.box(photo, cell.size)
-    across, down = box.width / cell.width, box.height / cell.height
-    width, height = grown.width * across, grown.height * down
-    left = box.left - (cell.x - grown.x) * across
-    top = box.top - (cell.y - grown.y) * down
-    widest = cover(photo, grown.size)[0]
-    return Crop(left + width / 2, top + height / 2, max(1.0, widest / width))

@@ -222,7 +222,7 @@ def printer_pictures(
     They stay encoded: a preview asks for them again and again.
     """
     here = _shown(snapshot, wish, paper)
-    cells = here.photos()
+    cells = here.pictures()
     dpi *= scale_of(snapshot, wish, paper)
 
     def prepare(index: int) -> EncodedPicture:

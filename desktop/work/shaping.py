@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from desktop.core.wall import CaptionKind, Ends, LastRow, Layout, Shapes, WallSpec
+from desktop.core.wall import (
+    CaptionKind,
+    Ends,
+    LastRow,
+    Layout,
+    Poster,
+    Shapes,
+    WallSpec,
+    fitted,
+)
 from desktop.work.crops import photo_of
 
 if TYPE_CHECKING:
@@ -43,13 +53,35 @@ def spec_of(wall: rows.Wall) -> WallSpec:
         radius=wall.radius,
         around=wall.circumference if wall.kind == "column" else 0.0,
         seam=wall.seam if wall.seam_locked else 0.0,
+        poster=poster_of(wall),
     )
 
 
+def poster_of(wall: rows.Wall) -> Poster | None:
+    """The posters of a wall that consists of them."""
+    if wall.kind != "posters":
+        return None
+    return Poster(wall.poster_width, wall.poster_height, wall.poster_layout)
+
+
+def on_its_page(wall: rows.Wall, number: int) -> rows.Wall:
+    """The wall with the page that its posters need, where that follows from them.
+
+    Raises Known as `desktop.core.wall.fitted`.
+    """
+    if wall.kind != "posters" or wall.hoarding != "fitted":
+        return wall
+    page = fitted(spec_of(wall), number)
+    return replace(wall, width=page.width, height=page.height, format="")
+
+
 def caption_fields(wall: rows.Wall) -> tuple[str, ...]:
-    """Which of name, age, role and quote the captions show."""
+    """Which of name, age, role, quote and claim the captions or posters show."""
     shown = {field.strip() for field in wall.caption_fields.split(",")}
-    return tuple(field for field in ("name", "age", "role", "quote") if field in shown)
+    known = ("name", "age", "role", "quote")
+    if wall.kind == "posters":
+        known = (*known, "claim")
+    return tuple(field for field in known if field in shown)
 
 
 NARROWEST, WIDEST = 0.5, 1.8
@@ -60,6 +92,8 @@ def shapes_of(
     wall: rows.Wall, cells: Sequence[rows.Cell], lines: Mapping[int, rows.PortraitLine]
 ) -> Shapes:
     """What single cells ask of the layout."""
+    if wall.kind == "posters":
+        return Shapes()
     spans = tuple((cell.span_columns, cell.span_rows) for cell in cells)
     if wall.layout not in ("rows", "columns"):
         return Shapes(spans if any(span != (1, 1) for span in spans) else ())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.core.geometry import Rect
 from desktop.core.wall import Cell, Wall
+from desktop.work.logos import LOGO, logos
 from desktop.work.painting import WallContent
 
 if TYPE_CHECKING:
@@ -15,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The file behind a cell: where it lies, its digest, and the name that the user knows."""
+    """The file behind a cell: where it lies, its digest, and the name that the user knows.
+
+    `ground` "#rrggbb" is what shows through where a logo is transparent; "" for photos.
+    """
 
     path: Path
     digest: str = ""
     name: str = ""
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,23 @@ class Snapshot:
     originals: tuple[Original | None, ...]
     title: str = ""
     people: tuple[Person | None, ...] = ()
+    logos: Mapping[str, Original] = field(default_factory=dict[str, Original])
+    """The files of logos by digest."""
+    seen: Rect | None = None
+    """What of the page is painted (mm); None for all of it."""
+
+    def pictures(self) -> dict[int, tuple[Cell, Original]]:
+        """All that is painted as a picture: photos, and logos by numbers of their own.
+
+        For a logo the cell's `photo` is the place of the logo itself.
+        """
+        found = self.photos()
+        for number, shown in logos(self.wall, self.content).items():
+            original = self.logos.get(shown.logo.digest)
+            if original is not None and self._shows(shown.outer):
+                cell = Cell(number, 0, 0, shown.outer, shown.rect, None)
+                found[number] = cell, replace(original, ground=shown.ground)
+        return found
 
     def photos(self) -> dict[int, tuple[Cell, Original]]:
         """The cells that show a photo, by index, with the file it comes from."""
@@ -58,12 +82,19 @@ class Snapshot:
         for cell, here, original in zip(
             self.wall.cells, self.content.cells, self.originals, strict=False
         ):
-            if here is not None and here.photo is not None and original is not None:
+            if here is None or here.photo is None or original is None:
+                continue
+            if self._shows(cell.outer):
                 found[cell.index] = (cell, original)
         return found
 
+    def _shows(self, rect: Rect) -> bool:
+        return self.seen is None or rect.intersects(self.seen)
+
     def part(self, cell: Cell) -> Part:
         """Which part of its photo a cell shows: left, top, width, height as fractions."""
+        if cell.index >= LOGO:
+            return 0.0, 0.0, 1.0, 1.0
         here = self.content.at(cell.index)
         if here is None or here.photo is None:
             raise ValueError(f"cell {cell.index} has no photo")

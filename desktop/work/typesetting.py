@@ -120,6 +120,52 @@ def set_text(rect: Rect, text: str, weight: QFont.Weight, language: str = "de") 
     ]
 
 
+@lru_cache(maxsize=4096)
+def set_block(
+    rect: Rect,
+    text: str,
+    weight: QFont.Weight,
+    language: str,
+    largest: float,
+    down: float = 0.0,
+) -> list[Line]:
+    """A text in its rectangle (mm), from the left, at most so large (em, mm); `down` 1: below.
+
+    As `set_text`, and its lines are about equally long: no word stands alone at the end where
+    another could join it.
+    """
+    if rect.width <= 0 or rect.height <= 0 or largest <= 0 or not text.strip():
+        return []
+    whole = _fitting(rect, text, weight, largest, "")
+    hyphens = _fitting(rect, text, weight, largest, language)
+    em, lines = max((whole, hyphens), key=lambda found: found[0])
+    if whole[0] > hyphens[0] * WHOLE_FROM:
+        em, lines = whole
+        lines = _balanced(text, weight, rect.width * UNIT / em, lines)
+    high = (CAPITALS + DESCENT + (len(lines) - 1) * LINE) * em
+    top = rect.y + max(0.0, rect.height - high) * down
+    return [
+        Line(line, weight, em, rect.x, top + (CAPITALS + at * LINE) * em, True, em / largest)
+        for at, line in enumerate(lines)
+    ]
+
+
+def _balanced(text: str, weight: QFont.Weight, units: float, lines: list[str]) -> list[str]:
+    """The same number of lines in the narrowest width that has room for them."""
+    if len(lines) < 2:
+        return lines
+    low, high = units / len(lines), units
+    while high - low > units / 200:
+        middle = (low + high) / 2
+        tried = [each for part in text.splitlines() for each in broken(part, weight, middle, "")]
+        fits = len(tried) <= len(lines) and all(_width(each, weight) <= middle for each in tried)
+        if fits:
+            high, lines = middle, tried
+        else:
+            low = middle
+    return lines
+
+
 def _fitting(
     rect: Rect, text: str, weight: QFont.Weight, size: float, language: str
 ) -> tuple[float, list[str]]:

@@ -9,7 +9,8 @@ command line and output all see a wall through `Composition`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -17,165 +18,42 @@ from PySide6.QtGui import QGuiApplication
 from db import rows
 from desktop.core.crop import Crop, effective_dpi
 from desktop.core.errors import Known
-from desktop.core.formats import PageFormat, Resolution, judge
-from desktop.core.geometry import Size
+from desktop.core.posters.built_in import layout_of
 from desktop.core.wall import (
     Cell,
     Shapes,
     Wall,
     WallSpec,
-    complete_grid,
     compose,
 )
-from desktop.work import pages
 from desktop.work.captions import even_share
 from desktop.work.columns import chosen_seam
+from desktop.work.composition import Composition, Place
 from desktop.work.crops import crop_of, photo_of
-from desktop.work.painting import CellContent, WallContent, caption_texts, words_in
-from desktop.work.shaping import caption_fields, shapes_of, spec_of
+from desktop.work.i18n import translate
+from desktop.work.painting import CellContent, caption_texts, words_in
+from desktop.work.posters import PosterText
+from desktop.work.shaping import caption_fields, on_its_page, shapes_of, spec_of
 from desktop.work.sizing import LENGTHS as LENGTHS
 from desktop.work.sizing import MARGINS as MARGINS
 from desktop.work.sizing import new_wall as new_wall
 from desktop.work.sizing import with_page as with_page
-from desktop.work.specials import SILENT, Voice, filler_of, special_of
+from desktop.work.specials import GROUND, SILENT, Logo, Voice, special_of
 from desktop.work.typesetting import quoted
 
 if TYPE_CHECKING:
     from db.library import Connection
-    from desktop.core.layouts.choosing import Offer
     from desktop.core.vault import Vault
     from desktop.work.snapshot import Person, Snapshot
     from desktop.work.store import Store
 
-UNSHAPED = Shapes()
+NO_LOGOS: Mapping[int, Logo] = MappingProxyType({})
+SAID = ("caption_fields", "kind", "poster_claim", "poster_colour", "poster_layout")
+"""The columns of a wall that change what its places say."""
 OWN = frozenset({"walls", "cells"})
 """The tables of which a change leaves the portraits of a wall as they are."""
 TABLES = ("walls", "cells", "portraits", "portrait_texts", "pictures", "campaigns", "brands")
 """The tables whose rows a Composition is made of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One place of a wall: its geometry, its row if it has one, and the portrait that is there.
-
-    A grid has more places than a wall has rows where its last line is not full.
-    """
-
-    cell: Cell
-    row: rows.Cell | None = None
-    portrait: rows.PortraitLine | None = None
-    content: CellContent | None = None
-    dpi: float | None = None
-    """Pixels of the photo per inch of paper, None without a photo."""
-
-    @property
-    def index(self) -> int:
-        """The place in reading order, from 0."""
-        return self.cell.index
-
-    @property
-    def photo(self) -> Size | None:
-        """The upright photo in pixels, None without one."""
-        return self.content.photo if self.content else None
-
-    @property
-    def crop(self) -> Crop:
-        """The part of the photo that is seen."""
-        return self.content.crop if self.content else Crop()
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing stands here."""
-        return self.content is None
-
-    @property
-    def locked(self) -> bool:
-        """Whether what stands here shall stay."""
-        return self.row is not None and bool(self.row.locked)
-
-    @property
-    def open(self) -> bool:
-        """Whether a portrait that looks for a place may come here."""
-        return self.empty and not self.locked
-
-    @property
-    def by_hand(self) -> bool:
-        """Whether the user framed the photo; else face or focus decide."""
-        return self.row is not None and self.row.center_x is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Composition:
-    """A wall as it stands: its row, its geometry and what is in every place.
-
-    `waiting` are portraits that the wall holds but its grid, set by hand, has no place for: they
-    keep their turn and their crop for a larger grid.
-    `problem` says why there is no geometry (the margins leave no room); then there are no places.
-    """
-
-    row: rows.Wall
-    wall: Wall
-    places: tuple[Place, ...]
-    waiting: tuple[int, ...] = ()
-    problem: Known | None = None
-    number: int = 0
-    """How many cells the wall has in the library."""
-    shapes: Shapes = UNSHAPED
-    """Which cells are heroes, and the shapes of the photos where the layout follows them."""
-    voice: Voice = SILENT
-    """What the wall's campaign says."""
-
-    @property
-    def content(self) -> WallContent:
-        """What the paint routine needs."""
-        contents = tuple(place.content for place in self.places)
-        return WallContent(contents, filler_of(self.row, self.voice))
-
-    @property
-    def grows(self) -> bool:
-        """Whether rows and columns are found, so that there is a place for everybody."""
-        return not (self.row.rows and self.row.columns)
-
-    def offer(self) -> Offer | None:
-        """The nearest number of places whose grid is complete, None where this one is."""
-        if self.problem is not None or not self.grows:
-            return None
-        return complete_grid(self.wall.spec, max(1, self.number))
-
-    @property
-    def taken(self) -> tuple[Place, ...]:
-        """The places with a portrait."""
-        return tuple(place for place in self.places if place.portrait is not None)
-
-    @property
-    def free(self) -> int:
-        """How many places are empty."""
-        return sum(1 for place in self.places if place.empty)
-
-    @property
-    def page(self) -> PageFormat:
-        """The format of the page, as the office has it."""
-        return pages.of_wall(self.row)
-
-    @property
-    def distance(self) -> float:
-        """From how many metres the page is usually seen."""
-        return self.page.distance_m
-
-    @property
-    def needed_dpi(self) -> float:
-        """The resolution that looks sharp from there, and that shops ask for."""
-        return self.page.needed_dpi
-
-    def judged(self, place: Place) -> Resolution | None:
-        """Whether a photo is sharp enough for the page; None without a photo."""
-        dpi = place.dpi
-        return None if dpi is None else judge(dpi, self.needed_dpi)
-
-    def portraits(self) -> list[int]:
-        """The portraits in reading order, those without a place at the end."""
-        shown = [place.portrait.id for place in self.places if place.portrait is not None]
-        return [*shown, *self.waiting]
 
 
 def content_of(
@@ -188,9 +66,26 @@ def content_of(
     """What the paint routine shows of a portrait in a place."""
     name, role = caption_texts(wall.caption_fields, portrait.name, portrait.age, portrait.role)
     quote = portrait.quote.strip() if "quote" in caption_fields(wall) else ""
-    crop = crop_of(cell, portrait, geometry.photo.size)
+    free = (
+        layout_of(wall.poster_layout).free(geometry.poster) if geometry.poster else geometry.photo
+    )
+    share = free.height / geometry.photo.height
+    crop = crop_of(cell, portrait, geometry.photo.size, share)
     words = quoted(quote, language)
     return CellContent(photo_of(portrait), crop, name, role, quote=words, language=language)
+
+
+def poster_text(wall: rows.Wall, portrait: rows.PortraitLine, voice: Voice) -> PosterText | None:
+    """What a portrait's poster has beside its photo and caption; None on other walls."""
+    if wall.kind != "posters":
+        return None
+    claim = ""
+    if "claim" in caption_fields(wall):
+        claim = wall.poster_claim.strip() or voice.claim
+    credit = (portrait.credit_line or portrait.creator).strip()
+    if credit:
+        credit = translate("Credits", "Photo: {name}", name=credit)
+    return PosterText(wall.poster_colour or voice.accent or GROUND, claim, credit, voice.logo)
 
 
 def composed(
@@ -199,22 +94,39 @@ def composed(
     portraits: Iterable[rows.PortraitLine],
     before: Composition | None = None,
     voice: Voice = SILENT,
+    logos: Mapping[int, Logo] = NO_LOGOS,
 ) -> Composition:
     """Lay out a wall with its rows. What is as it was `before` is taken over, not made anew.
 
     Round a column the seam lies where it cuts least, as long as nobody has placed it.
+    `logos` are the pictures of places by id.
     """
     lines = {line.id: line for line in portraits}
+    try:
+        wall = on_its_page(wall, len(cells))
+    except Known as problem:
+        return _unlaid(wall, cells, spec_of(wall), problem, voice)
+
+    def laid(spec: WallSpec) -> Composition:
+        return _laid(wall, cells, lines, spec, before, voice, logos)
+
     spec = spec_of(wall)
     if not spec.around or wall.seam_locked:
-        return _laid(wall, cells, lines, spec, before, voice)
+        return laid(spec)
     if before is not None:
         spec = replace(spec, seam=before.wall.spec.seam)
-    found = _laid(wall, cells, lines, spec, before, voice)
+    found = laid(spec)
     seam = chosen_seam(found) if found.problem is None else spec.seam
-    if seam == spec.seam:
-        return found
-    return _laid(wall, cells, lines, replace(spec, seam=seam), before, voice)
+    return found if seam == spec.seam else laid(replace(spec, seam=seam))
+
+
+def _unlaid(
+    wall: rows.Wall, cells: Sequence[rows.Cell], spec: WallSpec, problem: Known, voice: Voice
+) -> Composition:
+    """A wall that cannot be laid out: everybody waits."""
+    held = tuple(cell.portrait_id for cell in cells if cell.portrait_id is not None)
+    empty = Wall(spec, 0, 0, (), 0.0)
+    return Composition(wall, empty, (), held, problem, len(cells), voice=voice)
 
 
 def _laid(
@@ -224,17 +136,18 @@ def _laid(
     spec: WallSpec,
     before: Composition | None,
     voice: Voice,
+    logos: Mapping[int, Logo],
 ) -> Composition:
     """A wall with its rows for a specification."""
     shapes = shapes_of(wall, cells, lines)
     try:
         geometry = _geometry(spec, len(cells), shapes, before)
     except Known as problem:
-        held = tuple(cell.portrait_id for cell in cells if cell.portrait_id is not None)
-        empty = Wall(spec, 0, 0, (), 0.0)
-        return Composition(wall, empty, (), held, problem, len(cells), shapes, voice)
+        return _unlaid(wall, cells, spec, problem, voice)
     old: tuple[Place, ...] = ()
-    same_words = before is not None and before.row.caption_fields == wall.caption_fields
+    same_words = before is not None and all(
+        getattr(before.row, name) == getattr(wall, name) for name in SAID
+    )
     if before is not None and same_words and before.voice == voice:
         old = before.places
     places: list[Place] = []
@@ -245,7 +158,7 @@ def _laid(
         if known and known.cell is cell and known.portrait is line and known.row == row:
             places.append(known)
         else:
-            places.append(_place(wall, cell, row, line, voice))
+            places.append(_place(wall, cell, row, line, voice, logos))
     _even_out(geometry, places)
     beyond = cells[len(geometry.cells) :]
     waiting = tuple(cell.portrait_id for cell in beyond if cell.portrait_id is not None)
@@ -257,7 +170,7 @@ def _even_out(wall: Wall, places: list[Place]) -> None:
 
     Measuring takes fonts, and those an application; without one nobody can see or print a wall.
     """
-    if wall.spec.caption == "none" or QGuiApplication.instance() is None:
+    if wall.spec.caption == "none" or wall.spec.poster or QGuiApplication.instance() is None:
         return
     taken = [
         (at, place.cell, place.content)
@@ -288,13 +201,16 @@ def _place(
     row: rows.Cell | None,
     line: rows.PortraitLine | None,
     voice: Voice,
+    logos: Mapping[int, Logo],
 ) -> Place:
     if row is not None and row.kind != "portrait":
-        special = special_of(row.kind, row.text, row.colour, voice)
+        logo = logos.get(row.picture_id) if row.picture_id is not None else None
+        special = special_of(row.kind, row.text, row.colour, voice, logo)
         return Place(cell, row, None, CellContent(None, Crop(), special=special))
     if line is None:
         return Place(cell, row)
     content = content_of(wall, cell, row, line, voice.language)
+    content = replace(content, poster=poster_text(wall, line, voice))
     dpi = None
     if content.photo is not None:
         dpi = effective_dpi(content.photo, cell.photo.size, content.crop)
@@ -322,13 +238,24 @@ def _load(connection: Connection, wall_id: int, before: Composition | None) -> C
     if before is not None:
         lines = {p.portrait.id: p.portrait for p in before.places if p.portrait is not None}
     missing = tuple(id_ for id_ in shown if id_ not in lines)
-    voice = _voice(connection, wall)
+    logos = _logos(connection, wall, cells)
+    voice = replace(_voice(connection, wall), logo=logos.get(wall.logo_id or 0))
     if missing:
         found: list[rows.PortraitLine] = queries.lines(
             connection, "portraits", missing, voice.language
         )
         lines.update((line.id, line) for line in found)
-    return composed(wall, cells, lines.values(), before, voice)
+    return composed(wall, cells, lines.values(), before, voice, logos)
+
+
+def _logos(connection: Connection, wall: rows.Wall, cells: Sequence[rows.Cell]) -> dict[int, Logo]:
+    """The pictures that a wall and its places name as logos, by id."""
+    from db import queries
+
+    named = {cell.picture_id for cell in cells} | {wall.logo_id}
+    ids = [id_ for id_ in named if id_ is not None]
+    found: list[rows.Picture] = queries.many(connection, "pictures", ids) if ids else []
+    return {picture.id: Logo.of(picture) for picture in found}
 
 
 def _voice(connection: Connection, wall: rows.Wall) -> Voice:
@@ -356,6 +283,7 @@ def check(wall: rows.Wall, number: int, before: Composition | None = None) -> No
 
     Raises `Known` (see `desktop.core.wall.compose`) when it cannot; ask before writing it.
     """
+    wall = on_its_page(wall, number)
     compose(spec_of(wall), number, before.shapes if before is not None else None)
 
 
@@ -366,6 +294,7 @@ def snapshot(store: Store, vault: Vault, wall_id: int, *, credits: bool = True) 
     is gone. Raises the `Known` problem of a wall that cannot be laid out.
     """
     from desktop.work.credits import credit_block
+    from desktop.work.logos import logos
     from desktop.work.snapshot import Original, Snapshot
 
     found = load(store, wall_id)
@@ -384,9 +313,18 @@ def snapshot(store: Store, vault: Vault, wall_id: int, *, credits: bool = True) 
             originals.append(Original(path, line.digest, line.file_name))
         people.append(None if line is None else _person(line))
     content = found.content
-    if credits:
+    if credits and found.wall.spec.poster is None:  # each poster has its own
         content = replace(content, credit=credit_block(people))
-    return Snapshot(found.wall, content, tuple(originals), found.row.name, tuple(people))
+    files = {
+        shown.logo.digest: Original(
+            vault.original(shown.logo.digest, shown.logo.suffix),
+            shown.logo.digest,
+            shown.logo.file_name,
+        )
+        for shown in logos(found.wall, content).values()
+    }
+    people_ = tuple(people)
+    return Snapshot(found.wall, content, tuple(originals), found.row.name, people_, files)
 
 
 def _person(line: rows.PortraitLine) -> Person:

@@ -157,10 +157,13 @@ def test_words_of_a_layout_never_meet_and_keep_off_the_edge(
         assert not one.intersects(other, 1e-6)
     for rect in words.values():
         assert whole.inset(0.0499 * page.width, 0.0139 * page.height).holds(rect)
-        assert layout.veil or not rect.intersects(found["photo"], 1e-6)
+        assert layout.veiled(page) or not rect.intersects(found["photo"], 1e-6)
         assert not rect.intersects(found["logo"], 1e-6)
-    if layout.veil:  # white words need the dark
-        assert min(rect.y for rect in words.values()) >= page.height * (1 - layout.veil) + 1
+    veil = layout.veiled(page)
+    if veil:  # white words need the dark
+        assert min(rect.y for rect in words.values()) >= page.height * (1 - veil) + 1
+        assert layout.free(whole).bottom <= min(rect.y for rect in words.values()) + 1e-6
+    assert found["photo"].inset(-1e-6).holds(layout.free(whole))
 
 
 def test_an_unknown_layout_is_the_first_one() -> None:

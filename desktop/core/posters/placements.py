@@ -45,7 +45,8 @@ class Placement:
 class PosterLayout:
     """A layout for posters that stand and one for those that lie, by its key.
 
-    `veil`: words stand on the photo, which is darkened from below over that share of the page.
+    `veil`: on a page that stands, words stand on the photo, which is darkened from below over that
+    share of the page; heads belong above the words.
     """
 
     key: str
@@ -58,6 +59,18 @@ class PosterLayout:
         turned = self.lying if page.width > page.height else self.upright
         left_out: When = "plain" if quote else "quote"
         return tuple(each for each in turned if each.when != left_out)
+
+    def veiled(self, page: Size) -> float:
+        """The share of a page, from below, that is darkened for its words; 0 for none."""
+        return 0.0 if page.width > page.height else self.veil
+
+    def free(self, page: Rect) -> Rect:
+        """The part of the photo that no words cover (mm)."""
+        photo = self.photo(page)
+        if not self.veiled(page.size):
+            return photo
+        quote = next(each for each in self.placements(page.size, True) if each.what == "quote")
+        return Rect(photo.x, photo.y, photo.width, quote.on(page).y - photo.y)
 
     def photo(self, page: Rect) -> Rect:
         """Where the photo stands on a page (mm)."""

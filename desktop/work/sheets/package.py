@@ -72,7 +72,7 @@ def photo_names(snapshot: Snapshot) -> dict[int, tuple[Original, str]]:
     folder = translate("Sheets", "Photos")
     known: dict[Path, str] = {}
     found: dict[int, tuple[Original, str]] = {}
-    for index, (_cell, original) in snapshot.photos().items():
+    for index, (_cell, original) in snapshot.pictures().items():
         if original.path not in known:
             person = snapshot.people[index] if index < len(snapshot.people) else None
             words = f"{index + 1:03} {_clean(person.name) if person is not None else ''}".strip()

@@ -95,7 +95,7 @@ def write_pages(
     """
     require_outside(path)
     check_dpi(dpi)
-    photos = snapshot.photos()
+    photos = snapshot.pictures()
 
     def prepare(index: int) -> EncodedPicture:
         cell, original = photos[index]
@@ -143,7 +143,7 @@ class Stock:
     """The placeholders of a file: one image for a photo on all its pages, so Qt writes it once."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._photos = snapshot.photos()
+        self._photos = snapshot.pictures()
         self._made: dict[int, QImage] = {}
 
     def large(self, index: int) -> QImage | None:

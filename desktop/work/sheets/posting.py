@@ -48,7 +48,7 @@ def export_posting_plan(
 
 def small_dpi(snapshot: Snapshot) -> float:
     """A resolution at which every photo has the pixels of its small copy."""
-    sides = [min(cell.photo.width, cell.photo.height) for cell, _ in snapshot.photos().values()]
+    sides = [min(cell.photo.width, cell.photo.height) for cell, _ in snapshot.pictures().values()]
     return min(300.0, max(36.0, SMALL_SIDE / max(1.0, min(sides, default=100.0)) * 25.4))
 
 

@@ -21,6 +21,7 @@ from desktop.work.sheets.pages import Page, Photos, Stock, smooth, write_pages
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
     from desktop.work.lanes import Progress
+    from desktop.work.painting import CellContent
     from desktop.work.snapshot import Snapshot
     from desktop.work.specials import Special
 
@@ -56,16 +57,23 @@ def spared(snapshot: Snapshot) -> Snapshot:
     """The wall without a background and with pale fields; its photos are made pale by `paler`."""
     spec = replace(snapshot.wall.spec, background="#ffffff")
     content = snapshot.content
-    cells = tuple(
-        here if here is None or here.special is None else replace(here, special=_pale(here.special))
-        for here in content.cells
-    )
+    cells = tuple(None if here is None else _spared(here) for here in content.cells)
     filler = content.filler
     pale = replace(content, cells=cells, filler=None if filler is None else _pale(filler))
     return replace(snapshot, wall=replace(snapshot.wall, spec=spec), content=pale)
 
 
+def _spared(here: CellContent) -> CellContent:
+    if here.special is not None:
+        return replace(here, special=_pale(here.special))
+    if here.poster is not None:
+        return replace(here, poster=replace(here.poster, ground="#ffffff"))
+    return here
+
+
 def _pale(special: Special) -> Special:
+    if special.logo is not None:  # its picture is made pale with the ground that it holds
+        return replace(special, colour="#ffffff")
     colour = QColor(special.colour)
     parts = (colour.red(), colour.green(), colour.blue())
     mixed = QColor(*(round(part + (255 - part) * LIGHTER) for part in parts))
@@ -163,11 +171,7 @@ def export_strip(
 def strip_of(snapshot: Snapshot, index: int | None, room: Size) -> tuple[Snapshot, Rect]:
     """A piece that fits into a room (mm): the wall with its photos only, and where it lies."""
     part = strip_part(snapshot, index, room)
-    seen = {cell.index for cell in snapshot.wall.cells if cell.outer.intersects(part)}
-    originals = tuple(
-        original if at in seen else None for at, original in enumerate(snapshot.originals)
-    )
-    return replace(snapshot, originals=originals), part
+    return replace(snapshot, seen=part), part
 
 
 def strip_page(
