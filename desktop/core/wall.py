@@ -47,6 +47,7 @@ from desktop.core.layouts.plan import (
 )
 from desktop.core.posters.built_in import layout_of
 from desktop.core.posters.placements import Poster
+from desktop.core.wallspec import WallSpec
 
 __all__ = [
     "CAPTION_SHARE",
@@ -78,83 +79,6 @@ __all__ = [
 
 SMALLEST_PHOTO = 2.0
 """No photo on a wall is narrower or lower than this, in mm."""
-
-
-@dataclass(frozen=True, slots=True)
-class WallSpec:
-    """What the user decides about a wall. Lengths in mm; rows or columns 0: found automatically.
-
-    `caption_size` is the em of the caption's first line in mm, 0 for one that suits the cells;
-    `caption_lines` is 1 (name and age) or 2 (role below), `caption_quote` adds a quote below them;
-    `background` is "#rrggbb". `cell_width` and `cell_height` fix the size of the cells (0: free);
-    rows and columns follow from it. `tolerance` is by how much justified rows and columns may
-    change a photo's proportion. `frame` is the width of the line around a photo, inside it.
-
-    `around` is the circumference of the column that the page goes round (0: it is flat); what the
-    page is wider is glued under its other end. `seam` is how far round the column the page is cut
-    from where it would be. Margins left and right do not count there.
-
-    With a `poster` the page is a hoarding and each cell a poster of its own, in true size.
-    """
-
-    width: float = 841.0
-    height: float = 1189.0
-    margin_top: float = 0.0
-    margin_right: float = 0.0
-    margin_bottom: float = 0.0
-    margin_left: float = 0.0
-    gap_x: float = 0.0
-    gap_y: float = 0.0
-    rows: int = 0
-    columns: int = 0
-    caption: CaptionKind = "none"
-    caption_size: float = 0.0
-    caption_lines: int = 2
-    background: str = "#ffffff"
-    layout: Layout = "grid"
-    last_row: LastRow = "left"
-    ends: Ends = "inset"
-    cell_width: float = 0.0
-    cell_height: float = 0.0
-    seed: int = 1
-    tolerance: float = flowing.TOLERANCE
-    caption_quote: bool = False
-    frame: float = 0.0
-    frame_colour: str = "#ffffff"
-    radius: float = 0.0
-    around: float = 0.0
-    seam: float = 0.0
-    poster: Poster | None = None
-
-    @classmethod
-    def for_page(cls, width: float, height: float, caption: CaptionKind = "below") -> WallSpec:
-        """A wall on a page in mm with margins and gaps that suit its size, in whole mm."""
-        check_page(width, height)
-        short = min(width, height)
-        margin = float(round(short * 0.045))
-        gap = float(round(short * 0.018))
-        return cls(width, height, margin, margin, margin, margin, gap, gap, caption=caption)
-
-    @property
-    def page(self) -> Rect:
-        """The whole page."""
-        return Rect(0.0, 0.0, self.width, self.height)
-
-    @property
-    def overlap(self) -> float:
-        """What of a page that goes round a column lies over its other end."""
-        return self.width - self.around if self.around else 0.0
-
-    @property
-    def area(self) -> Rect:
-        """The page without its margins: where cells may stand, as long as no seam is moved."""
-        if self.around:
-            high = self.height - self.margin_top - self.margin_bottom
-            left = (self.overlap + self.gap_x) / 2
-            return Rect(left, self.margin_top, self.around - self.gap_x, high)
-        return self.page.inset(
-            self.margin_left, self.margin_top, self.margin_right, self.margin_bottom
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +158,10 @@ def compose(spec: WallSpec, count: int, shapes: Shapes | None = None) -> Wall:
     count = max(1, count)
     if max(count, spec.rows * spec.columns) > MOST_CELLS:
         raise Known("wall_cells", most=MOST_CELLS)
-    plan = _planned(spec, count, shapes or Shapes())
+    if spec.poster is not None:
+        plan = _posters(spec, count).planned(_room(spec))
+    else:
+        plan = _planned(spec, count, shapes or Shapes())
     if spec.around:
         plan = closing.closed_up(_room(spec), spec.layout, plan)
         plan = closing.turned(plan, spec.around, spec.overlap, spec.seam)
@@ -295,8 +222,6 @@ def _room(spec: WallSpec) -> Room:
 def _planned(spec: WallSpec, count: int, shapes: Shapes) -> Plan:
     """Where the cells stand, by the kind of layout."""
     room = _room(spec)
-    if spec.poster is not None:
-        return _posters(spec, count).planned(room)
     last_row: LastRow = spec.last_row if spec.last_row in LAST_ROWS[spec.layout] else "left"
     rows, columns = spec.rows, spec.columns
     if spec.layout in ("rows", "columns"):
