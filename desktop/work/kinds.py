@@ -23,7 +23,7 @@ KINDS: Final = (
 """The kinds that can be chosen, with their words on screen."""
 POSTER_LAYOUTS: Final = (
     ("band", mark("Composer", "Photo on a field of colour")),
-    ("full", mark("Composer", "Photo over the whole poster")),
+    ("full", mark("Composer", "Photo as large as it can be")),
     ("quote", mark("Composer", "Quote first")),
 )
 """The layouts of posters (`desktop.core.posters.built_in`), with their words on screen."""

@@ -2108,12 +2108,20 @@
         <source>Locked: stays when the wall is ordered</source>
         <translation>Gesperrt: bleibt beim Ordnen stehen</translation>
     </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
     <message numerus="yes">
         <source>Make a wall of %n portrait(s)</source>
         <translation>
             <numerusform>Eine Wand mit %n Porträt anlegen</numerusform>
             <numerusform>Eine Wand mit %n Porträts anlegen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Many posters on a hoarding</source>
+        <translation>Viele Plakate an einer Plakatwand</translation>
     </message>
     <message>
         <source>Margin</source>
@@ -2196,6 +2204,10 @@
         <translation>Keine Hinweise.</translation>
     </message>
     <message>
+        <source>One poster with many portraits</source>
+        <translation>Ein Plakat mit vielen Porträts</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>Ordnung</translation>
     </message>
@@ -2230,6 +2242,14 @@
     <message>
         <source>People of about the same age and photos of similar colour do not stand side by side; the same number gives the same mix.</source>
         <translation>Gleichaltrige und Fotos in ähnlichen Farben stehen möglichst nicht nebeneinander; dieselbe Zahl ergibt dieselbe Mischung.</translation>
+    </message>
+    <message>
+        <source>Photo as large as it can be</source>
+        <translation>Foto so groß wie möglich</translation>
+    </message>
+    <message>
+        <source>Photo on a field of colour</source>
+        <translation>Foto über Farbfläche</translation>
     </message>
     <message numerus="yes">
         <source>Place %n portrait(s)</source>
@@ -2291,6 +2311,10 @@
     <message>
         <source>Quote</source>
         <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Quote first</source>
+        <translation>Zitat zuerst</translation>
     </message>
     <message>
         <source>Rename the wall</source>
@@ -2669,6 +2693,10 @@
 </context>
 <context>
     <name>Credits</name>
+    <message>
+        <source>Photo: {name}</source>
+        <translation>Foto: {name}</translation>
+    </message>
     <message>
         <source>Photos (places from the upper left): {names}</source>
         <translation>Fotos (Felder von links oben): {names}</translation>
@@ -5962,6 +5990,10 @@
     <message>
         <source>The folder ‘{folder}’ is not empty. Nothing was changed. Choose an empty folder or a new one for the library.</source>
         <translation>Der Ordner ›{folder}‹ ist nicht leer. Es wurde nichts geändert. Wählen Sie für die Bibliothek einen leeren oder neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>The hoarding has no room for a poster of {width} × {height} mm. Make it larger, or its margins smaller.</source>
+        <translation>Auf der Fläche ist kein Platz für ein Plakat von {width} × {height} mm. Machen Sie die Fläche größer oder ihre Ränder kleiner.</translation>
     </message>
     <message>
         <source>The library in ‘{folder}’ cannot be read. Nothing was changed. Check the connection to its drive and your access rights, then try again.</source>
