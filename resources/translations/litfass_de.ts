@@ -2121,7 +2121,7 @@
     </message>
     <message>
         <source>Many posters on a hoarding</source>
-        <translation>Viele Plakate an einer Plakatwand</translation>
+        <translation>Viele Plakate nebeneinander</translation>
     </message>
     <message>
         <source>Margin</source>
