@@ -46,12 +46,12 @@ class Doing(QObject):
 
     def is_one(self) -> bool:
         """Whether exactly one portrait is selected."""
-        return len(self._area.keeper.rows()) == 1
+        return self._area.keeper.number() == 1
 
     def has_one_photo(self) -> bool:
         """Whether one portrait is selected that has a photo."""
-        rows = self._area.keeper.rows()
-        line = self._area.model.line(rows[0]) if len(rows) == 1 else None
+        rows = self._area.keeper.rows() if self.is_one() else ()
+        line = self._area.model.line(rows[0]) if rows else None
         return line is not None and bool(line.digest)
 
     def has_photo(self) -> bool:

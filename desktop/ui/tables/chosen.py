@@ -55,7 +55,7 @@ class Chosen(Many):
 
     def are_several(self) -> bool:
         """Whether there are several, and so few that they can stand side by side."""
-        return 1 < len(self._register.keeper.rows()) <= MOST_MERGED
+        return 1 < self._register.keeper.number() <= MOST_MERGED
 
     def merge(self) -> None:
         """Show them side by side, to become one."""

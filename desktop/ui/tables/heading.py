@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtGui import QCursor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -29,6 +29,14 @@ class Heading(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionsMovable(True)
         self.sectionClicked.connect(self._on_clicked)
+
+    def setSelectionModel(self, selectionModel: QItemSelectionModel) -> None:
+        """A selection of its own, always empty.
+
+        With that of the list Qt asks for each column whether all of it is selected, row by row:
+        with a million selected rows the window would stand still for minutes.
+        """
+        super().setSelectionModel(QItemSelectionModel(selectionModel.model(), self))
 
     def rank(self, section: int) -> tuple[int, bool] | None:
         """The rank of a column in the order (from 1) and whether it goes downwards."""

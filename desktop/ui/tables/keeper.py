@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Signal
 from PySide6.QtWidgets import QAbstractItemView
@@ -43,8 +45,8 @@ class Keeper(QObject):
 
     # ------------------------------------------------------------------ selection
 
-    def rows(self) -> list[int]:
-        """The selected rows, ascending; read from ranges, so that many cost little."""
+    def rows(self) -> Sequence[int]:
+        """The selected rows, ascending."""
         return selected_rows(self.model, self.selection)
 
     def any(self) -> bool:
@@ -52,6 +54,10 @@ class Keeper(QObject):
         sections = self.model.sections
         parts = self.selection.selection().toList()
         return any(sections.holds_record(part.top(), part.bottom()) for part in parts)
+
+    def number(self) -> int:
+        """How many records are selected; reads no ids."""
+        return selected_number(self.model, self.selection)
 
     def ids(self) -> tuple[int, ...]:
         """The ids of the selected rows, in the order of the list."""
@@ -131,22 +137,50 @@ class Keeper(QObject):
             self.chosen.emit(ids)
 
 
-def selected_rows(model: LineModel, selection: QItemSelectionModel) -> list[int]:
-    """The selected rows, ascending; read from ranges, so that many cost little."""
-    parts = selection.selection().toList()
+def selected_rows(model: LineModel, selection: QItemSelectionModel) -> Sequence[int]:
+    """The selected rows, ascending; a mere range where they follow each other."""
+    parts = _stretches(model, selection)
     if len(parts) == 1:
-        rows = list(range(parts[0].top(), parts[0].bottom() + 1))
-    else:
-        rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
-    if model.sections.rows:
-        headings = frozenset(model.sections.rows)
-        rows = [row for row in rows if row not in headings]
-    return rows
+        return range(parts[0][0], parts[0][1] + 1)
+    return [row for first, last in parts for row in range(first, last + 1)]
 
 
 def selected_ids(model: LineModel, selection: QItemSelectionModel) -> tuple[int, ...]:
     """The ids of the selected rows, in the order of the list."""
-    ids, rows = model.pages.ids, selected_rows(model, selection)
-    if len(rows) == len(ids) - len(model.sections.rows):
-        return tuple(model.records())
-    return tuple(ids[row] for row in rows if row < len(ids))
+    ids = model.pages.ids
+    found: array[int] = array("q")
+    for first, last in _stretches(model, selection):
+        found += ids[first : last + 1]
+    return tuple(found)
+
+
+def selected_number(model: LineModel, selection: QItemSelectionModel) -> int:
+    """How many records are selected."""
+    return sum(last - first + 1 for first, last in _stretches(model, selection))
+
+
+def _stretches(model: LineModel, selection: QItemSelectionModel) -> list[tuple[int, int]]:
+    """First and last of rows that are selected and follow each other, ascending; no headings.
+
+    A million selected rows are one such stretch, or as many as there are groups.
+    """
+    most = len(model.pages) - 1
+    joined: list[tuple[int, int]] = []
+    for top, bottom in sorted((p.top(), p.bottom()) for p in selection.selection().toList()):
+        first, last = top, min(bottom, most)
+        if joined and first <= joined[-1][1] + 1:
+            first, last = joined[-1][0], max(last, joined[-1][1])
+            joined.pop()
+        if first <= last:
+            joined.append((first, last))
+    return [part for first, last in joined for part in _between(model.sections.rows, first, last)]
+
+
+def _between(headings: Sequence[int], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The stretches of these rows that lie between headings."""
+    for heading in headings[bisect_left(headings, first) : bisect_right(headings, last)]:
+        if first < heading:
+            yield first, heading - 1
+        first = heading + 1
+    if first <= last:
+        yield first, last

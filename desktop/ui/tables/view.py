@@ -27,7 +27,7 @@ from desktop.ui.tables.arranging import ArrangedTable
 from desktop.ui.tables.band import GroupBand, parts_of
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.delegate import CellDelegate
-from desktop.ui.tables.keeper import selected_rows
+from desktop.ui.tables.keeper import selected_number
 from desktop.ui.tables.many import ForAll
 from desktop.ui.tables.model import Index, LineModel
 
@@ -133,7 +133,7 @@ class TableView(ArrangedTable):
     def offer_all(self, editor: QWidget, row: int) -> None:
         """An editor opens: with several rows selected, offer its value to all of them."""
         selection = self.selectionModel()
-        number = 0 if self._alone else len(selected_rows(self.lines, selection))
+        number = 0 if self._alone else selected_number(self.lines, selection)
         self.offers_all = number > 1 and selection.isRowSelected(row, QModelIndex())
         if self.offers_all:
             button = ForAll(editor, number)
