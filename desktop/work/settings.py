@@ -80,6 +80,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("wall.shelf", 220, "width of the shelf of portraits in logical pixels"),
     Setting("wall.heads", 5, "how far heads may differ in height when evened out, in percent"),
     Setting("wall.guides", True, "whether guides are shown"),
+    Setting("wall.minimap", True, "whether the page is shown in small where it does not fit"),
     Setting("wall.rulers", True, "whether rulers are shown"),
     Setting(
         "wall.views",

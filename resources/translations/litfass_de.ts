@@ -288,6 +288,10 @@
         <translation>Köpfe angleichen</translation>
     </message>
     <message>
+        <source>Fit what is chosen</source>
+        <translation>Auswahl einpassen</translation>
+    </message>
+    <message>
         <source>Fold all groups</source>
         <translation>Alle Gruppen zuklappen</translation>
     </message>
@@ -374,6 +378,10 @@
     <message>
         <source>Page formats…</source>
         <translation>Seitenformate …</translation>
+    </message>
+    <message>
+        <source>Page in small</source>
+        <translation>Seite im Kleinen</translation>
     </message>
     <message>
         <source>Pl&amp;aces…</source>
@@ -1979,6 +1987,10 @@
     <message>
         <source>Divide the wall</source>
         <translation>Wand teilen</translation>
+    </message>
+    <message>
+        <source>Drag: another part of the page comes into sight.</source>
+        <translation>Ziehen: ein anderer Teil der Seite kommt ins Bild.</translation>
     </message>
     <message>
         <source>Edit page formats…</source>

@@ -26,7 +26,7 @@ CELL_MENU = (
 WALL_MENU = (
     "walls.fill", "walls.sort", "walls.mix", "walls.shuffle", "walls.heads", "",
     "walls.layout", "walls.turn", "walls.grid_auto", "",
-    "walls.fit", "walls.true", "walls.rulers", "walls.guides",
+    "walls.fit", "walls.true", "walls.rulers", "walls.guides", "walls.minimap",
     "walls.division",
 )  # fmt: skip
 
@@ -209,5 +209,16 @@ def _bind_view(area: ComposerArea, actions: Binder) -> None:
         there,
         checked=lambda: settings.get("wall.guides"),
         widget=view,
+    )
+    actions.bind(
+        "walls.show_chosen", view.show_chosen, lambda: bool(area.board.chosen), widget=view
+    )
+
+    def minimap() -> None:
+        settings.set("wall.minimap", not settings.get("wall.minimap"))
+        view.minimap.want(settings.get("wall.minimap"))
+
+    actions.bind(
+        "walls.minimap", minimap, there, checked=lambda: settings.get("wall.minimap"), widget=view
     )
     actions.bind("walls.division", area.legend.open, there)

@@ -100,6 +100,25 @@ class PanTable(Interaction):
         return translate("Composer", "Moves the page on the table.")
 
 
+class MoveSight(Interaction):
+    """Moves what is seen of the page by the small picture of it."""
+
+    cursor = Qt.CursorShape.ClosedHandCursor
+
+    def start(self, at: At) -> None:
+        self._zoom = self.view.zoom
+        self.move(at)
+
+    def move(self, at: At) -> None:
+        self.view.look_at(self.view.minimap.page_at(at.view), self._zoom)
+
+    def interrupt(self) -> bool:
+        return True
+
+    def hint(self) -> str:
+        return translate("Composer", "Drag: another part of the page comes into sight.")
+
+
 class Band(Interaction):
     """Chooses places with a rubber band."""
 

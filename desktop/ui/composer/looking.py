@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from desktop.ui import theme
 from desktop.ui.composer.gesture import MANY, Gesture
 from desktop.ui.composer.items import area
+from desktop.ui.composer.minimap import Minimap
 from desktop.ui.composer.scene import WallScene
 from desktop.work.screens import pixels_per_mm
 
@@ -40,6 +41,7 @@ class LookingView(QGraphicsView):
         self.wall_scene.renderer.rested.connect(self._end_gesture)
         self.wall_scene.curtain.risen.connect(self.viewport().update)
         self._fitted = True
+        self.minimap = Minimap(self)
         self.setScene(self.wall_scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -198,6 +200,7 @@ class LookingView(QGraphicsView):
             super().paintEvent(event)
             self.wall_scene.marks.region = None
             self._draw_curtain()
+            self._draw_minimap(event)
             return
         exposed = self.mapToScene(event.rect()).boundingRect()
         painter = QPainter(self.viewport())
@@ -205,6 +208,7 @@ class LookingView(QGraphicsView):
         self.wall_scene.drawBackground(painter, exposed)
         self._gesture.paint(painter)
         painter.end()
+        self._draw_minimap(event)
 
     def _draw_curtain(self) -> None:
         """Until the wall is complete there is only the bare page on its table."""
@@ -219,6 +223,16 @@ class LookingView(QGraphicsView):
                 exposed = self.mapToScene(self.viewport().rect()).boundingRect()
                 self.wall_scene.drawBackground(painter, exposed)
             painter.end()
+
+    def _draw_minimap(self, event: QPaintEvent) -> None:
+        if self.minimap.rect is not None and not self.wall_scene.curtain.down:
+            painter = QPainter(self.viewport())
+            self.minimap.paint(painter, event.region())
+            painter.end()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.minimap.scrolled(dx, dy)
 
     def _begin_gesture(self) -> None:
         """The zoom begins to move: on a full wall, pictures of it are stretched meanwhile."""

@@ -72,6 +72,9 @@ def paint_marks(
     for place in _exposed(places, marks.chosen, seen, transform):
         frame = _device(transform, place)
         _paint_frame(painter, frame, theme.color("accent"), FRAME)
+        if place.portrait is None:  # a field may have the very colour of the frame
+            seam = frame.adjusted(FRAME, FRAME, -FRAME, -FRAME)
+            _paint_frame(painter, seam, theme.color("tile_text"), 1)
         if place.index == marks.current and len(marks.chosen) > 1 and marks.focused:
             inner = frame.adjusted(FRAME + 1, FRAME + 1, -FRAME - 1, -FRAME - 1)
             _paint_frame(painter, inner, theme.color("focus"), 1)

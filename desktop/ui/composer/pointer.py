@@ -12,6 +12,7 @@ from desktop.ui.composer.interactions import (
     Band,
     InsertDrag,
     Interaction,
+    MoveSight,
     PanPhoto,
     PanTable,
     SwapDrag,
@@ -45,6 +46,10 @@ class Pointer:
         if self.active is not None:
             return
         board, scene = self._view.board, self._view.wall_scene
+        if self._view.minimap.contains(at.view):
+            if button == Qt.MouseButton.LeftButton:
+                self._begin(MoveSight(self._view), at)
+            return
         place = board.place_at(at.page.x(), at.page.y())
         if button == Qt.MouseButton.MiddleButton or self.hand:
             self._begin(PanTable(self._view), at)
@@ -74,7 +79,8 @@ class Pointer:
                 self._drag(start, at)
         else:
             place = self._view.board.place_at(at.page.x(), at.page.y())
-            self._view.wall_scene.hover(place.index if place else None)
+            over_map = self._view.minimap.contains(at.view)
+            self._view.wall_scene.hover(place.index if place and not over_map else None)
         self._tell(at)
 
     def _drag(self, start: At, at: At) -> None:
@@ -157,7 +163,7 @@ class Pointer:
         self._view.say(self._hint(at))
 
     def _cursor(self, at: At) -> Qt.CursorShape:
-        if self.hand:
+        if self.hand or self._view.minimap.contains(at.view):
             return Qt.CursorShape.OpenHandCursor
         place = self._view.board.place_at(at.page.x(), at.page.y())
         if self._view.wall_scene.framing is not None and self._view.over_framed(at.page):
@@ -173,6 +179,8 @@ class Pointer:
             return translate("Composer", "Drag to move the page on the table.")
         if self._view.wall_scene.framing is not None:
             return framing_hint()
+        if self._view.minimap.contains(at.view):
+            return translate("Composer", "Drag: another part of the page comes into sight.")
         guide = self._view.guide_at(at)
         if guide:
             return guide

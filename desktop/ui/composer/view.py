@@ -132,6 +132,9 @@ class WallView(LookingView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = self._at(event.position(), event.modifiers())
         place = self.board.place_at(at.page.x(), at.page.y())
+        if self.minimap.contains(at.view):
+            self.mousePressEvent(event)
+            return
         if event.button() != Qt.MouseButton.LeftButton or place is None:
             return
         if self.wall_scene.framing == place.index:
