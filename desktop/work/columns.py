@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QGuiApplication
 
+from db.changes import Update
 from desktop.core.columns.seam import Costs, Stretch, around, best_seam
-from desktop.core.columns.sizes import Column, sheet
+from desktop.core.columns.sizes import USUAL, Column, sheet
 from desktop.core.tiling.seams import CLEAR, WEIGHTS
 from desktop.work.sizing import with_page
 
@@ -49,6 +51,12 @@ def with_column(wall: rows.Wall, column: Column, overlap: float | None = None) -
         "column_height": column.height,
         "seam_overlap": overlap,
     }
+
+
+def new_column(wall: rows.Wall) -> rows.Wall:
+    """The wall round the smallest of the usual columns; not yet in the library."""
+    values: dict[str, Any] = with_column(wall, USUAL[0])
+    return replace(wall, **values)
 
 
 def stretches(composition: Composition) -> list[Stretch]:
@@ -98,6 +106,11 @@ def cut_by_seam(composition: Composition) -> list[Obstacle]:
         )
 
     return [obstacle for obstacle in _obstacles(composition) if touched(obstacle.rect)]
+
+
+def freeing(composition: Composition) -> Update:
+    """The Change that lets the seam lie where it cuts least."""
+    return Update("walls", {composition.row.id: {"seam": 0.0, "seam_locked": 0}})
 
 
 def faces(composition: Composition) -> list[float]:

@@ -18,6 +18,7 @@ from desktop.core.geometry import Point, Rect
 from desktop.core.pages.guides import Guides, guides_of
 from desktop.core.tiling.seams import CLEAR, WEIGHTS, Crossing, Obstacle, crossings
 from desktop.work import verbs, walls
+from desktop.work.columns import freeing
 from desktop.work.crops import face_of
 from desktop.work.dividing import dividing, tiling_of
 from desktop.work.i18n import translate
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from desktop.work.store import Store
     from desktop.work.walls import Composition, Place
 
-Cause = Literal["joint", "frame"]
+Cause = Literal["joint", "frame", "seam"]
 
 ZOOMS = (1.0, 1.06, 1.12, 1.2, 1.3, 1.4, 1.5)
 """A photo without play is enlarged by one of these at most, so that it can be panned."""
@@ -123,19 +124,22 @@ def _frame_told(composition: Composition, hidden: list[Obstacle]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """The Change that moves what it can, and what that is: photos, joints, the whole grid."""
+    """The Change that moves what it can, and what: photos, joints, the whole grid, a seam."""
 
     change: Batch
     photos: int = 0
     joints: bool = False
     grid: bool = False
+    seam: bool = False
 
 
 def nudging(
     store: Store, composition: Composition, division: Division | None, cause: Cause
 ) -> Nudge | None:
     """What moves all it can out of the way; None where nothing helps."""
-    if cause == "frame":
+    if cause == "seam":
+        found = Nudge(Batch.of(freeing(composition)), seam=True)
+    elif cause == "frame":
         found = _out_of_frame(store, composition)
     else:
         found = _off_joints(store, composition, division)

@@ -39,7 +39,7 @@ class Hint:
     text: str
     places: tuple[int, ...] = ()
     portraits: tuple[int, ...] = ()
-    nudge: Literal["", "joint", "frame"] = ""
+    nudge: Literal["", "joint", "frame", "seam"] = ""
 
 
 def hints(composition: Composition, tiling: Tiling | None = None) -> list[Hint]:
@@ -48,11 +48,12 @@ def hints(composition: Composition, tiling: Tiling | None = None) -> list[Hint]:
     `tiling`: the sheets that the wall is divided into.
     """
     from desktop.work.guarding import guard_hints
+    from desktop.work.seaming import seam_hints
 
     if composition.problem is not None:
         return [Hint("red", sentence(composition.problem))]
     found = [hint for check in CHECKS for hint in check(composition)]
-    return [*guard_hints(composition, tiling), *found]
+    return [*seam_hints(composition), *guard_hints(composition, tiling), *found]
 
 
 def _too_small(found: Composition) -> list[Hint]:

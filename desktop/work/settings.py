@@ -81,6 +81,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("wall.heads", 5, "how far heads may differ in height when evened out, in percent"),
     Setting("wall.guides", True, "whether guides are shown"),
     Setting("wall.minimap", True, "whether the page is shown in small where it does not fit"),
+    Setting("wall.column", True, "whether a wall round a column is shown as it will stand"),
     Setting("wall.rulers", True, "whether rulers are shown"),
     Setting(
         "wall.views",

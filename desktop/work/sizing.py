@@ -17,6 +17,8 @@ def with_page(wall: rows.Wall, name: str, width: float, height: float) -> dict[s
     """
     factor = min(width, height) / min(wall.width, wall.height)
     values: dict[str, object] = {"format": name, "width": width, "height": height}
+    if wall.kind == "column":  # a sheet for a column is as large as that
+        values["kind"] = "poster"
     for field in LENGTHS:
         values[field] = round(getattr(wall, field) * factor * 2) / 2
     values["caption_size"] = round(wall.caption_size * factor, 2)

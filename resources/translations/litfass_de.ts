@@ -360,6 +360,14 @@
         <translation>Zusammenführen …</translation>
     </message>
     <message>
+        <source>Move the seam to where no face is</source>
+        <translation>Naht dorthin, wo kein Gesicht ist</translation>
+    </message>
+    <message>
+        <source>New advertising column</source>
+        <translation>Neue Litfaßsäule</translation>
+    </message>
+    <message>
         <source>Next group</source>
         <translation>Nächste Gruppe</translation>
     </message>
@@ -408,6 +416,10 @@
         <translation>Gespeicherte Ansichten …</translation>
     </message>
     <message>
+        <source>Show as a column</source>
+        <translation>Als Säule zeigen</translation>
+    </message>
+    <message>
         <source>Show contacts side by side that may be the same</source>
         <translation>Kontakte nebeneinander zeigen, die vielleicht dieselben sind</translation>
     </message>
@@ -442,6 +454,14 @@
     <message>
         <source>Text, claim, QR code, a colour, or “Your face is missing”</source>
         <translation>Text, Claim, QR-Code, eine Farbe oder „Ihr Gesicht fehlt noch“</translation>
+    </message>
+    <message>
+        <source>The sheet round a column begins where it cuts least</source>
+        <translation>Der Bogen um die Säule beginnt, wo er am wenigsten trennt</translation>
+    </message>
+    <message>
+        <source>The wall as it will stand, to be turned, or its sheet unrolled</source>
+        <translation>Die Wand, wie sie stehen wird, zum Drehen; oder abgewickelt als Bogen</translation>
     </message>
     <message>
         <source>Two columns wide and two rows high, or as before</source>
@@ -1373,6 +1393,139 @@
     <message>
         <source>Violet</source>
         <translation>Violett</translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Advertising column</source>
+        <translation>Litfaßsäule</translation>
+    </message>
+    <message>
+        <source>Another column</source>
+        <translation>Andere Säule</translation>
+    </message>
+    <message>
+        <source>By how much the sheet is longer, to be glued over its beginning</source>
+        <translation>Um so viel ist der Bogen länger, um über seinen Anfang geklebt zu werden</translation>
+    </message>
+    <message>
+        <source>Circumference</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Säule</translation>
+    </message>
+    <message>
+        <source>Column, to be turned</source>
+        <translation>Säule zum Drehen</translation>
+    </message>
+    <message>
+        <source>Faces seen at once</source>
+        <translation>Gesichter, die man zugleich sieht</translation>
+    </message>
+    <message numerus="yes">
+        <source>From {distance} m {seen} of %n face(s) are seen at once.</source>
+        <translation>
+            <numerusform>Aus {distance} m ist {seen} von %n Gesicht zu sehen.</numerusform>
+            <numerusform>Aus {distance} m sind {seen} von %n Gesichtern zugleich zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From {distance} m {seen} of %n face(s) are seen at once; {least} to {most} depending on the side.</source>
+        <translation>
+            <numerusform>Aus {distance} m ist {seen} von %n Gesicht zu sehen, je nach Seite {least} bis {most}.</numerusform>
+            <numerusform>Aus {distance} m sind {seen} von %n Gesichtern zugleich zu sehen, je nach Seite {least} bis {most}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>How far round the column the sheet begins; it stays there</source>
+        <translation>Wie weit um die Säule herum der Bogen beginnt; dort bleibt die Naht</translation>
+    </message>
+    <message>
+        <source>How the wall is shown</source>
+        <translation>Wie die Wand gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Kind of wall</source>
+        <translation>Art der Wand</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Move the seam</source>
+        <translation>Naht versetzen</translation>
+    </message>
+    <message>
+        <source>One poster</source>
+        <translation>Ein Plakat mit vielen Porträts</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Paint the column</source>
+        <translation>Säule zeichnen</translation>
+    </message>
+    <message>
+        <source>Round an advertising column</source>
+        <translation>Rund um eine Litfaßsäule</translation>
+    </message>
+    <message>
+        <source>Seam</source>
+        <translation>Naht</translation>
+    </message>
+    <message>
+        <source>Seam at</source>
+        <translation>Naht bei</translation>
+    </message>
+    <message>
+        <source>Seam to the front (Home)</source>
+        <translation>Naht nach vorn (Pos1)</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Kleiner (−)</translation>
+    </message>
+    <message>
+        <source>The seam lies by itself where it cuts least.</source>
+        <translation>Die Naht liegt von selbst dort, wo sie am wenigsten trennt.</translation>
+    </message>
+    <message>
+        <source>The seam stays where you have put it.</source>
+        <translation>Die Naht bleibt, wo Sie sie hingelegt haben.</translation>
+    </message>
+    <message>
+        <source>To where it cuts no face, and no words</source>
+        <translation>Dorthin, wo sie kein Gesicht und keine Schrift trennt</translation>
+    </message>
+    <message>
+        <source>Turn to the left (←)</source>
+        <translation>Nach links drehen (←)</translation>
+    </message>
+    <message>
+        <source>Turn to the right (→)</source>
+        <translation>Nach rechts drehen (→)</translation>
+    </message>
+    <message>
+        <source>Unrolled</source>
+        <translation>Abwicklung</translation>
+    </message>
+    <message>
+        <source>Whole column (0)</source>
+        <translation>Ganze Säule (0)</translation>
+    </message>
+    <message>
+        <source>{diameter} m thick; the sheet measures {size}.</source>
+        <translation>{diameter} m Durchmesser; der Bogen misst {size}.</translation>
     </message>
 </context>
 <context>
@@ -2581,6 +2734,10 @@
     <message>
         <source>the joints</source>
         <translation>die Klebestellen</translation>
+    </message>
+    <message>
+        <source>the seam</source>
+        <translation>die Naht</translation>
     </message>
     <message>
         <source>{dpi} dpi at {size}</source>
@@ -4133,6 +4290,27 @@
         <translation>
             <numerusform>Der Ausschnitt von %n Foto zeigt nichts vom Gesicht: {names}.</numerusform>
             <numerusform>Der Ausschnitt von %n Fotos zeigt nichts vom Gesicht: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The seam cuts through %n face(s): {names}.</source>
+        <translation>
+            <numerusform>Die Naht trennt %n Gesicht: {names}.</numerusform>
+            <numerusform>Die Naht trennt %n Gesichter: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The seam cuts through %n logo(s) or QR code(s): {names}.</source>
+        <translation>
+            <numerusform>Die Naht trennt %n Logo oder QR-Code: {names}.</numerusform>
+            <numerusform>Die Naht trennt %n Logos oder QR-Codes: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The seam cuts through words of %n place(s): {names}.</source>
+        <translation>
+            <numerusform>Die Naht trennt die Schrift in %n Feld: {names}.</numerusform>
+            <numerusform>Die Naht trennt die Schrift in %n Feldern: {names}.</numerusform>
         </translation>
     </message>
     <message>

@@ -106,6 +106,23 @@
     </message>
 </context>
 <context>
+    <name>Column</name>
+    <message numerus="yes">
+        <source>From {distance} m {seen} of %n face(s) are seen at once.</source>
+        <translation>
+            <numerusform>From {distance} m {seen} of %n face is seen at once.</numerusform>
+            <numerusform>From {distance} m {seen} of %n faces are seen at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From {distance} m {seen} of %n face(s) are seen at once; {least} to {most} depending on the side.</source>
+        <translation>
+            <numerusform>From {distance} m {seen} of %n face is seen at once; {least} to {most} depending on the side.</numerusform>
+            <numerusform>From {distance} m {seen} of %n faces are seen at once; {least} to {most} depending on the side.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message numerus="yes">
         <source>%n hint(s) before output</source>
@@ -571,6 +588,27 @@
         <translation>
             <numerusform>The framing of %n photo shows nothing of the face: {names}.</numerusform>
             <numerusform>The framing of %n photos shows nothing of the face: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The seam cuts through %n face(s): {names}.</source>
+        <translation>
+            <numerusform>The seam cuts through %n face: {names}.</numerusform>
+            <numerusform>The seam cuts through %n faces: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The seam cuts through %n logo(s) or QR code(s): {names}.</source>
+        <translation>
+            <numerusform>The seam cuts through %n logo or QR code: {names}.</numerusform>
+            <numerusform>The seam cuts through %n logos or QR codes: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The seam cuts through words of %n place(s): {names}.</source>
+        <translation>
+            <numerusform>The seam cuts through words of %n place: {names}.</numerusform>
+            <numerusform>The seam cuts through words of %n places: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
+from desktop.ui.composer.column_edits import free_seam, has_locked_seam
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
@@ -70,6 +72,7 @@ def _bind_walls(area: ComposerArea, actions: Binder) -> None:
         area.wall_inspector.wall.edit_name()
 
     actions.bind("walls.new", area.new_wall, lambda: area.context.is_open)
+    actions.bind("walls.new_column", area.new_column, lambda: area.context.is_open)
     for name in ("walls.duplicate", "edit.duplicate"):
         actions.bind(name, duplicate, there)
     for name in ("walls.rename", "edit.rename"):
@@ -77,7 +80,7 @@ def _bind_walls(area: ComposerArea, actions: Binder) -> None:
     actions.bind("walls.delete", edits.delete, there)
     actions.bind("walls.formats", edits.formats_wanted.emit, there)
     actions.bind("walls.page", area.toolbar.open_page, there)
-    actions.bind("walls.turn", edits.turn, there)
+    actions.bind("walls.turn", edits.turn, lambda: there() and not area.sides.possible)
     actions.bind("walls.grid_auto", lambda: edits.set_grid(0, 0), there)
     actions.bind("walls.fill", area.intake.fill, has_room)
     actions.bind("walls.shuffle", edits.shuffle, there)
@@ -197,6 +200,18 @@ def _bind_view(area: ComposerArea, actions: Binder) -> None:
     actions.bind("view.true_size", view.true_size, there)
     actions.bind("walls.fit", view.fit, there, widget=view)
     actions.bind("walls.true", view.true_size, there, widget=view)
+    actions.bind(
+        "walls.column",
+        lambda: area.sides.show_column(not area.sides.on_column),
+        lambda: area.sides.possible,
+        checked=lambda: area.sides.on_column,
+        widget=area.sides.stack,
+    )
+    actions.bind(
+        "walls.seam",
+        lambda: free_seam(area.edits),
+        lambda: area.sides.possible and has_locked_seam(area.board),
+    )
     actions.bind(
         "walls.rulers",
         lambda: area.show_rulers(not settings.get("wall.rulers")),

@@ -15,6 +15,7 @@ from desktop.ui.area import Area, Binder, Selection, Shell
 from desktop.ui.composer import actions as table
 from desktop.ui.composer.board import Board
 from desktop.ui.composer.clipping import Clipping
+from desktop.ui.composer.column_page import Sides, side_switch
 from desktop.ui.composer.edits import Edits
 from desktop.ui.composer.guiding import Guiding
 from desktop.ui.composer.hinting import Hinting
@@ -94,7 +95,8 @@ class ComposerArea(Area):
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.tray)
-        self._splitter.addWidget(middle)
+        self.sides = Sides(self.board, self.edits, middle, self.view)
+        self._splitter.addWidget(self.sides.stack)
         self._splitter.setStretchFactor(1, 1)
         shelf: int = self.context.settings.get("wall.shelf")
         self._splitter.setSizes([shelf, 10 * shelf])
@@ -106,6 +108,7 @@ class ComposerArea(Area):
         layout.setSpacing(0)
         layout.addWidget(self.toolbar)
         layout.addWidget(self._stack, 1)
+        self.toolbar.add_switch(side_switch(self.sides))
         self.show_rulers(self.context.settings.get("wall.rulers"))
 
     def _connect(self) -> None:
@@ -220,6 +223,10 @@ class ComposerArea(Area):
     def new_wall(self) -> None:
         """A new wall with the portraits of the campaign."""
         self.open_made(self.walls.make())
+
+    def new_column(self) -> None:
+        """A new wall round a column with the portraits of the campaign."""
+        self.open_made(self.walls.make(column=True))
 
     def mix(self) -> None:
         """Mix the wall, and say what that means."""

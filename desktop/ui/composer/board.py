@@ -74,8 +74,14 @@ class Board(QObject):
 
     def place_at(self, x: float, y: float) -> Place | None:
         """The place under a point of the page in mm; in a gap or margin there is none."""
-        index = self._finder().at(x, y)
-        return None if index is None else self.place(index)
+        if self._composition is None:
+            return None
+        wall = self._composition.wall
+        if wall.spec.around and not 0 <= x < wall.spec.width:
+            return None
+        # Round a column a place that the seam cuts is met at both ends of the sheet.
+        found = (self._finder().at(x - shift, y) for shift in wall.shifts)
+        return self.place(next((index for index in found if index is not None), None))
 
     def indices_in(self, rect: QRectF) -> set[int]:
         """The places that a rectangle of the page (mm) touches."""

@@ -85,13 +85,10 @@ class Edits(QObject):
 
     # ------------------------------------------------------------------ walls
 
-    def add(
-        self, name: str, campaign_id: int | None, portraits: Sequence[int | None]
-    ) -> int | None:
-        """A new wall on A0 with these portraits; its id, None where it could not be written."""
-        store = self._board.context.store
-        change, wall_id = verbs.add_wall(store, walls.new_wall(name, campaign_id), portraits)
-        text = translate("Composer", "Add the wall ‘{name}’", name=name)
+    def add(self, wall: rows.Wall, portraits: Sequence[int | None]) -> int | None:
+        """A new wall with these portraits; its id, None where it could not be written."""
+        change, wall_id = verbs.add_wall(self._board.context.store, wall, portraits)
+        text = translate("Composer", "Add the wall ‘{name}’", name=wall.name)
         return wall_id if self._push(text, change) else None
 
     def duplicate(self, name: str) -> int | None:

@@ -116,6 +116,8 @@ def told(nudge: Nudge) -> str:
         moved.append(translate("Composer", "the joints"))
     if nudge.photos:
         moved.append(translate("Composer", "%n photo(s)", "", nudge.photos))
+    if nudge.seam:
+        moved.append(translate("Composer", "the seam"))
     if nudge.grid:
         moved.append(translate("Composer", "the grid in its margins"))
     return translate("Composer", "Moved: {what}.", what=", ".join(moved))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop.ui import theme
 from desktop.ui.composer.fields import Fold, LightLine
 from desktop.ui.composer.heads_panel import HeadsPanel
+from desktop.ui.composer.kind_panel import KindPanel
 from desktop.ui.composer.layout_panel import LayoutPanel
 from desktop.ui.composer.panels import CaptionPanel, PagePanel, SheetPanel, SpacePanel
 from desktop.ui.widgets.text import label
@@ -52,7 +53,10 @@ class HintLine(LightLine):
         """What can be done about it, below the words."""
         self.show_button = QPushButton(translate("Composer", "Show"))
         self.show_button.clicked.connect(lambda: self.clicked.emit(hint))
-        self.nudge_button = QPushButton(translate("Composer", "Move out of the way"))
+        words = translate("Composer", "Move out of the way")
+        if hint.nudge == "seam":
+            words = translate("Column", "Move the seam")
+        self.nudge_button = QPushButton(words)
         self.nudge_button.clicked.connect(lambda: self.nudge_wanted.emit(hint.nudge))
         for button in (self.show_button, self.nudge_button):
             button.setProperty("kind", "link")
@@ -141,6 +145,7 @@ class WallPanel(QWidget):
         self.heads.places_wanted.connect(self.places_wanted)
         for title, content, folded in (
             (translate("Composer", "Check"), self.hints, False),
+            (translate("Column", "Kind of wall"), KindPanel(board, edits), False),
             (translate("Composer", "Page"), PagePanel(board, edits), False),
             (translate("Composer", "Layout"), LayoutPanel(board, edits), False),
             (translate("Composer", "Gaps and margins"), SpacePanel(board, edits), False),

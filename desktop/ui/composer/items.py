@@ -57,6 +57,8 @@ class CellItem(QGraphicsItem):
         self._preview: CellContent | None = None
         self._faded = False
         self._bounds = area(place.cell.outer)
+        self.echoes: tuple[QGraphicsItem, ...] = ()
+        """What of it is seen once more, at the other end of a sheet round a column."""
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption, False)
 
@@ -68,7 +70,7 @@ class CellItem(QGraphicsItem):
         if wall is self._wall and place is self.place:
             if self._preview is not None:
                 self._preview = None
-                self.update()
+                self.repaint()
             return
         same_wall = wall.spec == self._wall.spec and wall.caption_size == self._wall.caption_size
         same = place.content == self.place.content and place.cell == self.place.cell
@@ -81,7 +83,13 @@ class CellItem(QGraphicsItem):
         self._preview = None
         if not (same and same_wall):
             self.rendered = None
-            self.update()
+            self.repaint()
+
+    def repaint(self) -> None:
+        """Ask for the next frame, for the echoes as well."""
+        self.update()
+        for echo in self.echoes:
+            echo.update()
 
     # ------------------------------------------------------------------ previews
 
@@ -91,24 +99,24 @@ class CellItem(QGraphicsItem):
         self._preview = (
             replace(content, crop=crop) if content is not None and crop is not None else None
         )
-        self.update()
+        self.repaint()
 
     def fade(self, faded: bool) -> None:
         """Show the cell as if its portrait was on its way elsewhere."""
         if faded != self._faded:
             self._faded = faded
-            self.update()
+            self.repaint()
 
     # ------------------------------------------------------------------ painting
 
     def refresh(self) -> None:
         """Ask for the next frame."""
-        self.update()
+        self.repaint()
 
     def stale(self) -> None:
         """The photo has come, or the colours have changed."""
         self.rendered = None
-        self.update()
+        self.repaint()
 
     def render_now(self) -> None:
         """Paint into a pixmap at the present zoom."""
@@ -126,6 +134,15 @@ class CellItem(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
+        if not self.echoes:
+            self._paint(painter)
+            return
+        painter.save()  # over the edge of the sheet it goes on at the other one
+        painter.setClipRect(area(self._wall.page), Qt.ClipOperation.IntersectClip)
+        self._paint(painter)
+        painter.restore()
+
+    def _paint(self, painter: QPainter) -> None:
         if self._faded:
             painter.fillRect(self._bounds, inks(self._wall.spec.background).fill)
             painter.setOpacity(FADED)
@@ -171,9 +188,13 @@ class CellItem(QGraphicsItem):
 class FillerItem(QGraphicsItem):
     """A place that no portrait has, painted once for each zoom."""
 
-    def __init__(self, rect: Rect, special: Special, radius: float) -> None:
+    def __init__(
+        self, rect: Rect, special: Special, radius: float, page: Rect | None = None
+    ) -> None:
+        """`page`: what of it lies beyond that is not seen."""
         super().__init__()
         self._rect, self._special, self._radius = rect, special, radius
+        self._page = page
         self._bounds = area(rect)
         self.setZValue(-1)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -186,6 +207,8 @@ class FillerItem(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         prepare(painter)
+        if self._page is not None:
+            painter.setClipRect(area(self._page), Qt.ClipOperation.IntersectClip)
         paint_filler(painter, self._rect, self._special, self._radius)
 
 

@@ -21,6 +21,7 @@ from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.text import label
 from desktop.work import pages
+from desktop.work.columns import is_column
 from desktop.work.i18n import format_number, format_size, translate
 from desktop.work.messages import sentence
 from desktop.work.walls import caption_fields
@@ -67,7 +68,7 @@ class Panel(QWidget):
         if composition is not None:
             self.show_wall(composition.row, composition)
             if composition.problem is not None:
-                self._say(composition.problem)
+                self.say(composition.problem)
 
     def push(self, text: str, *, gesture: bool = False, **values: object) -> None:
         """Set columns of the wall; where that cannot be, the fields go back."""
@@ -84,9 +85,10 @@ class Panel(QWidget):
         if not taken and composition is not None:
             self.show_wall(composition.row, composition)
         for problem in refusals:
-            self._say(problem)
+            self.say(problem)
 
-    def _say(self, problem: Known) -> None:
+    def say(self, problem: Known) -> None:
+        """Say below the fields why something cannot be."""
         self._wrong.setText(sentence(problem))
         self._wrong.show()
 
@@ -118,16 +120,20 @@ class PagePanel(Panel):
         self._height.edited.connect(lambda height: self._size(self._width.value(), height))
         self.column.addWidget(titled(translate("Composer", "Page format"), self._format))
         self.column.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(
-            row(
-                titled(translate("Composer", "Width"), self._width),
-                titled(translate("Composer", "Height"), self._height),
-            )
+        self._sides = row(
+            titled(translate("Composer", "Width"), self._width),
+            titled(translate("Composer", "Height"), self._height),
         )
+        self.column.addWidget(self._sides)
+        self._format.setPlaceholderText(translate("Column", "Advertising column"))
 
     def show_wall(self, wall: rows.Wall, composition: Composition) -> None:
         self._list_formats()
-        self._format.setCurrentIndex(self._format.findData(composition.page.name or FREE))
+        column = is_column(wall)
+        self._sides.setVisible(not column)
+        self._turn.setVisible(not column)
+        name = "" if column else composition.page.name or FREE
+        self._format.setCurrentIndex(self._format.findData(name) if name else -1)
         self._format.setToolTip(format_hint(composition.page))
         self._turn.choose("lying" if wall.width > wall.height else "upright")
         self._width.show_value(wall.width)

@@ -14,10 +14,11 @@ from desktop.core.geometry import Rect
 from desktop.core.wall import WallSpec
 from desktop.ui import theme
 from desktop.ui.composer.curtain import Curtain
+from desktop.ui.composer.echo import Echoes, paint_marks_round
 from desktop.ui.composer.flight import Flight
 from desktop.ui.composer.guides import paint_guides
 from desktop.ui.composer.items import CellItem, FillerItem, GhostItem, area, around
-from desktop.ui.composer.marks import Marks, paint_marks
+from desktop.ui.composer.marks import Marks
 from desktop.ui.composer.overlay import FramingItem
 from desktop.ui.composer.render import Renderer
 from desktop.ui.composer.table import paint_table
@@ -51,6 +52,7 @@ class WallScene(QGraphicsScene):
         self.cells: list[CellItem] = []
         self.fillers: list[FillerItem] = []
         self._filled: object = None
+        self._echoes = Echoes(self)
         self.marks = Marks()
         self._guides: Guides | None = None
         self._framing: FramingItem | None = None
@@ -75,6 +77,7 @@ class WallScene(QGraphicsScene):
         self._flight.stop()
         self.frame_photo(None)
         self.renderer.forget()
+        self._echoes.clear()
         for item in self.cells:
             self.removeItem(item)
         for item in self.fillers:
@@ -90,6 +93,7 @@ class WallScene(QGraphicsScene):
             self.setSceneRect(page.adjusted(-side, -side, side, side))
             self._fit_items()
             self._show_fillers()
+            self._echoes.follow(composition.wall, self.cells)
             self._ground = composition.wall.spec
             self.curtain.fall()
         else:
@@ -121,6 +125,7 @@ class WallScene(QGraphicsScene):
         self._show_fillers()
         for item, place in zip(self.cells, composition.places, strict=True):
             item.show_place(composition.wall, place)
+        self._echoes.follow(composition.wall, self.cells)
         if self._framing is not None:
             self._framing.follow(self.board.place(self._framing.index))
             if not self._framing.isVisible():
@@ -142,9 +147,12 @@ class WallScene(QGraphicsScene):
         self._filled = wanted
         for item in self.fillers:
             self.removeItem(item)
+        page = wall.page if wall.spec.around else None
         self.fillers = [
-            FillerItem(rect, special, wall.spec.radius)
+            FillerItem(rect.moved(shift, 0.0), special, wall.spec.radius, page)
             for rect in joined(wall.fillers, wall.spec.gap_x)
+            for shift in wall.shifts
+            if page is None or rect.moved(shift, 0.0).intersects(page)
         ]
         for item in self.fillers:
             self.addItem(item)
@@ -344,7 +352,7 @@ class WallScene(QGraphicsScene):
         if self._guides is not None:
             paint_guides(painter, rect, self._guides)
         if composition.places and self._framing is None:
-            paint_marks(painter, rect, self.marks, composition.places, composition.wall)
+            paint_marks_round(painter, rect, self.marks, composition.places, composition.wall)
 
     def ghost_of(self, index: int) -> GhostItem | None:
         """A ghost of a place, lying over it."""

@@ -16,21 +16,24 @@ from desktop.ui.composer.panels import CaptionPanel, PagePanel, SheetPanel, Spac
 from desktop.ui.composer.popover import Popover
 from desktop.ui.widgets.menus import as_it_is, entry
 from desktop.ui.widgets.plain import as_tip
+from desktop.work.columns import is_column
 from desktop.work.i18n import format_number, format_size, translate
 
 if TYPE_CHECKING:
     from desktop.ui.area import Binder
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
-    from desktop.ui.composer.layout_panel import LayoutPanel
-from desktop.ui.composer.panels import Panel
+    from desktop.ui.composer.panels import Panel
+    from desktop.ui.widgets.segments import Segments
 
 _STYLE = Qt.ToolButtonStyle
 LEAST = 480
 """The toolbar lets itself be squeezed; then the lesser buttons show their icons only."""
+WIDE = 1060
+"""In a toolbar that is narrower the switch shows its icons only."""
 OUTPUT = ("file.press", "file.pdf", "file.png", "", "file.print")
 """The actions of the output menu."""
-WALL = ("walls.new", "walls.rename", "walls.duplicate", "walls.delete")
+WALL = ("walls.new", "walls.new_column", "walls.rename", "walls.duplicate", "walls.delete")
 
 
 class Toolbar(QFrame):
@@ -47,6 +50,7 @@ class Toolbar(QFrame):
         self.setMinimumWidth(LEAST)
         self._board, self._edits = board, edits
         self._lesser: list[QToolButton] = []
+        self._switch: Segments | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.space("between"), 0, theme.space("between"), 0)
         layout.setSpacing(theme.space("tiny"))
@@ -120,6 +124,13 @@ class Toolbar(QFrame):
         """Open the panel of the page."""
         self._page.click()
 
+    def add_switch(self, switch: Segments) -> None:
+        """Put a switch of how the wall is shown before the check; it may come and go."""
+        self._switch = switch
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(layout.indexOf(self.check), switch)
+
     # ------------------------------------------------------------------ menus
 
     def bind(self, actions: Binder) -> None:
@@ -175,7 +186,9 @@ class Toolbar(QFrame):
         self._walls.setToolTip(as_tip(row.name))
         named = composition.page
         lying = row.width > row.height
-        if not named.name:
+        if is_column(row):
+            self._page.setText(translate("Column", "Column"))
+        elif not named.name:
             self._page.setText(format_size(row.width, row.height))
         elif not turns(named):
             self._page.setText(as_it_is(named.name))
@@ -207,6 +220,8 @@ class Toolbar(QFrame):
 
     def _fit_words(self) -> None:
         """Where it is narrow the lesser buttons show their icons only, the last ones first."""
+        if self._switch is not None:
+            self._switch.set_narrow(self.width() < WIDE)
         layout = self.layout()
         assert layout is not None
         beside, only = _STYLE.ToolButtonTextBesideIcon, _STYLE.ToolButtonIconOnly

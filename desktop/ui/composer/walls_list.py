@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from desktop.work import columns, walls
 from desktop.work.i18n import format_size, translate
 
 if TYPE_CHECKING:
@@ -100,8 +101,10 @@ class WallsList:
         query = query.sorted_by("name")
         return [*waiting, *self._board.context.store.read(queries.ids, query)]
 
-    def make(self, portraits: Sequence[int] | None = None) -> int | None:
+    def make(self, portraits: Sequence[int] | None = None, *, column: bool = False) -> int | None:
         """A new wall on A0 with these portraits, or with those of the campaign; its id.
+
+        `column`: round an advertising column.
 
         None where it could not be written.
         """
@@ -114,11 +117,13 @@ class WallsList:
         else:
             found = portraits
         cells: list[int | None] = list(found) or [None] * BLANK
-        return self._edits.add(self.new_name(), self.campaign(), cells)
+        name = translate("Column", "Advertising column") if column else ""
+        wall = walls.new_wall(self.new_name(name), self.campaign())
+        return self._edits.add(columns.new_column(wall) if column else wall, cells)
 
-    def new_name(self) -> str:
+    def new_name(self, name: str = "") -> str:
         """A name that no other wall has."""
-        return self._free(translate("Composer", "Poster wall"))
+        return self._free(name or translate("Composer", "Poster wall"))
 
     def copy_name(self) -> str:
         """The name of a copy of the wall on the board."""

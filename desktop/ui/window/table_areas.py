@@ -185,6 +185,7 @@ AREA_ACTIONS: tuple[A, ...] = (
     ),
     # ---------------------------------------------------------------- wall
     A("walls.new", mark("Actions", "&New poster wall"), "plus", "Ctrl+Shift+P", "wall"),
+    A("walls.new_column", mark("Actions", "New advertising column"), "column", "", "wall"),
     A(
         "walls.duplicate",
         mark("Actions", "&Duplicate the wall"),
@@ -417,6 +418,28 @@ AREA_ACTIONS: tuple[A, ...] = (
         group=4,
         check=True,
         local=True,
+    ),
+    A(
+        "walls.column",
+        mark("Actions", "Show as a column"),
+        "column",
+        "U",
+        "wall",
+        tip=mark("Actions", "The wall as it will stand, to be turned, or its sheet unrolled"),
+        area="walls",
+        group=4,
+        local=True,
+        check=True,
+    ),
+    A(
+        "walls.seam",
+        mark("Actions", "Move the seam to where no face is"),
+        "strip",
+        "",
+        "wall",
+        tip=mark("Actions", "The sheet round a column begins where it cuts least"),
+        area="walls",
+        group=4,
     ),
     A(
         "walls.rulers",
