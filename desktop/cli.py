@@ -32,7 +32,6 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         description=translate("Cli", "Image campaigns, from the portrait to the poster wall."),
         parents=[common],
     )
-    parser.set_defaults(library=None, language="", json=False)
     parser.add_argument("--version", action="version", version=f"Litfass {_version()}")
     groups = {"": parser.add_subparsers(dest="command", metavar="COMMAND")}
     for command in COMMANDS:
@@ -46,7 +45,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         for option in command.options:
             child.add_argument(*option.names, help=translate("Cli", option.help), **option.settings)
         child.set_defaults(run=command.words)
-    return parser.parse_args(arguments)
+    # Not as defaults of the parser: those of a command would undo what stands before its name.
+    unless_said = argparse.Namespace(library=None, language="", json=False)
+    return parser.parse_args(arguments, unless_said)
 
 
 def run(options: argparse.Namespace) -> int:
