@@ -4,12 +4,14 @@
     test    run the tests
     check   formatter, linter, types, architecture and translations (or only those named after --)
     setup   only prepare everything
+    package freeze Litfass into a folder that needs no Python, try that, and pack it
     lock    find the newest versions that pyproject.toml allows and write the lock files
 
 Each command first prepares what it needs: the libraries of the system, a virtual environment in
 `.venv` with the locked packages, the translations. The second time this takes no noticeable time.
-What follows `--` goes to Litfass, to pytest, to the list of checks or to pip-compile. Only the
-standard library is used, so that any Python from 3.11 can start it, on Linux, Windows and macOS.
+What follows `--` goes to Litfass, to pytest, to the list of checks, to package.py or to
+pip-compile. Only the standard library is used, so that any Python from 3.11 can start it, on
+Linux, Windows and macOS.
 """
 
 from __future__ import annotations
@@ -143,6 +145,12 @@ def setup(_: list[str]) -> int:
     packages(DEV_LOCK)
     translations()
     return 0
+
+
+def package(arguments: list[str]) -> int:
+    """Freeze Litfass for this system into `build/package` and try what was made."""
+    setup([])
+    return call([python(), ROOT / "packaging" / "package.py", *arguments], folder=ROOT)
 
 
 def lock(arguments: list[str]) -> int:
@@ -314,7 +322,7 @@ def parse(arguments: Sequence[str]) -> tuple[Callable[[list[str]], int], list[st
     if "--" in own:
         cut = own.index("--")
         own, rest = own[:cut], own[cut + 1 :]
-    commands = {one.__name__: one for one in (run, test, check, setup, lock)}
+    commands = {one.__name__: one for one in (run, test, check, setup, package, lock)}
     parser = argparse.ArgumentParser(
         prog="dev.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -20,17 +20,28 @@ from desktop.work.i18n import translate
 
 PARTS = (
     ("PySide6-Essentials", "LGPL-3.0"),
+    ("shiboken6", "LGPL-3.0"),
     ("SQLAlchemy", "MIT"),
     ("alembic", "MIT"),
+    ("Mako", "MIT"),
+    ("MarkupSafe", "BSD-3-Clause"),
+    ("typing_extensions", "PSF-2.0"),
     ("Pillow", "MIT-CMU"),
     ("pillow-heif", "BSD-3-Clause"),
     ("exiv2", "GPL-3.0"),
     ("opencv-python-headless", "Apache-2.0"),
     ("numpy", "BSD-3-Clause"),
     ("pikepdf", "MPL-2.0"),
+    ("lxml", "BSD-3-Clause"),
+    ("packaging", "Apache-2.0"),
+    ("openpyxl", "MIT"),
+    ("et_xmlfile", "MIT"),
     ("platformdirs", "MIT"),
+    ("phonenumberslite", "Apache-2.0"),
+    ("pyphen", "LGPL-2.1"),
+    ("segno", "BSD-3-Clause"),
 )
-"""What Litfass stands on, with the licence of each."""
+"""What Litfass stands on, with the licence of each; where there is a choice, the one we use."""
 
 _WIDTH = 760
 _HEIGHT = 440

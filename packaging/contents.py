@@ -1,0 +1,95 @@
+"""What the frozen program holds, and what it does not: read by litfass.spec and by the tests."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+LOCK = Path(__file__).with_name("run.lock")
+
+HIDDEN = [
+    # phonenumbers loads the rules of each country by name, when a number of it turns up.
+    "phonenumbers.data",
+    "phonenumbers.shortdata",
+    # SQLAlchemy finds its dialects by name.
+    "sqlalchemy.dialects.sqlite",
+    "sqlalchemy.sql.default_comparator",
+    "logging.config",
+]
+
+EXCLUDED = [
+    # Of Python: nothing draws with Tk, and nothing tests or documents itself in the program.
+    "tkinter", "_tkinter", "unittest", "doctest", "pydoc", "lib2to3", "test", "idlelib",
+    "setuptools", "pkg_resources", "pip", "wheel",
+    # Asks Windows for its version through WMI, which hangs or fails where that is switched off;
+    # `platform` has another way.
+    "_wmi",
+    # Of Qt: what PySide6-Essentials brings and no screen uses.
+    "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets",
+    "PySide6.QtQuickControls2", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtDBus",
+    "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtConcurrent",
+    "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtUiTools",
+    # Of SQLAlchemy: the drivers of other databases. Their dialects stay: Alembic imports them all.
+    "sqlalchemy.testing", "MySQLdb", "psycopg2", "pysqlite2", "greenlet", "alembic.testing",
+    # Of Pillow: windows of its own, and AVIF, which Litfass does not read.
+    "PIL.ImageTk", "PIL.ImageQt", "PIL._imagingtk", "PIL._avif", "PIL.AvifImagePlugin",
+    # Of numpy and OpenCV: their tests and tools.
+    "numpy.testing", "numpy.f2py", "numpy.distutils", "cv2.gapi", "cv2.mat_wrapper",
+    # What only development needs.
+    "pytest", "hypothesis", "IPython", "psutil", "pypdfium2",
+]  # fmt: skip
+
+_MODULES = (
+    r"Network|Qml\w*|Quick\w*|OpenGL|OpenGLWidgets|VirtualKeyboard\w*|Sql|Test|Concurrent"
+    r"|Designer\w*|Help|UiTools|Xml"
+)
+"""Libraries of Qt that PySide6-Essentials brings and no screen uses."""
+
+_DROPPED = re.compile(
+    "|".join(
+        [
+            # A whole renderer for machines whose graphics fail; Litfass paints without OpenGL.
+            r"opengl32sw\.dll",
+            rf"(lib)?Qt6?({_MODULES})(\.dll|\.so|\.framework|$)",
+            # Input methods and screens of set-top boxes.
+            r"plugins/(tls|networkinformation|generic|egldeviceintegrations|sqldrivers|qmltooling)",
+            r"plugins/platforminputcontexts/.*virtualkeyboard",
+            r"plugins/platforms/(lib)?q(direct2d|minimal|minimalegl|vnc|linuxfb|eglfs|vkkhrdisplay)",
+            r"Qt6?(EglFSDeviceIntegration|EglFsKmsSupport|EglFsKmsGbmSupport)",
+            # Qt's own codecs: photos are read by Pillow.
+            r"plugins/imageformats/(lib)?q(tiff|webp|icns|tga|wbmp|pdf|svg|gif)",
+            # The look of GTK: ours comes from the tokens.
+            r"plugins/platformthemes/libqgtk3",
+            r"lib(gtk-3|gdk-3|cairo|pango|atk)",
+            r"_avif",
+            # Qt's words in languages that Litfass does not speak.
+            r"PySide6/(Qt/)?translations/(?!qt(base)?_(de|en)\.qm)",
+            # The picture of the README, and the sources of what is compiled.
+            r"resources/help/wall\.png",
+            r"resources/translations/.*\.ts",
+            # Words are parted in the languages that walls are set in.
+            r"pyphen/dictionaries/(?!hyph_(de_DE|en_GB|en_US)\.dic)",
+            # Films: OpenCV looks at single pictures here.
+            r"opencv_videoio_ffmpeg\w*\.dll",
+        ]
+    ),
+    re.IGNORECASE,
+)
+
+
+def kept(place: str) -> bool:
+    """Whether a file of the bundle, by its place in it, is wanted."""
+    return _DROPPED.search(place.replace("\\", "/")) is None
+
+
+def packages() -> list[str]:
+    """The names of all packages that the program stands on, from the lock file."""
+    return re.findall(r"^([A-Za-z0-9_.-]+)==", LOCK.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def python_licence() -> list[Path]:
+    """The licence of the Python that is frozen along, where it lies beside it."""
+    base = Path(sys.base_prefix)
+    library = base / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    return [file for file in (base / "LICENSE.txt", library / "LICENSE.txt") if file.is_file()][:1]

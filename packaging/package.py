@@ -1,0 +1,123 @@
+"""Freeze Litfass into a folder for this system, try it, and pack it.
+
+`python packaging/dev.py package [-- --no-smoke]` runs this in the environment of development. The
+folder, the archive and a table of what takes the room land in `build/package`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import shutil
+import subprocess
+import sys
+import tarfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+R = TypeVar("R")
+
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "build" / "package"
+MEGABYTE = 2**20
+LISTED = 12
+"""So many of the largest parts are named."""
+DESKTOP_ENTRY = """[Desktop Entry]
+Type=Application
+Name=Litfass
+Comment=Portraits, poster walls and the image campaigns of a city
+Comment[de]=Porträts, Plakatwände und die Imagekampagnen einer Stadt
+Exec=Litfass
+Icon=litfass
+Categories=Graphics;Office;
+Terminal=false
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Freeze, tell the sizes, try, pack; 1 where the frozen program does not work."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--no-smoke", action="store_true", help="do not try what was made")
+    options = parser.parse_args(arguments)
+    folder = timed("frozen", freeze)
+    finish(folder)
+    for line in room(folder):
+        print(line)
+    if not options.no_smoke and timed("tried", smoke, folder):
+        return 1
+    print(timed("packed", pack, folder).relative_to(ROOT))
+    return 0
+
+
+def freeze() -> Path:
+    """Run PyInstaller; the folder it made."""
+    shutil.rmtree(OUT, ignore_errors=True)
+    subprocess.run(
+        [
+            sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR",
+            "--distpath", OUT, "--workpath", ROOT / "build" / "pyinstaller",
+            ROOT / "packaging" / "litfass.spec",
+        ],
+        cwd=ROOT,
+        check=True,
+    )  # fmt: skip
+    return OUT / "Litfass"
+
+
+def finish(folder: Path) -> None:
+    """Put beside the program what Linux wants to show it in a menu."""
+    if sys.platform == "linux":
+        (folder / "litfass.desktop").write_text(DESKTOP_ENTRY, encoding="utf-8")
+        icons = ROOT / "resources" / "icons" / "app"
+        shutil.copy(icons / "litfass-256.png", folder / "litfass.png")
+
+
+def room(folder: Path) -> list[str]:
+    """What takes how much room in a frozen folder, in MB."""
+    inside = folder / "_internal"
+    sizes = {part.name: size(part) for part in inside.iterdir()}
+    lines = [f"{size(folder) / MEGABYTE:7.1f} MB  {folder.name}"]
+    largest = sorted(sizes, key=lambda name: -sizes[name])[:LISTED]
+    return lines + [f"{sizes[name] / MEGABYTE:7.1f} MB    {name}" for name in largest]
+
+
+def size(place: Path) -> int:
+    """The bytes of a file, or of all files below a folder; a link takes none."""
+    files = place.rglob("*") if place.is_dir() else [place]
+    return sum(f.stat().st_size for f in files if f.is_file() and not f.is_symlink())
+
+
+def smoke(folder: Path) -> int:
+    """The smoke test on the frozen program; its exit code."""
+    program = folder / ("Litfass.exe" if sys.platform == "win32" else "Litfass")
+    command = [sys.executable, ROOT / "packaging" / "smoke.py", program]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def pack(folder: Path) -> Path:
+    """The folder as one file to carry away: a tar.gz on Linux, a ZIP elsewhere."""
+    sys.path.insert(0, str(ROOT))
+    from desktop import __version__
+
+    system = {"linux": "linux", "win32": "windows", "darwin": "macos"}[sys.platform]
+    name = f"Litfass-{__version__}-{system}-{platform.machine().lower()}"
+    if sys.platform != "linux":
+        return Path(shutil.make_archive(str(OUT / name), "zip", OUT, folder.name))
+    target = OUT / f"{name}.tar.gz"
+    with tarfile.open(target, "w:gz", compresslevel=6) as archive:
+        archive.add(folder, folder.name)
+    return target
+
+
+def timed(verb: str, function: Callable[..., R], *given: Any) -> R:
+    """Do something and tell how long it took."""
+    begin = time.monotonic()
+    value = function(*given)
+    print(f"{verb} in {time.monotonic() - begin:.0f} s", flush=True)
+    return value
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,132 @@
+"""What the frozen program brings and leaves out."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from desktop.ui.window.help import PARTS
+
+ROOT = Path(__file__).parents[2]
+EVERYTHING = """
+import importlib, pkgutil, sys
+for name in {excluded!r}:
+    sys.modules[name] = None
+import db, desktop
+for package in (db, desktop):
+    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        if not found.name.endswith("__main__"):
+            importlib.import_module(found.name)
+import alembic.command, cv2, numpy, openpyxl, phonenumbers, pikepdf, pillow_heif, pyphen, segno
+"""
+
+
+def script(name: str) -> ModuleType:
+    """A file of packaging/, which is no package."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "packaging" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+contents = script("contents")
+
+
+def test_litfass_needs_nothing_that_is_left_out() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", EVERYTHING.format(excluded=contents.EXCLUDED)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", contents.HIDDEN)
+def test_what_is_named_is_there(name: str) -> None:
+    assert importlib.util.find_spec(name) is not None
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "PySide6/Qt/lib/libQt6Widgets.so.6",
+        "PySide6/Qt/lib/libQt6PrintSupport.so.6",
+        "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6/Qt/plugins/platforms/libqoffscreen.so",
+        "PySide6\\plugins\\platforms\\qwindows.dll",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "resources/translations/litfass_de.qm",
+        "pyphen/dictionaries/hyph_de_DE.dic",
+        "PIL/_imagingcms.cpython-311-x86_64-linux-gnu.so",
+    ],
+)
+def test_what_litfass_uses_is_kept(place: str) -> None:
+    assert contents.kept(place)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "PySide6\\opengl32sw.dll",
+        "PySide6\\Qt6Quick.dll",
+        "PySide6/Qt/lib/libQt6Network.so.6",
+        "PySide6/Qt/plugins/tls/libqopensslbackend.so",
+        "PySide6/Qt/translations/qtbase_fr.qm",
+        "resources/translations/litfass_de.ts",
+        "pyphen/dictionaries/hyph_hu_HU.dic",
+        "PIL/_avif.cpython-311-x86_64-linux-gnu.so",
+    ],
+)
+def test_what_nobody_needs_is_dropped(place: str) -> None:
+    assert not contents.kept(place)
+
+
+def test_the_page_about_litfass_names_everything_that_is_bundled() -> None:
+    def canonical(name: str) -> str:
+        return re.sub(r"[-_.]+", "-", name).lower()
+
+    assert {canonical(name) for name in contents.packages()} == {
+        canonical(name) for name, _licence in PARTS
+    }
+
+
+def test_a_photo_of_every_format_is_made_for_the_trial(tmp_path: Path) -> None:
+    from PIL import Image
+
+    smoke = script("smoke")
+    smoke.make_photos(tmp_path)
+    photos = sorted(tmp_path.iterdir())
+    assert len(photos) == len(smoke.FORMATS)
+    for photo in photos:
+        with Image.open(photo) as image:
+            assert image.format in smoke.FORMATS
+
+
+def test_the_trial_fails_where_the_program_does(tmp_path: Path) -> None:
+    smoke = script("smoke")
+    assert smoke.main([str(tmp_path / "none"), "--through", f"{sys.executable} -c pass"]) == 1
+    wrong = f"{sys.executable} -c 'import sys; print(1); sys.exit(3)'"
+    assert smoke.main([str(tmp_path / "none"), "--through", wrong]) == 1
+
+
+def test_the_table_of_sizes_counts_what_lies_there(tmp_path: Path) -> None:
+    package = script("package")
+    inside = tmp_path / "Litfass" / "_internal"
+    (inside / "Qt").mkdir(parents=True)
+    (inside / "Qt" / "lib").write_bytes(b"0" * 2 * package.MEGABYTE)
+    (inside / "small").write_bytes(b"0")
+    assert package.room(tmp_path / "Litfass") == [
+        "    2.0 MB  Litfass",
+        "    2.0 MB    Qt",
+        "    0.0 MB    small",
+    ]
