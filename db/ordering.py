@@ -9,6 +9,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement
 
+from db.locating import within
 from db.models import TABLES
 from db.parting import Key, Part
 from db.vocabulary import CHOICES
@@ -27,10 +28,44 @@ TEXT: Final = _T["portrait_texts"].alias("t")
 """The words of a portrait in one language, beside it."""
 
 
+def words_in(language: str) -> ColumnElement[bool]:
+    """What joins `TEXT` to portraits."""
+    return sa.and_(TEXT.c.portrait_id == _T["portraits"].c.id, TEXT.c.language == language)
+
+
 def _in_order(table: str, column: str) -> ColumnElement[Any]:
     """Codes in the order of their vocabulary: an idea comes before what is published."""
     ranks = {code: rank for rank, code in enumerate(CHOICES[table, column])}
     return sa.case(ranks, value=_T[table].c[column])
+
+
+def _filled(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """A text, or NULL where there is none: an empty one sorts with what is missing."""
+    return sa.func.nullif(column, "")
+
+
+def _beside(table: str, column: str, where: ColumnElement[bool]) -> ColumnElement[Any]:
+    return sa.select(_filled(_T[table].c[column])).where(where).scalar_subquery()
+
+
+def _person(column: str) -> ColumnElement[Any]:
+    own = _T["person_data"].c.portrait_id == _T["portraits"].c.id
+    return _beside("person_data", column, own)
+
+
+def _picture(column: str) -> ColumnElement[Any]:
+    return _beside("pictures", column, _T["pictures"].c.id == _T["portraits"].c.picture_id)
+
+
+def _label(table: str) -> ColumnElement[Any]:
+    """The first label of a record, in the order of a dictionary."""
+    one, label = table.removesuffix("s"), _T["labels"].c
+    given = _T[f"{one}_labels"].c
+    return (
+        sa.select(sa.func.min(label.sort_name))
+        .where(given[f"{one}_id"] == _T[table].c.id, label.id == given.label_id)
+        .scalar_subquery()
+    )
 
 
 #: table -> sortable field -> what SQL sorts by; names sort like a German dictionary
@@ -38,8 +73,8 @@ SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
     "brands": {"name": _T["brands"].c.sort_name},
     "campaigns": {
         "name": _T["campaigns"].c.sort_name,
-        "claim": _T["campaigns"].c.claim,
-        "hashtag": _T["campaigns"].c.hashtag,
+        "claim": _filled(_T["campaigns"].c.claim),
+        "hashtag": _filled(_T["campaigns"].c.hashtag),
         "status": _in_order("campaigns", "status"),
         "starts_on": _T["campaigns"].c.starts_on,
         "ends_on": _T["campaigns"].c.ends_on,
@@ -63,21 +98,24 @@ SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
         "campaign": sa.select(_T["campaigns"].c.sort_name)
         .where(_T["campaigns"].c.id == _T["portraits"].c.campaign_id)
         .scalar_subquery(),
-        "credit_line": sa.select(_T["pictures"].c.credit_line)
-        .where(_T["pictures"].c.id == _T["portraits"].c.picture_id)
-        .scalar_subquery(),
-        "file_name": sa.select(_T["pictures"].c.file_name)
-        .where(_T["pictures"].c.id == _T["portraits"].c.picture_id)
-        .scalar_subquery(),
+        # Nothing folds these when they are written, as it does the names; few are asked for.
+        "surname": sa.func.fold(_person("surname")),
+        "email": _person("email"),
+        "phone": _person("phone"),
+        "creator": _picture("creator"),
+        "credit_line": _picture("credit_line"),
+        "file_name": _picture("file_name"),
+        "label": _label("portraits"),
+        "town": within("town", "sort_name"),
     },
     "contacts": {
         "name": _T["contacts"].c.sort_name,
         **{
-            name: _T["contacts"].c[name]
-            for name in ("first_name", "organisation", "function", "email", "phone")
+            name: _filled(_T["contacts"].c[name])
+            for name in ("first_name", "organisation", "function", "email", "phone", "town")
         },
         "kind": _in_order("contacts", "kind"),
-        "town": _T["contacts"].c.town,
+        "label": _label("contacts"),
         "created_at": _T["contacts"].c.created_at,
     },
     "walls": {
@@ -91,10 +129,14 @@ SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
 WORDS: Final = ("role", "quote")
 
 #: fields in which many records have the same
+# fmt: off
 _SHARED: Final = {
-    "portraits": ("age", "kind", "status", "role", "campaign", "credit_line"),
-    "contacts": ("kind", "function", "town"),
+    "portraits": (
+        "age", "kind", "status", "role", "campaign", "creator", "credit_line", "label", "town",
+    ),
+    "contacts": ("kind", "function", "town", "label"),
 }
+# fmt: on
 
 #: sorted through an index; `created_at` is filled in by every verb that adds a row
 _NEVER_EMPTY: Final = frozenset(

@@ -8,7 +8,6 @@ rows holds eight bytes a row and the pages in view. Sorting, filtering and searc
 
 from __future__ import annotations
 
-import functools
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -20,9 +19,10 @@ from db import rows
 from db.changes import chunks
 from db.engine import fold
 from db.filters import Filter, Matching, all_of
+from db.lines import lines as lines
 from db.models import HISTORY, ROWS, SEARCHED, TABLES, selection
 from db.ordering import SORTS as SORTS
-from db.ordering import TEXT, WORDS, in_order, in_sql, shared
+from db.ordering import TEXT, WORDS, in_order, in_sql, shared, words_in
 from db.ordering import Sort as Sort
 from db.parting import Key, Part, parts
 from db.streaming import joined, keyed
@@ -72,7 +72,17 @@ def ids(connection: Connection, query: Query) -> array[int]:
             return found
     own = _T[query.table].c.id
     orders = [in_sql(query.table, sort) for sort in query.sort]
-    return joined(connection, selected(query, own).order_by(*orders, own).limit(query.limit))
+    ordered = selected(query, own).order_by(*orders, own).limit(query.limit)
+    if not (query.sort and query.sort[0].field == "name"):
+        return joined(connection, ordered)
+    # Who has no name comes last. Two walks along the index cost what one does; asking for it in
+    # one order would sort a million rows.
+    name = _T[query.table].c.sort_name
+    found = joined(connection, ordered.where(name > ""))
+    if query.limit is None or len(found) < query.limit:
+        rest = None if query.limit is None else query.limit - len(found)
+        found += joined(connection, ordered.where(name == "").limit(rest))
+    return found
 
 
 def in_parts(
@@ -114,15 +124,11 @@ def selected(
     """What is wanted of the records that a query finds, in no order yet; `words`: `TEXT` too."""
     source: FromClause = _T[query.table]
     if query.table == "portraits" and (words or any(sort.field in WORDS for sort in query.sort)):
-        source = source.outerjoin(TEXT, _words(query.language))
+        source = source.outerjoin(TEXT, words_in(query.language))
     filters = query.filters
     if query.search.strip() and query.table in SEARCHED:
         filters = (*filters, Matching(query.search))
     return sa.select(*wanted).select_from(source).where(*all_of(filters, query.table))
-
-
-def _words(language: str) -> ColumnElement[bool]:
-    return sa.and_(TEXT.c.portrait_id == _T["portraits"].c.id, TEXT.c.language == language)
 
 
 def get(connection: Connection, table: str, id_: int) -> Any:
@@ -252,125 +258,3 @@ def highest_id(connection: Connection, table: str) -> int:
     told = sa.select(sa.func.max(HISTORY.c.record_id)).where(HISTORY.c.record == table)
     used = sa.select(sa.func.max(_T[table].c.id))
     return max(connection.scalar(used) or 0, connection.scalar(told) or 0)
-
-
-def lines(
-    connection: Connection, table: str, wanted: Sequence[int], language: str = "de"
-) -> list[Any]:
-    """What a list shows for these ids, in their order; those that are gone are left out."""
-    kind, build = _LINES[table]
-    found: dict[int, Any] = {}
-    for part in chunks(wanted):
-        for row in connection.execute(build(language), {"ids": tuple(part)}):
-            found[row.id] = kind(*row)
-    return [found[id_] for id_ in wanted if id_ in found]
-
-
-#: the ids of a page; the statement around it is built once and compiled once
-_ASKED: Final[sa.BindParameter[int]] = sa.bindparam("ids", expanding=True)
-
-
-def _number_of(table: str, column: str, owner: ColumnElement[Any], *more: Any) -> Any:
-    other = _T[table]
-    return (
-        sa.select(sa.func.count())
-        .select_from(other)
-        .where(other.c[column] == owner, *more)
-        .scalar_subquery()
-    )
-
-
-def _or_empty(column: ColumnElement[Any], empty: Any = "") -> Any:
-    return sa.func.coalesce(column, empty)
-
-
-@functools.cache
-def _campaign_lines(_language: str) -> Select[*tuple[Any, ...]]:
-    campaign, brand = _T["campaigns"].c, _T["brands"].c
-    return (
-        sa.select(
-            *(
-                campaign[name]
-                for name in (
-                    "id", "name", "claim", "hashtag", "status", "starts_on", "ends_on", "brand_id"
-                )
-            ),
-            _or_empty(brand.name),
-            _or_empty(brand.accent),
-            _number_of("portraits", "campaign_id", campaign.id),
-            _number_of("walls", "campaign_id", campaign.id),
-        )
-        .select_from(_T["campaigns"].outerjoin(_T["brands"]))
-        .where(campaign.id.in_(_ASKED))
-    )  # fmt: skip
-
-
-@functools.cache
-def _portrait_lines(language: str) -> Select[*tuple[Any, ...]]:
-    portrait, campaign, picture = _T["portraits"].c, _T["campaigns"].c, _T["pictures"].c
-    other = _T["portrait_texts"].c
-    languages = (
-        sa.select(sa.func.group_concat(other.language, ","))
-        .where(other.portrait_id == portrait.id)
-        .scalar_subquery()
-    )
-    due = (
-        sa.select(sa.func.min(other.due_on))
-        .where(other.portrait_id == portrait.id, other.state != "released")
-        .scalar_subquery()
-    )
-    return (
-        sa.select(
-            portrait.id, portrait.campaign_id, campaign.name, portrait.kind, portrait.name,
-            portrait.age, portrait.status, _or_empty(TEXT.c.role), _or_empty(TEXT.c.quote),
-            _or_empty(languages), portrait.picture_id, _or_empty(picture.digest),
-            _or_empty(picture.suffix), _or_empty(picture.file_name), _or_empty(picture.width, 0),
-            _or_empty(picture.height, 0), _or_empty(picture.creator),
-            _or_empty(picture.credit_line), picture.focus_x, picture.focus_y, picture.face_x,
-            picture.face_y, picture.face_width, picture.face_height, portrait.created_at, due,
-        )
-        .select_from(
-            _T["portraits"]
-            .join(_T["campaigns"])
-            .outerjoin(_T["pictures"])
-            .outerjoin(TEXT, _words(language))
-        )
-        .where(portrait.id.in_(_ASKED))
-    )  # fmt: skip
-
-
-@functools.cache
-def _contact_lines(_language: str) -> Select[*tuple[Any, ...]]:
-    contact, taking = _T["contacts"].c, _T["participations"].c
-    roles = (
-        sa.select(sa.func.group_concat(sa.distinct(taking.role)))
-        .where(taking.contact_id == contact.id)
-        .scalar_subquery()
-    )
-    return sa.select(
-        contact.id, contact.kind, contact.name, contact.first_name, contact.organisation,
-        contact.function, contact.email, contact.phone, contact.town, _or_empty(roles),
-    ).where(contact.id.in_(_ASKED))  # fmt: skip
-
-
-@functools.cache
-def _wall_lines(_language: str) -> Select[*tuple[Any, ...]]:
-    wall, campaign, cell = _T["walls"].c, _T["campaigns"].c, _T["cells"].c
-    return (
-        sa.select(
-            wall.id, wall.name, wall.campaign_id, _or_empty(campaign.name), wall.format,
-            wall.width, wall.height, _number_of("cells", "wall_id", wall.id),
-            _number_of("cells", "wall_id", wall.id, cell.portrait_id.is_not(None)),
-            wall.created_at,
-        )
-        .select_from(_T["walls"].outerjoin(_T["campaigns"]))
-        .where(wall.id.in_(_ASKED))
-    )  # fmt: skip
-
-
-_LINES: Final = {
-    "campaigns": (rows.CampaignLine, _campaign_lines),
-    "portraits": (rows.PortraitLine, _portrait_lines),
-    "contacts": (rows.ContactLine, _contact_lines),
-    "walls": (rows.WallLine, _wall_lines),
-}

@@ -66,6 +66,35 @@ def text_languages(connection: Connection, ids: Sequence[int]) -> list[str]:
     return sorted(found)
 
 
+def further_words(connection: Connection, ids: Sequence[int]) -> dict[str, list[str]]:
+    """Language -> what there is of these portraits' texts in it, beside their campaigns' own.
+
+    Columns in their order.
+    """
+    text, campaign = _T["portrait_texts"].c, _T["campaigns"].c
+    columns = ("role", "quote", "story", "state", "due_on")
+    told = [sa.func.max(sa.func.coalesce(text[name], "") != "") for name in columns]
+    joined = _T["portrait_texts"].join(_T["portraits"]).join(_T["campaigns"])
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for part in chunks(ids):
+        asked = (
+            sa.select(text.language, *told)
+            .select_from(joined)
+            .where(text.portrait_id.in_(part), text.language != campaign.language)
+            .group_by(text.language)
+        )
+        for language, *there in connection.execute(asked):
+            found[language].update(
+                (name, None) for name, yes in zip(columns, there, strict=True) if yes
+            )
+    order = {name: place for place, name in enumerate(columns)}
+    return {
+        language: sorted(found[language], key=order.__getitem__)
+        for language in sorted(found)
+        if found[language]
+    }
+
+
 def albums(connection: Connection, ids: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
     """Id and file name of every picture of those of these portraits that have several."""
     link, picture = _T["portrait_pictures"].c, _T["pictures"].c

@@ -311,7 +311,9 @@ class CampaignLine:
 class PortraitLine:
     """A portrait in a list: its words in the asked language and its chosen picture.
 
-    `due_on` is the first day on which one of its texts has to be released that is not yet.
+    `due_on` is the first day on which one of its texts has to be released that is not yet; `label`
+    all its labels in one text; `town` the one that it lies in. Surname, e-mail and phone are of the
+    person data: for the office alone.
     """
 
     id: int
@@ -340,11 +342,16 @@ class PortraitLine:
     face_height: float | None
     created_at: datetime | None
     due_on: date | None = None
+    surname: str = ""
+    email: str = ""
+    phone: str = ""
+    label: str = ""
+    town: str = ""
 
 
 @frozen
 class ContactLine:
-    """A contact in a list, with the roles it takes (comma separated codes)."""
+    """A contact in a list, with the roles it takes (comma separated codes) and all its labels."""
 
     id: int
     kind: str
@@ -356,6 +363,7 @@ class ContactLine:
     phone: str
     town: str
     roles: str
+    label: str = ""
 
 
 @frozen

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.work.lanes import Progress
     from desktop.work.lists import Listing
     from desktop.work.store import Store
+    from desktop.work.tabling.out import Shown
 
 ENDINGS: Final = {
     "xlsx": ".xlsx",
@@ -38,9 +39,10 @@ _PORTION: Final = 500
 class Order:
     """What is written: records of a register in this order, and as what.
 
-    `language` is that of headings, `spoken` that of the words in a list on paper. `only`: names of
-    the fields of a table, none for all. `title`: the campaign's name, "" where there are several;
-    `detail` says what narrows a list on paper.
+    `language` is that of headings, `spoken` that of the words in a list. `shown`: the columns of
+    the list, none for every field. `title`: the campaign's name, "" where there are several;
+    `detail` says what narrows a list on paper. `groups`: titles of the groups that the ids are in,
+    each with how many are.
     """
 
     register: Register
@@ -49,9 +51,10 @@ class Order:
     language: str = "de"
     spoken: str = "de"
     pictures: bool = False
-    only: tuple[str, ...] = ()
+    shown: tuple[Shown, ...] = ()
     title: str = ""
     detail: str = ""
+    groups: tuple[tuple[str, int], ...] = ()
 
 
 def forms(register: Register) -> tuple[str, ...]:
@@ -81,8 +84,9 @@ def write(path: Path, order: Order, store: Store, vault: Vault, progress: Progre
                 target.write(_cards(store, order.ids[start : start + _PORTION], version))
         else:
             asked = out.Export(
-                order.register, order.ids, order.form, order.language, order.pictures, order.only
-            )
+                order.register, order.ids, order.form, order.language, order.pictures, order.shown,
+                order.spoken,
+            )  # fmt: skip
             out.write(target, asked, store, vault, progress)
     return path
 
@@ -96,7 +100,9 @@ def listing(order: Order) -> Listing:
         title = translate("Tables", "Contacts")
     elif not title:
         title = translate("Tables", "Portraits")
-    return lists.Listing(order.register, order.ids, title, date.today(), order.detail, order.spoken)
+    return lists.Listing(
+        order.register, order.ids, title, date.today(), order.detail, order.spoken, order.groups
+    )
 
 
 def _cards(store: Store, ids: Sequence[int], version: Version) -> bytes:

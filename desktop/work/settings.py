@@ -55,21 +55,25 @@ TABLE: tuple[Setting, ...] = (
     Setting("portraits.view", "gallery", "how portraits are shown", ("gallery", "list")),
     Setting("portraits.whole", False, "whether the gallery shows whole pictures, not crops"),
     Setting("portraits.tile", 200, "width of a gallery tile in logical pixels"),
-    Setting("table.campaigns.columns", b"", "columns of the table, as Qt writes them"),
+    Setting(
+        "table.campaigns.columns", b"", "columns of the table: how many, and as Qt writes them"
+    ),
     Setting("table.campaigns.sort", "", "fields sorted by, with commas; '-' before one: downwards"),
     Setting("table.campaigns.group", "", "field grouped by; '-' before it: downwards"),
     Setting("table.campaigns.folded", [], "values of the folded groups", per_library=True),
     Setting(
         "table.campaigns.view", 0, "id of the named view used last; 0 for none", per_library=True
     ),
-    Setting("table.portraits.columns", b"", "columns of the table, as Qt writes them"),
+    Setting(
+        "table.portraits.columns", b"", "columns of the table: how many, and as Qt writes them"
+    ),
     Setting("table.portraits.sort", "", "fields sorted by, with commas; '-' before one: downwards"),
     Setting("table.portraits.group", "", "field grouped by; '-' before it: downwards"),
     Setting("table.portraits.folded", [], "values of the folded groups", per_library=True),
     Setting(
         "table.portraits.view", 0, "id of the named view used last; 0 for none", per_library=True
     ),
-    Setting("table.contacts.columns", b"", "columns of the table, as Qt writes them"),
+    Setting("table.contacts.columns", b"", "columns of the table: how many, and as Qt writes them"),
     Setting("table.contacts.sort", "", "fields sorted by, with commas; '-' before one: downwards"),
     Setting("table.contacts.group", "", "field grouped by; '-' before it: downwards"),
     Setting("table.contacts.folded", [], "values of the folded groups", per_library=True),

@@ -84,9 +84,9 @@ def set_words(store: Store, portraits: Iterable[int], language: str, **values: A
     )
 
 
-def set_person_data(store: Store, portrait: int, **values: Any) -> Change:
-    """What the public does not see of a person."""
-    return _set_beside(store, "person_data", (portrait,), rows.PersonData(0, 0), values, {})
+def set_person_data(store: Store, *portraits: int, **values: Any) -> Change:
+    """What the public does not see of persons."""
+    return _set_beside(store, "person_data", portraits, rows.PersonData(0, 0), values, {})
 
 
 def _set_beside(

@@ -1591,6 +1591,10 @@
         <translation>Telefon ändern</translation>
     </message>
     <message>
+        <source>Change photographer</source>
+        <translation>Fotograf/in ändern</translation>
+    </message>
+    <message>
         <source>Change quote</source>
         <translation>Zitat ändern</translation>
     </message>
@@ -1605,6 +1609,10 @@
     <message>
         <source>Change status</source>
         <translation>Status ändern</translation>
+    </message>
+    <message>
+        <source>Change surname</source>
+        <translation>Nachname ändern</translation>
     </message>
     <message>
         <source>Change town</source>
@@ -1655,6 +1663,10 @@
         <translation>Etikett</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
         <source>Languages</source>
         <translation>Sprachen</translation>
     </message>
@@ -1683,6 +1695,10 @@
         <translation>Pixel</translation>
     </message>
     <message>
+        <source>Place of the portrait</source>
+        <translation>Ort des Porträts</translation>
+    </message>
+    <message>
         <source>Portraits</source>
         <translation>Porträts</translation>
     </message>
@@ -1709,6 +1725,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Surname or company</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -11,6 +12,7 @@ from db import history, queries, rows
 from db.changes import Batch, Delete, Insert, Update
 from db.filters import Having, Lacking, OnWall, TakingPart
 from db.library import Library
+from db.portrait_rows import Place
 from db.queries import Query, Sort
 
 
@@ -66,6 +68,52 @@ def test_names_sort_as_in_a_german_dictionary(filled: Library) -> None:
 @pytest.mark.parametrize("descending", [False, True])
 def test_what_is_empty_comes_last(filled: Library, descending: bool) -> None:
     assert _names(filled, Query("portraits").sorted_by("age", descending))[-1] == "Oskar"
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_who_has_no_name_comes_last_through_the_index(filled: Library, descending: bool) -> None:
+    query = Query("portraits").sorted_by("name", descending)
+    plain = _names(filled, query)
+    with filled.writing() as connection:
+        Update("portraits", {1: {"name": ""}, 4: {"name": ""}}).apply(connection)
+    assert _names(filled, query) == [n for n in plain if n not in ("Zoë", "ägnes")] + ["", ""]
+    for limit in (1, 5, 6, 7):
+        some = replace(query, limit=limit)
+        assert _names(filled, some) == _names(filled, query)[:limit]
+    statements: list[str] = []
+    with filled.reading() as connection:
+        event.listen(connection, "before_cursor_execute", lambda *a: statements.append(a[2]))
+        queries.ids(connection, query)
+        for text in [each for each in statements if each.startswith("SELECT")]:
+            shown = text.replace("?", "''")
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {shown}").all()
+            assert not any(row[3] == "USE TEMP B-TREE FOR ORDER BY" for row in plan), plan
+
+
+@pytest.mark.parametrize("field", ["surname", "label", "town", "creator", "email"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_further_columns_sort_with_what_is_empty_last(
+    filled: Library, field: str, descending: bool
+) -> None:
+    with filled.writing() as connection:
+        Batch.of(
+            Insert.of("person_data", [rows.PersonData(2, 5, "Öhler", email="z@example.org")]),
+            Update.one("person_data", 1, email="a@example.org"),
+            Insert.of("labels", [rows.Label(1, "Öl"), rows.Label(2, "Alt"), rows.Label(3, "Zu")]),
+            Insert.of("portrait_labels", [rows.PortraitLabel(1, 4, 3), rows.PortraitLabel(2, 4, 2),
+                                          rows.PortraitLabel(3, 5, 1)]),
+            Insert.of("places", [Place(1, "Auental"), Place(2, "Öd")]),
+            Insert.of("pictures", [rows.Picture(2, "cd" * 32, ".jpg", "b.jpg", 5, 40, 50)]),
+            Update("pictures", {1: {"creator": "Ada"}, 2: {"creator": "Zeno"}}),
+            Update("portraits", {4: {"place_id": 1, "picture_id": 1},
+                                 5: {"place_id": 2, "picture_id": 2}, 3: {"picture_id": None}}),
+        ).apply(connection)  # fmt: skip
+    with filled.reading() as connection:
+        found = list(queries.ids(connection, Query("portraits").sorted_by(field, descending)))
+        expected = [5, 4] if descending else [4, 5]
+        assert found[:2] == expected
+        (line,) = queries.lines(connection, "portraits", [4])
+        assert (line.surname, line.label, line.town) == ("Großmann", "Alt, Zu", "Auental")
 
 
 def test_sorting_by_words_uses_the_asked_language(filled: Library) -> None:

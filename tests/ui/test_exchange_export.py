@@ -15,8 +15,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
+from db.changes import Insert
+from db.portrait_rows import Place
 from desktop.ui.exchange.actions import exporting_of
 from desktop.ui.exchange.export_sheet import Choices, ExportSheet
+from desktop.work import labelling, verbs
+from desktop.work.jobs import Progress
+from desktop.work.tabling import Goal, trial
 from tests.fixtures.registers import (
     add_contacts,
     context,  # noqa: F401
@@ -72,8 +77,10 @@ def test_the_view_is_written_as_it_is_searched_and_sorted(
         "Mara 00040", "Mara 00030", "Mara 00020", "Mara 00010"
     ]  # fmt: skip
     assert list(found[0]) == [
-        "First name", "Age", "Profession or role", "Status", "Quote", "Credit line", "File name"
+        "First name", "Age", "Profession or role", "Status", "Quote", "Credit line", "Languages",
+        "Pixels", "File",
     ]  # fmt: skip
+    assert found[0]["Languages"] == "de"
     assert "Show in folder" in window.strip.buttons()
     assert context.settings.get("export.portraits.form") == "csv"
     assert context.settings.get("export.columns") == "shown"
@@ -158,3 +165,70 @@ def test_the_list_goes_to_the_printer_page_by_page(
     document = pypdfium2.PdfDocument(file.read_bytes())
     assert len(document) == 3
     assert "Page 3 of 3" in document[2].get_textpage().get_text_range()
+
+
+def test_what_the_list_shows_is_written_in_its_words_and_reads_back(
+    window, portraits, context, qtbot, target
+) -> None:
+    store = context.store
+    for change in (
+        verbs.set_person_data(store, 1, surname="Süd", email="m@example.org", phone="+49 221 1"),
+        labelling.give(store, "portraits", (1,), "Presse"),
+        labelling.give(store, "portraits", (1,), "Ehrenamt"),
+        Insert.of("places", [Place(1, "Auental", "town")]),
+        verbs.set_values("portraits", (1,), place_id=1),
+    ):
+        store.apply(change)
+    settle(qtbot, context)
+    names = ("name", "status", "surname", "email", "phone", "label", "town", "creator")
+    portraits.list.arrange([(name, 0) for name in names])
+    portraits.model.sort(portraits.model.column_named("surname"))
+    settle(qtbot, context)
+    assert portraits.model.id_at(0) == 1  # who has none comes last
+    sheet = offered(window)
+    sheet.form.choose("csv")
+    sheet.columns.choose("shown")
+    sheet._follow()
+    assert "Keep the file within the office" in sheet.hint.text()
+    sheet.save()
+    settle(qtbot, context)
+    (file,) = target.iterdir()
+    first, *_others = rows_of(file)
+    assert first == {
+        "First name": "Tom 00001", "Status": "Draft", "Surname": "Süd", "E-mail": "m@example.org",
+        "Phone": "+49 221 1", "Labels": "Ehrenamt, Presse", "Place of the portrait": "Auental",
+        "Photographer": "",
+    }  # fmt: skip
+    before = context.undo.count()
+    verb = trial.attempt(
+        store, file.read_bytes(), file.name, trial.Wish(Goal("portraits", "Wir am Fluss")),
+        Progress(),
+    )  # fmt: skip
+    assert verb.error is None
+    assert set(verb.mapped.values()) == {
+        "name", "status", "surname", "email", "phone", "labels", "place", "creator"
+    }  # fmt: skip
+    assert context.undo.count() == before
+
+
+def offered(window) -> ExportSheet:
+    window.actions.trigger("file.export")
+    return sheet_of(window)
+
+
+def test_groups_of_the_list_head_its_parts_on_paper(
+    window, portraits, context, qtbot, target
+) -> None:
+    context.store.apply(verbs.set_values("portraits", range(1, 6), status="published"))
+    portraits.group_button.group_by("status")
+    settle(qtbot, context)
+    portraits.model.fold_all()
+    sheet = offered(window)
+    sheet.form.choose("pdf")
+    sheet.save()
+    settle(qtbot, context)
+    (file,) = target.iterdir()
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file)]
+    assert "Published · 5" in "".join(pages)
+    assert pages[0].count("Draft · 35") == 1
+    assert sum(page.count("Tom 0") for page in pages) == 4

@@ -123,7 +123,7 @@ CONTACTS: Final = (
     Field("kind", "choice", "contacts", "kind", "Art", "Kind", ("Typ", "Type", "Kategorie"),
           words=CONTACT_KINDS),
     Field("name", "text", "contacts", "name", "Name", "Name",
-          ("Nachname", "Surname", *_SURNAME)),
+          ("Nachname", "Surname", "Nachname oder Firma", "Surname or company", *_SURNAME)),
     Field("first_name", "text", "contacts", "first_name", "Vorname", "First name", _FIRST),
     Field("organisation", "text", "contacts", "organisation", "Organisation", "Organisation",
           ("Firma", "Unternehmen", "Institution", "Einrichtung", "Organization", "Company",

@@ -68,6 +68,7 @@ COLUMNS: Final = (
         "email", mark("Columns", "E-mail"), 200, mark("Columns", "Change e-mail"), check=checks.mail
     ),
     _text("town", mark("Columns", "Town"), 130, mark("Columns", "Change town"), hidden=True),
+    Column("label", mark("Columns", "Labels"), 160, sort="label", hidden=True),
 )
 
 GROUPS: Final = (

@@ -64,8 +64,11 @@ class ExportSheet(Sheet):
         counts: tuple[int, int],
         proceed: Callable[[Choices], object],
         form: str = "",
+        private: bool = False,
     ) -> None:
-        """`counts`: how many records the view has and how many of them are chosen."""
+        """`counts`: how many records the view has and how many of them are chosen. `private`:
+        whether the list shows what the public never sees.
+        """
         title = (
             translate("Exchange", "Export portraits")
             if register == "portraits"
@@ -73,6 +76,7 @@ class ExportSheet(Sheet):
         )
         super().__init__(window, title, WIDTH)
         self._register, self._settings, self._proceed = register, settings, proceed
+        self._private = private
         offered = forms(register)
         caption = translate("Exchange", "As")
         self.form = Segments([(one, translate("Exchange", NAMES[one]), "") for one in offered],
@@ -138,9 +142,9 @@ class ExportSheet(Sheet):
         self.meaning.setText(translate("Exchange", _MEANING[form]))
         self._columns_row.setVisible(form in TABLES)
         self.pictures.setVisible(form == "xlsx" and self._register == "portraits")
-        private = self._register == "portraits" and form in TABLES
+        whole = self.columns.current() == "all"
         said = ""
-        if private and self.columns.current() == "all":
+        if self._register == "portraits" and form in TABLES and (whole or self._private):
             said = translate(
                 "Exchange",
                 "This includes surnames, addresses and dates of birth that the public never sees. "

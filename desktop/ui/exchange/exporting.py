@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +16,7 @@ from desktop.ui.composer.outcome import Outcome
 from desktop.ui.exchange.export_sheet import NAMES, Choices, ExportSheet
 from desktop.work import exporting
 from desktop.work.i18n import language, translate
+from desktop.work.tabling.out import Shown
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -23,11 +24,8 @@ if TYPE_CHECKING:
     from desktop.ui.tables.register import Register
     from desktop.work.jobs import Job
 
-_FIELDS: Final = frozenset(
-    ("name", "first_name", "kind", "organisation", "function", "phone", "email", "town", "age",
-     "role", "status", "quote", "credit_line", "file_name", "campaign")
-)  # fmt: skip
-"""Columns of lists that are fields of tables, by the same name."""
+_PRIVATE: Final = frozenset({"surname", "email", "phone"})
+"""Columns of portraits with person data."""
 
 
 class Exporting(QObject):
@@ -42,8 +40,9 @@ class Exporting(QObject):
         """Ask what shall become a file."""
         area = self._area
         counts = area.model.sections.count, len(area.chosen())
+        private = not _PRIVATE.isdisjoint(name for name, _width in area.list.arrangement())
         sheet = ExportSheet(
-            area.window(), self.register, self._context.settings, counts, self._ask, form
+            area.window(), self.register, self._context.settings, counts, self._ask, form, private
         )
         sheet.open()
 
@@ -55,21 +54,40 @@ class Exporting(QObject):
     def order(self, choices: Choices) -> exporting.Order:
         """What these choices mean now: the view as it is, in its order."""
         area = self._area
-        only: tuple[str, ...] = ()
-        if choices.shown_columns:
-            shown = (name for name, _width in area.list.arrangement())
-            only = tuple(name for name in shown if name in _FIELDS)
+        ids = area.chosen() if choices.only_chosen else tuple(area.model.all_records())
         return exporting.Order(
             self.register,
-            area.chosen() if choices.only_chosen else tuple(area.model.all_records()),
+            ids,
             choices.form,
             language(),
             area.language(),
             choices.pictures,
-            only,
+            self._shown() if choices.shown_columns else (),
             self._campaign(),
             self._narrowed(),
+            self._groups(ids),
         )
+
+    def _shown(self) -> tuple[Shown, ...]:
+        """The columns of the list as they stand on screen."""
+        columns = {column.name: column for column in self._area.columns}
+        arranged = [columns[name] for name, _width in self._area.list.arrangement()]
+        return tuple(Shown(one.name, one.heading(), one.text) for one in arranged)
+
+    def _groups(self, ids: Sequence[int]) -> tuple[tuple[str, int], ...]:
+        """The groups that these records are in, in the order of the list."""
+        model = self._area.model
+        sections = model.sections.unfolded()
+        if not sections.grouped:
+            return ()
+        wanted = frozenset(ids)
+        found: list[tuple[str, int]] = []
+        for number, heading in enumerate(sections.headings):
+            first, last = sections.span(number)
+            count = sum(id_ in wanted for id_ in sections.ids[first : last + 1])
+            if count:
+                found.append((model.title_of(heading), count))
+        return tuple(found)
 
     def _campaign(self) -> str:
         """The campaign whose portraits are listed; contacts are listed across campaigns."""

@@ -39,6 +39,13 @@ def _picture(name: str) -> Any:
     return write
 
 
+def _person(name: str) -> Any:
+    def write(store: Store, ids: tuple[int, ...], value: Any, _language: str) -> Change:
+        return verbs.set_person_data(store, *ids, **{name: value})
+
+    return write
+
+
 def _pixels(line: PortraitLine) -> str:
     if not line.width:
         return ""
@@ -131,6 +138,46 @@ COLUMNS: Final = (
         hidden=True,
     ),
     Column("created_at", mark("Columns", "Added"), 110, "date", sort="created_at", hidden=True),
+    # What is added to the list stands at its end: kept arrangements count the columns.
+    Column(
+        "creator",
+        mark("Columns", "Photographer"),
+        150,
+        sort="creator",
+        write=_picture("creator"),
+        edit_text=mark("Columns", "Change photographer"),
+        hidden=True,
+    ),
+    Column("label", mark("Columns", "Labels"), 160, sort="label", hidden=True),
+    Column("town", mark("Columns", "Place of the portrait"), 150, sort="town", hidden=True),
+    Column(
+        "surname",
+        mark("Columns", "Surname"),
+        140,
+        sort="surname",
+        write=_person("surname"),
+        edit_text=mark("Columns", "Change surname"),
+        hidden=True,
+    ),
+    Column(
+        "email",
+        mark("Columns", "E-mail"),
+        200,
+        sort="email",
+        write=_person("email"),
+        edit_text=mark("Columns", "Change e-mail"),
+        check=checks.mail,
+        hidden=True,
+    ),
+    Column(
+        "phone",
+        mark("Columns", "Phone"),
+        140,
+        sort="phone",
+        write=_person("phone"),
+        edit_text=mark("Columns", "Change phone"),
+        hidden=True,
+    ),
 )
 
 GROUPS: Final = (

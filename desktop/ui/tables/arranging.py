@@ -59,7 +59,14 @@ class ArrangedTable(QTableView):
     def _restore(self, default: str) -> None:
         header = self.horizontalHeader()
         saved: bytes = self._settings.get(f"{self._key}.columns")
-        self._by_hand = bool(saved) and header.restoreState(saved)
+        # The first byte is how many columns there were (Qt's own states begin with a zero). Those
+        # that a newer version has added stand behind them, and Qt would show them all.
+        known = saved[0] if saved else 0
+        self._by_hand = known > 0 and header.restoreState(saved[1:])
+        if self._by_hand:
+            for number, column in list(enumerate(self.lines.columns))[known:]:
+                self.setColumnHidden(number, column.hidden)
+                self.setColumnWidth(number, column.width)
         sort: str = self._settings.get(f"{self._key}.sort") or default
         fields = {column.sort for column in self.lines.columns if column.sort}
         if sort and (sorts := ordering.from_text(sort, fields)):
@@ -121,8 +128,9 @@ class ArrangedTable(QTableView):
 
     def _save_columns(self) -> None:
         self._by_hand = True
-        state = self.horizontalHeader().saveState()
-        self._settings.set(f"{self._key}.columns", bytes(state.data()))
+        header = self.horizontalHeader()
+        state = bytes((header.count(),)) + bytes(header.saveState().data())
+        self._settings.set(f"{self._key}.columns", state)
         self.arranged.emit()
 
     def _on_reordered(self) -> None:

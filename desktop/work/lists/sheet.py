@@ -24,6 +24,7 @@ SIDE, ABOVE, BELOW = 150.0, 130.0, 150.0
 """Margins; wider than what office printers cannot reach."""
 _TITLE, _RUNNING, _HEAD = 210.0, 90.0, 70.0
 """Heights of the title on the first page, of what stands above on the others, of the headings."""
+_GROUP: Final = 90.0
 _GAP: Final = 24.0
 INK, QUIET, LINE, EMPTY = (QColor(name) for name in ("#1d1b18", "#6b665e", "#d9d5cc", "#efece6"))
 
@@ -32,7 +33,8 @@ INK, QUIET, LINE, EMPTY = (QColor(name) for name in ("#1d1b18", "#6b665e", "#d9d
 class Listing:
     """Which records a list shows. `title` heads it, `detail` says what narrows it ("" nothing).
 
-    `language` is that of the portraits' words.
+    `language` is that of the portraits' words. `groups`: the titles of the groups that the ids are
+    in, one after the other, each with how many.
     """
 
     register: Register
@@ -41,6 +43,7 @@ class Listing:
     day: date
     detail: str = ""
     language: str = "de"
+    groups: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +103,29 @@ class Sheet:
         self._row = _HEIGHT[asked.register]
         self._width = page.width() - 2 * SIDE
         self._counted = _counted(asked.register, len(asked.ids))
+        self._groups = dict[int, tuple[str, int]]()
+        """Place of the first record of a group -> its title, and how many they are."""
+        place = 0
+        for title, count in asked.groups:
+            self._groups[place] = title, count
+            place += count
 
     def pages(self) -> list[range]:
-        """The places of the records on each page; one empty page where there are none."""
+        """The places of the records on each page; one empty page where there are none.
+
+        The title of a group stands with the first of its records.
+        """
         number = len(self._asked.ids)
         room = self._page.height() - ABOVE - BELOW - _HEAD
-        first = max(1, int((room - _TITLE) // self._row))
-        more = max(1, int((room - _RUNNING) // self._row))
-        found = [range(min(first, number))]
-        while found[-1].stop < number:
-            found.append(range(found[-1].stop, min(found[-1].stop + more, number)))
-        return found
+        found: list[range] = []
+        start, left = 0, room - _TITLE
+        for place in range(number):
+            height = self._row + (_GROUP if place in self._groups else 0)
+            if height > left and place > start:
+                found.append(range(start, place))
+                start, left = place, room - _RUNNING
+            left -= height
+        return [*found, range(start, number)]
 
     def paint(
         self, painter: QPainter, number: int, pages: int, lines: Sequence[Any], photo: Photo
@@ -119,7 +134,11 @@ class Sheet:
         top = ABOVE + (self._title(painter) if number == 0 else self._running(painter))
         self._headings(painter, top)
         top += _HEAD
+        groups = {self._asked.ids[place]: group for place, group in self._groups.items()}
         for line in lines:
+            if line.id in groups:
+                self._group(painter, top, *groups[line.id])
+                top += _GROUP
             self._line(painter, top, line, photo)
             top += self._row
         if not lines and number == 0:
@@ -149,6 +168,13 @@ class Sheet:
             title = translate("Columns", column.title)
             self._text(painter, place, title, 28, QUIET, QFont.Weight.Medium, column.right, 1)
         _rule(painter, SIDE, top + _HEAD, self._width, QUIET, 3)
+
+    def _group(self, painter: QPainter, top: float, title: str, count: int) -> None:
+        number = format_number(count)
+        place = QRectF(SIDE, top + 20, self._width, _GROUP - 20)
+        weight = QFont.Weight.DemiBold
+        self._text(painter, place, f"{title}  ·  {number}", 36, INK, weight, most=1)
+        _rule(painter, SIDE, top + _GROUP, self._width, LINE, 2)
 
     def _line(self, painter: QPainter, top: float, line: Any, photo: Photo) -> None:
         for index, (place, column) in enumerate(self._places(top, self._row)):

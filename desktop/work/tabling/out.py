@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
@@ -24,11 +24,20 @@ _PAGE: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A column of a list: its name, its heading on screen, and what a line reads there."""
+
+    name: str
+    heading: str
+    text: Callable[[Any], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """Which records, as which form; `language` is that of headings and choices.
 
-    `pictures`: small pictures of the portraits into the first column (XLSX). `only`: names of the
-    fields that are wanted, in their order; none for all of them.
+    `pictures`: small pictures of the portraits into the first column (XLSX). `shown`: the columns
+    of the list in their order, none for every field. `spoken`: the language of the list's words.
     """
 
     register: Register
@@ -36,7 +45,8 @@ class Export:
     form: str
     language: str = "de"
     pictures: bool = False
-    only: tuple[str, ...] = ()
+    shown: tuple[Shown, ...] = ()
+    spoken: str = LANGUAGE
 
 
 def write(target: BinaryIO, asked: Export, store: Store, vault: Vault, progress: Progress) -> None:
@@ -46,11 +56,11 @@ def write(target: BinaryIO, asked: Export, store: Store, vault: Vault, progress:
     """
     from desktop.core.sheets.writing import write_csv, write_json
 
-    fields = _chosen(_fields(store, asked), asked.only)
-    rows = _rows(store, asked, fields, progress)
-    headers = [one.header(asked.language) for one in fields]
+    columns = _columns(store, asked)
+    rows = _rows(store, asked, columns, progress)
+    headers = [one.heading for one in columns]
     if asked.form == "json":
-        write_json(target, [one.name for one in fields], rows, check=progress.check)
+        write_json(target, [one.name for one in columns], rows, check=progress.check)
     elif asked.form == "csv":
         write_csv(target, headers, rows, language=asked.language, check=progress.check)
     else:
@@ -69,40 +79,89 @@ def _title(register: Register) -> str:
     return translate("Tables", "Portraits")
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of the file: a field, or what only the list has."""
+
+    name: str
+    heading: str
+    field: Field | None
+    shown: Shown | None = None
+
+
+AS_FIELD: Final[Mapping[str, Mapping[str, str]]] = {
+    "portraits": {"label": "labels", "town": "place"},
+    "contacts": {"label": "labels"},
+}
+"""Columns of lists that are fields under another name."""
+_ONLY_SEEN: Final = frozenset({"picture", "due_on"})
+"""Columns that paint, or that say something else than the field of that name."""
+
+
+def _columns(store: Store, asked: Export) -> list[_Column]:
+    fields = _fields(store, asked)
+    if not asked.shown:
+        return [_Column(one.name, one.header(asked.language), one) for one in fields]
+    known = {one.name: one for one in fields}
+    found: list[_Column] = []
+    for one in asked.shown:
+        name = AS_FIELD[asked.register].get(one.name, one.name)
+        field = known.get(name) if one.name not in _ONLY_SEEN else None
+        if one.name != "picture":
+            found.append(_Column(name, one.heading, field, one))
+    return found
+
+
 def _fields(store: Store, asked: Export) -> tuple[Field, ...]:
-    """Every field; the words of portraits also in those languages in which there are any."""
+    """Every field; the words of portraits also in those further languages in which there are any.
+
+    A further language of a portrait is none that its campaign speaks first.
+    """
     from db import records
 
     if asked.register == "contacts":
         return CONTACTS
-    further = store.read(records.text_languages, asked.ids)
-    return (*PORTRAITS, *(spoken(language, name) for language in further for name in WORDS))
-
-
-def _chosen(fields: tuple[Field, ...], only: tuple[str, ...]) -> tuple[Field, ...]:
-    """The wanted fields in the wanted order; all where none of them is known."""
-    known = {one.name: one for one in fields}
-    return tuple(known[name] for name in only if name in known) or fields
+    further = store.read(records.further_words, asked.ids)
+    return (
+        *PORTRAITS,
+        *(spoken(language, name) for language, names in further.items() for name in names),
+    )
 
 
 def _rows(
-    store: Store, asked: Export, fields: Sequence[Field], progress: Progress
+    store: Store, asked: Export, columns: Sequence[_Column], progress: Progress
 ) -> Iterator[list[Out]]:
+    from db import queries
+
+    fields = [one.field for one in columns if one.field is not None]
+    of_lines = [one for one in columns if one.field is None and one.shown is not None]
     for start in range(0, len(asked.ids), _PAGE):
         progress.check()
         progress.report(start, len(asked.ids))
-        for record in _records(store, asked, fields, asked.ids[start : start + _PAGE]):
-            yield [one.written(record.get(one.name, one.empty), asked.language) for one in fields]
+        ids = asked.ids[start : start + _PAGE]
+        lines: dict[int, Any] = {}
+        if of_lines:
+            found = store.read(queries.lines, asked.register, ids, asked.spoken)
+            lines = {line.id: line for line in found}
+        for id_, record in _records(store, asked, fields, ids).items():
+            yield [_cell(one, record, lines.get(id_), asked.language) for one in columns]
+
+
+def _cell(column: _Column, record: Mapping[str, Any], line: Any, language: str) -> Out:
+    if column.field is not None:
+        value = record.get(column.field.name, column.field.empty)
+        return column.field.written(value, language)
+    return column.shown.text(line) if column.shown is not None and line is not None else ""
 
 
 def _records(
     store: Store, asked: Export, fields: Sequence[Field], ids: Sequence[int]
-) -> list[dict[str, Any]]:
+) -> dict[int, dict[str, Any]]:
     from db import queries, records
 
     wanted = {one.name: (one.table, one.column, one.language) for one in fields}
     if asked.register == "contacts":
-        return list(store.read(records.contacts, wanted, ids=ids).values())
+        return store.read(records.contacts, wanted, ids=ids)
     wanted["campaign_id"] = ("portraits", "campaign_id", "")
     words = [name for name in WORDS if name in wanted]
     for language in store.read(records.text_languages, ids):
@@ -116,7 +175,7 @@ def _records(
         # The words of the campaign's own language stand in the plain columns.
         for name in WORDS:
             record[name] = record.pop(f"{name}@{main}", None) or ""
-    return list(found.values())
+    return found
 
 
 def _pictures(store: Store, vault: Vault, asked: Export) -> Iterator[bytes | None]:
