@@ -199,7 +199,7 @@ def _package(order: Order, file: Path, progress: Progress) -> Told:
     from desktop.work.shops import shelf, shop_for, shop_name
 
     where = shelf()
-    shop = shop_for(where, order.options.profile or "", order.snapshot.wall.page.size)
+    shop = shop_for(where, order.options.profile or "", order.snapshot.sheet)
     if order.options.dpi:
         shop = dataclasses.replace(shop, dpi=order.options.dpi)
     intent = where.intent(shop)

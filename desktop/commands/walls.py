@@ -189,11 +189,10 @@ def export_wall(options: argparse.Namespace) -> Answer:
 def _press(options: argparse.Namespace) -> Answer:
     """Write a wall for a print shop, after its profile; `--dpi` wins over the profile's."""
     from desktop.commands import press
-    from desktop.core.geometry import Size
     from desktop.core.press.rules import Order
     from desktop.work import output, walls
     from desktop.work.preflight import look
-    from desktop.work.press import export_press
+    from desktop.work.press import Pressed, export_press
     from desktop.work.shops import shelf, shop_for, shop_name
     from desktop.work.ticket import Ticket, contact_of, write_ticket
 
@@ -202,7 +201,10 @@ def _press(options: argparse.Namespace) -> Answer:
     with opened(options, write=False) as context:
         row = _wall_row(context, options)
         where = shelf()
-        shop = shop_for(where, options.profile or "", Size(row.width, row.height))
+        composition = walls.load(context.store, row.id)
+        assert composition is not None, "the wall was there a moment ago"
+        size = composition.sheet
+        shop = shop_for(where, options.profile or "", size)
         if options.dpi:
             shop = dataclasses.replace(shop, dpi=options.dpi)
         intent = where.intent(shop)
@@ -212,11 +214,10 @@ def _press(options: argparse.Namespace) -> Answer:
         assert snapshot is not None, "the wall was there a moment ago"
         cells = output.CellCache.of_library(context.library.folder)
 
-        def work(progress: Progress) -> int:
-            return export_press(snapshot, file, shop, intent, progress, cells).untouched
+        def work(progress: Progress) -> Pressed:
+            return export_press(snapshot, file, shop, intent, progress, cells)
 
-        untouched = Jobs.run(work, shown_progress(options))
-        size = Size(row.width, row.height)
+        made = Jobs.run(work, shown_progress(options))
         verdict = look(file, Order(size, shop))
         if options.ticket:
             campaign = context.store.row("campaigns", row.campaign_id) if row.campaign_id else None
@@ -229,11 +230,16 @@ def _press(options: argparse.Namespace) -> Answer:
             "bytes": file.stat().st_size,
             "profile": shop.key,
             "intent": intent.name,
-            "untouched": untouched,
+            "untouched": made.untouched,
+            "overview": made.overview,
             **press.told(verdict),
         },
         [
-            translate("Cli", "Written: {file}", file=file),
+            *(
+                translate("Cli", "Written: {file}", file=each)
+                for each in (file, made.overview)
+                if each is not None
+            ),
             translate("Cli", "Profile: {shop}", shop=shop_name(shop)),
             *press.lines(verdict),
         ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from desktop.core.formats import readable_em
@@ -109,7 +109,7 @@ def _without_photo(found: Composition) -> list[Hint]:
 
 def _captions(found: Composition) -> list[Hint]:
     """Portraits that stand without words although the wall has captions."""
-    if found.wall.spec.caption == "none":
+    if found.wall.spec.caption == "none" and found.wall.spec.poster is None:
         return []
     here = [(p, p.content) for p in found.taken if p.content is not None]
     silent = [p for p, content in here if not (content.name or content.role)]
@@ -324,4 +324,6 @@ def page_name(composition: Composition) -> str:
     """The page for a file name: "A0", of a free size "600x800 mm"."""
     row = composition.row
     named = composition.page
+    if composition.wall.spec.poster is not None:
+        row = replace(row, width=row.poster_width, height=row.poster_height)
     return named.name if named.name else f"{row.width:g}x{row.height:g} mm"

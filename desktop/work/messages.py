@@ -239,6 +239,7 @@ TABLE: dict[str, str] = {
     "column_overlap": mark(
         "Messages", "Choose an overlap of 0 to {most} mm, no more than a quarter of the column."
     ),
+    "posters_none": mark("Messages", "No poster is filled yet. Put a portrait on the wall first."),
     "wall_posters": mark(
         "Messages",
         "The hoarding has no room for a poster of {width} × {height} mm. Make it larger, or its "

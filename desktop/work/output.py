@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, BinaryIO, Final, Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import (
@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 from db.layout import require_outside
 from desktop.core.cellcache import CellCache
 from desktop.core.errors import Known
-from desktop.core.formats import MM_PER_INCH, mm_to_pt, mm_to_px
+from desktop.core.formats import LARGEST_MM, MM_PER_INCH, mm_to_pt, mm_to_px
 from desktop.core.geometry import Rect, Size
 from desktop.core.imaging import EncodedPicture, Pixels
 from desktop.core.pdf import PLACEHOLDER, finish_pdf, placeholder_color
@@ -53,6 +53,8 @@ __all__ = [
 PDF_RESOLUTION = 1200
 """Units per inch in which Qt writes coordinates; photos have their own resolution."""
 LOWEST_DPI, HIGHEST_DPI = 20, 1200
+SCALES: Final = (1, 2, 5, 10, 20, 50, 100, 200)
+"""A wall that is larger than a page can be becomes so many times smaller."""
 STRIP_BYTES = 24 << 20
 """A PNG is painted in strips of about this size."""
 MOST_PIXELS = 32000
@@ -72,37 +74,57 @@ def export_pdf(
     With a `cache`, cells that were exported before are taken from there.
     Runs in a job. Raises Known for photos that cannot be read (image_..., original_missing) and
     targets that cannot be written (file_...); LibraryError "file_in_library"; Cancelled. In no
-    case a file is left, or touched that was there.
+    case a file is left, or touched that was there. A wall that is larger than a PDF can be is
+    written smaller (`pdf_scale`).
     """
     require_outside(path)
     check_dpi(dpi)
-    cells = snapshot.pictures()
-
-    def prepare(index: int) -> EncodedPicture:
-        cell, original = cells[index]
-        return cell_jpeg(snapshot, cell, original, dpi, cache)
-
     try:
         with replacing(path) as stream:
-            painted = paint_pdf(snapshot)
-            total = len(cells) + 1
-            with closing(prepared(list(cells), prepare, progress, total)) as pictures:
-                finish_pdf(painted, stream, snapshot.wall.page.size, pictures, progress.check)
-            progress.report(total, total)
+            write_pdf(stream, snapshot, dpi, progress, cache, pdf_scale(snapshot.wall.page))
     finally:
         if cache is not None:
             cache.trim()
     return path
 
 
-def paint_pdf(snapshot: Snapshot) -> bytes:
+def write_pdf(
+    stream: BinaryIO,
+    snapshot: Snapshot,
+    dpi: float,
+    progress: Progress,
+    cache: CellCache | None = None,
+    scale: int = 1,
+) -> None:
+    """Write a wall so many times smaller as a PDF; `dpi` is that of its photos at full size."""
+    cells = snapshot.pictures()
+
+    def prepare(index: int) -> EncodedPicture:
+        cell, original = cells[index]
+        return cell_jpeg(snapshot, cell, original, dpi, cache)
+
+    painted = paint_pdf(snapshot, scale)
+    total, page = len(cells) + 1, snapshot.wall.page.size.scaled(1 / scale)
+    with closing(prepared(list(cells), prepare, progress, total)) as pictures:
+        finish_pdf(painted, stream, page, pictures, progress.check)
+    progress.report(total, total)
+
+
+def pdf_scale(page: Rect, longest: float = LARGEST_MM) -> int:
+    """How many times smaller a wall (mm) is in a PDF that is at most so long."""
+    side = max(page.width, page.height)
+    return next(scale for scale in SCALES if side / scale <= longest or scale == SCALES[-1])
+
+
+def paint_pdf(snapshot: Snapshot, scale: int = 1) -> bytes:
     """Paint a wall as PDF with placeholders for its photos (`desktop.core.pdf`)."""
     pictures = stand_ins(snapshot)
 
     def paint(painter: QPainter) -> None:
+        painter.scale(1 / scale, 1 / scale)
         paint_wall(painter, snapshot.wall, snapshot.content, pictures, cropped=True)
 
-    return painted_pdf(snapshot.title, snapshot.wall.page.size, paint)
+    return painted_pdf(snapshot.title, snapshot.wall.page.size.scaled(1 / scale), paint)
 
 
 def painted_pdf(title: str, page: Size, paint: Callable[[QPainter], None]) -> bytes:

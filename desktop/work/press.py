@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtGui import QPainter
 
@@ -38,10 +38,14 @@ TOUCHES = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A file for a print shop: where it lies, and how many originals went in as they are."""
+    """A file for a print shop: where it lies, and how many originals went in as they are.
+
+    `overview` is a file beside it that shows posters together, where the wall consists of them.
+    """
 
     path: Path
     untouched: int
+    overview: Path | None = None
 
 
 def export_press(
@@ -61,29 +65,48 @@ def export_press(
     """
     require_outside(path)
     check_dpi(shop.dpi)
+    if snapshot.wall.spec.poster is not None:
+        from desktop.work.posterfiles import export_posters
+
+        return export_posters(snapshot, path, shop, intent, progress, cache)
+    try:
+        with replacing(path) as stream:
+            untouched = write_press(stream, snapshot, shop, intent, progress, cache)
+    finally:
+        if cache is not None:
+            cache.trim()
+    return Pressed(path, untouched)
+
+
+def write_press(
+    stream: BinaryIO,
+    snapshot: Snapshot,
+    shop: Shop,
+    intent: Intent,
+    progress: Progress,
+    cache: CellCache | None = None,
+    allowance: Allowance | None = None,
+) -> int:
+    """Write a page as a PDF/X; answers how many originals went in as they are.
+
+    `allowance` is shared by pages that come into one file. Raises as `export_press`.
+    """
     sheet = Sheet.of(snapshot.wall.page.size, shop)
     wall = bled(snapshot, shop.bleed)
     cells = wall.pictures()
     painted, layers = paint_sheet(wall, sheet, shop.bleed), dict[int, tuple[Layer, ...]]()
     if shop.is_flat:
         painted, layers = flattened(painted)
-    plates = _Plates(wall, shop, intent, layers, cache)
+    plates = _Plates(wall, shop, intent, layers, cache, allowance or Allowance())
 
     def prepare(index: int) -> EncodedPicture:
         return plates.make(index, *cells[index])
 
-    try:
-        with replacing(path) as stream:
-            total = len(cells) + 1
-            with closing(prepared(list(cells), prepare, progress, total)) as pictures:
-                press_pdf(
-                    painted, stream, sheet, shop, intent, pictures, wall.title, progress.check
-                )
-            progress.report(total, total)
-    finally:
-        if cache is not None:
-            cache.trim()
-    return Pressed(path, plates.untouched)
+    total = len(cells) + 1
+    with closing(prepared(list(cells), prepare, progress, total)) as pictures:
+        press_pdf(painted, stream, sheet, shop, intent, pictures, wall.title, progress.check)
+    progress.report(total, total)
+    return plates.untouched
 
 
 class _Plates:
@@ -96,10 +119,11 @@ class _Plates:
         intent: Intent,
         layers: Mapping[int, tuple[Layer, ...]],
         cache: CellCache | None,
+        allowance: Allowance,
     ) -> None:
         self._wall, self._shop, self._intent = wall, shop, intent
         self._layers, self._cache = layers, cache
-        self._allowance = Allowance()
+        self._allowance = allowance
         self.untouched = 0
 
     def make(self, index: int, cell: Cell, source: Original) -> EncodedPicture:
@@ -181,6 +205,9 @@ def bled(snapshot: Snapshot, bleed: float) -> Snapshot:
             if grown == cell.photo
             else replace(cell, outer=_both(cell.outer, grown), photo=grown)
         )
+        if cell.poster is not None:  # its ground runs on too where its photo does not
+            outer = _both(cells[-1].outer, _grown(cell.poster, edges, bleed))
+            cells[-1] = replace(cells[-1], outer=outer)
         here = snapshot.content.at(cell.index)
         if grown != cell.photo and here is not None and here.photo is not None:
             crop = extended(here.crop, here.photo, cell.photo, grown)

@@ -41,8 +41,11 @@ def press_hints(composition: Composition, shop: Shop) -> list[Hint]:
 
 
 def _faces(found: Composition, shop: Shop) -> Hint | None:
-    safe = found.wall.page.inset(shop.safe)
-    near = [p for p in found.taken if (face := face_on_page(p)) and not safe.holds(face)]
+    near = [
+        p
+        for p in found.taken
+        if (face := face_on_page(p)) and not _safe(found, p, shop).holds(face)
+    ]
     if not near:
         return None
     text = translate(
@@ -53,8 +56,11 @@ def _faces(found: Composition, shop: Shop) -> Hint | None:
 
 
 def _words(found: Composition, shop: Shop) -> Hint | None:
-    safe = found.wall.page.inset(shop.safe)
-    near = [p for p in found.taken if any(not safe.holds(_box(line)) for line in _lines(found, p))]
+    near = [
+        p
+        for p in found.taken
+        if any(not _safe(found, p, shop).holds(_box(line)) for line in _lines(found, p))
+    ]
     if not near:
         return None
     text = translate(
@@ -110,6 +116,11 @@ def face_on_page(place: Place) -> Rect | None:
         (right - left) * across,
         (bottom - top) * down,
     )
+
+
+def _safe(found: Composition, place: Place, shop: Shop) -> Rect:
+    """Where what matters may stand: within the cut of the page, or of the place's poster."""
+    return (place.cell.poster or found.wall.page).inset(shop.safe)
 
 
 def _lines(found: Composition, place: Place) -> list[Line]:

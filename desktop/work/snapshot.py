@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.core.geometry import Rect
+from desktop.core.geometry import Rect, Size
 from desktop.core.wall import Cell, Wall
 from desktop.work.logos import LOGO, logos
 from desktop.work.painting import WallContent
@@ -62,6 +62,12 @@ class Snapshot:
     """The files of logos by digest."""
     seen: Rect | None = None
     """What of the page is painted (mm); None for all of it."""
+
+    @property
+    def sheet(self) -> Size:
+        """What a print shop prints: the page in mm, or one of the posters."""
+        poster = self.wall.spec.poster
+        return poster.size if poster is not None else self.wall.page.size
 
     def pictures(self) -> dict[int, tuple[Cell, Original]]:
         """All that is painted as a picture: photos, and logos by numbers of their own.

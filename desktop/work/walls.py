@@ -75,6 +75,10 @@ def content_of(
     return CellContent(photo_of(portrait), crop, name, role, quote=words, language=language)
 
 
+CREDITED = ("foto", "photo", "bild", "©", "(c)")
+"""How a credit begins that says itself what it is."""
+
+
 def poster_text(wall: rows.Wall, portrait: rows.PortraitLine, voice: Voice) -> PosterText | None:
     """What a portrait's poster has beside its photo and caption; None on other walls."""
     if wall.kind != "posters":
@@ -83,7 +87,7 @@ def poster_text(wall: rows.Wall, portrait: rows.PortraitLine, voice: Voice) -> P
     if "claim" in caption_fields(wall):
         claim = wall.poster_claim.strip() or voice.claim
     credit = (portrait.credit_line or portrait.creator).strip()
-    if credit:
+    if credit and not credit.casefold().startswith(CREDITED):
         credit = translate("Credits", "Photo: {name}", name=credit)
     return PosterText(wall.poster_colour or voice.accent or GROUND, claim, credit, voice.logo)
 

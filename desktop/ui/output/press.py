@@ -159,7 +159,7 @@ class PressPanel(OutputPanel):
 
     def _page(self) -> Size:
         composition = self.board.composition
-        return Size(composition.row.width, composition.row.height) if composition else Size(1, 1)
+        return composition.sheet if composition else Size(1, 1)
 
     def _fill(self, key: str) -> None:
         """List the profiles and choose one; the one that suits the page where none was chosen."""

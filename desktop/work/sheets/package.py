@@ -51,11 +51,14 @@ def export_package(
     require_outside(path)
     with replacing(path) as stream, tempfile.TemporaryDirectory(prefix="litfass-") as folder:
         pdf = Path(folder) / "wall.pdf"
-        export_press(snapshot, pdf, shop, intent, progress, cells)
+        made = export_press(snapshot, pdf, shop, intent, progress, cells)
         photos = photo_names(snapshot)
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as package:
             files = _Files(package, day, progress)
-            files.add(f"{_clean(snapshot.title) or 'Litfass'}.pdf", pdf)
+            title = _clean(snapshot.title) or "Litfass"
+            files.add(f"{title}.pdf", pdf)
+            if made.overview is not None:
+                files.add(f"{title} – {translate('Output', 'overview')}.pdf", made.overview)
             for name, original in {name: original for original, name in photos.values()}.items():
                 with named(original):
                     try:

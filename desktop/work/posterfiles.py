@@ -1,0 +1,146 @@
+"""The posters of a wall as files: a page of its own for each, and an overview beside them."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.core.press.joining import join
+from desktop.core.press.jpegs import Allowance
+from desktop.core.wall import Cell, Wall
+from desktop.core.writing import replacing
+from desktop.work.i18n import translate
+from desktop.work.lanes import Progress
+from desktop.work.output import pdf_scale, write_pdf
+from desktop.work.painting import WallContent
+from desktop.work.press import Pressed, write_press
+from desktop.work.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from desktop.core.cellcache import CellCache
+    from desktop.core.press.intents import Intent
+    from desktop.core.press.shops import Shop
+
+OVERVIEW_MM = 420.0
+"""An overview is at most so long: it is looked at on a screen or printed on A3."""
+OVERVIEW_DPI = 300.0
+
+
+class _Share(Progress):
+    """The part of a job that one page is."""
+
+    def __init__(self, whole: Progress) -> None:
+        super().__init__()
+        self._whole = whole
+
+    def report(self, done: int, total: int, text: str = "") -> None:
+        """A page's own steps are not counted."""
+        del done, total, text
+        self._whole.check()
+
+    def check(self) -> None:
+        """Stop where the whole job is to stop."""
+        self._whole.check()
+
+
+def poster_pages(snapshot: Snapshot) -> list[Snapshot]:
+    """Each poster as a wall of its own page, in the order of the places; empty ones have none."""
+    found: list[Snapshot] = []
+    for cell in snapshot.wall.cells:
+        content = snapshot.content.at(cell.index)
+        if cell.poster is None or content is None:
+            continue
+        x, y = -cell.poster.x, -cell.poster.y
+        page = cell.poster.moved(x, y)
+        alone = Cell(0, 0, 0, page, cell.photo.moved(x, y), None, poster=page)
+        spec = replace(
+            snapshot.wall.spec,
+            width=page.width,
+            height=page.height,
+            margin_top=0.0,
+            margin_right=0.0,
+            margin_bottom=0.0,
+            margin_left=0.0,
+        )
+        person = snapshot.people[cell.index] if cell.index < len(snapshot.people) else None
+        name = person.title if person is not None else ""
+        title = f"{snapshot.title} – {name}" if name else snapshot.title
+        originals = (snapshot.originals[cell.index],)
+        found.append(
+            replace(
+                snapshot,
+                wall=Wall(spec, 1, 1, (alone,), 0.0),
+                content=WallContent((content,)),
+                originals=originals,
+                people=(person,),
+                title=title,
+            )
+        )
+    return found
+
+
+def export_posters(
+    snapshot: Snapshot,
+    path: Path,
+    shop: Shop,
+    intent: Intent,
+    progress: Progress,
+    cache: CellCache | None = None,
+) -> Pressed:
+    """Write a PDF/X with one page for each poster, and beside it a PDF that shows all together.
+
+    The overview is a file of its own, because print shops take no pages of several sizes. Raises
+    as `desktop.work.press.export_press`; in no case one of both files is left alone.
+    """
+    pages = poster_pages(snapshot)
+    beside = overview_of(path)
+    total, allowance, untouched = len(pages) + 1, Allowance(), 0
+    share = _Share(progress)
+    try:
+        with (
+            replacing(path) as stream,
+            replacing(beside) as shown,
+            tempfile.TemporaryDirectory(prefix="litfass-") as folder,
+        ):
+            parts: list[Path] = []
+            for number, page in enumerate(pages):
+                part = Path(folder) / f"{number}.pdf"
+                with part.open("wb") as target:
+                    untouched += write_press(
+                        target,
+                        replace(page, title=snapshot.title),
+                        shop,
+                        intent,
+                        share,
+                        cache,
+                        allowance,
+                    )
+                parts.append(part)
+                progress.report(number + 1, total)
+            labels = [f"{number} {page.title}" for number, page in enumerate(pages, 1)]
+            join(parts, stream, labels, flat=shop.is_flat, check=progress.check)
+            scale = pdf_scale(snapshot.wall.page, OVERVIEW_MM)
+            named = f"{snapshot.title} – {translate('Output', 'overview')} 1:{scale}"
+            overview = replace(snapshot, title=named)
+            write_pdf(shown, overview, OVERVIEW_DPI / scale, share, cache, scale)
+            progress.report(total, total)
+    finally:
+        if cache is not None:
+            cache.trim()
+    return Pressed(path, untouched, beside)
+
+
+def overview_of(path: Path) -> Path:
+    """The name of the overview beside a file: "Bauzaun – Übersicht.pdf".
+
+    A file of that name that belongs to an older version of the posters is written over, any other
+    is left alone.
+    """
+    word = translate("Output", "overview")
+    usual = path.with_name(f"{path.stem} – {word}{path.suffix}")
+    if path.exists() or not usual.exists():
+        return usual
+    names = (path.with_name(f"{path.stem} – {word} {n}{path.suffix}") for n in range(2, 10**6))
+    return next(each for each in names if not each.exists())
