@@ -6054,6 +6054,10 @@
         <translation>Name und Größe eines mitgelieferten Seitenformats bleiben, wie sie sind.</translation>
     </message>
     <message>
+        <source>No poster is filled yet. Put a portrait on the wall first.</source>
+        <translation>Noch ist kein Plakat gefüllt. Setzen Sie zuerst ein Porträt auf die Wand.</translation>
+    </message>
+    <message>
         <source>None of the columns belongs to a field: {names}. Nothing was changed. Name the columns in the first line, for example “Vorname” or “E-Mail”.</source>
         <translation>Keine der Spalten gehört zu einem Feld: {names}. Es wurde nichts geändert. Benennen Sie die Spalten in der ersten Zeile, zum Beispiel „Vorname“ oder „E-Mail“.</translation>
     </message>
@@ -6845,6 +6849,10 @@
     <message>
         <source>What the print shop asks for</source>
         <translation>Was die Druckerei verlangt</translation>
+    </message>
+    <message>
+        <source>overview</source>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>{bleed} mm bleed</source>
