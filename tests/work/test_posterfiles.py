@@ -217,7 +217,7 @@ def test_a_logo_is_shown_whole_on_the_ground_that_is_painted(kind: str, tmp_path
     unit = image.width / 300
     middle = round(100 * unit)
     ground = image.getpixel((round(5 * unit), round(5 * unit)))
-    row = [image.getpixel((round(x * unit), middle)) for x in range(5, 145)]
+    row = [pixel_at(image, round(x * unit), middle) for x in range(5, 145)]
     reds = [pixel[0] > pixel[1] + 90 for pixel in row]
     assert sum(1 for one, two in pairwise(reds) if two and not one) == 3
     # What is transparent in the logo looks like the ground around it.
@@ -247,3 +247,9 @@ def rendered(path: Path, page: int, dpi: int) -> Image.Image:
 def near(pixel: object, wanted: object, slack: int = 14) -> bool:
     one, other = tuple(pixel), tuple(wanted)  # type: ignore[arg-type]
     return all(abs(a - b) <= slack for a, b in zip(one, other, strict=True))
+
+
+def pixel_at(image: Image.Image, x: int, y: int) -> tuple[int, int, int]:
+    found = image.getpixel((x, y))
+    assert isinstance(found, tuple)
+    return int(found[0]), int(found[1]), int(found[2])
