@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from db import rows
 from desktop.commands.answers import (
@@ -31,10 +31,17 @@ def create_wall(options: argparse.Namespace) -> Answer:
     from db import queries
     from db.filters import Having
     from desktop.work import verbs, walls
+    from desktop.work.wall_templates import TemplateShelf, adding
 
     number = _first(options.portraits)
     try:
-        wall = walls.new_wall(options.name, None, options.format)
+        template = TemplateShelf().find(options.template) if options.template else None
+        wall = walls.new_wall(options.name, None, options.format or "A0")
+        if template is not None:
+            page = (wall.format, wall.width, wall.height)
+            wall = template.wall(options.name, None)
+            if options.format:
+                wall = dataclasses.replace(wall, **cast(Any, walls.with_page(wall, *page)))
         if options.column is not None:
             wall = dataclasses.replace(wall, **_column(wall, options.column))
     except Known as error:
@@ -50,9 +57,13 @@ def create_wall(options: argparse.Namespace) -> Answer:
             limit=number,
         )
         portraits = list(context.store.read(queries.ids, query))
-        wall = dataclasses.replace(wall, campaign_id=campaign, columns=options.columns)
+        columns = options.columns or wall.columns
+        wall = dataclasses.replace(wall, campaign_id=campaign, columns=columns)
         walls.check(wall, len(portraits))
-        change, wall_id = verbs.add_wall(context.store, wall, portraits)
+        if template is not None:
+            change, wall_id = adding(context.store, wall, template, portraits)
+        else:
+            change, wall_id = verbs.add_wall(context.store, wall, portraits)
         context.store.apply(change)
     return Answer(
         {"wall": options.name, "id": wall_id, "portraits": len(portraits)},

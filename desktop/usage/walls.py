@@ -32,11 +32,16 @@ COMMANDS: Final = (
             option(
                 "--format",
                 metavar="FORMAT",
-                default="A0",
                 help=mark(
                     "Cli",
                     "A page format such as A0, 18/1 or City-Light-Poster, or width x height in mm",
                 ),
+            ),
+            option(
+                "--template",
+                metavar="NAME",
+                type=name,
+                help=mark("Cli", "A template of walls that page, layout and captions come from"),
             ),
             option("--columns", metavar="N", type=count, default=0, help=mark("Cli", "Columns")),
             option(

@@ -206,6 +206,12 @@ TABLE: dict[str, str] = {
     ),
     # Pages and walls
     "page_format": mark("Messages", "There is no page format ‘{name}’. Choose one of: {names}."),
+    "template_missing": mark(
+        "Messages", "There is no template ‘{name}’ of walls. Choose one of: {names}."
+    ),
+    "template_name": mark("Messages", "A template needs a name."),
+    "template_taken": mark("Messages", "There is a template ‘{name}’ already."),
+    "template_broken": mark("Messages", "A template of a wall makes no sense and is left out."),
     "format_name": mark("Messages", "A page format needs a name that is no size."),
     "format_taken": mark("Messages", "There is a page format ‘{name}’ already."),
     "format_fixed": mark("Messages", "Name and size of a built-in page format stay as they are."),

@@ -368,6 +368,10 @@
         <translation>Neue Litfaßsäule</translation>
     </message>
     <message>
+        <source>New wall from a template…</source>
+        <translation>Neue Wand aus Vorlage…</translation>
+    </message>
+    <message>
         <source>Next group</source>
         <translation>Nächste Gruppe</translation>
     </message>
@@ -410,6 +414,10 @@
     <message>
         <source>Rename and delete towns, districts and regions</source>
         <translation>Orte, Kreise und Regionen umbenennen und löschen</translation>
+    </message>
+    <message>
+        <source>Save as a template…</source>
+        <translation>Als Vorlage speichern…</translation>
     </message>
     <message>
         <source>Saved views…</source>
@@ -1008,6 +1016,10 @@
     <message>
         <source>A photo or a folder</source>
         <translation>Ein Foto oder ein Ordner</translation>
+    </message>
+    <message>
+        <source>A template of walls that page, layout and captions come from</source>
+        <translation>Eine Wandvorlage, von der Seite, Anordnung und Bildtexte kommen</translation>
     </message>
     <message>
         <source>Answer with one JSON object</source>
@@ -5966,6 +5978,14 @@
         <translation>Ein Profil gibt es nur für Druckereien. Lassen Sie es weg, oder wählen Sie „print-shop“.</translation>
     </message>
     <message>
+        <source>A template needs a name.</source>
+        <translation>Eine Vorlage braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A template of a wall makes no sense and is left out.</source>
+        <translation>Eine Wandvorlage ergibt keinen Sinn und wird weggelassen.</translation>
+    </message>
+    <message>
         <source>A wall holds at most {most} photos. Choose fewer rows or columns.</source>
         <translation>Auf eine Plakatwand passen höchstens {most} Fotos. Wählen Sie weniger Zeilen oder Spalten.</translation>
     </message>
@@ -6338,6 +6358,10 @@
         <translation>Es gibt schon ein Seitenformat „{name}“.</translation>
     </message>
     <message>
+        <source>There is a template ‘{name}’ already.</source>
+        <translation>Es gibt schon eine Vorlage ›{name}‹.</translation>
+    </message>
+    <message>
         <source>There is no address card in this file. Choose a vCard file (.vcf).</source>
         <translation>In dieser Datei steht keine Visitenkarte. Wählen Sie eine vCard-Datei (.vcf).</translation>
     </message>
@@ -6388,6 +6412,10 @@
     <message>
         <source>There is no such file. Check the name and the drive, then try again.</source>
         <translation>Diese Datei gibt es nicht. Prüfen Sie Name und Laufwerk, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no template ‘{name}’ of walls. Choose one of: {names}.</source>
+        <translation>Es gibt keine Wandvorlage ›{name}‹. Wählen Sie eine von: {names}.</translation>
     </message>
     <message>
         <source>There is not enough memory for this photo. Close other programs or scale the photo down, then try again.</source>
@@ -8152,6 +8180,61 @@
     <message>
         <source>Portraits</source>
         <translation>Porträts</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>A template keeps page, layout, captions, colours and special places, but no portraits.</source>
+        <translation>Eine Vorlage merkt sich Seite, Anordnung, Bildtexte, Farben und besondere Felder, aber keine Porträts.</translation>
+    </message>
+    <message>
+        <source>A wall of ‘{name}’ was made.</source>
+        <translation>Eine Wand aus ›{name}‹ wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Bricks on 18/1, filled up with the claim</source>
+        <translation>Ziegel auf 18/1, aufgefüllt mit dem Claim</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Four portraits for Instagram</source>
+        <translation>Vier Porträts für Instagram</translation>
+    </message>
+    <message>
+        <source>Make a wall of it</source>
+        <translation>Wand anlegen</translation>
+    </message>
+    <message>
+        <source>Mosaic with large places on A0</source>
+        <translation>Mosaik mit großen Feldern auf A0</translation>
+    </message>
+    <message>
+        <source>Nine portraits on A0</source>
+        <translation>Neun Porträts auf A0</translation>
+    </message>
+    <message>
+        <source>Photos edge to edge on A1</source>
+        <translation>Fotos randlos auf A1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Templates of walls</source>
+        <translation>Wandvorlagen</translation>
+    </message>
+    <message>
+        <source>Vitrine: all within its frame</source>
+        <translation>Vitrine: alles innerhalb des Rahmens</translation>
+    </message>
+    <message>
+        <source>‘{name}’ is deleted. Bring it back</source>
+        <translation>›{name}‹ ist gelöscht. Zurückholen</translation>
     </message>
 </context>
 <context>

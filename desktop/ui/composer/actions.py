@@ -73,6 +73,8 @@ def _bind_walls(area: ComposerArea, actions: Binder) -> None:
 
     actions.bind("walls.new", area.new_wall, lambda: area.context.is_open)
     actions.bind("walls.new_column", area.new_column, lambda: area.context.is_open)
+    actions.bind("walls.from_template", area.templating.open, lambda: area.context.is_open)
+    actions.bind("walls.save_template", area.templating.save, there)
     for name in ("walls.duplicate", "edit.duplicate"):
         actions.bind(name, duplicate, there)
     for name in ("walls.rename", "edit.rename"):

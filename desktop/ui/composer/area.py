@@ -27,6 +27,7 @@ from desktop.ui.composer.publish import Publisher
 from desktop.ui.composer.rulers import Ruler
 from desktop.ui.composer.start import StartPage
 from desktop.ui.composer.statusbar import StatusBar
+from desktop.ui.composer.templating import Templating
 from desktop.ui.composer.toolbar import Toolbar
 from desktop.ui.composer.tray import Tray
 from desktop.ui.composer.view import WallView
@@ -67,6 +68,7 @@ class ComposerArea(Area):
         self.clipping = Clipping(self.board, shell)
         self.legend = Legend(self.guiding, self.view, self.status, shell, self)
         self.intake = Intake(self.board, self.edits, self.walls, shell, self)
+        self.templating = Templating(self.walls, shell, self)
         self._active = False
         self._recalled: int | None = None
         self._remembering = QTimer(self)
@@ -146,6 +148,7 @@ class ComposerArea(Area):
         self.publisher.places_wanted.connect(self._show_places)
         self.publisher.made.connect(self._add_card)
         self.start_page.made.connect(self.open_made)
+        self.templating.made.connect(self.open_made)
         self.start_page.dropped_files.connect(self.intake.import_new)
         self.intake.wall_made.connect(self.open_wall)
         self.intake.moved.connect(view.wall_scene.show_moved)

@@ -33,7 +33,10 @@ WIDE = 1060
 """In a toolbar that is narrower the switch shows its icons only."""
 OUTPUT = ("file.press", "file.pdf", "file.png", "", "file.print")
 """The actions of the output menu."""
-WALL = ("walls.new", "walls.new_column", "walls.rename", "walls.duplicate", "walls.delete")
+WALL = (
+    "walls.new", "walls.new_column", "walls.from_template", "walls.rename", "walls.duplicate",
+    "walls.save_template", "walls.delete",
+)  # fmt: skip
 
 
 class Toolbar(QFrame):

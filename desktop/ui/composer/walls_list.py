@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.work import columns, walls
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from db.queries import Query
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
+    from desktop.work.wall_templates import WallTemplate
 
 AT_ONCE = 120
 """A new wall takes all portraits of its campaign up to this number."""
@@ -108,18 +109,43 @@ class WallsList:
 
         None where it could not be written.
         """
-        from db import queries
-
-        if portraits is None:
-            query = self._portraits()
-            wanted = self.offered()
-            found = self._board.context.store.read(queries.ids, query) if wanted else []
-        else:
-            found = portraits
+        found = self._taken() if portraits is None else portraits
         cells: list[int | None] = list(found) or [None] * BLANK
         name = translate("Column", "Advertising column") if column else ""
         wall = walls.new_wall(self.new_name(name), self.campaign())
         return self._edits.add(columns.new_column(wall) if column else wall, cells)
+
+    def _taken(self) -> list[int]:
+        """The portraits of the campaign that a new wall shows."""
+        from db import queries
+
+        query = self._portraits()
+        return list(self._board.context.store.read(queries.ids, query)) if self.offered() else []
+
+    def make_from(self, template: WallTemplate) -> int | None:
+        """A new wall by a template with the portraits of the campaign; its id.
+
+        None where it could not be written. Raises Known where it cannot be laid out.
+        """
+        from desktop.work.wall_templates import adding
+
+        context, name = self._board.context, self._free(template.shown_name)
+        row = template.wall(name, self.campaign())
+        change, wall = adding(context.store, row, template, self._taken())
+        text = translate("Composer", "Add the wall ‘{name}’", name=name)
+        return wall if context.undo.push_change(text, change) else None
+
+    def template(self, free_name: Callable[[str], str]) -> WallTemplate | None:
+        """The wall on the board as a template with a name that is free; None without a wall."""
+        from db import queries
+        from desktop.work.wall_templates import template_of
+
+        composition = self._board.composition
+        if composition is None:
+            return None
+        row = composition.row
+        cells = self._board.context.store.read(queries.cells, row.id)
+        return template_of(free_name(row.name), row, cells)
 
     def new_name(self, name: str = "") -> str:
         """A name that no other wall has."""

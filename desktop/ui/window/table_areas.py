@@ -187,6 +187,22 @@ AREA_ACTIONS: tuple[A, ...] = (
     A("walls.new", mark("Actions", "&New poster wall"), "plus", "Ctrl+Shift+P", "wall"),
     A("walls.new_column", mark("Actions", "New advertising column"), "column", "", "wall"),
     A(
+        "walls.from_template",
+        mark("Actions", "New wall from a template…"),
+        "template",
+        "",
+        "wall",
+        area="walls",
+    ),
+    A(
+        "walls.save_template",
+        mark("Actions", "Save as a template…"),
+        "template",
+        "",
+        "wall",
+        area="walls",
+    ),
+    A(
         "walls.duplicate",
         mark("Actions", "&Duplicate the wall"),
         "duplicate",

@@ -1,0 +1,143 @@
+"""Templates of walls: what they keep, what is made of them, and files edited by hand."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db import rows
+from desktop.core.errors import Known
+from desktop.work import walls
+from desktop.work.wall_templates import (
+    FILE,
+    PlaceLook,
+    TemplateShelf,
+    WallTemplate,
+    as_data,
+    built_in,
+    cells_for,
+    of_data,
+    template_of,
+)
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def office(**values: object) -> WallTemplate:
+    wall = replace(walls.new_wall("Rathaus", 7, "A1"), id=3, **values)  # pyright: ignore[reportArgumentType]
+    cells = [
+        rows.Cell(1, 3, 0, 11, span_columns=2, span_rows=2),
+        rows.Cell(2, 3, 1, 12),
+        rows.Cell(3, 3, 2, None, kind="claim", colour="#C8102E", locked=1),
+    ]
+    return template_of("Rathaus", wall, cells)
+
+
+def test_a_template_keeps_the_wall_without_its_portraits() -> None:
+    found = office(layout="mosaic", radius=4.0, caption="inside")
+    wall = found.wall("Neu", 9)
+    assert (wall.id, wall.name, wall.campaign_id) == (0, "Neu", 9)
+    assert (wall.format, wall.layout, wall.radius, wall.caption) == ("A1", "mosaic", 4.0, "inside")
+    assert found.places == (
+        PlaceLook(0, span_columns=2, span_rows=2),
+        PlaceLook(2, "claim", "", "#C8102E", 1, 1, 1),
+    )
+    assert "portrait" not in json.dumps(as_data(found)["values"])
+
+
+def test_it_reads_back_from_its_values() -> None:
+    found = office(background="#0B3D5C", gap_x=12.5)
+    assert of_data(json.loads(json.dumps(as_data(found)))) == found
+
+
+@given(st.integers(0, 30), st.lists(st.integers(0, 40), unique=True, max_size=6))
+def test_every_portrait_gets_a_place_in_order_and_every_special_place_is_there(
+    number: int, special: list[int]
+) -> None:
+    looks = tuple(PlaceLook(at, "claim") for at in sorted(special))
+    found = WallTemplate("x", office().values, looks, 9)
+    portraits = list(range(1, number + 1))
+    cells = cells_for(found, portraits)
+    assert [cell.portrait_id for cell in cells if cell.portrait_id is not None] == portraits
+    assert sum(cell.kind == "claim" for cell in cells) == len(special)
+    assert [cell.position for cell in cells] == list(range(len(cells)))
+    for at in special:
+        if at < len(cells) - len(special):
+            assert cells[at].kind == "claim"
+
+
+def test_without_portraits_it_has_as_many_empty_places_as_before() -> None:
+    cells = cells_for(office(), ())
+    assert [cell.kind for cell in cells] == ["portrait", "portrait", "claim"]
+    assert cells[0].span_columns == 2
+    assert cells[2].locked
+
+
+@pytest.mark.parametrize("template", built_in(), ids=lambda template: template.name)
+@pytest.mark.parametrize("number", [0, 1, 7, 30])
+def test_walls_can_be_made_of_the_built_in_ones(template: WallTemplate, number: int) -> None:
+    wall = template.wall("x", None)
+    cells = cells_for(template, list(range(1, number + 1)))
+    walls.check(wall, len(cells))
+    assert of_data(as_data(template)).values == template.values
+
+
+# ---------------------------------------------------------------------- the shelf
+
+
+def test_the_shelf_keeps_renames_and_forgets(tmp_path: Path) -> None:
+    shelf = TemplateShelf(tmp_path)
+    kept = shelf.keep(office())
+    assert shelf.own() == [kept]
+    with pytest.raises(Known, match="template_taken"):
+        shelf.keep(replace(kept, name="rathaus"))
+    with pytest.raises(Known, match="template_taken"):
+        shelf.keep(replace(kept, name=built_in()[0].name))
+    with pytest.raises(Known, match="template_name"):
+        shelf.keep(replace(kept, name="  "))
+    shelf.keep(replace(kept, name="Markt"), instead="Rathaus")
+    assert [each.name for each in shelf.own()] == ["Markt"]
+    assert shelf.find("  markt ").name == "Markt"
+    assert shelf.free_name("Markt") == "Markt 2"
+    with pytest.raises(Known, match="template_missing"):
+        shelf.find("Bahnhof")
+    shelf.remove("Markt")
+    assert shelf.own() == []
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists))
+def test_what_is_no_template_is_refused(junk: object) -> None:
+    with pytest.raises(Known):
+        of_data(junk)
+    with pytest.raises(Known):
+        of_data({"name": "x", "values": junk})
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("layout", "spiral"), ("gap_x", -3), ("gap_x", "4"), ("rows", 1.5), ("background", "red"),
+        ("gap_y", float("nan")), ("caption_fields", 3), ("unknown", 1), ("dpi", True),
+    ],
+)  # fmt: skip
+def test_values_that_make_no_sense_are_as_in_a_new_wall(field: str, value: object) -> None:
+    data = as_data(office())
+    data["values"] = {**data["values"], field: value}
+    made = of_data(data)
+    assert made.values.get(field, None) == getattr(rows.Wall(0, ""), field, None)
+
+
+def test_a_damaged_file_stops_nobody(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    shelf = TemplateShelf(tmp_path)
+    good = as_data(office())
+    (tmp_path / FILE).write_text(json.dumps([3, {"name": ""}, good, good]), encoding="utf-8")
+    assert [each.name for each in shelf.own()] == ["Rathaus"]
+    assert "makes no sense" in caplog.text
+    (tmp_path / FILE).write_text("{", encoding="utf-8")
+    assert shelf.own() == []
+    assert "cannot be read" in caplog.text
