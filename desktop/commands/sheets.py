@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from db import rows
     from desktop.context import Context
     from desktop.core.cellcache import CellCache
+    from desktop.core.press.shelf import Shelf
+    from desktop.core.press.shops import Shop
     from desktop.core.tiling.tiles import Tiling
     from desktop.work.snapshot import Snapshot
     from desktop.work.walls import Composition
@@ -146,8 +148,16 @@ def _said(tiling: Tiling, told: str) -> Told:
 
 
 def _plan(order: Order, file: Path, progress: Progress) -> Told:
-    from desktop.core.tiling.tiles import POSTING_OVERLAP, divided, usual_parts
     from desktop.work.sheets.posting import export_posting_plan
+
+    tiling, told = _divided(order)
+    export_posting_plan(order.snapshot, file, tiling, progress, order.cells)
+    return _divided_data(tiling, told), [told] if told else []
+
+
+def _divided(order: Order) -> tuple[Tiling, str]:
+    """The wall in the parts that are asked for, and what their joints cut through."""
+    from desktop.core.tiling.tiles import POSTING_OVERLAP, divided, usual_parts
 
     options, size = order.options, order.snapshot.wall.page.size
     tiling = divided(
@@ -156,15 +166,16 @@ def _plan(order: Order, file: Path, progress: Progress) -> Told:
         POSTING_OVERLAP if options.overlap is None else options.overlap,
         options.overlap_side or "right-bottom",
     )
-    tiling, told = _nudged(order, tiling)
-    export_posting_plan(order.snapshot, file, tiling, progress, order.cells)
-    data: dict[str, Any] = {
+    return _nudged(order, tiling)
+
+
+def _divided_data(tiling: Tiling, crossed: str) -> dict[str, Any]:
+    return {
         "parts": tiling.count,
         "columns": tiling.columns,
         "rows": tiling.rows,
-        "crossed": told,
+        "crossed": crossed,
     }
-    return data, [told] if told else []
 
 
 def _contact_sheet(order: Order, file: Path, progress: Progress) -> Told:
@@ -192,18 +203,46 @@ def _jpeg(order: Order, file: Path, progress: Progress) -> Told:
     return {}, []
 
 
-def _package(order: Order, file: Path, progress: Progress) -> Told:
-    from datetime import date
-
-    from desktop.work.sheets.package import export_package
-    from desktop.work.shops import shelf, shop_for, shop_name
+def _shop(order: Order) -> tuple[Shelf, Shop]:
+    """The print shop that is asked for; `--dpi` wins over its own."""
+    from desktop.work.shops import shelf, shop_for
 
     where = shelf()
     shop = shop_for(where, order.options.profile or "", order.snapshot.sheet)
     if order.options.dpi:
         shop = dataclasses.replace(shop, dpi=order.options.dpi)
+    return where, shop
+
+
+def _parts(order: Order, file: Path, progress: Progress) -> Told:
+    from desktop.work.sheets.parts import export_parts
+    from desktop.work.shops import shop_name
+    from desktop.work.ticket import ticket_of
+
+    tiling, crossed = _divided(order)
+    where, shop = _shop(order)
     intent = where.intent(shop)
-    export_package(order.snapshot, file, shop, intent, date.today(), progress, order.cells)
+    ticket = ticket_of(order.context.store, order.composition, shop, intent)
+    made = export_parts(order.snapshot, file, tiling, ticket.order, intent, progress, order.cells)
+    data = _divided_data(tiling, crossed) | {"profile": shop.key, "files": list(made.files)}
+    return data, [
+        translate("Cli", "Profile: {shop}", shop=shop_name(shop)),
+        *(translate("Cli", "Written: {file}", file=each) for each in made.files),
+        *([crossed] if crossed else []),
+        *(one.text for one in made.told),
+    ]
+
+
+def _package(order: Order, file: Path, progress: Progress) -> Told:
+    from datetime import date
+
+    from desktop.work.sheets.package import export_package
+    from desktop.work.shops import shop_name
+    from desktop.work.ticket import ticket_of
+
+    where, shop = _shop(order)
+    ticket = ticket_of(order.context.store, order.composition, shop, where.intent(shop))
+    export_package(order.snapshot, file, ticket, date.today(), progress, order.cells)
     return {"profile": shop.key}, [translate("Cli", "Profile: {shop}", shop=shop_name(shop))]
 
 
@@ -243,6 +282,7 @@ def _strip(order: Order, file: Path, progress: Progress) -> Told:
 
 KINDS: Final[dict[str, Kind]] = {
     "tiles": Kind((".pdf",), _tiles, ("paper", "overlap", "overlap_side", "margin", "nudge")),
+    "parts": Kind((".pdf",), _parts, ("overlap", "overlap_side", "parts", "nudge")),
     "plan": Kind((".pdf",), _plan, ("overlap", "overlap_side", "parts", "nudge")),
     "contact-sheet": Kind((".pdf",), _contact_sheet),
     "tiff": Kind((".tif", ".tiff"), _tiff),

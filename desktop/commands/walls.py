@@ -168,7 +168,7 @@ def export_wall(options: argparse.Namespace) -> Answer:
     sheets.check(options)
     if options.kind == "print-shop":
         return _press(options)
-    if options.profile is not None and options.kind != "package":
+    if options.profile is not None and options.kind not in ("package", "parts"):
         raise Usage("profile_needless")
     if options.kind in sheets.KINDS:
         return sheets.export(options, _wall_row)
@@ -200,12 +200,12 @@ def export_wall(options: argparse.Namespace) -> Answer:
 def _press(options: argparse.Namespace) -> Answer:
     """Write a wall for a print shop, after its profile; `--dpi` wins over the profile's."""
     from desktop.commands import press
-    from desktop.core.press.rules import Order
     from desktop.work import output, walls
     from desktop.work.preflight import look
     from desktop.work.press import Pressed, export_press
+    from desktop.work.sheets.ticket import write_ticket
     from desktop.work.shops import shelf, shop_for, shop_name
-    from desktop.work.ticket import Ticket, contact_of, write_ticket
+    from desktop.work.ticket import ticket_of
 
     file = output_file(options.out, _ENDINGS[options.kind])
     graphics()
@@ -229,12 +229,10 @@ def _press(options: argparse.Namespace) -> Answer:
             return export_press(snapshot, file, shop, intent, progress, cells)
 
         made = Jobs.run(work, shown_progress(options))
-        verdict = look(file, Order(size, shop))
+        ticket = ticket_of(context.store, composition, shop, intent)
+        verdict = look(file, ticket.order)
         if options.ticket:
-            campaign = context.store.row("campaigns", row.campaign_id) if row.campaign_id else None
-            contact = contact_of(context.store, row.campaign_id)
-            named = campaign.name if campaign is not None else ""
-            write_ticket(Ticket(row.name, named, size, shop, intent, contact), file, verdict)
+            write_ticket(snapshot, ticket, file, verdict, Progress(), cells)
     return Answer(
         {
             "file": file,

@@ -9,8 +9,8 @@ from desktop.core.tiling.tiles import PAPERS, PARTS, SIDES
 from desktop.work.i18n import mark, translate
 
 KINDS = (
-    "print-shop", "office", "png", "tiff", "jpeg", "tiles", "plan", "contact-sheet", "package",
-    "web", "draft", "model", "strip",
+    "print-shop", "office", "png", "tiff", "jpeg", "tiles", "plan", "parts", "contact-sheet",
+    "package", "web", "draft", "model", "strip",
 )  # fmt: skip
 """What "wall export --as" takes."""
 

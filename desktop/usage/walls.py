@@ -146,7 +146,8 @@ COMMANDS: Final = (
                 help=mark(
                     "Cli",
                     "print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets "
-                    "of paper to glue together; plan: how a large poster is posted; "
+                    "of paper to glue together; plan: how a large poster is posted; parts: that "
+                    "plan, and beside it a PDF/X for each part; "
                     "contact-sheet: portraits to be signed off; package: a ZIP with everything; "
                     "web: a ZIP with a web page; "
                     "draft: a PDF that spares ink; model: 1:10 on A4; strip: a piece in true size",

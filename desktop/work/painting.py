@@ -367,13 +367,23 @@ def _paint_image(
 
 
 def _paint_frame(painter: QPainter, wall: Wall, rect: Rect) -> None:
-    """The line around a photo, inside it."""
-    width = min(wall.spec.frame, min(rect.width, rect.height) / 2)
+    """The line around a photo, inside it; where the photo runs on into the bleed, so does it."""
+    seen = _within(wall, rect)
+    width = min(wall.spec.frame, min(seen.width, seen.height) / 2)
     if width <= 0:
         return
     outer = shape_of(rect, wall.spec.radius)
-    inner = shape_of(rect.inset(width), wall.spec.radius - width)
+    inner = shape_of(seen.inset(width), wall.spec.radius - width)
     painter.fillPath(outer.subtracted(inner), QColor(wall.spec.frame_colour))
+
+
+def _within(wall: Wall, rect: Rect) -> Rect:
+    """What is left of a place when the page is cut. A column has no cut at its sides."""
+    page, turning = wall.page, wall.spec.around > 0
+    left = rect.x if turning else max(rect.x, page.x)
+    right = rect.right if turning else min(rect.right, page.right)
+    top, bottom = max(rect.y, page.y), min(rect.bottom, page.bottom)
+    return Rect(left, top, right - left, bottom - top)
 
 
 def _growing(wall: Wall, content: CellContent) -> float:

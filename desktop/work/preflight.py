@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from desktop.core.geometry import Rect
+from desktop.core.formats import PageFormat
+from desktop.core.geometry import Rect, Size
 from desktop.core.press.reading import Facts, read_facts
 from desktop.core.press.rules import Finding, Light, Order, judge
+from desktop.core.press.shops import Shop
 from desktop.work.i18n import format_number, mark, translate
 
 SENTENCES: dict[str, str] = {
@@ -57,6 +59,9 @@ SENTENCES: dict[str, str] = {
     "colour_loose": mark(
         "Preflight", "The page has {space} colours, and nothing says what they mean."
     ),
+    "small_words": mark(
+        "Preflight", "The smallest words have {size} pt; the print shop asks for {wanted} pt."
+    ),
     "transparency": mark("Preflight", "The page has transparency, which is not allowed here."),
 }
 """What is said of a finding; those about pictures are counted, see `_counted`."""
@@ -84,6 +89,11 @@ class Verdict:
     def light(self) -> str:
         """The worst of the lights; green when nothing was found."""
         return min((told.light for told in self.told), default="green")
+
+
+def order_of(page: PageFormat, size: Size, shop: Shop) -> Order:
+    """What a wall of a format and size (mm) is ordered as."""
+    return Order(size, shop, page.distance_m, page.min_dpi)
 
 
 def look(
@@ -146,6 +156,12 @@ def _counted(name: str, findings: Sequence[Finding]) -> str:
             dpi=worst("dpi", min),
             needed=worst("needed"),
         )
+    if name == "few_dpi":
+        return translate(
+            "Preflight",
+            "%n picture(s) have {dpi} dpi; at least {least} dpi are asked for.", "", number,
+            dpi=worst("dpi", min), least=worst("least"),
+        )  # fmt: skip
     if name == "much_ink":
         return translate(
             "Preflight", "%n place(s) get {ink} % of ink; coated paper takes {most} %.", "",

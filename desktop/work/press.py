@@ -21,6 +21,7 @@ from desktop.core.press.plates import QUALITY_CMYK, QUALITY_RGB, cmyk_plate, rgb
 from desktop.core.press.sheet import Sheet
 from desktop.core.wall import Cell
 from desktop.core.writing import replacing
+from desktop.work.inks import to_qt
 from desktop.work.lanes import Progress
 from desktop.work.output import check_dpi, painted_pdf, stand_ins
 from desktop.work.painting import CellContent, paint_wall
@@ -86,15 +87,19 @@ def write_press(
     progress: Progress,
     cache: CellCache | None = None,
     allowance: Allowance | None = None,
+    part: Rect | None = None,
 ) -> int:
-    """Write a page as a PDF/X; answers how many originals went in as they are.
+    """Write a page, or a part of it (mm), as a PDF/X; answers how many originals went in as is.
 
-    `allowance` is shared by pages that come into one file. Raises as `export_press`.
+    `allowance` is shared by pages that come into one file. A part has the shop's bleed on all
+    sides: beyond a joint the wall goes on in it. Raises as `export_press`.
     """
-    sheet = Sheet.of(snapshot.wall.page.size, shop)
+    sheet = Sheet.of((part or snapshot.wall.page).size, shop)
     wall = bled(snapshot, shop.bleed)
+    if part is not None:
+        wall = wall.within(part.inset(-shop.bleed))
     cells = wall.pictures()
-    painted, layers = paint_sheet(wall, sheet, shop.bleed), dict[int, tuple[Layer, ...]]()
+    painted, layers = paint_sheet(wall, sheet, shop.bleed, part), dict[int, tuple[Layer, ...]]()
     if shop.is_flat:
         painted, layers = flattened(painted)
     plates = _Plates(wall, shop, intent, layers, cache, allowance or Allowance())
@@ -167,20 +172,26 @@ class _Plates:
         return picture
 
 
-def paint_sheet(snapshot: Snapshot, sheet: Sheet, bleed: float) -> bytes:
+def paint_sheet(snapshot: Snapshot, sheet: Sheet, bleed: float, part: Rect | None = None) -> bytes:
     """Paint a wall on a shop's sheet, into the bleed (mm of the poster), with placeholders."""
-    pictures = stand_ins(snapshot)
+    pictures, page = stand_ins(snapshot), snapshot.wall.page
+    shown = part or page
+    seen = shown.inset(-bleed)
 
     def paint(painter: QPainter) -> None:
         painter.translate(sheet.trim.x, sheet.trim.y)
         painter.scale(1 / sheet.scale, 1 / sheet.scale)
+        painter.translate(page.x - shown.x, page.y - shown.y)
+        if part is not None:
+            painter.setClipRect(to_qt(seen))
         paint_wall(
             painter,
             snapshot.wall,
             snapshot.content,
             pictures,
             cropped=True,
-            ground=snapshot.wall.page.inset(-bleed),
+            visible=seen if part is not None else None,
+            ground=page.inset(-bleed),
         )
 
     return painted_pdf(snapshot.title, sheet.media.size, paint)

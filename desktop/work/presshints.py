@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from desktop.core.formats import mm_to_pt
 from desktop.core.geometry import Rect
-from desktop.core.press.shops import Shop
+from desktop.core.press.shops import MOST_TEXT, Shop
 from desktop.work.captions import CAPITALS, Line
 from desktop.work.crops import face_of
 from desktop.work.hints import Hint
@@ -28,7 +29,7 @@ class PressCheck:
     """A row: its name, what it needs of a wall, and what finds the places and says the sentence."""
 
     name: str
-    needs: Literal["faces", "words"]
+    needs: Literal["faces", "photos", "words"]
     test: Callable[[Composition, Shop], Hint | None]
 
 
@@ -90,7 +91,37 @@ def _small(found: Composition, shop: Shop) -> Hint | None:
     return Hint("yellow", text, tuple(small))
 
 
+def _refused(found: Composition, shop: Shop) -> Hint | None:
+    few = {p.index: p.dpi for p in found.taken if p.dpi is not None and p.dpi < shop.least_dpi}
+    if not few:
+        return None
+    text = translate(
+        "Hints", "%n photo(s) have less than the {least} dpi that the print shop asks for: {dpi}.",
+        "", len(few), least=format_number(shop.least_dpi),
+        dpi=format_number(round(min(few.values()))),
+    )  # fmt: skip
+    return Hint("red", text, tuple(few))
+
+
+def _tiny(found: Composition, shop: Shop) -> Hint | None:
+    sizes = {
+        p.index: min((mm_to_pt(line.size) for line in _lines(found, p)), default=MOST_TEXT)
+        for p in found.taken
+    }
+    tiny = {index: size for index, size in sizes.items() if size < shop.least_text - 0.05}
+    if not tiny:
+        return None
+    text = translate(
+        "Hints", "%n caption(s) have {size} pt; the print shop asks for at least {wanted} pt.",
+        "", len(tiny), size=format_number(min(tiny.values()), 1),
+        wanted=format_number(shop.least_text, 1),
+    )  # fmt: skip
+    return Hint("red", text, tuple(tiny))
+
+
 CHECKS: tuple[PressCheck, ...] = (
+    PressCheck("photos that the shop refuses", "photos", _refused),
+    PressCheck("words that the shop refuses", "words", _tiny),
     PressCheck("words near the cut", "words", _words),
     PressCheck("faces near the cut", "faces", _faces),
     PressCheck("small words", "words", _small),

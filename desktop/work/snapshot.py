@@ -94,8 +94,15 @@ class Snapshot:
                 found[cell.index] = (cell, original)
         return found
 
+    def within(self, part: Rect) -> Snapshot:
+        """The wall of which a part of the page (mm) is painted."""
+        return replace(self, seen=part)
+
     def _shows(self, rect: Rect) -> bool:
-        return self.seen is None or rect.intersects(self.seen)
+        seen = self.seen
+        return seen is None or any(
+            rect.moved(shift, 0.0).intersects(seen) for shift in self.wall.shifts
+        )
 
     def part(self, cell: Cell) -> Part:
         """Which part of its photo a cell shows: left, top, width, height as fractions."""

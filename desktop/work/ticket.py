@@ -1,4 +1,4 @@
-"""The job ticket: a plain text beside a print shop's file that says what it is.
+"""What the job ticket of a print shop's file says; `desktop.work.sheets.ticket` writes it.
 
 For the person at the shop who opens the parcel of data: size, bleed, colours, fonts, resolution,
 the file's hash, what our own check found, and whom to ask.
@@ -14,16 +14,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db import rows
+from desktop.core.formats import PageFormat
 from desktop.core.geometry import Size
 from desktop.core.press.intents import Intent
+from desktop.core.press.rules import Order
 from desktop.core.press.shops import Shop
-from desktop.core.writing import replacing
 from desktop.work.i18n import format_date, format_number, format_size, translate
-from desktop.work.preflight import Verdict
+from desktop.work.preflight import Verdict, order_of
 from desktop.work.shops import COLOURS, FLAVOURS, MARKS, shop_name
 
 if TYPE_CHECKING:
     from desktop.work.store import Store
+    from desktop.work.walls import Composition
 
 SPEAKS = ("department", "agency", "press")
 """Whose part in a campaign makes a contact the one to ask, in this order."""
@@ -41,6 +43,29 @@ class Ticket:
     shop: Shop
     intent: Intent
     contact: tuple[str, ...] = ()
+    page: PageFormat | None = None
+
+    @property
+    def order(self) -> Order:
+        """What the file was ordered as."""
+        if self.page is None:
+            return Order(self.size, self.shop)
+        return order_of(self.page, self.size, self.shop)
+
+
+def ticket_of(store: Store, composition: Composition, shop: Shop, intent: Intent) -> Ticket:
+    """The ticket of a wall for a shop."""
+    wall = composition.row
+    campaign = store.row("campaigns", wall.campaign_id) if wall.campaign_id is not None else None
+    return Ticket(
+        wall.name,
+        campaign.name if campaign is not None else "",
+        composition.sheet,
+        shop,
+        intent,
+        contact_of(store, wall.campaign_id),
+        composition.page,
+    )
 
 
 def contact_of(store: Store, campaign_id: int | None) -> tuple[str, ...]:
@@ -64,20 +89,13 @@ def contact_of(store: Store, campaign_id: int | None) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def write_ticket(ticket: Ticket, file: Path, verdict: Verdict) -> Path:
-    """Write the ticket of a file beside it: "Wand.pdf" gets "Wand Auftragszettel.txt".
-
-    Raises Known as `replacing`.
-    """
-    path = file.with_name(f"{file.stem} {translate('Ticket', 'Job ticket')}.txt")
-    text = "\n".join(ticket_lines(ticket, file, verdict)) + "\n"
-    with replacing(path) as stream:
-        stream.write(text.replace("\n", "\r\n").encode("utf-8-sig"))
-    return path
+def ticket_name(file: Path) -> str:
+    """The name of the ticket beside a file: "Wand.pdf" gets "Wand Auftragszettel.pdf"."""
+    return f"{file.stem} {translate('Ticket', 'Job ticket')}.pdf"
 
 
-def ticket_lines(ticket: Ticket, file: Path, verdict: Verdict) -> list[str]:
-    """The ticket, line by line."""
+def ticket_pairs(ticket: Ticket, file: Path, verdict: Verdict) -> list[tuple[str, str]]:
+    """What the ticket says of a file: names and values."""
     shop, page = ticket.shop, verdict.facts.pages[0]
     with file.open("rb") as stream:
         digest = file_digest(stream, "sha256").hexdigest()
@@ -107,15 +125,7 @@ def ticket_lines(ticket: Ticket, file: Path, verdict: Verdict) -> list[str]:
         (translate("Ticket", "Most ink"), _ink(verdict)),
         (translate("Ticket", "Written on"), format_date(date.today())),
     ]
-    wide = max(len(name) for name, _ in pairs) + 2
-    lines = [translate("Ticket", "Job ticket"), ""]
-    lines += [f"{name + ':':{wide}}{value}" for name, value in pairs if value]
-    lines += ["", translate("Ticket", "Check by Litfass")]
-    found = [f"- {one.text}" for one in verdict.told]
-    lines += found or [translate("Preflight", "No fault was found.")]
-    if ticket.contact:
-        lines += ["", translate("Ticket", "Questions to"), *ticket.contact]
-    return lines
+    return [(name, value) for name, value in pairs if value]
 
 
 def _fonts(fonts: dict[str, bool]) -> str:

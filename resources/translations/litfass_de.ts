@@ -1337,8 +1337,8 @@
         <translation>csv: wie das deutsche Excel es öffnet; xlsx: Excel; pdf: eine Liste zum Drucken; vcard, vcard4: Adresskarten 3.0 und 4.0; json: für Programme</translation>
     </message>
     <message>
-        <source>print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets of paper to glue together; plan: how a large poster is posted; contact-sheet: portraits to be signed off; package: a ZIP with everything; web: a ZIP with a web page; draft: a PDF that spares ink; model: 1:10 on A4; strip: a piece in true size</source>
-        <translation>print-shop: ein PDF/X; office: ein PDF; png, tiff, jpeg: ein Bild; tiles: Bogen zum Zusammenkleben; plan: Klebeplan eines großen Plakats; contact-sheet: Kontaktbogen zur Freigabe; package: eine ZIP-Datei mit allem; web: eine ZIP-Datei mit einer Webseite; draft: ein PDF, das Tinte spart; model: 1:10 auf A4; strip: ein Ausschnitt in Originalgröße</translation>
+        <source>print-shop: a PDF/X; office: a PDF; png, tiff, jpeg: a picture; tiles: sheets of paper to glue together; plan: how a large poster is posted; parts: that plan, and beside it a PDF/X for each part; contact-sheet: portraits to be signed off; package: a ZIP with everything; web: a ZIP with a web page; draft: a PDF that spares ink; model: 1:10 on A4; strip: a piece in true size</source>
+        <translation>print-shop: ein PDF/X; office: ein PDF; png, tiff, jpeg: ein Bild; tiles: Bogen zum Zusammenkleben; plan: wie ein Großplakat geklebt wird; parts: dieser Plan und daneben je Teil ein PDF/X; contact-sheet: Porträts zur Freigabe; package: ein ZIP mit allem; web: ein ZIP mit einer Webseite; draft: ein PDF, das Tinte spart; model: 1:10 auf A4; strip: ein Stück in wahrer Größe</translation>
     </message>
     <message numerus="yes">
         <source>{rows} rows, {columns} columns, %n place(s)</source>
@@ -4208,10 +4208,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n caption(s) have {size} pt; the print shop asks for at least {wanted} pt.</source>
+        <translation>
+            <numerusform>Eine Beschriftung hat {size} pt; die Druckerei verlangt mindestens {wanted} pt.</numerusform>
+            <numerusform>%n Beschriftungen haben {size} pt; die Druckerei verlangt mindestens {wanted} pt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n face(s) come nearer than {safe} mm to the cut.</source>
         <translation>
             <numerusform>Ein Gesicht kommt dem Schnitt näher als {safe} mm.</numerusform>
             <numerusform>%n Gesichter kommen dem Schnitt näher als {safe} mm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have less than the {least} dpi that the print shop asks for: {dpi}.</source>
+        <translation>
+            <numerusform>Ein Foto hat weniger als die {least} dpi, die die Druckerei verlangt: {dpi}.</numerusform>
+            <numerusform>%n Fotos haben weniger als die {least} dpi, die die Druckerei verlangt: {dpi}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6643,10 +6657,6 @@
         </translation>
     </message>
     <message>
-        <source>Add a job ticket (text file)</source>
-        <translation>Auftragszettel dazulegen (Textdatei)</translation>
-    </message>
-    <message>
         <source>All photos have that many.</source>
         <translation>Alle Fotos haben so viele.</translation>
     </message>
@@ -6691,6 +6701,10 @@
         <translation>Eine Seite dieser Größe sieht man aus {distance} m: Dafür sind {needed} dpi nötig. Mehr macht die Datei größer. Schrift und Linien sind immer scharf.</translation>
     </message>
     <message>
+        <source>Add a job ticket (PDF)</source>
+        <translation>Auftragszettel dazulegen (PDF)</translation>
+    </message>
+    <message>
         <source>Draft that spares ink (PDF)</source>
         <translation>Entwurf, der Tinte spart (PDF)</translation>
     </message>
@@ -6713,6 +6727,10 @@
     <message>
         <source>Job package with photos (ZIP)</source>
         <translation>Auftragspaket mit Fotos (ZIP)</translation>
+    </message>
+    <message>
+        <source>Least resolution</source>
+        <translation>Mindestauflösung</translation>
     </message>
     <message>
         <source>Model 1:10 on A4 (PDF)</source>
@@ -6749,6 +6767,10 @@
     <message>
         <source>Output intent</source>
         <translation>Ausgabebedingung</translation>
+    </message>
+    <message>
+        <source>Parts of a large poster (PDF/X)</source>
+        <translation>Teile eines Großplakats (PDF/X)</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -6851,6 +6873,10 @@
         <translation>Im Ordner zeigen</translation>
     </message>
     <message>
+        <source>Smallest words</source>
+        <translation>Kleinste Schrift</translation>
+    </message>
+    <message>
         <source>The file was checked</source>
         <translation>Die Datei wurde geprüft</translation>
     </message>
@@ -6877,6 +6903,10 @@
     <message>
         <source>What the print shop asks for</source>
         <translation>Was die Druckerei verlangt</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>ohne Vorgabe</translation>
     </message>
     <message>
         <source>overview</source>
@@ -7178,6 +7208,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) have {dpi} dpi; at least {least} dpi are asked for.</source>
+        <translation>
+            <numerusform>Ein Bild hat {dpi} dpi; verlangt sind mindestens {least} dpi.</numerusform>
+            <numerusform>%n Bilder haben {dpi} dpi; verlangt sind mindestens {least} dpi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) look soft from {distance} m: {dpi} dpi, {needed} dpi would be sharp.</source>
         <translation>
             <numerusform>Ein Bild wirkt aus {distance} m unscharf: {dpi} dpi, scharf wären {needed} dpi.</numerusform>
@@ -7326,6 +7363,10 @@
     <message>
         <source>The page measures in a unit of its own; many programs print it too small.</source>
         <translation>Die Seite misst in einer eigenen Einheit; viele Programme drucken sie zu klein.</translation>
+    </message>
+    <message>
+        <source>The smallest words have {size} pt; the print shop asks for {wanted} pt.</source>
+        <translation>Die kleinste Schrift hat {size} pt; die Druckerei verlangt {wanted} pt.</translation>
     </message>
 </context>
 <context>
@@ -7963,6 +8004,10 @@
         <translation>Papier</translation>
     </message>
     <message>
+        <source>Part {number}: {text}</source>
+        <translation>Teil {number}: {text}</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Teile</translation>
     </message>
@@ -8031,6 +8076,10 @@
         <translation>Standort</translation>
     </message>
     <message>
+        <source>The file that you name becomes the posting plan. The parts lie beside it, each with its number in the name, with overlap and the print shop’s bleed.</source>
+        <translation>Die Datei, die Sie benennen, wird der Klebeplan. Die Teile liegen daneben, jeder mit seiner Nummer im Namen, mit Überlappung und dem Beschnitt der Druckerei.</translation>
+    </message>
+    <message>
         <source>The poster is in one piece.</source>
         <translation>Das Plakat ist aus einem Stück.</translation>
     </message>
@@ -8081,6 +8130,10 @@
     <message>
         <source>{count} ({columns} wide, {rows} high)</source>
         <translation>{count} ({columns} nebeneinander, {rows} untereinander)</translation>
+    </message>
+    <message>
+        <source>{name} part {number} of {count}</source>
+        <translation>{name} Teil {number} von {count}</translation>
     </message>
     <message>
         <source>{sheet} · {wall}</source>
@@ -8337,6 +8390,10 @@
     <message>
         <source>{mm} mm on all sides</source>
         <translation>{mm} mm auf allen Seiten</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
     </message>
 </context>
 <context>

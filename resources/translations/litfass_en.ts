@@ -486,10 +486,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n caption(s) have {size} pt; the print shop asks for at least {wanted} pt.</source>
+        <translation>
+            <numerusform>%n caption has {size} pt; the print shop asks for at least {wanted} pt.</numerusform>
+            <numerusform>%n captions have {size} pt; the print shop asks for at least {wanted} pt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n face(s) come nearer than {safe} mm to the cut.</source>
         <translation>
             <numerusform>%n face come nearer than {safe} mm to the cut.</numerusform>
             <numerusform>%n faces come nearer than {safe} mm to the cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) have less than the {least} dpi that the print shop asks for: {dpi}.</source>
+        <translation>
+            <numerusform>%n photo has less than the {least} dpi that the print shop asks for: {dpi}.</numerusform>
+            <numerusform>%n photos have less than the {least} dpi that the print shop asks for: {dpi}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -864,6 +878,13 @@
         <translation>
             <numerusform>%n picture is RGB without a colour profile.</numerusform>
             <numerusform>%n pictures are RGB without a colour profile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) have {dpi} dpi; at least {least} dpi are asked for.</source>
+        <translation>
+            <numerusform>%n picture has {dpi} dpi; at least {least} dpi is asked for.</numerusform>
+            <numerusform>%n pictures have {dpi} dpi; at least {least} dpi are asked for.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -384,8 +385,11 @@ def test_a_file_for_the_print_shop_and_a_look_at_it(
     profile = ("--profile", "Ohne Transparenz (PDF/X-3)", "--language", "de")
     flat = told(litfass(*export, "--ticket", *profile))
     assert (flat["profile"], flat["claims"]) == ("flat", "PDF/X-3:2002")
-    ticket = (tmp_path / "Druck Auftragszettel.txt").read_text(encoding="utf-8-sig")
-    assert "Endformat:" in ticket
+    with pypdfium2.PdfDocument(tmp_path / "Druck Auftragszettel.pdf") as document:
+        sheet = document[0]
+        ticket = sheet.get_textpage().get_text_bounded()
+        sheet.close()
+    assert "Endformat" in ticket
     assert "105 × 148 mm" in ticket.replace("\N{NO-BREAK SPACE}", " ")
     assert hashlib.sha256(file.read_bytes()).hexdigest() in ticket
     other = litfass("preflight", file, "--profile", "small", "--language", "de", library=None)
@@ -395,6 +399,22 @@ def test_a_file_for_the_print_shop_and_a_look_at_it(
     assert litfass("preflight", photos / "Jörg.jpg", library=None).returncode == 1
     needless = ("wall", "export", "Wand", "--as", "png", "--out", "x.png", "--profile", "small")
     assert litfass(*needless).returncode == 2
+
+
+def test_a_large_poster_becomes_its_parts(litfass: Run, photos: Path, tmp_path: Path) -> None:
+    told(litfass("import", photos / "Jörg.jpg", "--campaign", "Herbst", "--json"))
+    told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--format", "18/1", "--json"))
+    file = tmp_path / "Wand.pdf"
+    export = ("wall", "export", "Wand", "--as", "parts", "--dpi", 36, "--out", file)
+    made = told(litfass(*export, "--parts", 2, "--language", "de", "--json"))
+    assert (made["parts"], made["columns"], made["profile"]) == (2, 2, "large")
+    names = ["Wand Teil 1 von 2.pdf", "Wand Teil 2 von 2.pdf", "Wand.pdf"]
+    assert sorted(each.name for each in tmp_path.glob("Wand*.pdf")) == names
+    for name in names[:2]:
+        looked = litfass("preflight", tmp_path / name, "--json", library=None)
+        assert json.loads(looked.stdout)["claims"] == "PDF/X-4"
+    assert litfass(*export, "--profile", "flat").returncode == 0
+    assert litfass(*export, "--paper", "A4").returncode == 2
 
 
 def test_a_wall_goes_onto_sheets_of_paper(litfass: Run, photos: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
@@ -22,9 +23,10 @@ from desktop.core.press.rules import CHECKS, Order
 from desktop.core.press.shops import Shop
 from desktop.work import i18n
 from desktop.work.lanes import Progress
-from desktop.work.preflight import SENTENCES, look, tell
+from desktop.work.preflight import SENTENCES, Told, look, tell
 from desktop.work.press import export_press
-from desktop.work.ticket import Ticket, write_ticket
+from desktop.work.sheets.ticket import write_ticket
+from desktop.work.ticket import Ticket
 from tests.fixtures.walls import page, wall_snapshot
 
 SHOP = Shop("test", bleed=4.0, dpi=300, colour="cmyk")
@@ -227,17 +229,66 @@ def test_every_finding_has_its_sentence(good: Path, tmp_path: Path) -> None:
     assert tell([]) == []
 
 
-def test_the_ticket_says_what_the_file_is(good: Path) -> None:
+def test_a_shop_that_asks_for_more_than_the_eye(good: Path) -> None:
+    (few,) = look(good, Order(Size(148, 210), replace(SHOP, least_dpi=600))).told
+    assert (few.check, few.light) == ("few_dpi", "red")
+    assert len(few.places) == 4
+    (few,) = look(good, Order(Size(148, 210), SHOP, least_dpi=600)).told
+    assert few.light == "yellow"
+    assert look(good, Order(Size(148, 210), SHOP, least_dpi=100)).told == ()
+
+
+def test_a_part_is_looked_at_from_where_the_poster_is_seen(good: Path) -> None:
+    near = look(good, Order(Size(148, 210), SHOP, distance=0.05))
+    assert {one.check for one in near.findings} == {"soft_picture"}
+
+
+def test_the_smallest_words_are_measured(good: Path) -> None:
+    size = look(good, ORDER).facts.pages[0].words
+    points = size / 25.4 * 72
+    assert 3 < points < 12
+    wanted = Order(Size(148, 210), replace(SHOP, least_text=points + 1))
+    (small,) = look(good, wanted).findings
+    assert (small.check, small.light) == ("small_words", "red")
+    assert small.values["size"] == pytest.approx(points, abs=0.01)
+    assert look(good, Order(Size(148, 210), replace(SHOP, least_text=points - 0.1))).told == ()
+
+
+def test_the_ticket_says_what_the_file_is(good: Path, tmp_path: Path) -> None:
     shop, contact = replace(SHOP, name="Druckerei Lind"), ("Jo Beispiel", "030 23125 000")
     ticket = Ticket("Wand", "Wir sind", Size(148, 210), shop, shipped_intent(), contact)
+    snapshot = wall_snapshot(tmp_path, page(148, 210), count=4, photo=(1200, 1800))
     i18n.install("de")
     try:
-        path = write_ticket(ticket, good, look(good, ORDER))
+        verdict = look(good, ORDER)
+        path = write_ticket(snapshot, ticket, good, verdict, Progress(), folder=tmp_path)
     finally:
         i18n.install("en")
-    text = path.read_text(encoding="utf-8-sig")
+    with pypdfium2.PdfDocument(path) as document:
+        assert len(document) == 1
+        sheet = document[0]
+        text = sheet.get_textpage().get_text_bounded()
+        sheet.close()
     for part in ("Auftragszettel", "Druckerei Lind", "FOGRA39", "Inter-Bold", "4 mm", *contact):
         assert part in text
     assert "4 Fotos" in text
     assert "Es wurde kein Fehler gefunden." in text
     assert sha256(good.read_bytes()).hexdigest() in text
+
+
+def test_a_ticket_with_many_faults_stays_one_page(good: Path, tmp_path: Path) -> None:
+    ticket = Ticket("Wand", "Wir sind", Size(148, 210), SHOP, shipped_intent(), ("Jo Beispiel",))
+    snapshot = wall_snapshot(tmp_path, page(148, 210), count=4, photo=(1200, 1800))
+    many = replace(
+        look(good, ORDER), told=tuple(Told("x", "red", f"Fault {number}") for number in range(90))
+    )
+    path = write_ticket(snapshot, ticket, good, many, Progress(), folder=tmp_path)
+    with pypdfium2.PdfDocument(path) as document:
+        assert len(document) == 1
+        sheet = document[0]
+        text = sheet.get_textpage().get_text_bounded()
+        sheet.close()
+    assert "Fault 0" in text
+    assert "Fault 89" not in text
+    assert "more" in text
+    assert "Jo Beispiel" in text

@@ -200,6 +200,24 @@ def test_what_fills_a_last_row_runs_on_into_the_bleed(tmp_path: Path) -> None:
     assert (field.right, field.bottom) == (105, 155)
 
 
+def test_frames_at_the_edge_run_on_and_are_as_wide_as_ever_after_cutting(tmp_path: Path) -> None:
+    spec = page(
+        100, 150, rows=1, columns=1, caption="none", frame=6.0, frame_colour="#00ff00", **EDGE
+    )
+    path = made(wall_snapshot(tmp_path, spec, count=1), tmp_path / "w.pdf", A5)
+    with pypdfium2.PdfDocument(path) as document:
+        sheet = document[0]
+        bitmap = sheet.render(scale=150 / 72)  # pyright: ignore[reportArgumentType]
+        image = np.asarray(bitmap.to_pil().convert("RGB")).astype(np.float32)
+        sheet.close()
+    green = (image[..., 1] > image[..., 0] + 60) & (image[..., 1] > image[..., 2] + 60)
+    wide = green[green.shape[0] // 2]
+    line = int(np.argmin(wide)) / 150 * 25.4
+    assert line == pytest.approx(4.0 + 6.0, abs=0.3)  # the bleed and the frame
+    high = green[:, green.shape[1] // 2]
+    assert int(np.argmin(high)) / 150 * 25.4 == pytest.approx(4.0 + 6.0, abs=0.3)
+
+
 def test_a_zoomed_photo_stays_where_it_is(tmp_path: Path) -> None:
     spec = page(100, 100, rows=1, columns=1, caption="none", **EDGE)
     content = WallContent((CellContent(Size(1000, 1000), Crop(0.5, 0.5, 2.0)),))

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from desktop.core.errors import Cancelled, Known
@@ -20,6 +21,7 @@ from desktop.core.press.shops import BUILT_IN
 from desktop.work.lanes import Progress
 from desktop.work.sheets.package import export_package
 from desktop.work.snapshot import Person, Snapshot
+from desktop.work.ticket import Ticket
 from tests.fixtures.walls import PEOPLE, page, wall_snapshot
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -39,7 +41,9 @@ def snapshot_of(folder: Path) -> Snapshot:
 
 def packed(snapshot: Snapshot, path: Path, progress: Progress | None = None) -> Path:
     shop = replace(BUILT_IN[0], dpi=60)
-    return export_package(snapshot, path, shop, shipped_intent(), DAY, progress or Progress())
+    size = snapshot.wall.page.size
+    ticket = Ticket("Wand", "Wir sind", size, shop, shipped_intent(), ("Jo Beispiel",))
+    return export_package(snapshot, path, ticket, DAY, progress or Progress())
 
 
 def test_everything_is_in_the_package_as_its_manifest_says(tmp_path: Path) -> None:
@@ -56,6 +60,13 @@ def test_everything_is_in_the_package_as_its_manifest_says(tmp_path: Path) -> No
         assert (manifest["width_mm"], manifest["made_on"]) == (210, "2026-05-03")
         with pikepdf.open(io.BytesIO(package.read("Wir sind hier.pdf"))) as pdf:
             assert "/OutputIntents" in pdf.Root
+        with pypdfium2.PdfDocument(package.read("Wir sind hier Job ticket.pdf")) as document:
+            sheet = document[0]
+            words = sheet.get_textpage().get_text_bounded()
+            sheet.close()
+        made = package.read("Wir sind hier.pdf")
+        assert hashlib.sha256(made).hexdigest() in words
+        assert "Jo Beispiel" in words
         assert package.read("Photos/001 Mara.jpg") == (tmp_path / "photos/0.jpg").read_bytes()
         assert sum(name.startswith("Photos/") for name in names) == 8
         text = package.read("Photo credits.csv").decode("utf-8-sig")

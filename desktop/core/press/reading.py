@@ -5,6 +5,7 @@ Only looks, judges nothing (`desktop.core.press.rules` does). The file may come 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from desktop.core.errors import Known
 from desktop.core.formats import MM_PER_INCH, POINTS_PER_INCH
 from desktop.core.geometry import Rect
 from desktop.core.press.covering import covering
-from desktop.core.press.walking import Matrix, Step, resource, steps
+from desktop.core.press.walking import IDENTITY, Matrix, Step, resource, steps, times
 
 if TYPE_CHECKING:
     import pikepdf
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 POINT = MM_PER_INCH / POINTS_PER_INCH
 BOXES = ("/MediaBox", "/BleedBox", "/TrimBox", "/ArtBox")
 _PAINTS = frozenset(("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Tj", "TJ", "'", '"'))
+_SHOWS = frozenset(("Tj", "TJ", "'", '"'))
 _SIMPLE = {"rg": "RGB", "RG": "RGB", "g": "Gray", "G": "Gray", "k": "CMYK", "K": "CMYK"}
 _DEVICE = {"/DeviceRGB": "RGB", "/DeviceCMYK": "CMYK", "/DeviceGray": "Gray"}
 
@@ -62,6 +64,8 @@ class PageFacts:
     forbidden: set[str] = field(default_factory=set[str])
     ink: float = 0.0
     """The most ink of a plain colour, in per cent."""
+    words: float = 0.0
+    """The smallest type on the page: its em in mm of paper, 0 where there are no words."""
 
     @property
     def trim(self) -> tuple[float, float, float, float] | None:
@@ -204,6 +208,7 @@ class _Look:
         self._facts, self._press, self._check = facts, press, check
         self._inks: dict[tuple[int, int], float | None] = {}
         self._colour: list[str] = []
+        self._em, self._text = 0.0, IDENTITY
 
     def at(self, page: Any) -> None:
         space: dict[bool, str] = {True: "", False: ""}  # of fills and of strokes
@@ -227,13 +232,28 @@ class _Look:
                 if word[0] in "Bb":
                     used.add(space[False])
                 self._facts.bare.update(name for name in used if name)
+                if word in _SHOWS:
+                    self._words(step)
             else:
                 self._other(step)
 
+    def _words(self, step: Step) -> None:
+        """Note how large words are set: their size through the matrices of words and page."""
+        matrix = times(self._text, step.matrix)
+        em = abs(self._em) * math.hypot(matrix[2], matrix[3]) * POINT * self._facts.unit
+        if em > 0:
+            self._facts.words = min(self._facts.words or em, em)
+
     def _other(self, step: Step) -> None:
         facts = self._facts
-        if step.word == "Tf":
+        if step.word == "BT":
+            self._text = IDENTITY
+        elif step.word == "Tm" and len(step.operands) == 6:
+            a, b, c, d, e, f = (float(value) for value in step.operands)
+            self._text = (a, b, c, d, e, f)
+        elif step.word == "Tf":
             font = resource(step.resources, "/Font", step.operands[0])
+            self._em = float(step.operands[-1])
             if font is not None:
                 facts.fonts[str(font.get("/BaseFont", font.get("/Name", "?")))[1:]] = _embedded(
                     font

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from desktop.core.formats import judge_dpi, needed_dpi, viewing_distance
+from desktop.core.formats import judge_dpi, mm_to_pt, needed_dpi, viewing_distance
 from desktop.core.geometry import Rect, Size
 from desktop.core.press.labels import X3
 from desktop.core.press.reading import Facts, PageFacts
@@ -40,10 +40,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the file should be, where that is known: the size of the poster in mm, and the shop."""
+    """What the file should be, where that is known: the size of the poster in mm, and the shop.
+
+    `distance`: from how many metres the poster is seen, 0 for what is usual for the page;
+    `least_dpi`: what its format asks of photos.
+    """
 
     size: Size | None = None
     shop: Shop | None = None
+    distance: float = 0.0
+    least_dpi: float = 0.0
 
     @property
     def scale(self) -> int:
@@ -228,11 +234,13 @@ def _transparency(facts: Facts, order: Order) -> list[Finding]:
 
 
 def _resolution(facts: Facts, order: Order) -> list[Finding]:
-    """Pictures are sharp from where the page is seen."""
+    """Pictures are sharp from where the page is seen, and as fine as format and shop ask."""
     found: list[Finding] = []
+    refused = float(order.shop.least_dpi) if order.shop is not None else 0.0
+    least = max(order.least_dpi, refused)
     for page in facts.pages:
         size = _page_size(page).scaled(order.scale)
-        distance = viewing_distance(size.width, size.height)
+        distance = order.distance or viewing_distance(size.width, size.height)
         for image in page.images:
             if image.space == "Mask" or image.place.width * image.place.height <= 0:
                 continue
@@ -240,13 +248,27 @@ def _resolution(facts: Facts, order: Order) -> list[Finding]:
                 continue
             dpi = image.dpi / order.scale
             judged = judge_dpi(dpi, distance)
-            if judged == "good":
-                continue
-            values: dict[str, object] = {
-                "dpi": round(dpi), "needed": round(needed_dpi(distance)), "distance": distance,
-            }  # fmt: skip
-            light: Light = "red" if judged == "poor" else "yellow"
-            found.append(Finding("soft_picture", light, values, page.number, image.place))
+            values: dict[str, object] = {"dpi": round(dpi)}
+            if judged != "good":
+                values |= {"needed": round(needed_dpi(distance)), "distance": distance}
+                light: Light = "red" if judged == "poor" or dpi < refused else "yellow"
+                found.append(Finding("soft_picture", light, values, page.number, image.place))
+            elif dpi < least - 0.5:
+                values["least"] = round(least)
+                light = "red" if dpi < refused - 0.5 else "yellow"
+                found.append(Finding("few_dpi", light, values, page.number, image.place))
+    return found
+
+
+def _words(facts: Facts, order: Order) -> list[Finding]:
+    """No words are smaller than the shop takes."""
+    wanted = order.shop.least_text if order.shop is not None else 0.0
+    found: list[Finding] = []
+    for page in facts.pages:
+        size = mm_to_pt(page.words) * order.scale
+        if 0 < size < wanted - 0.05:
+            values: dict[str, object] = {"size": size, "wanted": wanted}
+            found.append(Finding("small_words", "red", values, page.number))
     return found
 
 
@@ -281,6 +303,7 @@ CHECKS: tuple[Check, ...] = (
     Check("bleed", "page", _bleed),
     Check("unit", "page", _unit),
     Check("fonts", "page", _fonts),
+    Check("words", "page", _words),
     Check("colours", "colours", _colours),
     Check("transparency", "colours", _transparency),
     Check("resolution", "pictures", _resolution),

@@ -24,6 +24,7 @@ SCALES: Final = (1, 2, 10)
 """A file may be so many times smaller than the poster."""
 MOST_BLEED, MOST_SAFE = 100.0, 500.0
 LEAST_DPI, MOST_DPI = 20, 1200
+MOST_TEXT = 72.0
 PATTERN: Final = "{campaign}_{wall}_{format}"
 PLACES: Final = ("campaign", "wall", "format", "width", "height", "bleed", "shop", "date")
 """What a pattern for file names may hold, in braces."""
@@ -36,6 +37,8 @@ class Shop:
     `flavour`: "x4" is PDF/X-4, "flat" is PDF/X-3 without transparency. `colour`: photos stay RGB
     with their profile, or become CMYK of the output intent. `intent` is the file name of an ICC
     profile that the office has imported, "" for the FOGRA39 that ships. `scale` 10: a file 1:10.
+    `least_dpi`: below that the shop refuses photos, `least_text`: words smaller than that (pt of
+    the poster); 0 where it says nothing.
     """
 
     key: str
@@ -49,6 +52,8 @@ class Shop:
     marks: tuple[str, ...] = ()
     scale: int = 1
     pattern: str = PATTERN
+    least_dpi: int = 0
+    least_text: float = 0.0
 
     @property
     def is_flat(self) -> bool:
@@ -89,6 +94,8 @@ def checked(shop: Shop) -> Shop:
         "bleed": (shop.bleed, 0.0, MOST_BLEED),
         "safe": (shop.safe, 0.0, MOST_SAFE),
         "dpi": (float(shop.dpi), float(LEAST_DPI), float(MOST_DPI)),
+        "least_dpi": (float(shop.least_dpi), 0.0, float(shop.dpi)),
+        "least_text": (shop.least_text, 0.0, MOST_TEXT),
     }
     for field, (value, least, most) in numbers.items():
         if not (math.isfinite(value) and least <= value <= most):

@@ -55,6 +55,10 @@ KINDS: tuple[OutputKind, ...] = (
         "desktop.ui.output.sheets:PlanPanel",
     ),
     OutputKind(
+        "parts", "files", mark("Output", "Parts of a large poster (PDF/X)"), ".pdf",
+        "desktop.ui.output.parts:PartsPanel",
+    ),
+    OutputKind(
         "contact", "select-all", mark("Output", "Contact sheet for sign-off (PDF)"), ".pdf",
         "desktop.ui.output.sheets:ContactPanel",
     ),

@@ -30,10 +30,10 @@ class PackagePanel(PressPanel):
         from desktop.work.output import CellCache
         from desktop.work.sheets.package import export_package
 
-        shop, intent = self.shop, self.shelf.intent(self.shop)
+        ticket = self._ticket(self.shop, self.shelf.intent(self.shop))
         cells, today = CellCache.of_library(self.board.context.library.folder), date.today()
 
         def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-            return Written(export_package(snapshot, path, shop, intent, today, progress, cells))
+            return Written(export_package(snapshot, path, ticket, today, progress, cells))
 
         return write

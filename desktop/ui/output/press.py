@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import Known
 from desktop.core.geometry import Size
 from desktop.core.press.intents import shipped_intent
-from desktop.core.press.rules import Order
 from desktop.core.press.shops import BUILT_IN, Shop, suiting
 from desktop.ui.composer.fields import Fold, row, titled
 from desktop.ui.output.panel import OutputPanel, Write, Written
@@ -70,7 +69,7 @@ class PressPanel(OutputPanel):
         self.column.addWidget(self.wrong)
         self.column.addWidget(self.fold)
         settings = board.context.settings
-        self.ticket = QCheckBox(translate("Output", "Add a job ticket (text file)"))
+        self.ticket = QCheckBox(translate("Output", "Add a job ticket (PDF)"))
         self.ticket.setChecked(settings.get("export.ticket"))
         self.ticket.clicked.connect(lambda on: settings.set("export.ticket", on))
         self.column.addWidget(self.ticket)
@@ -129,31 +128,28 @@ class PressPanel(OutputPanel):
         from desktop.work.output import CellCache
         from desktop.work.preflight import look
         from desktop.work.press import export_press
-        from desktop.work.ticket import write_ticket
+        from desktop.work.sheets.ticket import write_ticket
 
         shop, intent = self.shop, self.shelf.intent(self.shop)
-        order, ticket = Order(self._page(), shop), self._ticket(shop, intent)
+        ticket, wanted = self._ticket(shop, intent), self.ticket.isChecked()
         cells = CellCache.of_library(self.board.context.library.folder)
 
         def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
             export_press(snapshot, path, shop, intent, progress, cells)
-            verdict = look(path, order)
-            if ticket is not None:
-                write_ticket(ticket, path, verdict)
+            verdict = look(path, ticket.order)
+            if wanted:
+                write_ticket(snapshot, ticket, path, verdict, progress, cells)
             return Written(path, verdict.told)
 
         return write
 
-    def _ticket(self, shop: Shop, intent: Intent) -> Ticket | None:
-        """What the job ticket says, where one is wanted."""
-        composition = self.board.composition
-        if composition is None or not self.ticket.isChecked():
-            return None
-        from desktop.work.ticket import Ticket, contact_of
+    def _ticket(self, shop: Shop, intent: Intent) -> Ticket:
+        """What the job ticket says."""
+        from desktop.work.ticket import ticket_of
 
-        wall, store = composition.row, self.board.context.store
-        contact = contact_of(store, wall.campaign_id)
-        return Ticket(wall.name, self._campaign(), self._page(), shop, intent, contact)
+        composition = self.board.composition
+        assert composition is not None, "a panel without a wall is not possible"
+        return ticket_of(self.board.context.store, composition, shop, intent)
 
     # ------------------------------------------------------------------ showing
 

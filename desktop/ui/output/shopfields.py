@@ -16,18 +16,30 @@ from desktop.core.press.shops import (
     MOST_BLEED,
     MOST_DPI,
     MOST_SAFE,
+    MOST_TEXT,
     SCALES,
     Shop,
 )
 from desktop.ui import theme
 from desktop.ui.composer.fields import row, titled
-from desktop.ui.composer.numbers import CountField, MmField
+from desktop.ui.composer.numbers import CountField, MmField, NumberField
 from desktop.ui.widgets.choice import Choice
 from desktop.work import shops as words
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
     from desktop.core.press.intents import Intent
+
+
+class TextField(NumberField):
+    """A size of type in points, 0 where a shop says nothing of it."""
+
+    edited = Signal(float)
+
+    def __init__(self, name: str) -> None:
+        suffix = "\N{NO-BREAK SPACE}pt"
+        super().__init__(name, 0.0, MOST_TEXT, suffix, translate("Output", "not asked"), 1)
+        self.valueChanged.connect(self.edited)
 
 
 class ShopFields(QWidget):
@@ -49,6 +61,14 @@ class ShopFields(QWidget):
         self.scale = self._choice(
             translate("Output", "Scale"), [(f"1:{scale}", scale) for scale in SCALES], "scale"
         )
+        self.least_dpi = CountField(
+            translate("Output", "Least resolution"),
+            0,
+            MOST_DPI,
+            "\N{NO-BREAK SPACE}dpi",
+            translate("Output", "not asked"),
+        )
+        self.least_text = TextField(translate("Output", "Smallest words"))
         self.flavour = self._choice(
             translate("Output", "Format"),
             [(translate("Press", text), key) for key, text in words.FLAVOURS.items()],
@@ -70,7 +90,9 @@ class ShopFields(QWidget):
         self.bleed.edited.connect(lambda value: self._edit(bleed=value))
         self.safe.edited.connect(lambda value: self._edit(safe=value))
         self.dpi.edited.connect(lambda value: self._edit(dpi=value))
-        for field in (self.bleed, self.safe, self.dpi):
+        self.least_dpi.edited.connect(lambda value: self._edit(least_dpi=value))
+        self.least_text.edited.connect(lambda value: self._edit(least_text=value))
+        for field in (self.bleed, self.safe, self.dpi, self.least_dpi, self.least_text):
             field.refused.connect(self.refused)
         for choice in (self.scale, self.flavour, self.colour, self.intent):
             narrow(choice)
@@ -80,7 +102,10 @@ class ShopFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space("inside"))
-        fields = (self.bleed, self.safe, self.dpi, self.scale, self.flavour, self.colour)
+        fields = (
+            self.bleed, self.safe, self.dpi, self.scale, self.least_dpi, self.least_text,
+            self.flavour, self.colour,
+        )  # fmt: skip
         named = [titled(field.accessibleName(), field) for field in fields]
         for left, right in zip(named[::2], named[1::2], strict=True):
             column.addWidget(row(left, right))
@@ -105,6 +130,8 @@ class ShopFields(QWidget):
         self.bleed.show_value(shop.bleed)
         self.safe.show_value(shop.safe)
         self.dpi.show_value(shop.dpi)
+        self.least_dpi.show_value(shop.least_dpi)
+        self.least_text.show_value(shop.least_text)
         self.scale.setCurrentIndex(self.scale.findData(shop.scale))
         self.flavour.setCurrentIndex(self.flavour.findData(shop.flavour))
         self.colour.setCurrentIndex(self.colour.findData("cmyk" if shop.is_cmyk else "rgb"))

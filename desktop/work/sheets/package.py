@@ -21,7 +21,9 @@ from desktop.core.sheets.writing import write_csv
 from desktop.core.writing import FORBIDDEN, replacing
 from desktop.work.i18n import translate
 from desktop.work.pictures import named
+from desktop.work.preflight import look
 from desktop.work.press import export_press
+from desktop.work.sheets.ticket import write_ticket
 
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.core.press.shops import Shop
     from desktop.work.lanes import Progress
     from desktop.work.snapshot import Original, Snapshot
+    from desktop.work.ticket import Ticket
 
 PIECE = 1 << 20
 """Files are copied in pieces of so many bytes; between them the job can be stopped."""
@@ -37,26 +40,28 @@ PIECE = 1 << 20
 def export_package(
     snapshot: Snapshot,
     path: Path,
-    shop: Shop,
-    intent: Intent,
+    ticket: Ticket,
     day: date,
     progress: Progress,
     cells: CellCache | None = None,
 ) -> Path:
-    """Write a ZIP with the PDF/X for a shop, the originals of all photos, their credits as CSV.
+    """Write a ZIP: the PDF/X for the ticket's shop, the ticket, all originals, their credits.
 
     Runs in a job. Raises as `desktop.work.press.export_press`. In no case a file is left, or
     touched that was there.
     """
     require_outside(path)
     with replacing(path) as stream, tempfile.TemporaryDirectory(prefix="litfass-") as folder:
-        pdf = Path(folder) / "wall.pdf"
+        shop, intent, title = ticket.shop, ticket.intent, _clean(snapshot.title) or "Litfass"
+        pdf = Path(folder) / f"{title}.pdf"
         made = export_press(snapshot, pdf, shop, intent, progress, cells)
+        verdict = look(pdf, ticket.order, progress.check)
+        slip = write_ticket(snapshot, ticket, pdf, verdict, progress, cells)
         photos = photo_names(snapshot)
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as package:
             files = _Files(package, day, progress)
-            title = _clean(snapshot.title) or "Litfass"
-            files.add(f"{title}.pdf", pdf)
+            files.add(pdf.name, pdf)
+            files.add(slip.name, slip)
             if made.overview is not None:
                 files.add(f"{title} – {translate('Output', 'overview')}.pdf", made.overview)
             for name, original in {name: original for original, name in photos.values()}.items():

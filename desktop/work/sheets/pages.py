@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -95,6 +95,26 @@ def write_pages(
     """
     require_outside(path)
     check_dpi(dpi)
+    with replacing(path) as stream:
+        stream_pages(
+            snapshot, pages, stream, dpi, progress, cells, large=large, small=small, change=change
+        )
+    return path
+
+
+def stream_pages(
+    snapshot: Snapshot,
+    pages: Sequence[Page],
+    stream: BinaryIO,
+    dpi: float,
+    progress: Progress,
+    cells: CellCache | None = None,
+    *,
+    large: bool = True,
+    small: bool = False,
+    change: Callable[[EncodedPicture], EncodedPicture] | None = None,
+) -> None:
+    """Write pages into a file that is open, as `write_pages` does."""
     photos = snapshot.pictures()
 
     def prepare(index: int) -> EncodedPicture:
@@ -110,23 +130,21 @@ def write_pages(
                 yield index + SMALL, shrunk(picture)
 
     try:
-        with replacing(path) as stream:
-            painted = painted_pages(snapshot.title, pages)
-            total = len(photos) + 1
-            with closing(prepared(list(photos), prepare, progress, total)) as made:
-                finish_pages(
-                    painted,
-                    stream,
-                    [page.size for page in pages],
-                    both(made),
-                    progress.check,
-                    [page.label for page in pages],
-                )
-            progress.report(total, total)
+        painted = painted_pages(snapshot.title, pages)
+        total = len(photos) + 1
+        with closing(prepared(list(photos), prepare, progress, total)) as made:
+            finish_pages(
+                painted,
+                stream,
+                [page.size for page in pages],
+                both(made),
+                progress.check,
+                [page.label for page in pages],
+            )
+        progress.report(total, total)
     finally:
         if cells is not None:
             cells.trim()
-    return path
 
 
 class Photos(Protocol):

@@ -35,15 +35,19 @@ def export_posting_plan(
     cells: CellCache | None = None,
 ) -> Path:
     """Write the plan as a PDF of one A4 page. Raises as `write_pages`."""
+    page, dpi = posting_page(snapshot, tiling), small_dpi(snapshot)
+    return write_pages(snapshot, [page], path, dpi, progress, cells, large=False, small=True)
+
+
+def posting_page(snapshot: Snapshot, tiling: Tiling) -> Page:
+    """The plan as a page that shows small copies of the photos."""
     paper = find_format("A4").size(snapshot.wall.page.size.is_landscape)
     stock = Stock(snapshot)
 
     def paint(painter: QPainter) -> None:
         paint_posting_plan(painter, snapshot, tiling, paper, stock)
 
-    page = Page(paper, paint, translate("Sheets", "Plan"))
-    dpi = small_dpi(snapshot)
-    return write_pages(snapshot, [page], path, dpi, progress, cells, large=False, small=True)
+    return Page(paper, paint, translate("Sheets", "Plan"))
 
 
 def small_dpi(snapshot: Snapshot) -> float:

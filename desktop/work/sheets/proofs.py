@@ -171,7 +171,7 @@ def export_strip(
 def strip_of(snapshot: Snapshot, index: int | None, room: Size) -> tuple[Snapshot, Rect]:
     """A piece that fits into a room (mm): the wall with its photos only, and where it lies."""
     part = strip_part(snapshot, index, room)
-    return replace(snapshot, seen=part), part
+    return snapshot.within(part), part
 
 
 def strip_page(

@@ -1,0 +1,107 @@
+"""A large poster in parts for a print shop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.core.errors import Known
+from desktop.core.press.shops import suiting
+from desktop.ui import theme
+from desktop.ui.composer.fields import titled
+from desktop.ui.output.panel import Write, Written
+from desktop.ui.output.sheets import PlanPanel
+from desktop.ui.output.shopfields import narrow
+from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.text import label
+from desktop.work.i18n import translate
+from desktop.work.messages import sentence
+from desktop.work.presshints import press_hints
+from desktop.work.shops import shelf, shop_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.core.press.shops import Shop
+    from desktop.work.hints import Hint
+    from desktop.work.lanes import Progress
+    from desktop.work.snapshot import Snapshot
+
+
+class PartsPanel(PlanPanel):
+    """A print shop's file for each part, with the plan."""
+
+    def _first_row(self) -> QWidget:
+        self.shelf = shelf()
+        self.choice = Choice()
+        self.choice.setAccessibleName(translate("Output", "Profile of the print shop"))
+        narrow(self.choice)
+        self.choice.activated.connect(self.choose)
+        self.wrong = label("", "error", wrap=True)
+        self.wrong.hide()
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space("between"))
+        words = translate(
+            "Sheets",
+            "The file that you name becomes the posting plan. The parts lie beside it, each with "
+            "its number in the name, with overlap and the print shop’s bleed.",
+        )
+        column.addWidget(label(words, "secondary", wrap=True))
+        column.addWidget(titled(translate("Output", "Profile of the print shop"), self.choice))
+        column.addWidget(self.wrong)
+        column.addWidget(super()._first_row())
+        return made
+
+    @property
+    def shop(self) -> Shop:
+        """The print shop that is chosen."""
+        shops = self.shelf.all()
+        return next((one for one in shops if one.key == self.choice.currentData()), shops[0])
+
+    @property
+    def is_possible(self) -> bool:
+        return super().is_possible and self.wrong.isHidden()
+
+    def _fill(self) -> None:
+        super()._fill()
+        for shop in self.shelf.all():
+            self.choice.addItem(shop_name(shop), shop.key)
+        composition = self.board.composition
+        if composition is not None:
+            usual = suiting(composition.wall.page.size).key
+            kept: str = self.board.context.settings.get("export.shop")
+            at = self.choice.findData(kept or usual)
+            self.choice.setCurrentIndex(at if at >= 0 else self.choice.findData(usual))
+
+    def follow(self) -> None:
+        try:
+            self.shelf.intent(self.shop)
+            self.wrong.hide()
+        except Known as problem:
+            self.wrong.setText(sentence(problem))
+            self.wrong.show()
+        super().follow()
+
+    def hints(self) -> list[Hint]:
+        composition = self.board.composition
+        found = press_hints(composition, self.shop) if composition is not None else []
+        return [*super().hints(), *found]
+
+    def writer(self) -> Write:
+        from desktop.work.sheets.parts import export_parts
+        from desktop.work.ticket import ticket_of
+
+        composition, tiling, cells = self.board.composition, self.tiling, self._cells()
+        assert composition is not None, "a panel without a wall is not possible"
+        assert tiling is not None, "a panel without parts is not possible"
+        shop, intent = self.shop, self.shelf.intent(self.shop)
+        order = ticket_of(self.board.context.store, composition, shop, intent).order
+
+        def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
+            made = export_parts(snapshot, path, tiling, order, intent, progress, cells)
+            return Written(made.plan, made.told)
+
+        return write
