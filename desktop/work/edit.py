@@ -129,6 +129,20 @@ class Undo(QUndoStack):
             last.undone_for_good = True
             self.undo()
 
+    def step_back(self) -> str:
+        """Undo the last step; what it was, "" where it could not be undone (`failed` told why)."""
+        text = self.undoText()
+        self._wrote = True
+        self.undo()
+        return text if self._wrote else ""
+
+    def step_forth(self) -> str:
+        """Do the step again that was undone last; what it was, "" where it could not be done."""
+        text = self.redoText()
+        self._wrote = True
+        self.redo()
+        return text if self._wrote else ""
+
     def told(self, error: object) -> None:
         """Note and tell a step that could not be written."""
         self._wrote = False

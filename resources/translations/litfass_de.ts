@@ -8570,6 +8570,10 @@
         <translation>Meldung schließen</translation>
     </message>
     <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
         <source>Everything is done</source>
         <translation>Alles ist fertig</translation>
     </message>
@@ -8652,6 +8656,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig: {step}</translation>
     </message>
     <message>
         <source>Unfold the sidebar</source>

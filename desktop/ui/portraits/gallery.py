@@ -36,6 +36,7 @@ from desktop.ui.portraits.grid import Grid
 from desktop.ui.portraits.painter import WORDS, TilePainter
 from desktop.ui.portraits.tiles import Tiles
 from desktop.ui.portraits.walking import walked, walked_past
+from desktop.ui.tables.asking import menu_place
 from desktop.ui.tables.band import GroupBand, parts_of
 from desktop.ui.tables.keeper import selected_ids
 from desktop.ui.tables.model import LineModel
@@ -378,8 +379,8 @@ class GalleryView(QAbstractItemView):
         number = self.band.meant(event, self.indexAt(event.pos()).row())
         if number >= 0:
             self.band.open_menu(number, event.globalPos(), self)
-        elif self.selectionModel().hasSelection():
-            self.asked_menu.emit(event.globalPos())
+        elif (at := menu_place(self, event)) and self.selectionModel().hasSelection():
+            self.asked_menu.emit(at)
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         ids = selected_ids(self.lines, self.selectionModel())

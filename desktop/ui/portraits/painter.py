@@ -65,8 +65,8 @@ class TilePainter:
             paint_badges(painter, QRectF(photo), badges(line), hovered)
         if chosen:
             self._frame(painter, photo, "accent", theme.size("tile_frame"), 1.5)
-        if focused and not chosen:
-            self._frame(painter, photo, "focus", theme.size("focus"), 1.0)
+        if focused:
+            self._ring(painter, photo, theme.size("tile_frame") + 2.0 if chosen else 1.0)
         self._words(painter, rect, height, line)
 
     def _frame(
@@ -80,6 +80,19 @@ class TilePainter:
         painter.drawRoundedRect(inner, self._radius - width, self._radius - width)
         painter.setPen(QPen(self._colours[colour], width))
         painter.drawRoundedRect(edge, self._radius - inset, self._radius - inset)
+
+    def _ring(self, painter: QPainter, photo: QRect, inset: float) -> None:
+        """Where the keyboard is: dashes of ink on paper, nothing like the frame of the chosen."""
+        edge = QRectF(photo).adjusted(inset, inset, -inset, -inset)
+        radius = self._radius - inset
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._colours["window"], theme.size("focus")))
+        painter.drawRoundedRect(edge, radius, radius)
+        pen = QPen(self._colours["text"], theme.size("focus"))
+        pen.setDashPattern([3.0, 3.0])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawRoundedRect(edge, radius, radius)
 
     def _empty(self, painter: QPainter, photo: QRect, line: PortraitLine, scale: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -32,11 +32,13 @@ class Keeper(QObject):
         self._current: tuple[int, int, int] | None = None
         self._told: tuple[int, ...] = ()
         self._quiet = False
+        self._went = False
         model.at_hand = self.ids
         model.renewing.connect(self._remember)
         # Not modelReset: the views empty the selection then, some of them after us.
         model.renewed.connect(self._bring_back)
-        model.rowsRemoved.connect(self._tell)
+        model.rowsAboutToBeRemoved.connect(self._note_removed)
+        model.rowsRemoved.connect(self._on_removed)
         selection.selectionChanged.connect(self._tell)
 
     def watch(self, view: QAbstractItemView) -> None:
@@ -125,6 +127,16 @@ class Keeper(QObject):
                 for view in self._views:
                     if view.isVisible():
                         view.scrollTo(current)
+        self._tell()
+
+    def _note_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._went = first <= self.selection.currentIndex().row() <= last
+
+    def _on_removed(self) -> None:
+        """Qt moves the current row on to a neighbour: a mark on what nobody has chosen."""
+        if self._went and not self.selection.hasSelection():
+            self.selection.clearCurrentIndex()
+        self._went = False
         self._tell()
 
     def _tell(self) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import theme
 from desktop.ui.tables.arranging import ArrangedTable
+from desktop.ui.tables.asking import menu_place
 from desktop.ui.tables.band import GroupBand, parts_of
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.delegate import CellDelegate
@@ -359,4 +360,4 @@ class TableView(ArrangedTable):
         if number >= 0:
             self.band.open_menu(number, event.globalPos(), self)
         elif self.currentIndex().isValid():
-            self.asked_menu.emit(event.globalPos())
+            self.asked_menu.emit(menu_place(self, event))

@@ -15,7 +15,7 @@ from desktop.ui import theme
 from desktop.ui.doubles import binding as doubles
 from desktop.ui.widgets.menus import as_it_is
 from desktop.ui.window.areas import AREAS
-from desktop.work.i18n import LANGUAGES, language
+from desktop.work.i18n import LANGUAGES, language, translate
 
 if TYPE_CHECKING:
     from desktop.ui.window.finding import Found
@@ -106,8 +106,9 @@ def _settings(window: Window) -> None:
 def _edit(window: Window) -> None:
     undo = window.context.undo
     actions = window.actions
-    actions.bind("edit.undo", undo.undo, undo.canUndo)
-    actions.bind("edit.redo", undo.redo, undo.canRedo)
+    actions.bind("edit.undo", partial(_undo, window), undo.canUndo)
+    actions.bind("edit.redo", partial(_redo, window), undo.canRedo)
+    window.strip.undo_wanted.connect(partial(_undo, window))
     actions.bind(
         "edit.paste",
         lambda: window.librarian and window.librarian.welcome.paste(),
@@ -120,6 +121,20 @@ def _edit(window: Window) -> None:
     undo.undoTextChanged.connect(window.name_steps)
     undo.redoTextChanged.connect(window.name_steps)
     window.name_steps()
+
+
+def _undo(window: Window) -> None:
+    """Undo the last step, and say what it was: it may lie in another area."""
+    step = window.context.undo.step_back()
+    if step:
+        window.notify(translate("Window", "Undone: {step}", step=step), topic="undo")
+
+
+def _redo(window: Window) -> None:
+    """Do the last undone step again, and say what it was."""
+    step = window.context.undo.step_forth()
+    if step:
+        window.notify(translate("Window", "Done again: {step}", step=step), topic="undo")
 
 
 def _welcomes_paste(window: Window) -> bool:

@@ -163,7 +163,6 @@ class Window(QMainWindow):
         undo = self.context.undo
         undo.indexChanged.connect(self._undo_moved)
         undo.failed.connect(self.say_error)
-        self.strip.undo_wanted.connect(undo.undo)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
