@@ -130,10 +130,18 @@ def _contact_lines(_language: str) -> Select[*tuple[Any, ...]]:
         .where(taking.contact_id == contact.id)
         .scalar_subquery()
     )
+    point = _T["contact_points"].c
+    mobile = (
+        sa.select(point.value)
+        .where(point.contact_id == contact.id, point.kind == "mobile")
+        .order_by(point.position, point.id)
+        .limit(1)
+        .scalar_subquery()
+    )
     return sa.select(
         contact.id, contact.kind, contact.name, contact.first_name, contact.organisation,
         contact.function, contact.email, contact.phone, contact.town, _or_empty(roles),
-        _labels_of("contacts"),
+        _labels_of("contacts"), _or_empty(mobile),
     ).where(contact.id.in_(_ASKED))  # fmt: skip
 
 

@@ -351,7 +351,9 @@ class PortraitLine:
 
 @frozen
 class ContactLine:
-    """A contact in a list, with the roles it takes (comma separated codes) and all its labels."""
+    """A contact in a list, with the roles it takes (comma separated codes) all its labels, and
+    the first of its mobiles.
+    """
 
     id: int
     kind: str
@@ -364,6 +366,7 @@ class ContactLine:
     town: str
     roles: str
     label: str = ""
+    mobile: str = ""
 
 
 @frozen

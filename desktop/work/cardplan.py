@@ -19,7 +19,7 @@ from desktop.core.errors import Known
 from desktop.core.sheets.values import mail as checked_mail
 from desktop.core.vcard import Fault, read
 from desktop.work import contacting, labelling
-from desktop.work.cards import Held, Place, Way, held
+from desktop.work.cards import Held, Place, Way, held, whole_of
 from desktop.work.verbs import now
 
 if TYPE_CHECKING:
@@ -344,8 +344,8 @@ class _Index:
         other = self._contacts[id_]
         if not one.reached("mail") or not other.reached("mail"):
             return True
-        firm = one.values.get("organisation", "").casefold()
-        return bool(firm) and firm == other.values.get("organisation", "").casefold()
+        firm = whole_of(one.values.get("organisation", "")).casefold()
+        return bool(firm) and firm == whole_of(other.values.get("organisation", "")).casefold()
 
 
 def _name(one: Held) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """Address cards as contacts, and contacts as address cards.
 
 A contact is its row, further numbers and addresses, and labels. What a card says beyond that
-(title, birthday, department) goes into the note, so that nothing of it is lost.
+(title, birthday) goes into the note, so that nothing of it is lost.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ OWN: Final = "X-LITFASS-KIND"
 TWICE: Final = "X-LITFASS-ORGANISATION"
 """On our own cards: the organisation's name stands in both of its columns."""
 
+UNIT: Final = " / "
+"""Between an organisation and its department: "Stadt Auental / Presseamt"."""
+
 _HOME: Final = ("", "de", "d", "deutschland", "germany", "bundesrepublik deutschland")
 """Countries that nobody writes on a letter here; a contact's own address has none."""
 
@@ -32,7 +35,6 @@ _BEYOND: Final = {
     "title": mark("Cards", "Title: {text}"),
     "suffix": mark("Cards", "Name suffix: {text}"),
     "nickname": mark("Cards", "Nickname: {text}"),
-    "department": mark("Cards", "Department: {text}"),
     "role": mark("Cards", "Task: {text}"),
     "birthday": mark("Cards", "Date of birth: {text}"),
     "pager": mark("Cards", "Pager: {text}"),
@@ -96,7 +98,7 @@ def held(card: Card) -> Held:
     own = next((line.value for line in card.extras if line.name.upper() == OWN), "")
     values, beyond = _named(card, own)
     found = Held(values)
-    for name in ("birthday", "suffix", "department"):
+    for name in ("birthday", "suffix"):
         if text := getattr(card, name):
             beyond.append((name, _day(text) if name == "birthday" else text))
     beyond += [(p.kind, p.value) for p in card.points if p.kind in ("pager", "chat")]
@@ -125,6 +127,7 @@ def card(contact: Held) -> Card:
         if values.get(column)
     ]
     points += [Point(_kind(way.kind), way.value, way.use) for way in contact.ways]
+    whole, units = _units(organisation or (name if alone else ""))
     own = Address(
         street=values.get("street", ""), postcode=values.get("postcode", ""),
         town=values.get("town", ""), preferred=True,
@@ -139,7 +142,8 @@ def card(contact: Held) -> Card:
         formatted=formatted,
         surname="" if alone else name,
         first_name=first,
-        organisation=organisation or (name if alone else ""),
+        organisation=whole,
+        department=units,
         function=values.get("function", ""),
         points=tuple(points),
         addresses=tuple(addresses),
@@ -162,11 +166,24 @@ def _kind(code: str) -> PointKind:
     return _KINDS.get(code, "phone")
 
 
+def whole_of(organisation: str) -> str:
+    """An organisation without its department."""
+    return organisation.split(UNIT, 1)[0]
+
+
+def _units(organisation: str) -> tuple[str, str]:
+    """An organisation and its departments, as a card has them; only what reads back the same."""
+    parts = organisation.split(UNIT)
+    if all(part and part == part.strip() for part in parts):
+        return parts[0], UNIT.join(parts[1:])
+    return organisation, ""
+
+
 def _named(card: Card, own: str) -> tuple[dict[str, str], list[tuple[str, str]]]:
     """Kind, name, organisation and function; and what of them has no column."""
     beyond: list[tuple[str, str]] = [("title", card.prefix)] if card.prefix else []
     first = " ".join(part for part in (card.first_name, card.additional) if part)
-    name, organisation = card.surname, card.organisation
+    name, organisation = card.surname, UNIT.join(filter(None, (card.organisation, card.department)))
     firm = card.kind == "organisation" and own != "person"
     shown = _spoken(card)
     if firm and not name and not first:
@@ -229,11 +246,10 @@ def _reach(found: Held, points: Iterable[Point], own: bool) -> None:
         if point.kind in _KINDS
     ]
     for kind, column in contacting.FIRST.items():
-        kinds = (kind, "mobile") if kind == "phone" and not own else (kind,)
-        # The preferred one, else the first of its kind; a mobile where there is no other phone.
+        # The preferred one, else the first of its kind. A mobile stays beside it, as one.
         ranked = sorted(
-            (at for at, (way, _) in enumerate(ways) if way.kind in kinds),
-            key=lambda at: (not ways[at][1], kinds.index(ways[at][0].kind), at),
+            (at for at, (way, _) in enumerate(ways) if way.kind == kind),
+            key=lambda at: (not ways[at][1], at),
         )
         if ranked and (ways[ranked[0]][1] or not own):
             found.values[column] = ways.pop(ranked[0])[0].value

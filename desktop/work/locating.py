@@ -113,6 +113,42 @@ def rename(place_id: int, name: str) -> Change:
     return verbs.set_values("places", (place_id,), name=" ".join(name.split()))
 
 
+def twins(tree: Tree, place: Place) -> list[Place]:
+    """Other places of the same kind and name, which may be the same; those that know more first."""
+    wanted = place.name.casefold()
+    found = [
+        other
+        for other in tree.places.values()
+        if other.id != place.id and other.kind == place.kind and other.name.casefold() == wanted
+    ]
+    return sorted(found, key=lambda other: (-len(tree.chain(other.id)), other.id))
+
+
+def merge(store: Store, place_id: int, into: int) -> Change:
+    """A place becomes part of another one: its people, its portrait and the places in it move.
+
+    What the other one does not say of where it lies it learns. Where both are portrayed in one
+    campaign the portraits become one too: sections, photos and texts of both stay.
+    """
+    from db import queries
+    from db.merging import merge as merging
+    from desktop.work import doubles
+
+    gone: Place = store.need("places", place_id)
+    kept: Place = store.need("places", into)
+    values = {} if kept.parent_id is not None else {"parent_id": gone.parent_id}
+    steps: list[Change] = []
+    portrayed_in: dict[int, list[int]] = {}
+    for id_ in (into, place_id):
+        for row in store.read(queries.where, "portraits", place_id=id_, kind="place"):
+            portrayed_in.setdefault(row.campaign_id, []).append(row.id)
+    steps.append(store.read(merging, "places", into, (place_id,), values))
+    for first, *others in portrayed_in.values():
+        if others:
+            steps.append(doubles.merge(store, "portraits", first, others, {}))
+    return Batch(tuple(steps))
+
+
 def delete(place_id: int) -> Change:
     """Delete a place that nothing belongs to; see `uses`."""
     return Delete("places", (place_id,))

@@ -774,10 +774,6 @@
         <translation>Geburtsdatum: {text}</translation>
     </message>
     <message>
-        <source>Department: {text}</source>
-        <translation>Abteilung: {text}</translation>
-    </message>
-    <message>
         <source>Name suffix: {text}</source>
         <translation>Namenszusatz: {text}</translation>
     </message>
@@ -6944,12 +6940,28 @@
         <translation>Klicken zeigt es, Ziehen ordnet, Entf entfernt es</translation>
     </message>
     <message>
+        <source>Move back</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
         <source>Picture {place} of {count}: {name}</source>
         <translation>Bild {place} von {count}: {name}</translation>
     </message>
     <message>
         <source>Pictures of the portrait</source>
         <translation>Bilder des Porträts</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Foto entfernen</translation>
+    </message>
+    <message>
+        <source>Show this photo</source>
+        <translation>Dieses Foto zeigen</translation>
     </message>
 </context>
 <context>
@@ -6974,6 +6986,14 @@
         <translation>›{name}‹ löschen</translation>
     </message>
     <message>
+        <source>Merge into ‘{name}’ ({number})</source>
+        <translation>Mit ›{name}‹ zusammenführen ({number})</translation>
+    </message>
+    <message>
+        <source>Merge ‘{name}’ with its namesake…</source>
+        <translation>›{name}‹ mit dem gleichnamigen Ort zusammenführen …</translation>
+    </message>
+    <message>
         <source>Name of the place</source>
         <translation>Name des Ortes</translation>
     </message>
@@ -6984,6 +7004,10 @@
     <message>
         <source>Places</source>
         <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Places ‘{name}’ merged</source>
+        <translation>Orte ›{name}‹ zusammengeführt</translation>
     </message>
     <message>
         <source>Rename place</source>
@@ -6998,8 +7022,8 @@
         <translation>Noch gibt es keine Orte: Sie entstehen, wenn Sie im Inspektor einen Ort eintragen.</translation>
     </message>
     <message>
-        <source>There is ‘{name}’ already.</source>
-        <translation>›{name}‹ gibt es schon.</translation>
+        <source>There is ‘{name}’ already. Both can be merged.</source>
+        <translation>›{name}‹ gibt es schon. Beide lassen sich zusammenführen.</translation>
     </message>
     <message>
         <source>{count} more: search for them</source>

@@ -178,3 +178,26 @@ def test_the_previewer_walks_the_pictures_and_enter_chooses(window, context, por
     assert overlay.album.strip.isHidden()
     overlay.close_preview()
     settle(qtbot, context)
+
+
+def test_the_menu_of_a_small_photo_shows_moves_and_removes(show, portrait, context, qtbot):
+    inspector = show("portraits", portrait)
+
+    def do(at, words):
+        menu = inspector.strip.stills[at].menu()
+        (action,) = [each for each in menu.actions() if each.text() == words]
+        assert action.isEnabled()
+        action.trigger()
+        menu.deleteLater()
+        settle(qtbot, context)
+
+    do(2, "Show this photo")
+    assert shown(context) == 3
+    do(2, "Move forward")
+    assert order(context) == (1, 3, 2)
+    do(1, "Remove photo")
+    assert (order(context), shown(context)) == ((1, 2), 2)
+    context.undo.undo()
+    assert (order(context), shown(context)) == ((1, 3, 2), 3)
+    first = inspector.strip.stills[0].menu()
+    assert [each.text() for each in first.actions() if not each.isEnabled()] == ["Move forward"]

@@ -59,10 +59,11 @@ def test_a_card_becomes_a_contact_and_nothing_is_lost(store):
     (mara,) = everyone(store)
     assert mara.values == {
         "kind": "person", "name": "Holtkamp", "first_name": "Mara Luise",
-        "organisation": "Werft am Südufer", "function": "Leiterin", "email": "mara@example.org",
+        "organisation": "Werft am Südufer / Presse", "function": "Leiterin",
+        "email": "mara@example.org",
         "phone": "030 23125-001", "website": "", "street": "Fährgasse 2", "postcode": "10115",
         "town": "Berlin",
-        "note": "Ruft an\nTitel: Dr.\nGeburtsdatum: 12.05.1970\nAbteilung: Presse",
+        "note": "Ruft an\nTitel: Dr.\nGeburtsdatum: 12.05.1970",
     }  # fmt: skip
     assert mara.ways == [
         Way("mobile", "other", "0171 39200-01"), Way("fax", "other", "030 23125-002"),
@@ -261,3 +262,22 @@ def test_cards_out_and_in_again_are_the_same_records(pair, drawn):
     finally:
         for where, inverse in reversed(inverses):
             where.apply(inverse)
+
+
+def test_a_mobile_alone_stays_one_and_the_department_stays_in_its_field(store):
+    text = (
+        "BEGIN:VCARD\nVERSION:3.0\nN:Petersmann;Karoline\nORG:Stadt Auental;Presseamt;Online\n"
+        "TEL;TYPE=CELL:0171 39200-22\nEND:VCARD\n"
+    )
+    take(store, text)
+    (one,) = everyone(store)
+    assert one.values["organisation"] == "Stadt Auental / Presseamt / Online"
+    assert one.values["phone"] == one.values["note"] == ""
+    assert one.ways == [Way("mobile", "other", "0171 39200-22")]
+    (line,) = store.read(queries.lines, "contacts", [1])
+    assert line.mobile == "0171 39200-22"
+    out = write([card(one)], "3.0").decode()
+    assert "ORG:Stadt Auental;Presseamt;Online" in out
+    assert "TEL;TYPE=cell:0171 39200-22" in out
+    found, _ = take(store, text)
+    assert (found.new, found.changed) == ([], [])

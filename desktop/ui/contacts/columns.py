@@ -63,7 +63,14 @@ COLUMNS: Final = (
         hidden=True,
     ),
     Column("roles", mark("Columns", "Takes part as"), 130, show=_roles),
-    _text("phone", mark("Columns", "Phone"), 140, mark("Columns", "Change phone"), firm=True),
+    _text(
+        "phone",
+        mark("Columns", "Phone"),
+        140,
+        mark("Columns", "Change phone"),
+        firm=True,
+        instead=lambda line: line.mobile,
+    ),
     _text(
         "email", mark("Columns", "E-mail"), 200, mark("Columns", "Change e-mail"), check=checks.mail
     ),

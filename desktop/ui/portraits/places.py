@@ -5,10 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.sheets.folding import folded
 from desktop.ui import theme
+from desktop.ui.widgets.menus import entry, pop_up_below
 from desktop.ui.widgets.search import SearchField
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import label
@@ -58,6 +67,7 @@ class PlacesSheet(Sheet):
         for widget in (self.search, self.none, self.list, self.more):
             self.body.addWidget(widget)
         self.lines: dict[int, Line] = {}
+        self._tree = locating.Tree(())
         context.store.changed.connect(self._on_changed)
         context.closing.connect(self.close_card)
         self._read()
@@ -77,6 +87,7 @@ class PlacesSheet(Sheet):
             for id_, name in tree.listed()
             if all(word in folded(name) for word in words)
         ]
+        self._tree = tree
         uses = locating.uses(store, tree)
         before, self.lines = self.lines, {}
         for at, place in enumerate(found[:MOST]):
@@ -84,7 +95,8 @@ class PlacesSheet(Sheet):
             self.lines[place.id] = line
             self._column.removeWidget(line)
             self._column.insertWidget(at, line)
-            line.show_place(place, len(tree.chain(place.parent_id)), uses[place.id])
+            twins = locating.twins(tree, place)
+            line.show_place(place, len(tree.chain(place.parent_id)), uses[place.id], bool(twins))
         for gone in before.values():
             self._column.removeWidget(gone)
             gone.hide()
@@ -103,10 +115,12 @@ class PlacesSheet(Sheet):
         """Another name for a place, or the reason why not below it."""
         plain = " ".join(text.split())
         why = ""
+        line.meant = locating.namesake(self._tree, line.place, plain) if plain else None
         if not plain:
             why = translate("Places", "A place needs a name.")
-        elif locating.namesake(locating.Tree.read(self._context.store), line.place, plain):
-            why = translate("Places", "There is ‘{name}’ already.", name=plain)
+        elif line.meant is not None:
+            why = translate("Places", "There is ‘{name}’ already. Both can be merged.", name=plain)
+            line.join.show()
         line.field.set_error(why)
         if why:
             return
@@ -114,6 +128,29 @@ class PlacesSheet(Sheet):
         change = locating.rename(line.place.id, plain)
         if not self._context.undo.push_change(words, change):
             self._read()
+
+    def offer_merge(self, line: Line) -> None:
+        """With which place of the same name? A menu, as its people and sections will move there."""
+        menu = QMenu(line)
+        meant = [line.meant] if line.meant is not None else []
+        for other in meant or locating.twins(self._tree, line.place):
+            use = locating.uses(self._context.store, self._tree)[other.id]
+            number = translate("Places", "%n portrait(s)", "", use.portraits)
+            words = translate(
+                "Places", "Merge into ‘{name}’ ({number})", name=self._tree.called(other.id),
+                number=number,
+            )  # fmt: skip
+            entry(menu, words, lambda into=other: self.merge(line.place, into))
+        pop_up_below(menu, line.join)
+
+    def merge(self, place: Place, into: Place) -> None:
+        """Make a place part of another one, as a step to undo."""
+        words = translate("Places", "Places ‘{name}’ merged", name=into.name)
+        change = locating.merge(self._context.store, place.id, into.id)
+        if self._context.undo.push_change(words, change):
+            self._context.shell.notify(words, undo=True)
+            if into.id in self.lines:
+                self.lines[into.id].name.setFocus()
 
     def delete(self, line: Line) -> None:
         """Delete a place that nothing belongs to, or say what does."""
@@ -145,12 +182,17 @@ class Line(QWidget):
         super().__init__()
         self.place = place
         self.use = locating.Use(0, 0)
+        self.meant: Place | None = None
+        """The place that has the name somebody typed for this one."""
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(theme.space("inside"))
         self.name = ValueField(translate("Places", "Name of the place"))
         self.name.edited.connect(lambda text: sheet.rename(self, text))
         self.field = Field("", self.name)
         self.count = label("", "secondary")
+        self.join = QToolButton()
+        self.join.setIcon(theme.icon("partner", "icon_quiet"))
+        self.join.clicked.connect(lambda _on=False: sheet.offer_merge(self))
         self.remove = QToolButton()
         self.remove.setIcon(theme.icon("trash", "icon_quiet"))
         self.remove.clicked.connect(lambda _on=False: sheet.delete(self))
@@ -158,17 +200,25 @@ class Line(QWidget):
         self.count.setFixedHeight(self.name.sizeHint().height())
         self._layout.addWidget(self.field, 1, top)
         self._layout.addWidget(self.count, 0, top)
+        self._layout.addWidget(self.join, 0, top)
         self._layout.addWidget(self.remove, 0, top)
 
-    def show_place(self, place: Place, depth: int, use: Use) -> None:
-        """Show what the library says now; `depth` is how many places it lies in."""
+    def show_place(self, place: Place, depth: int, use: Use, twin: bool) -> None:
+        """Show what the library says now; `depth` is how many places it lies in, `twin` whether
+        another one has its name.
+        """
         if place != self.place or use != self.use:
             self.field.set_error("")
+            self.meant = None
         self.place, self.use = place, use
         self._layout.setContentsMargins(depth * _STEP, 0, 0, 0)
         self.name.set_value(place.name)
         number = use.portraits
         self.count.setText(translate("Places", "%n portrait(s)", "", number) if number else "")
+        words = translate("Places", "Merge ‘{name}’ with its namesake…", name=place.name)
+        self.join.setToolTip(words)
+        self.join.setAccessibleName(words)
+        self.join.setVisible(twin or self.meant is not None)
         words = translate("Places", "Delete ‘{name}’", name=place.name)
         self.remove.setToolTip(words)
         self.remove.setAccessibleName(words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,9 +17,10 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSizePolicy, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.menus import entry, pop_up, pop_up_below
 from desktop.ui.widgets.plain import as_tip
 from desktop.work.i18n import translate
 
@@ -87,8 +89,36 @@ class Still(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with it, by mouse or by the menu key."""
+        if not self._strip.editable:
+            event.ignore()  # what lies below has its own menu
+            return
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        menu = self.menu()
+        pop_up_below(menu, self) if by_key else pop_up(menu, event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Show it, move it, take it away."""
+        strip, menu = self._strip, QMenu(self)
+        show = entry(menu, translate("Pictures", "Show this photo"), self.click)
+        show.setEnabled(not self.isChecked())
+        at, last = strip.stills.index(self), len(strip.stills) - 1
+        for words, by, there in (
+            (translate("Pictures", "Move forward"), -1, at > 0),
+            (translate("Pictures", "Move back"), 1, at < last),
+        ):
+            moved = entry(menu, words, lambda b=by: strip.step(self, b, carry=True))
+            moved.setEnabled(there)
+        menu.addSeparator()
+        gone = entry(menu, translate("Pictures", "Remove photo"), lambda: strip.take(self))
+        gone.setIcon(theme.icon("trash"))
+        gone.setShortcut(Qt.Key.Key_Delete)
+        return menu
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._grabbed = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._grabbed = event.position().toPoint()
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
