@@ -244,6 +244,10 @@
         <translation>An der Kampagne &amp;beteiligen</translation>
     </message>
     <message>
+        <source>Align with the current place</source>
+        <translation>Am aktuellen Feld ausrichten</translation>
+    </message>
+    <message>
         <source>As many as the portraits and the page need</source>
         <translation>So viele, wie Porträts und Seite brauchen</translation>
     </message>
@@ -288,6 +292,14 @@
         <translation>Köpfe angleichen</translation>
     </message>
     <message>
+        <source>Eyes onto a line</source>
+        <translation>Augen auf eine Linie</translation>
+    </message>
+    <message>
+        <source>Faces in line</source>
+        <translation>Gesichter in einer Flucht</translation>
+    </message>
+    <message>
         <source>Fit what is chosen</source>
         <translation>Auswahl einpassen</translation>
     </message>
@@ -310,6 +322,10 @@
     <message>
         <source>Groups</source>
         <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Heads equally large</source>
+        <translation>Köpfe gleich groß</translation>
     </message>
     <message>
         <source>Heads of one height, eyes on one line: the chosen places, or all</source>
@@ -2157,9 +2173,28 @@
             <numerusform>%n Fotos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) end before the line: zoom in a little.</source>
+        <translation>
+            <numerusform>%n Foto endet vor der Linie: etwas heranzoomen.</numerusform>
+            <numerusform>%n Fotos enden vor der Linie: etwas heranzoomen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All heads agree.</source>
         <translation>Alle Köpfe sind gleich.</translation>
+    </message>
+    <message>
+        <source>Alt does not snap. Esc cancels.</source>
+        <translation>Alt: ohne Einrasten. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Bring faces into line</source>
+        <translation>Gesichter in eine Flucht bringen</translation>
+    </message>
+    <message>
+        <source>Bring the eyes onto a line</source>
+        <translation>Augen auf eine Linie bringen</translation>
     </message>
     <message>
         <source>Crop copied. Ctrl+V frames others like it.</source>
@@ -2237,6 +2272,13 @@
         <source>How far heads may differ</source>
         <translation>Spielraum der Kopfhöhe</translation>
     </message>
+    <message numerus="yes">
+        <source>In %n photo(s) no face is known.</source>
+        <translation>
+            <numerusform>In %n Foto ist kein Gesicht bekannt.</numerusform>
+            <numerusform>In %n Fotos ist kein Gesicht bekannt.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>In the photo, on a band</source>
         <translation>Im Foto, auf einem Band</translation>
@@ -2286,6 +2328,10 @@
         <translation>Links</translation>
     </message>
     <message>
+        <source>Left margin: {length}</source>
+        <translation>Linker Rand: {length}</translation>
+    </message>
+    <message>
         <source>Let go over a place to insert there. Esc cancels.</source>
         <translation>Über einem Feld loslassen, um dort einzufügen. Esc bricht ab.</translation>
     </message>
@@ -2305,12 +2351,20 @@
         <source>Logo</source>
         <translation>Logo</translation>
     </message>
+    <message>
+        <source>Lower margin: {length}</source>
+        <translation>Unterer Rand: {length}</translation>
+    </message>
     <message numerus="yes">
         <source>Make a wall of %n portrait(s)</source>
         <translation>
             <numerusform>Eine Wand mit %n Porträt anlegen</numerusform>
             <numerusform>Eine Wand mit %n Porträts anlegen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Make heads equally large</source>
+        <translation>Köpfe gleich groß machen</translation>
     </message>
     <message>
         <source>Many posters on a hoarding</source>
@@ -2349,8 +2403,8 @@
         <translation>Verschiebt die Seite.</translation>
     </message>
     <message>
-        <source>Moves the photo in its place. Shift keeps it straight. Esc cancels.</source>
-        <translation>Verschiebt das Foto im Feld. Umschalt hält die Richtung. Esc bricht ab.</translation>
+        <source>Moves the photo in its place. Shift keeps it straight, Alt does not snap. Esc cancels.</source>
+        <translation>Verschiebt das Foto im Feld. Umschalt hält es gerade, Alt ohne Einrasten. Esc bricht ab.</translation>
     </message>
     <message>
         <source>Moves the portrait to {place}. Esc cancels.</source>
@@ -2537,6 +2591,10 @@
         <translation>Rechts</translation>
     </message>
     <message>
+        <source>Right margin: {length}</source>
+        <translation>Rechter Rand: {length}</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
@@ -2684,6 +2742,10 @@
         <translation>Feld entsperren</translation>
     </message>
     <message>
+        <source>Upper margin: {length}</source>
+        <translation>Oberer Rand: {length}</translation>
+    </message>
+    <message>
         <source>Upright</source>
         <translation>Hoch</translation>
     </message>
@@ -2778,6 +2840,10 @@
     <message>
         <source>{free} free</source>
         <translation>{free} frei</translation>
+    </message>
+    <message>
+        <source>{margin}. Drag to change it.</source>
+        <translation>{margin}. Ziehen ändert ihn.</translation>
     </message>
     <message>
         <source>{name} is waiting: the grid has no place left. Drag the portrait to a place, or take it off the wall with Del.</source>

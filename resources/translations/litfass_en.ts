@@ -188,6 +188,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) end before the line: zoom in a little.</source>
+        <translation>
+            <numerusform>%n photo end before the line: zoom in a little.</numerusform>
+            <numerusform>%n photos end before the line: zoom in a little.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) have moved.</source>
         <translation>
             <numerusform>%n place has moved.</numerusform>
@@ -234,6 +241,13 @@
         <translation>
             <numerusform>Imports %n photo and puts the portrait on the wall.</numerusform>
             <numerusform>Imports %n photos and puts the portraits on the wall.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n photo(s) no face is known.</source>
+        <translation>
+            <numerusform>In %n photo no face is known.</numerusform>
+            <numerusform>In %n photos no face is known.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

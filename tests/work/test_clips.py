@@ -52,7 +52,7 @@ def places(*people: tuple[float, float, float] | None, zoom: float = 1.0) -> lis
         )  # fmt: skip
     cells = [rows.Cell(n, 1, n - 1, n, 0.5, 0.45, zoom) for n in range(1, len(people) + 1)]
     wall = replace(walls.new_wall("Rathaus", None), id=1, caption="none")
-    return list(walls.composed(wall, cells, lines).places)
+    return list(walls.composed(wall, cells, lines).places)[: len(people)]
 
 
 @given(crops | styles)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
+from desktop.ui.composer.aligned import Aligning
 from desktop.ui.composer.column_edits import free_seam, has_locked_seam
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ PHOTO_STEP = 1.1
 """One press of plus or minus on a photo."""
 
 CELL_MENU = (
-    "walls.open_portrait", "", "walls.face", "walls.heads", "walls.reset_crop", "walls.photo_in",
+    "walls.open_portrait", "", "walls.face", "walls.heads", "walls.align_eyes",
+    "walls.align_heights", "walls.align_middles", "walls.reset_crop", "walls.photo_in",
     "walls.photo_out", "", "walls.copy_crop", "walls.copy_style", "edit.paste", "",
     "walls.content", "walls.hero", "walls.lock", "", "walls.clear_cell",
 )  # fmt: skip
@@ -138,6 +140,14 @@ def _bind_places(area: ComposerArea, actions: Binder) -> None:
         widget=view,
     )
     actions.bind("walls.open_portrait", open_portrait, people)
+    heads = Aligning(board, area.shell)
+    for line in ("eyes", "heights", "middles"):
+        actions.bind(
+            f"walls.align_{line}",
+            lambda line=line: heads.align(line),
+            lambda: heads.possible,
+            widget=view,
+        )
     clips = area.clipping
     actions.bind("edit.copy", clips.copy, lambda: clips.has_style)
     actions.bind("walls.copy_crop", clips.copy_crop, lambda: clips.has_crop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
@@ -12,18 +12,25 @@ from desktop.ui.composer.items import area, around
 from desktop.work.i18n import format_number, format_size, mark, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.core.geometry import Rect
     from desktop.core.pages.guides import Guides, Line
     from desktop.core.tiling.tiles import Tiling
 
-COLOURS: dict[Line, str] = {
+COLOURS: dict[Line | Literal["snap"], str] = {
+    "snap": "accent",
     "bleed": "guide_bleed",
     "trim": "text",
     "visible": "guide_frame",
     "safe": "guide_safe",
     "joint": "guide",
 }
-DASHES: dict[Line, list[float]] = {"bleed": [4, 3], "safe": [7, 3], "joint": [12, 3, 2, 3]}
+DASHES: dict[Line | Literal["snap"], list[float]] = {
+    "bleed": [4, 3],
+    "safe": [7, 3],
+    "joint": [12, 3, 2, 3],
+}
 """Each kind of line is told from the others without its colour too."""
 NAMES: dict[Line, str] = {
     "bleed": mark("Guides", "Bleed"),
@@ -59,6 +66,26 @@ def paint_guides(painter: QPainter, exposed: QRectF, guides: Guides, hides: bool
     painter.restore()
 
 
+def paint_lines(
+    painter: QPainter, exposed: QRectF, page: Rect, lines: Sequence[tuple[bool, float]]
+) -> None:
+    """Paint lines across the page (mm), standing or not, at these places."""
+    transform = painter.worldTransform()
+    painter.save()
+    painter.resetTransform()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    clip = transform.mapRect(exposed).toAlignedRect().adjusted(-2, -2, 2, 2)
+    frame = transform.mapRect(area(page)).toRect()
+    for standing, at in lines:
+        point = transform.map(QPointF(at, at))
+        x, y = round(point.x()), round(point.y())
+        line = QLineF(x, frame.top(), x, frame.bottom())
+        if not standing:
+            line = QLineF(frame.left(), y, frame.right(), y)
+        _draw(painter, [line], "snap", clip, halo=True)
+    painter.restore()
+
+
 def _frame(painter: QPainter, transform: QTransform, rect: Rect, name: Line, clip: QRect) -> None:
     frame = transform.mapRect(area(rect)).toRect()
     left, top, right, bottom = frame.left(), frame.top(), frame.right(), frame.bottom()
@@ -83,7 +110,9 @@ def _joints(painter: QPainter, transform: QTransform, guides: Guides, clip: QRec
     _draw(painter, lines, "joint", clip, halo=True)
 
 
-def _draw(painter: QPainter, lines: list[QLineF], name: Line, clip: QRect, *, halo: bool) -> None:
+def _draw(
+    painter: QPainter, lines: list[QLineF], name: Line | Literal["snap"], clip: QRect, *, halo: bool
+) -> None:
     seen = [line for line in lines if _meets(line, clip)]
     if not seen:
         return

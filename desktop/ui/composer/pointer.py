@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.composer.dragging import (
+    MarginDrag,
+    PanPhoto,
+    cursor_of,
+    margin_at,
+    margin_of,
+    said_of,
+)
 from desktop.ui.composer.interactions import (
     At,
     Band,
     InsertDrag,
     Interaction,
     MoveSight,
-    PanPhoto,
     PanTable,
     SwapDrag,
 )
@@ -64,6 +71,10 @@ class Pointer:
                 self._begin(PanPhoto(self._view, framed), at)
                 return
             scene.frame_photo(None)
+        side = margin_at(self._view, at)
+        if side is not None:
+            self._begin(MarginDrag(self._view, side), at)
+            return
         self._pressed, self._pressed_place = at, place
         if place is not None and place.index not in board.chosen and not at.keys & (_CTRL | _SHIFT):
             board.choose([place.index])
@@ -165,6 +176,9 @@ class Pointer:
     def _cursor(self, at: At) -> Qt.CursorShape:
         if self.hand or self._view.minimap.contains(at.view):
             return Qt.CursorShape.OpenHandCursor
+        side = margin_at(self._view, at)
+        if side is not None:
+            return cursor_of(side)
         place = self._view.board.place_at(at.page.x(), at.page.y())
         if self._view.wall_scene.framing is not None and self._view.over_framed(at.page):
             return Qt.CursorShape.SizeAllCursor
@@ -181,6 +195,10 @@ class Pointer:
             return framing_hint()
         if self._view.minimap.contains(at.view):
             return translate("Composer", "Drag: another part of the page comes into sight.")
+        side = margin_at(self._view, at)
+        if side is not None:
+            words = said_of(side, margin_of(self._view, side))
+            return translate("Composer", "{margin}. Drag to change it.", margin=words)
         guide = self._view.guide_at(at)
         if guide:
             return guide

@@ -16,7 +16,7 @@ from desktop.ui import theme
 from desktop.ui.composer.curtain import Curtain
 from desktop.ui.composer.echo import Echoes, paint_marks_round
 from desktop.ui.composer.flight import Flight
-from desktop.ui.composer.guides import paint_guides
+from desktop.ui.composer.guides import paint_guides, paint_lines
 from desktop.ui.composer.items import CellItem, FillerItem, GhostItem, area, around
 from desktop.ui.composer.marks import Marks
 from desktop.ui.composer.overlay import FramingItem
@@ -55,6 +55,7 @@ class WallScene(QGraphicsScene):
         self._echoes = Echoes(self)
         self.marks = Marks()
         self._guides: Guides | None = None
+        self._lines: tuple[tuple[bool, float], ...] = ()
         self._framing: FramingItem | None = None
         self._flight = Flight(self)
         self._landing: dict[int, QRectF] = {}
@@ -324,6 +325,19 @@ class WallScene(QGraphicsScene):
 
     # ------------------------------------------------------------------ painting
 
+    def show_lines(self, lines: Iterable[tuple[bool, float]]) -> None:
+        """Show lines across the page that something snaps to: whether they stand, and where."""
+        shown = tuple(lines)
+        if shown != self._lines:
+            before, self._lines = self._lines, shown
+            page, edge = area(self.page), MARGIN / max(self.renderer.transform.m11(), 0.01)
+            for standing, at in {*before, *shown}:
+                line = QRectF(at, page.top(), 0, page.height())
+                if not standing:
+                    line = QRectF(page.left(), at, page.width(), 0)
+                strip = line.adjusted(-edge, -edge, edge, edge)
+                self.invalidate(strip, QGraphicsScene.SceneLayer.ForegroundLayer)
+
     @property
     def guides(self) -> Guides | None:
         """The guides that are shown."""
@@ -351,6 +365,8 @@ class WallScene(QGraphicsScene):
             return
         if self._guides is not None:
             paint_guides(painter, rect, self._guides)
+        if self._lines:
+            paint_lines(painter, rect, composition.wall.page, self._lines)
         if composition.places and self._framing is None:
             paint_marks_round(painter, rect, self.marks, composition.places, composition.wall)
 

@@ -29,6 +29,7 @@ MENUS = (
 SUBMENUS = (
     ("file.recent", "file", mark("Actions", "Recent &libraries"), "history"),
     ("view.groups", "view", mark("Actions", "Groups"), "rows"),
+    ("wall.align", "wall", mark("Actions", "Align with the current place"), "guides"),
     ("view.theme", "view", mark("Actions", "&Appearance"), "sun"),
     ("view.language", "view", mark("Actions", "Lang&uage"), "language"),
 )

@@ -1,0 +1,56 @@
+"""Aligning the heads of the chosen places with the one that the keyboard is at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.work.aligning import Line, align, head_at
+from desktop.work.i18n import mark, translate
+
+if TYPE_CHECKING:
+    from desktop.ui.area import Shell
+    from desktop.ui.composer.board import Board
+
+STEPS: dict[Line, str] = {
+    "eyes": mark("Composer", "Bring the eyes onto a line"),
+    "heights": mark("Composer", "Make heads equally large"),
+    "middles": mark("Composer", "Bring faces into line"),
+}
+
+
+class Aligning:
+    """Answers the actions that align."""
+
+    def __init__(self, board: Board, shell: Shell) -> None:
+        self._board, self._shell = board, shell
+
+    @property
+    def possible(self) -> bool:
+        """Whether several places are chosen, and the current one has a face to go by."""
+        model = self._board.place(self._board.current)
+        several = sum(place.photo is not None for place in self._board.chosen_places) > 1
+        return several and model is not None and head_at(model) is not None
+
+    def align(self, line: Line) -> None:
+        """Align the chosen places, and say which photos end before they reach the line."""
+        model = self._board.place(self._board.current)
+        if model is None:
+            return
+        found = align(model, self._board.chosen_places, line)
+        if found.change.changes:
+            text = translate("Composer", STEPS[line])
+            self._board.context.undo.push_change(text, found.change)
+        said: list[str] = []
+        if found.short:
+            said.append(
+                translate(
+                    "Composer", "%n photo(s) end before the line: zoom in a little.", "",
+                    len(found.short),
+                )
+            )  # fmt: skip
+        if found.faceless:
+            said.append(
+                translate("Composer", "In %n photo(s) no face is known.", "", len(found.faceless))
+            )
+        if said:
+            self._shell.notify(" ".join(said), undo=bool(found.change.changes))
