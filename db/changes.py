@@ -80,15 +80,18 @@ class Delete:
     table: str
     ids: tuple[int, ...]
 
-    def apply(self, connection: Connection) -> Insert:
+    def apply(self, connection: Connection) -> Change:
         """Remove the rows. Raises `LibraryError("not_found")` when one is not there."""
         from db.models import TABLES, columns
 
         table = TABLES[self.table]
         old = _fetch(connection, self.table, self.ids, columns(self.table))
+        along = _beside(connection, self.table, self.ids)
+        inverses = [change.apply(connection) for change in along]
         if self.ids:
             connection.execute(table.delete().where(among(table.c.id, self.ids)))
-        return Insert(self.table, tuple(old[id_] for id_ in self.ids))
+        inverse = Insert(self.table, tuple(old[id_] for id_ in self.ids))
+        return Batch((inverse, *reversed(inverses))) if inverses else inverse
 
     def touched(self) -> Iterator[tuple[str, int]]:
         """The rows removed."""
@@ -271,6 +274,23 @@ def among(column: ColumnElement[int], ids: Sequence[int]) -> ColumnElement[bool]
 
     given = sa.func.json_each(json.dumps(list(ids))).table_valued("value")
     return column.in_(sa.select(given.c.value))
+
+
+def _beside(connection: Connection, parent: str, ids: Sequence[int]) -> list[Delete]:
+    """What goes along with rows although nobody has named it (`db.models.BESIDE`)."""
+    import sqlalchemy as sa
+
+    from db.models import BESIDE, TABLES
+
+    found: list[Delete] = []
+    for (child, column), owner in BESIDE.items():
+        if owner == parent and ids:
+            own = TABLES[child].c
+            statement = sa.select(own.id).where(among(own[column], ids))
+            there = tuple(connection.scalars(statement))
+            if there:
+                found.append(Delete(child, there))
+    return found
 
 
 def _fetch(

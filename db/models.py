@@ -46,6 +46,10 @@ ROWS: Final[dict[str, type[Any]]] = {
     "wall_prints": rows.WallPrint,
 }
 
+BESIDE: Final = {("wall_prints", "wall_id"): "walls"}
+"""Links of rows that are written beside the undo stack: they go with what they refer to, whenever
+that goes, as no step of the stack knows of them."""
+
 LINKS: Final = {
     ("campaigns", "brand_id"): "brands",
     ("campaign_languages", "campaign_id"): "campaigns",

@@ -14,7 +14,7 @@ from desktop.work.store import Store
 def swap(store: Store, first: int, second: int) -> Update:
     """Exchange what two cells show, crops included."""
     one, other = store.need("cells", first), store.need("cells", second)
-    return Update("cells", {first: _shown(other), second: _shown(one)})
+    return Update("cells", {first: shown_in(other), second: shown_in(one)})
 
 
 def fill(store: Store, wall_id: int, contents: Mapping[int, Mapping[str, Any]]) -> Change:
@@ -39,7 +39,7 @@ def exchange(store: Store, wall_id: int, first: int, second: int) -> Change:
     cells = store.read(queries.cells, wall_id)
 
     def shown(index: int) -> dict[str, Any]:
-        return _shown(cells[index]) if index < len(cells) else content(None)
+        return shown_in(cells[index]) if index < len(cells) else content(None)
 
     return fill(store, wall_id, {first: shown(second), second: shown(first)})
 
@@ -56,7 +56,7 @@ def insert(store: Store, wall_id: int, source: int, target: int) -> Change:
     free = [at for at in range(last + 1) if at >= len(cells) or not cells[at].locked]
     if source not in free or target not in free:
         return Batch(())
-    shown = [_shown(cells[at]) if at < len(cells) else content(None) for at in free]
+    shown = [shown_in(cells[at]) if at < len(cells) else content(None) for at in free]
     moved = shown.pop(free.index(source))
     shown.insert(free.index(target), moved)
     between = range(min(source, target), max(source, target) + 1)
@@ -136,7 +136,7 @@ def reorder(store: Store, wall_id: int, portraits: Sequence[int]) -> Update:
     from db import queries
 
     cells = [c for c in store.read(queries.cells, wall_id) if c.kind == "portrait" and not c.locked]
-    shown = {c.portrait_id: _shown(c) for c in cells if c.portrait_id is not None}
+    shown = {c.portrait_id: shown_in(c) for c in cells if c.portrait_id is not None}
     contents = [shown[portrait] for portrait in portraits if portrait in shown]
     contents += [content(None)] * (len(cells) - len(contents))
     return Update("cells", {c.id: content for c, content in zip(cells, contents, strict=True)})
@@ -189,7 +189,8 @@ def content(portrait: int | None) -> dict[str, Any]:
     }
 
 
-def _shown(cell: rows.Cell) -> dict[str, Any]:
+def shown_in(cell: rows.Cell) -> dict[str, Any]:
+    """What a cell shows, crop included: the columns that go along when it goes elsewhere."""
     return {
         "portrait_id": cell.portrait_id,
         "center_x": cell.center_x,

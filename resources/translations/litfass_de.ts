@@ -276,6 +276,10 @@
         <translation>Spalten …</translation>
     </message>
     <message>
+        <source>Compare with the printed state</source>
+        <translation>Mit Druckstand vergleichen</translation>
+    </message>
+    <message>
         <source>Copy the crop</source>
         <translation>Ausschnitt kopieren</translation>
     </message>
@@ -366,6 +370,10 @@
     <message>
         <source>Make the chosen records one; all their links stay</source>
         <translation>Aus den gewählten Einträgen einen machen; alle Verknüpfungen bleiben</translation>
+    </message>
+    <message>
+        <source>Mark who has moved, come or gone since the wall was printed</source>
+        <translation>Markieren, wer seit dem Druck versetzt wurde, neu oder nicht mehr da ist</translation>
     </message>
     <message>
         <source>Merge all that are identical</source>
@@ -2317,7 +2325,7 @@
     </message>
     <message>
         <source>Late portraits move as few as possible</source>
-        <translation>Späte Porträts verschieben möglichst wenige</translation>
+        <translation>Nachzügler verschieben nur wenige</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -7774,6 +7782,104 @@
     <message>
         <source>{width} × {height} mm on the paper, 1:{scale}.</source>
         <translation>{width} × {height} mm auf dem Papier, 1:{scale}.</translation>
+    </message>
+</context>
+<context>
+    <name>Prints</name>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n nicht mehr da</numerusform>
+            <numerusform>%n nicht mehr da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look different</source>
+        <translation>
+            <numerusform>%n sieht anders aus</numerusform>
+            <numerusform>%n sehen anders aus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n versetzt</numerusform>
+            <numerusform>%n versetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A portrait that is not in the library any more</source>
+        <translation>Ein Porträt, das nicht mehr in der Bibliothek ist</translation>
+    </message>
+    <message>
+        <source>Compare with the printed state</source>
+        <translation>Mit Druckstand vergleichen</translation>
+    </message>
+    <message>
+        <source>Everybody goes back to where they were printed; who is new takes what is left</source>
+        <translation>Alle kommen dorthin zurück, wo sie gedruckt sind; wer neu ist, nimmt die übrigen Felder</translation>
+    </message>
+    <message>
+        <source>Everything is as it was printed.</source>
+        <translation>Alles ist so, wie es gedruckt wurde.</translation>
+    </message>
+    <message>
+        <source>Not printed yet. As soon as the wall goes to a print shop, to a printer or on sheets, who stands where is remembered here.</source>
+        <translation>Noch nicht gedruckt. Sobald die Wand an eine Druckerei, auf einen Drucker oder auf Bögen geht, wird hier festgehalten, wer wo steht.</translation>
+    </message>
+    <message>
+        <source>Parts of a poster</source>
+        <translation>Plakatteile</translation>
+    </message>
+    <message>
+        <source>Place as printed</source>
+        <translation>Stellen wie gedruckt</translation>
+    </message>
+    <message>
+        <source>Print shop</source>
+        <translation>Druckerei</translation>
+    </message>
+    <message>
+        <source>Printed state</source>
+        <translation>Druckstand</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Sheets to glue together</source>
+        <translation>Bögen zum Kleben</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: gone</source>
+        <translation>{name}: nicht mehr da</translation>
+    </message>
+    <message>
+        <source>{name}: looks different</source>
+        <translation>{name}: sieht anders aus</translation>
+    </message>
+    <message>
+        <source>{name}: moved here from {row},{column}</source>
+        <translation>{name}: hierher versetzt von {row},{column}</translation>
+    </message>
+    <message>
+        <source>{name}: new</source>
+        <translation>{name}: neu</translation>
     </message>
 </context>
 <context>

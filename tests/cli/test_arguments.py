@@ -11,7 +11,7 @@ from desktop import cli
 ALL = ("--library", "somewhere", "--language", "en", "--json")
 
 
-@pytest.mark.parametrize("before", (0, 2, 4, 5))
+@pytest.mark.parametrize("before", [0, 2, 4, 5])
 def test_it_counts_wherever_it_stands(before: int) -> None:
     options = cli.parse([*ALL[:before], "list", *ALL[before:], "campaigns"])
     assert (options.library, options.language, options.json) == (Path("somewhere"), "en", True)

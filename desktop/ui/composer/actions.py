@@ -212,12 +212,20 @@ def _bind_view(area: ComposerArea, actions: Binder) -> None:
     actions.bind("view.true_size", view.true_size, there)
     actions.bind("walls.fit", view.fit, there, widget=view)
     actions.bind("walls.true", view.true_size, there, widget=view)
+    prints = area.wall_inspector.wall.prints
+    actions.bind(
+        "walls.compare",
+        lambda: prints.show_comparison(not prints.comparing.on),
+        lambda: bool(prints.comparing.states),
+        checked=lambda: prints.comparing.on,
+        widget=view,
+    )
     actions.bind(
         "walls.column",
         lambda: area.sides.show_column(not area.sides.on_column),
         lambda: area.sides.possible,
         checked=lambda: area.sides.on_column,
-        widget=area.sides.stack,
+        widget=area.sides.widget,
     )
     actions.bind(
         "walls.seam",

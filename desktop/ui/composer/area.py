@@ -15,7 +15,7 @@ from desktop.ui.area import Area, Binder, Selection, Shell
 from desktop.ui.composer import actions as table
 from desktop.ui.composer.board import Board
 from desktop.ui.composer.clipping import Clipping
-from desktop.ui.composer.column_page import Sides, side_switch
+from desktop.ui.composer.column_page import Sides
 from desktop.ui.composer.edits import Edits
 from desktop.ui.composer.guiding import Guiding
 from desktop.ui.composer.hinting import Hinting
@@ -98,7 +98,7 @@ class ComposerArea(Area):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.tray)
         self.sides = Sides(self.board, self.edits, middle, self.view)
-        self._splitter.addWidget(self.sides.stack)
+        self._splitter.addWidget(self.sides.widget)
         self._splitter.setStretchFactor(1, 1)
         shelf: int = self.context.settings.get("wall.shelf")
         self._splitter.setSizes([shelf, 10 * shelf])
@@ -110,7 +110,6 @@ class ComposerArea(Area):
         layout.setSpacing(0)
         layout.addWidget(self.toolbar)
         layout.addWidget(self._stack, 1)
-        self.toolbar.add_switch(side_switch(self.sides))
         self.show_rulers(self.context.settings.get("wall.rulers"))
 
     def _connect(self) -> None:
@@ -152,6 +151,7 @@ class ComposerArea(Area):
         self.start_page.dropped_files.connect(self.intake.import_new)
         self.intake.wall_made.connect(self.open_wall)
         self.intake.moved.connect(view.wall_scene.show_moved)
+        self.wall_inspector.wall.prints.attach(self.publisher, view.wall_scene, self.sides)
         self._splitter.splitterMoved.connect(
             lambda width, _index: context.settings.set("wall.shelf", width)
         )
@@ -344,9 +344,9 @@ class ComposerArea(Area):
 
     def _show_places(self, indices: Sequence[int]) -> None:
         self.board.choose(indices)
-        if indices:
+        if indices and not self.sides.reveal(min(indices)):
             self.view.reveal(min(indices))
-        self.view.setFocus()
+            self.view.setFocus()
 
     def _say_problem(self, problem: Known) -> None:
         self.shell.notify(sentence(problem), kind="warning")

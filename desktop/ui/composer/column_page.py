@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui import theme
@@ -78,9 +78,6 @@ class ColumnPage(QWidget):
 class Sides(QObject):
     """Shows a wall round a column either unrolled or as it will stand; other walls are flat."""
 
-    changed = Signal()
-    """The other one is shown, or there is none."""
-
     def __init__(self, board: Board, edits: Edits, flat: QWidget, focus: QWidget) -> None:
         super().__init__(flat)
         self._board, self._focus = board, focus
@@ -89,8 +86,31 @@ class Sides(QObject):
         self.stack = QStackedWidget()
         self.stack.addWidget(flat)
         self.stack.addWidget(self.page)
+        self.switch = Segments(
+            (
+                ("flat", translate("Column", "Unrolled"), "format"),
+                ("column", translate("Column", "Column"), "column"),
+            ),
+            translate("Column", "How the wall is shown"),
+        )
+        self.switch.chosen.connect(lambda key: self.show_column(key == "column"))
+        self._bar = QFrame()
+        self._bar.setProperty("kind", "bar")
+        beside = QHBoxLayout(self._bar)
+        beside.setContentsMargins(0, theme.space("tiny"), 0, theme.space("tiny"))
+        beside.addStretch(1)
+        beside.addWidget(self.switch)
+        beside.addStretch(1)
+        self.widget = QWidget()
+        """Both, with the switch above them where there is a choice."""
+        layout = QVBoxLayout(self.widget)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(self.stack, 1)
         board.opened.connect(self.follow)
         board.changed.connect(self.follow)
+        self.follow()
 
     @property
     def possible(self) -> bool:
@@ -111,27 +131,22 @@ class Sides(QObject):
         self.follow()
         (self.page.view if self.on_column else self._focus).setFocus()
 
+    def unroll(self) -> None:
+        """Show the sheet where a column is shown."""
+        if self.on_column:
+            self.show_column(False)
+
+    def reveal(self, index: int) -> bool:
+        """Turn the column so that a place is in front; False where the sheet is shown."""
+        place = self._board.place(index)
+        if not self.on_column or place is None:
+            return False
+        self.page.view.glide_to(place.cell.outer.center.x)
+        self.page.view.setFocus()
+        return True
+
     def follow(self) -> None:
         """The wall has changed."""
+        self._bar.setVisible(self.possible)
         self.stack.setCurrentIndex(1 if self._wanted and self.possible else 0)
-        self.changed.emit()
-
-
-def side_switch(sides: Sides) -> Segments:
-    """The switch for the toolbar; there only for walls round a column."""
-    made = Segments(
-        (
-            ("flat", translate("Column", "Unrolled"), "format"),
-            ("column", translate("Column", "Column"), "column"),
-        ),
-        translate("Column", "How the wall is shown"),
-    )
-    made.chosen.connect(lambda key: sides.show_column(key == "column"))
-
-    def follow() -> None:
-        made.setVisible(sides.possible)
-        made.choose("column" if sides.on_column else "flat")
-
-    sides.changed.connect(follow)
-    follow()
-    return made
+        self.switch.choose("column" if self.on_column else "flat")

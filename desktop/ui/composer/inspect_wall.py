@@ -14,6 +14,7 @@ from desktop.ui.composer.heads_panel import HeadsPanel
 from desktop.ui.composer.kind_panel import KindPanel
 from desktop.ui.composer.layout_panel import LayoutPanel
 from desktop.ui.composer.panels import CaptionPanel, PagePanel, SheetPanel, SpacePanel
+from desktop.ui.composer.prints_panel import PrintsPanel
 from desktop.ui.widgets.text import label
 from desktop.ui.widgets.value import ValueField
 from desktop.work.hints import Hint
@@ -143,6 +144,8 @@ class WallPanel(QWidget):
         self.hints.portraits_wanted.connect(self.portraits_wanted)
         self.heads = HeadsPanel(board, edits)
         self.heads.places_wanted.connect(self.places_wanted)
+        self.prints = PrintsPanel(board)
+        self.prints.places_wanted.connect(self.places_wanted)
         for title, content, folded in (
             (translate("Composer", "Check"), self.hints, False),
             (translate("Column", "Kind of wall"), KindPanel(board, edits), False),
@@ -152,6 +155,7 @@ class WallPanel(QWidget):
             (translate("Composer", "Heads"), self.heads, False),
             (translate("Composer", "Caption"), CaptionPanel(board, edits), False),
             (translate("Composer", "Background and photos"), SheetPanel(board, edits), False),
+            (translate("Prints", "Printed state"), self.prints, False),
         ):
             fold = Fold(title, content, folded)
             fold.setContentsMargins(HANG, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -35,6 +35,8 @@ class Marks:
     guides: bool = False
     moved: frozenset[int] = frozenset()
     """Places whose portrait stood elsewhere before the wall grew."""
+    compared: dict[int, str] = field(default_factory=dict)
+    """What is different from a printed state: "moved", "fresh", "other"."""
     band: QRectF | None = None
     focused: bool = False
     region: QRegion | None = None
@@ -43,7 +45,7 @@ class Marks:
     def touched(self) -> set[int]:
         """All places that carry a mark."""
         some = {index for index in (self.current, self.hover) if index is not None}
-        return {*self.chosen, *self.targets, *self.moved, *some}
+        return {*self.chosen, *self.targets, *self.moved, *self.compared, *some}
 
 
 def paint_marks(
@@ -66,6 +68,8 @@ def paint_marks(
         _paint_target(painter, transform.mapRect(area(place.cell.outer)))
     for place in _exposed(places, marks.moved, seen, transform):
         _paint_moved(painter, _device(transform, place))
+    for place in _exposed(places, marks.compared, seen, transform):
+        _paint_compared(painter, _device(transform, place), marks.compared[place.index])
     for place in places:
         if place.locked:
             _paint_lock(painter, transform, place)
@@ -118,20 +122,45 @@ def _paint_moved(painter: QPainter, frame: QRect) -> None:
     painter.drawRect(frame.adjusted(2, 2, -3, -3))
 
 
+COMPARED = {
+    "moved": ("swap", "accent", Qt.PenStyle.DashLine),
+    "fresh": ("plus", "green", Qt.PenStyle.SolidLine),
+    "other": ("edit", "guide", Qt.PenStyle.DotLine),
+}
+"""How differences from a printed state are marked: each by icon, colour and line."""
+
+
+def _paint_compared(painter: QPainter, frame: QRect, kind: str) -> None:
+    """A frame and a plate: this place is not as it was printed."""
+    icon, colour, line = COMPARED[kind]
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color(colour), FRAME, line))
+    painter.drawRect(frame.adjusted(1, 1, -2, -2))
+    if min(frame.width(), frame.height()) >= 2 * LOCK:
+        corner = QPointF(frame.left() + 6, frame.bottom() - LOCK - 5)
+        _paint_plate(painter, corner, icon, theme.color(colour))
+
+
 def _paint_lock(painter: QPainter, transform: QTransform, place: Place) -> None:
     """A small lock in the corner of a place that stays."""
     frame = transform.mapRect(area(place.cell.photo)).toRect()
     if min(frame.width(), frame.height()) < 3 * LOCK:
         return
+    corner = QPointF(frame.right() - LOCK - 5, frame.top() + 6)
+    _paint_plate(painter, corner, "lock", theme.color("tile_veil"))
+
+
+def _paint_plate(painter: QPainter, corner: QPointF, icon: str, ground: QColor) -> None:
+    """A small square with a white icon."""
     ratio = painter.device().devicePixelRatio()
-    plate = QRectF(frame.right() - LOCK - 5, frame.top() + 6, LOCK, LOCK)
+    plate = QRectF(corner.x(), corner.y(), LOCK, LOCK)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("tile_veil"))
+    painter.setBrush(ground)
     painter.drawRoundedRect(plate, 5, 5)
-    icon = theme.pixmap("lock", LOCK - 8, "tile_text", ratio)
-    painter.drawPixmap(plate.adjusted(4, 4, -4, -4), icon, QRectF(icon.rect()))
+    picture = theme.pixmap(icon, LOCK - 8, "tile_text", ratio)
+    painter.drawPixmap(plate.adjusted(4, 4, -4, -4), picture, QRectF(picture.rect()))
     painter.restore()
 
 

@@ -16,6 +16,7 @@ from desktop.ui.composer.outcome import Outcome
 from desktop.work import walls
 from desktop.work.hints import hints, page_name
 from desktop.work.i18n import translate
+from desktop.work.prints import OUTPUTS, arrangement, remembering
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -41,6 +42,8 @@ class Publisher(QObject):
 
     places_wanted = Signal(object)
     """The places that something was found at."""
+    printed = Signal()
+    """A wall went to paper, and that was remembered."""
     made = Signal(object)
     """The card, which wants a place in the area."""
 
@@ -82,19 +85,26 @@ class Publisher(QObject):
         if path is None:
             return
         panel.keep()
-        job = self.write(path, panel.writer(), card)
+        job = self.write(path, panel.writer(), card, kind.key)
         if job is not None:
             card.follow_job(job)
 
-    def write(self, path: Path, write: Write, card: OutputCard | None = None) -> Job | None:
-        """Write a file in the background; the card, if it is still there, hears of the end."""
+    def write(
+        self, path: Path, write: Write, card: OutputCard | None = None, kind: str = ""
+    ) -> Job | None:
+        """Write a file in the background; the card, if it is still there, hears of the end.
+
+        With a `kind` that is for paper the wall is remembered as printed.
+        """
         snapshot = self._snapshot()
         if snapshot is None:
             return None
-        outcome, context = self._outcome(), self.board.context
+        outcome, context, remember = self._outcome(), self.board.context, self._remembering()
 
         def done(written: Written) -> None:
             outcome.written(written.path)
+            if kind in OUTPUTS:
+                remember(kind, written.path.name)
             if card is not None and shiboken6.isValid(card):
                 card.show_written(written)
 
@@ -204,13 +214,19 @@ class Publisher(QObject):
         snapshot = self._snapshot()
         if snapshot is None:
             return None
-        outcome = self._outcome()
+        outcome, remember = self._outcome(), self._remembering()
         self._tell_hints()
         title = translate("Output", "Print ‘{wall}’", wall=snapshot.title)
+
+        def on_paper(_pages: object) -> None:
+            outcome.printed()
+            if wish.form in ("page", "tiles") and not wish.draft:
+                remember("paper", "")
+
         return self._start(
             title,
             lambda progress: print_wall(printer, snapshot, wish, progress),
-            lambda _pages: outcome.printed(),
+            on_paper,
         )
 
     def _printer(self) -> QPrinter | None:
@@ -232,6 +248,22 @@ class Publisher(QObject):
         return job
 
     # ------------------------------------------------------------------ helpers
+
+    def _remembering(self) -> Callable[[str, str], None]:
+        """Notes the wall, as it stands at this moment, as printed once it is on paper."""
+        composition, context = self.board.composition, self.board.context
+        if composition is None:
+            return lambda _output, _file: None
+        wall_id, stood = composition.row.id, arrangement(composition)
+
+        def remember(output: str, file_name: str) -> None:
+            if not context.is_open or context.store.row("walls", wall_id) is None:
+                return  # another library, or the wall is gone
+            context.store.apply(remembering(context.store, wall_id, stood, output, file_name))
+            if shiboken6.isValid(self):
+                self.printed.emit()
+
+        return remember
 
     def _snapshot(self) -> Snapshot | None:
         context, wall_id = self.board.context, self.board.wall_id

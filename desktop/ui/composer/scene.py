@@ -84,7 +84,7 @@ class WallScene(QGraphicsScene):
         for item in self.fillers:
             self.removeItem(item)
         self.cells, self.fillers, self._filled = [], [], None
-        self.marks = Marks(guides=self.marks.guides)
+        self.marks = Marks(guides=self.marks.guides, compared=self.marks.compared)
         self._landing.clear()
         composition = self.board.composition
         if composition is not None:
@@ -236,6 +236,12 @@ class WallScene(QGraphicsScene):
         if moved != self.marks.moved:
             before, self.marks.moved = self.marks.moved, moved
             self._update_places(before ^ moved)
+
+    def show_compared(self, marks: dict[int, str]) -> None:
+        """Mark the places that are different from a printed state, by their index."""
+        if marks != self.marks.compared:
+            before, self.marks.compared = self.marks.compared, dict(marks)
+            self._update_places({*before, *marks})
 
     def hover(self, index: int | None) -> None:
         """The mouse is over another place."""

@@ -24,13 +24,10 @@ if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
     from desktop.ui.composer.panels import Panel
-    from desktop.ui.widgets.segments import Segments
 
 _STYLE = Qt.ToolButtonStyle
 LEAST = 480
 """The toolbar lets itself be squeezed; then the lesser buttons show their icons only."""
-WIDE = 1060
-"""In a toolbar that is narrower the switch shows its icons only."""
 OUTPUT = ("file.press", "file.pdf", "file.png", "", "file.print")
 """The actions of the output menu."""
 WALL = (
@@ -53,7 +50,6 @@ class Toolbar(QFrame):
         self.setMinimumWidth(LEAST)
         self._board, self._edits = board, edits
         self._lesser: list[QToolButton] = []
-        self._switch: Segments | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.space("between"), 0, theme.space("between"), 0)
         layout.setSpacing(theme.space("tiny"))
@@ -126,13 +122,6 @@ class Toolbar(QFrame):
     def open_page(self) -> None:
         """Open the panel of the page."""
         self._page.click()
-
-    def add_switch(self, switch: Segments) -> None:
-        """Put a switch of how the wall is shown before the check; it may come and go."""
-        self._switch = switch
-        layout = self.layout()
-        assert isinstance(layout, QHBoxLayout)
-        layout.insertWidget(layout.indexOf(self.check), switch)
 
     # ------------------------------------------------------------------ menus
 
@@ -223,8 +212,6 @@ class Toolbar(QFrame):
 
     def _fit_words(self) -> None:
         """Where it is narrow the lesser buttons show their icons only, the last ones first."""
-        if self._switch is not None:
-            self._switch.set_narrow(self.width() < WIDE)
         layout = self.layout()
         assert layout is not None
         beside, only = _STYLE.ToolButtonTextBesideIcon, _STYLE.ToolButtonIconOnly

@@ -463,6 +463,18 @@ AREA_ACTIONS: tuple[A, ...] = (
         local=True,
     ),
     A(
+        "walls.compare",
+        mark("Actions", "Compare with the printed state"),
+        "history",
+        "D",
+        "wall",
+        tip=mark("Actions", "Mark who has moved, come or gone since the wall was printed"),
+        area="walls",
+        group=4,
+        local=True,
+        check=True,
+    ),
+    A(
         "walls.column",
         mark("Actions", "Show as a column"),
         "column",

@@ -1,0 +1,148 @@
+"""Printed states of walls: remembered beside the undo stack, compared, and gone back to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from db import queries, rows
+from db.changes import Insert
+from db.library import Library
+from desktop.work import verbs, walls
+from desktop.work.edit import Undo
+from desktop.work.prints import KEPT, against, arrangement, as_printed, prints, remembering
+from desktop.work.store import Store
+
+MOMENT = datetime(2026, 5, 3, 12)
+PEOPLE = 14
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def store(library: Library) -> Store:
+    """A library with portraits and a wall of nine of them."""
+    store = Store(library)
+    store.apply(Insert.of("campaigns", [rows.Campaign(1, "Wir sind Mühlstetten")]))
+    numbers = range(1, PEOPLE + 1)
+    pictures = [rows.Picture(n, f"{n:064x}", ".jpg", f"{n}.jpg", 1, 3000, 4000) for n in numbers]
+    portraits = [
+        rows.Portrait(n, 1, name=f"Mara {n}", picture_id=n, created_at=MOMENT) for n in numbers
+    ]
+    store.apply(Insert.of("pictures", pictures))
+    store.apply(Insert.of("portraits", portraits))
+    change, _ = verbs.add_wall(store, walls.new_wall("Rathaus", 1), range(1, 10))
+    store.apply(change)
+    return store
+
+
+def loaded(store: Store) -> walls.Composition:
+    found = walls.load(store, 1)
+    assert found is not None
+    return found
+
+
+def print_it(store: Store) -> None:
+    store.apply(remembering(store, 1, arrangement(loaded(store)), "press", "Rathaus.pdf"))
+
+
+def shown(store: Store) -> list[int | None]:
+    return [cell.portrait_id for cell in store.read(queries.cells, 1)]
+
+
+def test_what_moved_came_and_went_is_told(store: Store) -> None:
+    assert prints(store, 1) == []
+    print_it(store)
+    (state,) = prints(store, 1)
+    assert (state.row.output, state.row.file_name) == ("press", "Rathaus.pdf")
+    assert against(loaded(store), state).compared.number == 0
+    store.apply(verbs.exchange(store, 1, 0, 8))
+    store.apply(verbs.fill(store, 1, {4: verbs.content(12)}))
+    (cell, *_) = [c for c in store.read(queries.cells, 1) if c.portrait_id == 2]
+    store.apply(verbs.crop(cell.id, 0.5, 0.5, 2.0))
+    found = against(loaded(store), state)
+    assert found.moved == (0, 8)
+    assert found.fresh == (4,)
+    assert found.gone == (5,)
+    assert found.other == (1,)
+    assert found.compared.number == 5
+
+
+def test_everybody_goes_back_to_where_they_were_printed(store: Store) -> None:
+    print_it(store)
+    (state,) = prints(store, 1)
+    store.apply(verbs.reorder(store, 1, [9, 8, 7, 6, 5, 4, 3, 2, 1]))
+    store.apply(verbs.fill(store, 1, {8: verbs.content(12)}))  # in place of 1
+    inverse = store.apply(as_printed(store, loaded(store), state))
+    assert shown(store) == [12, 2, 3, 4, 5, 6, 7, 8, 9]
+    found = against(loaded(store), state)
+    assert found.moved == ()
+    assert (len(found.fresh), found.gone) == (1, (1,))
+    store.apply(inverse)
+    assert shown(store) == [9, 8, 7, 6, 5, 4, 3, 2, 12]
+
+
+def test_late_portraits_move_as_few_as_possible_from_the_printed_state(store: Store) -> None:
+    print_it(store)
+    (state,) = prints(store, 1)
+    store.apply(verbs.place(store, 1, [10, 11, 12]))  # 3 x 3 becomes 4 x 3
+    now = loaded(store)
+    before = len(against(now, state).moved)
+    store.apply(as_printed(store, now, state))
+    after = against(loaded(store), state)
+    assert len(after.moved) <= before
+    assert after.gone == ()
+    assert len(after.fresh) == 3
+    # Whoever's row and column is still there stands there.
+    spots = {(p.cell.row, p.cell.column): p.portrait for p in loaded(store).places}
+    for stand in state.stands:
+        here = spots.get(stand.spot)
+        assert here is None or here.id == stand.portrait
+
+
+def test_locked_places_and_others_stay(store: Store) -> None:
+    print_it(store)
+    (state,) = prints(store, 1)
+    store.apply(verbs.reorder(store, 1, [9, 8, 7, 6, 5, 4, 3, 2, 1]))
+    store.apply(verbs.set_places(store, 1, [0], locked=1))
+    store.apply(verbs.set_places(store, 1, [4], kind="claim"))
+    store.apply(as_printed(store, loaded(store), state))
+    cells = store.read(queries.cells, 1)
+    assert cells[0].portrait_id == 9
+    assert cells[4].kind == "claim"
+    assert sorted(id_ for id_ in shown(store) if id_) == [1, 2, 3, 4, 6, 7, 8, 9]
+    assert cells[1].portrait_id == 2
+
+
+def test_only_the_latest_states_are_kept(store: Store) -> None:
+    for _ in range(KEPT + 3):
+        print_it(store)
+    found = prints(store, 1)
+    assert len(found) == KEPT
+    assert found[0].row.id > found[-1].row.id
+
+
+def test_no_names_are_kept(store: Store) -> None:
+    print_it(store)
+    assert "Mara" not in prints(store, 1)[0].row.arrangement
+
+
+def test_printing_is_beside_the_undo_stack(store: Store) -> None:
+    undo = Undo()
+    undo.store = store
+    change, wall_id = verbs.add_wall(store, walls.new_wall("Neu", 1), [1, 2])
+    undo.push_change("neue Wand", change)
+    composition = walls.load(store, wall_id)
+    assert composition is not None
+    note = remembering(store, wall_id, arrangement(composition), "tiles")
+    store.apply(note)
+    assert undo.count() == 1
+    undo.undo()  # the wall goes, and what was noted of it
+    assert store.row("walls", wall_id) is None
+    undo.redo()
+    assert len(prints(store, wall_id)) == 1
+    remove = verbs.remove(store, "walls", [wall_id])
+    inverse = store.apply(remove)
+    store.apply(inverse)
+    assert len(prints(store, wall_id)) == 1
