@@ -297,7 +297,6 @@ def snapshot(store: Store, vault: Vault, wall_id: int, *, credits: bool = True) 
     `credits`: with the block that names the photographers, where any are known. None when the wall
     is gone. Raises the `Known` problem of a wall that cannot be laid out.
     """
-    from desktop.work.credits import credit_block
     from desktop.work.logos import logos
     from desktop.work.snapshot import Original, Snapshot
 
@@ -317,8 +316,8 @@ def snapshot(store: Store, vault: Vault, wall_id: int, *, credits: bool = True) 
             originals.append(Original(path, line.digest, line.file_name))
         people.append(None if line is None else _person(line))
     content = found.content
-    if credits and found.wall.spec.poster is None:  # each poster has its own
-        content = replace(content, credit=credit_block(people))
+    if credits:
+        content = replace(content, credit=credit_of(found))
     files = {
         shown.logo.digest: Original(
             vault.original(shown.logo.digest, shown.logo.suffix),
@@ -329,6 +328,15 @@ def snapshot(store: Store, vault: Vault, wall_id: int, *, credits: bool = True) 
     }
     people_ = tuple(people)
     return Snapshot(found.wall, content, tuple(originals), found.row.name, people_, files)
+
+
+def credit_of(found: Composition) -> str:
+    """The words that name the photographers; "" where none is known, or on posters of their own."""
+    from desktop.work.credits import credit_block
+
+    if found.wall.spec.poster is not None:
+        return ""
+    return credit_block([p.portrait and _person(p.portrait) for p in found.places])
 
 
 def _person(line: rows.PortraitLine) -> Person:

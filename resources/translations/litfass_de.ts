@@ -2714,6 +2714,10 @@
         <translation>Text</translation>
     </message>
     <message>
+        <source>The credits, as every output prints them. Click to set.</source>
+        <translation>Der Bildnachweis, wie ihn jede Ausgabe druckt. Klick: einstellen</translation>
+    </message>
+    <message>
         <source>The grid has fewer places than the wall has portraits</source>
         <translation>Das Raster hat weniger Felder, als die Wand Porträts hat</translation>
     </message>

@@ -127,6 +127,7 @@ class ComposerArea(Area):
         view.zoomed.connect(self._looked)
         view.dropped_portraits.connect(self.intake.place)
         view.dropped_files.connect(self.intake.import_photos)
+        view.credit_wanted.connect(self.publisher.show_credits)
         view.menu_wanted.connect(lambda at: table.show_menu(self, self._actions, at))
         self.edits.failed.connect(self._say_problem)
         self.edits.refused.connect(self._say_problem)

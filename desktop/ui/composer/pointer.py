@@ -71,7 +71,7 @@ class Pointer:
                 self._begin(PanPhoto(self._view, framed), at)
                 return
             scene.frame_photo(None)
-        side = margin_at(self._view, at)
+        side = margin_at(self._view, at) if not scene.credit.holds(at.page) else None
         if side is not None:
             self._begin(MarginDrag(self._view, side), at)
             return
@@ -119,6 +119,9 @@ class Pointer:
 
     def _click(self, at: At) -> None:
         board, place = self._view.board, self._pressed_place
+        if self._view.wall_scene.credit.holds(at.page) and not at.keys & (_CTRL | _SHIFT):
+            self._view.credit_wanted.emit()
+            return
         if place is None:
             if not at.keys & (_CTRL | _SHIFT):
                 board.choose([])
@@ -176,6 +179,8 @@ class Pointer:
     def _cursor(self, at: At) -> Qt.CursorShape:
         if self.hand or self._view.minimap.contains(at.view):
             return Qt.CursorShape.OpenHandCursor
+        if self._view.wall_scene.credit.holds(at.page):
+            return Qt.CursorShape.PointingHandCursor
         side = margin_at(self._view, at)
         if side is not None:
             return cursor_of(side)
@@ -195,6 +200,8 @@ class Pointer:
             return framing_hint()
         if self._view.minimap.contains(at.view):
             return translate("Composer", "Drag: another part of the page comes into sight.")
+        if self._view.wall_scene.credit.holds(at.page):
+            return translate("Composer", "The credits, as every output prints them. Click to set.")
         side = margin_at(self._view, at)
         if side is not None:
             words = said_of(side, margin_of(self._view, side))

@@ -74,6 +74,11 @@ class Publisher(QObject):
         """Open the card with a kind of output (`desktop.ui.output.kinds`), or the last one."""
         self.card.open_kind(kind)
 
+    def show_credits(self) -> None:
+        """Open the card where it says whether a wall names its photographers."""
+        self.choose()
+        self.card.show_credits()
+
     def _save(self) -> None:
         """Write what the card asks for."""
         card = self.card

@@ -13,6 +13,7 @@ from desktop.core.crop import Crop
 from desktop.core.geometry import Rect
 from desktop.core.wall import WallSpec
 from desktop.ui import theme
+from desktop.ui.composer.credit import CreditItem
 from desktop.ui.composer.curtain import Curtain
 from desktop.ui.composer.echo import Echoes, paint_marks_round
 from desktop.ui.composer.flight import Flight
@@ -56,6 +57,8 @@ class WallScene(QGraphicsScene):
         self.marks = Marks()
         self._guides: Guides | None = None
         self._lines: tuple[tuple[bool, float], ...] = ()
+        self.credit = CreditItem()
+        self.addItem(self.credit)
         self._framing: FramingItem | None = None
         self._flight = Flight(self)
         self._landing: dict[int, QRectF] = {}
@@ -69,6 +72,7 @@ class WallScene(QGraphicsScene):
         board.opened.connect(self._rebuild)
         board.changed.connect(self._follow)
         board.chosen_changed.connect(self._choose)
+        board.context.settings.changed.connect(self._settings_changed)
         images.arrived.connect(self._arrived)
         theme.changed.connect(self._repaint)
 
@@ -99,6 +103,7 @@ class WallScene(QGraphicsScene):
             self.curtain.fall()
         else:
             self.curtain.rise()
+        self._show_credit()
         self._shown = self._standing()
         self.invalidate()
 
@@ -127,6 +132,7 @@ class WallScene(QGraphicsScene):
         for item, place in zip(self.cells, composition.places, strict=True):
             item.show_place(composition.wall, place)
         self._echoes.follow(composition.wall, self.cells)
+        self._show_credit()
         if self._framing is not None:
             self._framing.follow(self.board.place(self._framing.index))
             if not self._framing.isVisible():
@@ -136,6 +142,14 @@ class WallScene(QGraphicsScene):
             self._ground = composition.wall.spec
             self.invalidate(layers=QGraphicsScene.SceneLayer.BackgroundLayer)
         self._flight.start(flights)
+
+    def _settings_changed(self, key: str) -> None:
+        if key == "export.credits":
+            self._show_credit()
+
+    def _show_credit(self) -> None:
+        wanted: bool = self.board.context.settings.get("export.credits")
+        self.credit.follow(self.board.composition, wanted)
 
     def _show_fillers(self) -> None:
         """Make the places that no portrait has anew where they have changed."""

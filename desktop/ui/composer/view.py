@@ -48,6 +48,8 @@ class WallView(LookingView):
     """Ids and the index of a place or None."""
     dropped_files = Signal(object, object)
     """Paths and the index of a place or None."""
+    credit_wanted = Signal()
+    """The names of the photographers were clicked."""
     menu_wanted = Signal(QPoint)
     """A context menu, at a global position."""
 

@@ -170,6 +170,11 @@ class OutputCard(QFrame):
         self._board.context.settings.set("export.credits", wanted)
         self._forget()
 
+    def show_credits(self) -> None:
+        """Bring the switch for the credits into sight, with the keyboard on it."""
+        self._scroll.ensureWidgetVisible(self.credits)
+        self.credits.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _forget(self) -> None:
         self._written = None
         self.folder.hide()
