@@ -220,3 +220,31 @@ def largest_good_format(
         if judge(dpi, page.needed_dpi) == "good":
             best = page
     return best
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a photo alone is large enough for, by names of formats from small to large.
+
+    Small pages are held close and need more dots per inch: a photo may be good as A2 and not as A4.
+    `good`: looks sharp from the usual distance; `fair`: a little soft there.
+    """
+
+    good: tuple[str, ...]
+    fair: tuple[str, ...]
+    but: tuple[str, ...] = ()
+    """The formats below the largest good one for which it is not good."""
+
+
+def reach(width_px: int, height_px: int, pages: Sequence[PageFormat] = FORMATS) -> Reach:
+    """How large a photo of so many pixels may be printed alone."""
+    short_px, long_px = sorted((width_px, height_px))
+    judged: list[tuple[str, Resolution]] = []
+    for page in pages:
+        dpi = min(short_px / page.width_mm, long_px / page.height_mm) * MM_PER_INCH
+        judged.append((page.name, judge(dpi, page.needed_dpi)))
+    good = tuple(name for name, verdict in judged if verdict == "good")
+    fair = tuple(name for name, verdict in judged if verdict == "fair")
+    below = [name for name, _verdict in judged]
+    below = below[: below.index(good[-1])] if good else []
+    return Reach(good, fair, tuple(name for name in below if name not in good))

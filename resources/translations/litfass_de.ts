@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation>Labels</translation>
+        <translation>Etiketten</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -3836,8 +3836,16 @@
         <translation>Noch ohne Namen</translation>
     </message>
     <message>
+        <source>alone a little soft, up to {format}</source>
+        <translation>allein etwas weich, bis {format}</translation>
+    </message>
+    <message>
         <source>alone good up to {format}</source>
         <translation>allein gut bis {format}</translation>
+    </message>
+    <message>
+        <source>but not as {formats}</source>
+        <translation>aber nicht als {formats}</translation>
     </message>
     <message>
         <source>no credit</source>
@@ -5192,7 +5200,7 @@
     </message>
     <message>
         <source>First name or name of the place</source>
-        <translation>Vorname oder Name des Ortes</translation>
+        <translation>Vorname oder Ort</translation>
     </message>
     <message>
         <source>From</source>

@@ -83,3 +83,19 @@ def test_a_shop_may_ask_for_more_than_the_eye() -> None:
 def test_the_higher_of_both_needs_decides(dpi: float, distance: float, least: float) -> None:
     needed = max(87 / distance, least)
     assert (formats.judge_dpi(dpi, distance, least) == "good") == (dpi >= needed)
+
+
+def test_a_photo_is_told_for_every_format_what_holds() -> None:
+    telephone = formats.reach(1480, 2100)  # small pages are looked at from near
+    assert (telephone.good, telephone.but) == (("A6", "A5", "A3", "A2"), ("A4",))
+    assert set(telephone.fair) >= {"A4", "A1"}
+    small = formats.reach(1500, 1200)
+    assert (small.good, small.fair, small.but) == ((), ("A6", "A5", "A3", "A2", "A1"), ())
+    assert formats.reach(100, 100) == formats.Reach((), ())
+
+
+@given(st.integers(1, 9000), st.integers(1, 9000))
+def test_reach_and_the_largest_good_format_agree(width: int, height: int) -> None:
+    best = formats.largest_good_format(width, height)
+    good = formats.reach(width, height).good
+    assert (best.name if best is not None else None) == (good[-1] if good else None)

@@ -232,3 +232,21 @@ def test_groups_of_the_list_head_its_parts_on_paper(
     assert "Published · 5" in "".join(pages)
     assert pages[0].count("Draft · 35") == 1
     assert sum(page.count("Tom 0") for page in pages) == 4
+
+
+@pytest.mark.parametrize("key", ["portraits", "contacts"])
+def test_the_card_keeps_its_height_whatever_is_chosen(
+    window, portraits, enter, context, qtbot, key
+) -> None:
+    add_contacts(context)
+    enter(key)
+    sheet = offered(window)
+    heights = set()
+    for form in sheet.form._buttons:
+        for columns in ("all", "shown"):
+            sheet.form.choose(form)
+            sheet.columns.choose(columns)
+            sheet._follow()
+            settle(qtbot, context)
+            heights.add(sheet.card.height())
+    assert len(heights) == 1

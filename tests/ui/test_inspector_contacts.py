@@ -327,3 +327,18 @@ def test_the_first_name_stands_before_the_surname_in_list_and_inspector():
     assert [(column.name, column.title) for column in COLUMNS[:2]] == wanted
     fields = [(spec.name, spec.title) for spec in SECTIONS[0].fields]
     assert [field for field in fields if field[0] in ("first_name", "name")] == wanted
+
+
+@pytest.mark.parametrize(
+    ("kind", "role"),
+    [("studio", "photographer"), ("medium", "media_partner"), ("company", "partner")],
+)
+def test_who_joins_a_campaign_takes_the_part_that_suits(show, context, kind, role):
+    add_campaign(context)
+    context.store.apply(Insert.of("contacts", [rows.Contact(7, kind, "Lichthof")]))
+    inspector = show("contacts", 7)
+    inspector._join(1)
+    inspector._join(1)
+    parts = context.store.read(queries.where, "participations", contact_id=7)
+    assert parts[0].role == role
+    assert len({part.role for part in parts}) == 2

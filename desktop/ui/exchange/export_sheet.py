@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QWidget
 
 from desktop.ui.exchange.rows import captioned
 from desktop.ui.widgets.segments import Segments
@@ -83,7 +83,13 @@ class ExportSheet(Sheet):
                              caption)  # fmt: skip
         wanted = form or settings.get(f"export.{register}.form")
         self.form.choose(wanted if wanted in offered else offered[0])
-        self.meaning = label("", "secondary", wrap=True)
+        self.meaning = QStackedWidget()
+        """What each form is for: all have their place, so that the card keeps its height."""
+        for one in offered:
+            said = label(translate("Exchange", _MEANING[one]), "secondary", wrap=True)
+            said.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self.meaning.addWidget(said)
+        self._offered = offered
         self.body.addWidget(captioned(caption, self.form))
         self.body.addWidget(self.meaning)
         self.records = self._add_records(*counts)
@@ -101,8 +107,21 @@ class ExportSheet(Sheet):
         self.pictures = QCheckBox(translate("Exchange", "With small photos in the first column"))
         self.pictures.setChecked(settings.get("export.pictures"))
         self.body.addWidget(self.pictures)
-        self.hint = label("", "secondary", wrap=True)
+        self.hint = label(
+            translate(
+                "Exchange",
+                "This includes surnames, addresses and dates of birth that the public never sees. "
+                "Keep the file within the office.",
+            ),
+            "secondary",
+            wrap=True,
+        )
         self.body.addWidget(self.hint)
+        of_portraits = (self.pictures, self.hint) if register == "portraits" else ()
+        for kept in (self._columns_row, *of_portraits):
+            policy = kept.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            kept.setSizePolicy(policy)
         self.done.setText(translate("Exchange", "Save…"))
         self.done.clicked.disconnect(self.close_card)
         self.done.clicked.connect(self.save)
@@ -139,19 +158,12 @@ class ExportSheet(Sheet):
     def _follow(self) -> None:
         """Show what the form offers, and say what it means."""
         form = self.form.current()
-        self.meaning.setText(translate("Exchange", _MEANING[form]))
+        self.meaning.setCurrentIndex(self._offered.index(form))
         self._columns_row.setVisible(form in TABLES)
         self.pictures.setVisible(form == "xlsx" and self._register == "portraits")
         whole = self.columns.current() == "all"
-        said = ""
-        if self._register == "portraits" and form in TABLES and (whole or self._private):
-            said = translate(
-                "Exchange",
-                "This includes surnames, addresses and dates of birth that the public never sees. "
-                "Keep the file within the office.",
-            )
-        self.hint.setText(said)
-        self.hint.setVisible(bool(said))
+        private = self._register == "portraits" and form in TABLES and (whole or self._private)
+        self.hint.setVisible(private)
 
     def save(self) -> None:
         """Go on with these choices, and remember them."""

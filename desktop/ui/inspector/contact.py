@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -32,6 +32,14 @@ from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
     from desktop.work.store import Store
+
+
+_USUAL: Final = {
+    "studio": "photographer",
+    "medium": "media_partner",
+    "department": "department",
+}
+"""Kind of a contact -> as what it mostly takes part; the others as partners."""
 
 
 class ContactInspector(Inspector):
@@ -197,7 +205,9 @@ class ContactInspector(Inspector):
         store = self.context.store
         parts = self._belonging("participations", self.ids[0])
         taken = {part.role for part in parts if part.campaign_id == campaign}
-        role = next((code for code in words.ROLE if code not in taken), "partner")
+        kind = self.one.kind if self.one is not None else ""
+        wanted = (_USUAL.get(kind, "partner"), *words.ROLE)
+        role = next((code for code in wanted if code not in taken), "partner")
         change, fresh = verbs.take_part(store, self.ids[:1], campaign, role)
         if fresh:
             self.context.undo.push_change(translate("Inspector", "Add to a campaign"), change)

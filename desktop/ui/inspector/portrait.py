@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop.core.formats import FORMATS, MM_PER_INCH, largest_good_format
+from desktop.core import formats
+from desktop.core.formats import FORMATS, MM_PER_INCH
 from desktop.ui import theme
 from desktop.ui.inspector import place, shooting, sources
 from desktop.ui.inspector.cards import Cards
@@ -304,22 +305,28 @@ def facts(picture: Picture) -> str:
 
 def reach(width: int, height: int) -> str:
     """How large a photo of so many pixels can be printed, in words."""
-    page = largest_good_format(width, height, papers())
-    if page is None:
+    found = formats.reach(width, height, papers())
+    if not found.good and not found.fair:
         return translate(
             "Inspector", "Too small for a whole page; in a place on a wall it may be large enough."
         )
+    if not found.good or found.but:
+        from desktop.work import reaching
+
+        words = reaching.said(found)
+        return f"{words[0].upper()}{words[1:]}."
+    best = found.good[-1]
     sharp = [
         each.name
         for each in FORMATS
         if min(width / each.width_mm, height / each.height_mm) * MM_PER_INCH >= SHARP_DPI
     ]
-    if not sharp or sharp[-1] == page.name:
-        return translate("Inspector", "Alone good up to {format}.", format=page.name)
+    if not sharp or sharp[-1] == best:
+        return translate("Inspector", "Alone good up to {format}.", format=best)
     return translate(
         "Inspector",
         "Alone good up to {format} from its usual distance, up to {sharp} at {dpi} dpi.",
-        format=page.name,
+        format=best,
         sharp=sharp[-1],
         dpi=SHARP_DPI,
     )

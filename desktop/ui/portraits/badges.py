@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
 
-from desktop.core.formats import largest_good_format
+from desktop.core.formats import reach
 from desktop.ui import theme, words
 from desktop.ui.theme import tokens
-from desktop.work import pages
+from desktop.work import pages, reaching
 from desktop.work.i18n import format_date, translate
 
 if TYPE_CHECKING:
@@ -60,13 +60,14 @@ def badges(line: PortraitLine) -> list[Badge]:
 
 @lru_cache(maxsize=4096)
 def _resolution(width: int, height: int, _edition: int) -> Badge:
-    page = largest_good_format(width, height, pages.papers())
-    if page is None:
-        return Badge("!", translate("Gallery", "too small for a whole page"), "bar", "red")
-    full = translate("Gallery", "alone good up to {format}", format=page.name)
-    if page.name in ("A6", "A5"):
-        return Badge(page.name, full, "triangle", "yellow")
-    return Badge(page.name, full)
+    found = reach(width, height, pages.papers())
+    full = reaching.said(found)
+    if not found.good and not found.fair:
+        return Badge("!", full, "bar", "red")
+    if not found.good:
+        return Badge(found.fair[-1], full, "triangle", "yellow")
+    best = found.good[-1]
+    return Badge(best, full, "triangle", "yellow") if best in ("A6", "A5") else Badge(best, full)
 
 
 def paint_badges(painter: QPainter, photo: QRectF, found: list[Badge], full: bool) -> None:

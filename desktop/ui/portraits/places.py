@@ -193,6 +193,9 @@ class Line(QWidget):
         self.join = QToolButton()
         self.join.setIcon(theme.icon("partner", "icon_quiet"))
         self.join.clicked.connect(lambda _on=False: sheet.offer_merge(self))
+        policy = self.join.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # what stands beside it stays in its column
+        self.join.setSizePolicy(policy)
         self.remove = QToolButton()
         self.remove.setIcon(theme.icon("trash", "icon_quiet"))
         self.remove.clicked.connect(lambda _on=False: sheet.delete(self))
