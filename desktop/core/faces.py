@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,29 @@ NMS = 0.3
 """How much two boxes may overlap and still be two faces: the value the model was trained with."""
 
 
+Spot = tuple[float, float]
+"""A point of the upright photo, in fractions of its width and height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landmarks:
+    """Where eyes, nose and the corners of the mouth are; right and left are the person's own."""
+
+    right_eye: Spot
+    left_eye: Spot
+    nose: Spot
+    right_mouth: Spot
+    left_mouth: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A face that was found, with its landmarks."""
+
+    face: Face
+    marks: Landmarks
+
+
 class FaceFinder:
     """Finds the most prominent face. One finder serves all threads."""
 
@@ -40,7 +64,12 @@ class FaceFinder:
         self._own = threading.local()  # a detector keeps state while it works
 
     def find(self, image: Image) -> Face | None:
-        """The most prominent face of an upright RGB picture, or None.
+        """The most prominent face of an upright RGB picture, or None; see `look`."""
+        seen = self.look(image)
+        return seen.face if seen is not None else None
+
+    def look(self, image: Image) -> Seen | None:
+        """The most prominent face of an upright RGB picture with its landmarks, or None.
 
         None also where the model or OpenCV cannot be used; the log says why. A photo can be
         cropped by hand.
@@ -50,9 +79,12 @@ class FaceFinder:
         except Exception as error:  # noqa: BLE001 - cv2.error, ImportError of a system library ...
             log.warning("faces cannot be found: %r", error)
             return None
-        found = [(_clipped(row, self._own.size), row[14]) for row in rows]
-        faces = [(face, score) for face, score in found if face.width * face.height > 0]
-        return max(faces, key=lambda pair: _prominence(*pair))[0] if faces else None
+        found = [(_clipped(row, self._own.size), row) for row in rows]
+        faces = [(face, row) for face, row in found if face.width * face.height > 0]
+        if not faces:
+            return None
+        face, row = max(faces, key=lambda pair: _prominence(pair[0], pair[1][14]))
+        return Seen(face, _landmarks(row, self._own.size))
 
     def _detect(self, image: Image) -> list[list[float]]:
         """Rows of x, y, width, height, five landmarks and, at 14, the score."""
@@ -111,6 +143,11 @@ def _clipped(row: list[float], size: tuple[int, int]) -> Face:
     left, right = (min(max(v / size[0], 0.0), 1.0) for v in (x, x + width))
     top, bottom = (min(max(v / size[1], 0.0), 1.0) for v in (y, y + height))
     return Face(left, top, right - left, bottom - top)
+
+
+def _landmarks(row: list[float], size: tuple[int, int]) -> Landmarks:
+    spots = [(row[at] / size[0], row[at + 1] / size[1]) for at in range(4, 14, 2)]
+    return Landmarks(*spots)
 
 
 def _prominence(face: Face, score: float) -> float:

@@ -25,6 +25,7 @@ from desktop.core.imaging import make_proofs
 from desktop.core.likeness import likeness_of_proof
 from desktop.core.metadata import Metadata, read_blocks, read_metadata
 from desktop.core.opening import Opened, check_file, open_picture, reading
+from desktop.core.sights import Sights
 from desktop.core.vault import PROOFS, Staged, Vault
 
 if TYPE_CHECKING:
@@ -172,14 +173,17 @@ def _looked_at(
     """Decode once, write the proofs, collect the facts. The original is not yet in the vault."""
     header = opened.header
     if vault.has(digest, header.kind.suffix, len(data)):  # decoded before, and found good
-        face = _face(_stored_proof(vault, digest)) if faces else None
+        seen = _finder().look(_stored_proof(vault, digest)) if faces else None
     else:
         proofs = make_proofs(opened)
-        face = _face(proofs.image) if faces else None
+        seen = _finder().look(proofs.image) if faces else None
         for side in PROOFS:
             vault.write_proof(digest, side, proofs.data[side])
+    if faces:  # where eyes and nose are is kept beside the proofs
+        Sights.of_library(vault.folder).put(digest, seen.marks if seen is not None else None)
     facts = _metadata(opened, data)
     icc = colour.profile(header.icc) if header.icc else None
+    face = seen.face if seen is not None else None
     focus = face.centre if face else (None, None)
     return Ingested(
         digest=digest,
@@ -213,10 +217,6 @@ def _metadata(opened: Opened, data: bytes | mmap.mmap) -> Metadata:
 def _stored_proof(vault: Vault, digest: str) -> Image:
     with open_picture(vault.proof(digest, max(PROOFS))) as opened:
         return make_proofs(opened).image
-
-
-def _face(image: Image) -> Face | None:
-    return _finder().find(image)
 
 
 @lru_cache(maxsize=1)

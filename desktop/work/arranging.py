@@ -14,6 +14,8 @@ from PySide6.QtGui import QImage, QImageReader
 from desktop.core.layouts.mixing import Colour, Look, mixed
 from desktop.work import verbs, walls
 from desktop.work.i18n import mark
+from desktop.work.lanes import Progress
+from desktop.work.seeing import gaze_of, see, sights_of, unseen
 
 if TYPE_CHECKING:
     from db import rows
@@ -28,8 +30,8 @@ ORDERS = ("name", "age", "role", "mix", "random")
 """The orders that a command can ask for."""
 MIX_IN_WORDS = mark(
     "Composer",
-    "People of about the same age and photos of similar colour do not stand side by side; "
-    "the same number gives the same mix.",
+    "People of about the same age, photos of similar colour and heads that look the same way do "
+    "not stand side by side; the same number gives the same mix.",
 )
 """What a mix does, in one sentence."""
 SAMPLE = 8
@@ -60,7 +62,8 @@ def by_chance(store: Store, wall_id: int, seed: int) -> Change:
 def by_mix(composition: Composition, store: Store, vault: Vault, seed: int) -> Change:
     """The Change to a calm and fair mix; the same people, places and seed give the same one.
 
-    It does not matter how they stood before. Empty places come last.
+    It does not matter how they stood before. Empty places come last. Where heads look is known of
+    those photos at which somebody has looked before (`desktop.work.seeing.see`).
     """
     mine = [p for p in composition.places if _movable(p)]
     fixed = [p for p in composition.taken if p not in mine]
@@ -82,14 +85,14 @@ def _movable(place: Place) -> bool:
 
 
 def look_of(place: Place, vault: Vault) -> Look:
-    """What is known of how a portrait looks on the wall: age, and the colour of the photo."""
+    """What is known of how a portrait looks on the wall: age, colour of the photo, gaze."""
     line = place.portrait
     if line is None:
         return Look()
     colour = None
     if line.digest:
         colour = mean_colour(vault.proof(line.digest, 256))
-    return Look(line.age, colour)
+    return Look(line.age, colour, gaze_of(line, sights_of(vault)))
 
 
 @lru_cache(maxsize=4096)
@@ -112,6 +115,8 @@ def arranging(store: Store, vault: Vault, wall_id: int, order: str, seed: int) -
     composition = walls.load(store, wall_id)
     if composition is None or not composition.portraits():
         return None
+    if order == "mix":
+        see(unseen(composition, sights_of(vault)), vault, Progress())
     kinds: dict[str, Callable[[], Change]] = {
         "mix": lambda: by_mix(composition, store, vault, seed),
         "random": lambda: by_chance(store, wall_id, seed),

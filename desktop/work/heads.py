@@ -1,7 +1,7 @@
 """The heads of a wall brought to one height: from its places to the Change that frames them.
 
-Where the eyes are is taken from the box of the face, which the library keeps; it keeps no
-landmarks.
+Where the eyes are is told by the landmarks of a face (`desktop.core.sights`); where nobody has
+looked for those, by the box of the face.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.changes import Batch
+from desktop.core.crop import EYES_IN_FACE
 from desktop.core.harmony import Head, harmonise, head_of, standing_out
 from desktop.work import verbs
 from desktop.work.crops import face_of, focus_of
+from desktop.work.seeing import eyes_of
 
 if TYPE_CHECKING:
     from db.changes import Change
+    from desktop.core.sights import Sights
     from desktop.work.walls import Composition, Place
 
 
@@ -34,25 +37,35 @@ class Evened:
     faceless: tuple[int, ...] = ()
 
 
-def head_in(composition: Composition, place: Place) -> Head | None:
-    """What is known of the head in a place, None without a photo."""
+def head_in(composition: Composition, place: Place, sights: Sights | None = None) -> Head | None:
+    """What is known of the head in a place, None without a photo.
+
+    The eyes are where `sights` has them, else where they usually are in the box of a face.
+    """
     if place.portrait is None or place.photo is None:
         return None
     line = place.portrait
+    eyes = eyes_of(line, sights) if sights is not None else None
     return Head(
         place.photo,
         place.cell.photo.size,
         face_of(line),
         focus_of(line),
         composition.needed_dpi,
+        EYES_IN_FACE if eyes is None else eyes,
     )
 
 
-def even(composition: Composition, places: Sequence[Place], tolerance: float) -> Evened:
+def even(
+    composition: Composition,
+    places: Sequence[Place],
+    tolerance: float,
+    sights: Sights | None = None,
+) -> Evened:
     """Frame places so that their heads agree; locked places and the others stay as they are."""
     taking: list[tuple[Place, Head]] = []
     for place in places:
-        head = head_in(composition, place)
+        head = head_in(composition, place, sights)
         if head is not None and place.row is not None and not place.locked:
             taking.append((place, head))
     found = harmonise([head for _, head in taking], tolerance)
@@ -72,12 +85,14 @@ def even(composition: Composition, places: Sequence[Place], tolerance: float) ->
     )
 
 
-def apart(composition: Composition, tolerance: float) -> tuple[int, ...] | None:
+def apart(
+    composition: Composition, tolerance: float, sights: Sights | None = None
+) -> tuple[int, ...] | None:
     """The places whose heads stand out from the rest; None where heads are of all sizes."""
     shown: list[tuple[float, float]] = []
     indices: list[int] = []
     for place in composition.places:
-        head = head_in(composition, place)
+        head = head_in(composition, place, sights)
         if head is None or head.state is not None:
             continue
         seen = head_of(head, place.crop)

@@ -2360,6 +2360,10 @@
         <translation>Logo</translation>
     </message>
     <message>
+        <source>Look where everybody looks</source>
+        <translation>Sehen, wohin alle blicken</translation>
+    </message>
+    <message>
         <source>Lower margin: {length}</source>
         <translation>Unterer Rand: {length}</translation>
     </message>
@@ -2495,8 +2499,8 @@
         <translation>Stil einfügen</translation>
     </message>
     <message>
-        <source>People of about the same age and photos of similar colour do not stand side by side; the same number gives the same mix.</source>
-        <translation>Gleichaltrige und Fotos in ähnlichen Farben stehen möglichst nicht nebeneinander; dieselbe Zahl ergibt dieselbe Mischung.</translation>
+        <source>People of about the same age, photos of similar colour and heads that look the same way do not stand side by side; the same number gives the same mix.</source>
+        <translation>Etwa gleich alte Menschen, ähnlich farbige Fotos und Köpfe mit gleicher Blickrichtung stehen nicht nebeneinander; dieselbe Nummer gibt dieselbe Mischung.</translation>
     </message>
     <message>
         <source>Photo as large as it can be</source>

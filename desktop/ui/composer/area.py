@@ -22,6 +22,7 @@ from desktop.ui.composer.hinting import Hinting
 from desktop.ui.composer.inspector import WallInspector
 from desktop.ui.composer.intake import Intake
 from desktop.ui.composer.legend import Legend
+from desktop.ui.composer.looked import mix_wall, when_looked
 from desktop.ui.composer.memory import Look, recall, remember
 from desktop.ui.composer.publish import Publisher
 from desktop.ui.composer.rulers import Ruler
@@ -32,7 +33,6 @@ from desktop.ui.composer.toolbar import Toolbar
 from desktop.ui.composer.tray import Tray
 from desktop.ui.composer.view import WallView
 from desktop.ui.composer.walls_list import WallsList
-from desktop.work.arranging import MIX_IN_WORDS
 from desktop.work.hints import place_name
 from desktop.work.i18n import translate
 from desktop.work.messages import sentence
@@ -233,11 +233,8 @@ class ComposerArea(Area):
         self.open_made(self.walls.make(column=True))
 
     def mix(self) -> None:
-        """Mix the wall, and say what that means."""
-        number = self.edits.mix()
-        if number:
-            text = translate("Composer", "Mix {number}.", number=number)
-            self.shell.notify(f"{text} {translate('Composer', MIX_IN_WORDS)}", undo=True)
+        """Mix the wall once it is known where everybody looks, and say what that means."""
+        when_looked(self.board, self, lambda: mix_wall(self.edits, self.shell))
 
     def edit_formats(self) -> None:
         """Open the table of page formats."""

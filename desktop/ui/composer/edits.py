@@ -19,6 +19,7 @@ from desktop.work.arranging import by_mix
 from desktop.work.clips import zooming
 from desktop.work.i18n import mark, translate
 from desktop.work.placing import placing, regridding, removing
+from desktop.work.seeing import sights_of
 from desktop.work.stroke import Stroke
 
 if TYPE_CHECKING:
@@ -368,7 +369,8 @@ class Edits(QObject):
         composition = self._board.composition
         if composition is None:
             return None
-        evened = heads.even(composition, places, tolerance)
+        sights = sights_of(self._board.context.vault)
+        evened = heads.even(composition, places, tolerance, sights)
         merge = self._stroke.word(f"heads {composition.row.id}")
         if evened.change.changes:
             self._push(translate("Composer", "Even out the heads"), evened.change, merge)

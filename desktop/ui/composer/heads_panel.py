@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 from desktop.core.harmony import LINE_SLACK
 from desktop.ui import theme
 from desktop.ui.composer.fields import LightLine, titled
+from desktop.ui.composer.looked import when_looked
 from desktop.ui.composer.panels import Panel
 from desktop.ui.widgets.text import label
 from desktop.work import heads
 from desktop.work.i18n import format_percent, translate
+from desktop.work.seeing import sights_of
 
 if TYPE_CHECKING:
     from db import rows
@@ -83,7 +85,8 @@ class HeadsPanel(Panel):
         self.button.setEnabled(bool(faces))
         # Evened heads lie within the tolerance on either side of the common height.
         span = 2 * tolerance / (1 - tolerance) + LINE_SLACK
-        found = heads.apart(composition, span) if faces else None
+        sights = sights_of(self.board.context.vault)
+        found = heads.apart(composition, span, sights) if faces else None
         self._apart = found or ()
         self.state.setVisible(found is not None)
         if found is None:
@@ -98,6 +101,9 @@ class HeadsPanel(Panel):
 
     def even(self) -> None:
         """Even out the heads of the chosen places, or of the whole wall."""
+        when_looked(self.board, self, self._even)
+
+    def _even(self) -> None:
         evened = self.edits.even_heads(self._places(), self.tolerance.value() / 100)
         if evened is not None:
             self.follow()
