@@ -153,7 +153,7 @@ def _wall_lines(_language: str) -> Select[*tuple[Any, ...]]:
             wall.id, wall.name, wall.campaign_id, _or_empty(campaign.name), wall.format,
             wall.width, wall.height, _number_of("cells", "wall_id", wall.id),
             _number_of("cells", "wall_id", wall.id, cell.portrait_id.is_not(None)),
-            wall.created_at,
+            wall.created_at, wall.kind, wall.poster_format, wall.poster_width, wall.poster_height,
         )
         .select_from(_T["walls"].outerjoin(_T["campaigns"]))
         .where(wall.id.in_(_ASKED))

@@ -383,3 +383,7 @@ class WallLine:
     cells: int
     taken: int
     created_at: datetime | None
+    kind: str = "poster"
+    poster_format: str = ""
+    poster_width: float = 0.0
+    poster_height: float = 0.0

@@ -95,6 +95,8 @@ def arrange_wall(options: argparse.Namespace) -> Answer:
         row = _wall_row(context, options)
         if options.column is not None:
             values |= _column(row, options.column)
+        else:
+            values |= _posters(row, options)
         if options.seam is not False:
             place = options.seam
             values |= {"seam": place or 0.0, "seam_locked": int(place is not None)}
@@ -111,6 +113,26 @@ def arrange_wall(options: argparse.Namespace) -> Answer:
         after = walls.load(context.store, wall.id)
         assert after is not None, "the wall was there a moment ago"
     return _arranged(after)
+
+
+def _posters(wall: rows.Wall, options: argparse.Namespace) -> dict[str, Any]:
+    """The settings of another kind of wall, and of its posters; asking for these makes some."""
+    from desktop.work.kinds import poster_page, with_kind, with_posters
+
+    kind = options.kind or wall.kind
+    if options.poster is not None or options.poster_layout is not None:
+        kind = "posters"
+    values = with_kind(wall, kind)
+    if options.poster is not None:
+        try:
+            page = poster_page(options.poster)
+        except Known as error:
+            raise Usage(error.code, **error.values) from error
+        sides = (page["poster_format"], page["poster_width"], page["poster_height"])
+        values |= with_posters(dataclasses.replace(wall, **values), *sides)
+    if options.poster_layout is not None:
+        values["poster_layout"] = options.poster_layout
+    return values
 
 
 def _column(wall: rows.Wall, size: tuple[float, float]) -> dict[str, Any]:

@@ -77,6 +77,23 @@ COMMANDS: Final = (
                 type=count,
                 help=mark("Cli", "The wall’s number, the last thing that “list walls” tells of it"),
             ),
+            option(
+                "--kind",
+                choices=("poster", "posters"),
+                help=mark("Cli", "One poster with many portraits, or a poster for each of them"),
+            ),
+            option(
+                "--poster",
+                metavar="FORMAT",
+                help=mark(
+                    "Cli", "The format of the posters, such as A1 or 18/1, or width x height in mm"
+                ),
+            ),
+            option(
+                "--poster-layout",
+                choices=("band", "full", "quote"),
+                help=mark("Cli", "How the posters are laid out"),
+            ),
             option("--layout", choices=LAYOUTS, help=mark("Cli", "The kind of layout")),
             option(
                 "--last-row",

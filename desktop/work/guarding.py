@@ -15,7 +15,7 @@ from db.changes import Batch
 from desktop.core.crop import HAIR_ABOVE_FACE, Crop, Face, effective_dpi
 from desktop.core.errors import Known
 from desktop.core.geometry import Point, Rect
-from desktop.core.pages.guides import Guides, guides_of
+from desktop.core.pages.guides import Guides, guides_of, moved
 from desktop.core.tiling.seams import CLEAR, WEIGHTS, Crossing, Obstacle, crossings
 from desktop.work import verbs, walls
 from desktop.work.columns import freeing
@@ -59,16 +59,27 @@ def guides(composition: Composition, tiling: Tiling | None = None) -> Guides:
     row, joints = composition.row, ((), ())
     if tiling is not None:
         joints = tiling.joints()
+    if composition.wall.spec.poster is not None:
+        size = composition.wall.spec.poster.size
+        one = guides_of(composition.page, size.width, size.height)
+        places = [cell.poster for cell in composition.wall.cells if cell.poster is not None]
+        posters = tuple(moved(one, place.x, place.y) for place in places)
+        return Guides(composition.wall.page, None, None, None, *joints, posters)
     return guides_of(composition.page, row.width, row.height, joints)
 
 
 def covered(composition: Composition) -> list[Obstacle]:
     """What the frame of a vitrine covers, all of it or a part."""
-    visible = guides(composition).visible
-    if visible is None:
+    lines = guides(composition)
+    shown = [poster.visible for poster in lines.posters] or [lines.visible]
+
+    def seen(one: Obstacle) -> bool:
+        visible = shown[one.cell] if len(shown) > 1 else shown[0]
+        return visible is None or visible.inset(CLEAR).holds(one.rect)
+
+    if shown[0] is None:
         return []
-    clear = visible.inset(CLEAR)
-    return [one for one in obstacles(composition) if not clear.holds(one.rect)]
+    return [one for one in obstacles(composition) if not seen(one)]
 
 
 def guard_hints(composition: Composition, tiling: Tiling | None) -> list[Hint]:
@@ -84,7 +95,9 @@ def guard_hints(composition: Composition, tiling: Tiling | None) -> list[Hint]:
     hidden = covered(composition)
     if hidden:
         light, places = _judged(hidden)
-        found.append(Hint(light, _frame_told(composition, hidden), places, nudge="frame"))
+        # The words of a poster have their place; a hoarding is not shifted for one of them.
+        nudge = "" if composition.wall.spec.poster else "frame"
+        found.append(Hint(light, _frame_told(composition, hidden), places, nudge=nudge))
     return found
 
 

@@ -182,7 +182,7 @@ def _wordless(found: Composition) -> list[Hint]:
         p.index
         for p in found.places
         if p.content is not None and p.content.special is not None
-        and p.content.special.kind != "colour" and not p.content.special.text
+        and p.content.special.kind not in ("colour", "logo") and not p.content.special.text
     ]  # fmt: skip
     if not silent:
         return []
@@ -190,6 +190,24 @@ def _wordless(found: Composition) -> list[Hint]:
         "Hints", "%n place(s) show a colour only: their text is missing.", "", len(silent)
     )
     return [Hint("yellow", text, tuple(silent))]
+
+
+def _logoless(found: Composition) -> list[Hint]:
+    """Places for a logo, and rows that are filled with one, without a picture."""
+    silent = [
+        p.index
+        for p in found.places
+        if p.content is not None and p.content.special is not None
+        and p.content.special.kind == "logo" and p.content.special.logo is None
+    ]  # fmt: skip
+    made: list[Hint] = []
+    if silent:
+        text = translate("Hints", "%n place(s) for a logo have no picture yet.", "", len(silent))
+        made.append(Hint("yellow", text, tuple(silent)))
+    filler = found.content.filler
+    if found.wall.fillers and filler and filler.kind == "logo" and filler.logo is None:
+        made.append(Hint("yellow", translate("Hints", "The last row waits for a logo’s picture.")))
+    return made
 
 
 def _face(found: Composition) -> list[Hint]:
@@ -262,6 +280,7 @@ CHECKS: tuple[Callable[[Composition], list[Hint]], ...] = (
     _captions,
     _too_long,
     _wordless,
+    _logoless,
     _face,
     _too_small,
     _soft,

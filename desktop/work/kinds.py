@@ -16,11 +16,6 @@ from desktop.work.walls import MARGINS, new_wall
 if TYPE_CHECKING:
     from db import rows
 
-KINDS: Final = (
-    ("poster", mark("Composer", "One poster with many portraits")),
-    ("posters", mark("Composer", "Many posters on a hoarding")),
-)
-"""The kinds that can be chosen, with their words on screen."""
 POSTER_LAYOUTS: Final = (
     ("band", mark("Composer", "Photo on a field of colour")),
     ("full", mark("Composer", "Photo as large as it can be")),

@@ -141,6 +141,7 @@ def growing(store: Store, composition: Composition, portraits: Sequence[int]) ->
     cells: list[rows.Cell] = store.read(queries.cells, wall_id)
     late = len(portraits) - sum(1 for cell in cells if cell.open)
     plain = composition.row.layout in ("grid", "brick") and not composition.shapes.spans
+    plain = plain and composition.wall.spec.poster is None  # their hoarding grows with them
     if late <= 0 or not plain or composition.problem is not None:
         return verbs.place(store, wall_id, portraits)
     number = len(cells) + late

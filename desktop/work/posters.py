@@ -5,7 +5,7 @@ Where they stand is data (`desktop.core.posters`). All of them get smaller rathe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QColor, QFont
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desktop.work.painting import CellContent
     from desktop.work.specials import Logo
 
+QUOTE_MAY = 0.5
+"""A quote may be so much smaller than the largest one and still looks as meant."""
 WEIGHTS: Final = {
     "normal": QFont.Weight.Normal,
     "medium": QFont.Weight.Medium,
@@ -82,6 +84,8 @@ def set_poster(spec: WallSpec, cell: Cell, content: CellContent) -> list[PosterL
             place.on(page), text, WEIGHTS[place.weight], content.language,
             place.size * diagonal, place.down,
         )  # fmt: skip
+        if place.what == "quote":  # a long one is smaller by design, not by accident
+            lines = [replace(line, share=min(1.0, line.share / QUOTE_MAY)) for line in lines]
         found += [PosterLine(place.what, line, ink) for line in lines]
     return found
 

@@ -396,6 +396,10 @@
         <translation>Neue Wand aus Vorlage…</translation>
     </message>
     <message>
+        <source>New wall of posters</source>
+        <translation>Neue Wand aus Plakaten</translation>
+    </message>
+    <message>
         <source>Next group</source>
         <translation>Nächste Gruppe</translation>
     </message>
@@ -1090,6 +1094,10 @@
         <translation>Wie viele mm des Papiers der Drucker weiß lässt; ohne Angabe 5</translation>
     </message>
     <message>
+        <source>How the posters are laid out</source>
+        <translation>Wie die Plakate aufgebaut sind</translation>
+    </message>
+    <message>
         <source>How to order the portraits; locked places stay</source>
         <translation>Wie die Porträts geordnet werden; gesperrte Felder bleiben</translation>
     </message>
@@ -1154,6 +1162,10 @@
         <translation>Nichts sieht nach einer Dublette aus.</translation>
     </message>
     <message>
+        <source>One poster with many portraits, or a poster for each of them</source>
+        <translation>Ein Plakat mit vielen Porträts oder für jedes ein eigenes</translation>
+    </message>
+    <message>
         <source>Only portraits of this campaign, or contacts with a part in it</source>
         <translation>Nur Porträts dieser Kampagne oder Kontakte, die an ihr beteiligt sind</translation>
     </message>
@@ -1216,6 +1228,10 @@
     <message>
         <source>The folder for the results</source>
         <translation>Der Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>The format of the posters, such as A1 or 18/1, or width x height in mm</source>
+        <translation>Das Format der Plakate, etwa A1 oder 18/1, oder Breite x Höhe in mm</translation>
     </message>
     <message>
         <source>The kind of layout</source>
@@ -1490,6 +1506,10 @@
     <message>
         <source>Larger (+)</source>
         <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Many posters beside each other</source>
+        <translation>Viele Plakate nebeneinander</translation>
     </message>
     <message>
         <source>Move the seam</source>
@@ -2189,6 +2209,10 @@
         </translation>
     </message>
     <message>
+        <source>A picture from a file, best with a transparent ground</source>
+        <translation>Ein Bild aus einer Datei, am besten mit durchsichtigem Grund</translation>
+    </message>
+    <message>
         <source>All heads agree.</source>
         <translation>Alle Köpfe sind gleich.</translation>
     </message>
@@ -2205,6 +2229,18 @@
         <translation>Augen auf eine Linie bringen</translation>
     </message>
     <message>
+        <source>Choose a logo</source>
+        <translation>Logo auswählen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Colour of the posters</source>
+        <translation>Farbe der Plakate</translation>
+    </message>
+    <message>
         <source>Crop copied. Ctrl+V frames others like it.</source>
         <translation>Ausschnitt kopiert. Strg+V rahmt andere Fotos ebenso.</translation>
     </message>
@@ -2215,6 +2251,10 @@
     <message>
         <source>Drag: another part of the page comes into sight.</source>
         <translation>Ziehen: ein anderer Teil der Seite kommt ins Bild.</translation>
+    </message>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>Bild hierher ziehen</translation>
     </message>
     <message>
         <source>Edit page formats…</source>
@@ -2243,6 +2283,10 @@
     <message>
         <source>For a wall that hangs already: who stands there stays there</source>
         <translation>Für eine Wand, die schon hängt: Wer dort steht, bleibt dort</translation>
+    </message>
+    <message>
+        <source>Format of the posters</source>
+        <translation>Format der Plakate</translation>
     </message>
     <message>
         <source>Frame</source>
@@ -2275,6 +2319,10 @@
     <message>
         <source>Height of a place</source>
         <translation>Feldhöhe</translation>
+    </message>
+    <message>
+        <source>Height of the hoarding</source>
+        <translation>Höhe der Fläche</translation>
     </message>
     <message>
         <source>How far heads may differ</source>
@@ -2332,6 +2380,10 @@
         <translation>Anordnung</translation>
     </message>
     <message>
+        <source>Layout of the posters</source>
+        <translation>Aufbau der Plakate</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Links</translation>
     </message>
@@ -2377,10 +2429,6 @@
     <message>
         <source>Make heads equally large</source>
         <translation>Köpfe gleich groß machen</translation>
-    </message>
-    <message>
-        <source>Many posters on a hoarding</source>
-        <translation>Viele Plakate nebeneinander</translation>
     </message>
     <message>
         <source>Margin</source>
@@ -2463,10 +2511,6 @@
         <translation>Keine Hinweise.</translation>
     </message>
     <message>
-        <source>One poster with many portraits</source>
-        <translation>Ein Plakat mit vielen Porträts</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>Ordnung</translation>
     </message>
@@ -2534,6 +2578,10 @@
         <translation>Plakatwand</translation>
     </message>
     <message>
+        <source>Posters</source>
+        <translation>Plakate</translation>
+    </message>
+    <message>
         <source>Put all portraits listed here on the wall</source>
         <translation>Setzt alle hier aufgeführten Porträts ein</translation>
     </message>
@@ -2574,6 +2622,14 @@
     <message>
         <source>Quote first</source>
         <translation>Zitat zuerst</translation>
+    </message>
+    <message>
+        <source>Read ‘{file}’</source>
+        <translation>›{file}‹ lesen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Rename the wall</source>
@@ -2663,8 +2719,16 @@
         <translation>Ganzes Foto zeigen</translation>
     </message>
     <message>
+        <source>Shows the picture as the logo in {place}.</source>
+        <translation>Zeigt das Bild als Logo in {place}.</translation>
+    </message>
+    <message>
         <source>Shuffle the wall</source>
         <translation>Wand mischen</translation>
+    </message>
+    <message>
+        <source>Size of the hoarding</source>
+        <translation>Größe der Fläche</translation>
     </message>
     <message>
         <source>Size of the photo</source>
@@ -2726,8 +2790,20 @@
         <translation>Das Raster hat weniger Felder, als die Wand Porträts hat</translation>
     </message>
     <message>
+        <source>The hoarding is as large as its posters</source>
+        <translation>Fläche so groß wie die Plakate</translation>
+    </message>
+    <message>
+        <source>The hoarding measures {size}.</source>
+        <translation>Alle Plakate zusammen brauchen {size}.</translation>
+    </message>
+    <message>
         <source>The place shows</source>
         <translation>Das Feld zeigt</translation>
+    </message>
+    <message>
+        <source>The wall’s logo</source>
+        <translation>Logo der Wand</translation>
     </message>
     <message>
         <source>There is no room to move anything out of the way.</source>
@@ -2800,6 +2876,10 @@
     <message>
         <source>Width of a place</source>
         <translation>Feldbreite</translation>
+    </message>
+    <message>
+        <source>Width of the hoarding</source>
+        <translation>Breite der Fläche</translation>
     </message>
     <message>
         <source>Without a name</source>
@@ -4350,6 +4430,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) for a logo have no picture yet.</source>
+        <translation>
+            <numerusform>Für %n Feld mit Logo fehlt noch das Bild.</numerusform>
+            <numerusform>Für %n Felder mit Logo fehlt noch das Bild.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) show a colour only: their text is missing.</source>
         <translation>
             <numerusform>%n Feld zeigt nur eine Farbe: Sein Text fehlt.</numerusform>
@@ -4423,6 +4510,10 @@
             <numerusform>Der Ausschnitt von %n Foto zeigt nichts vom Gesicht: {names}.</numerusform>
             <numerusform>Der Ausschnitt von %n Fotos zeigt nichts vom Gesicht: {names}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The last row waits for a logo’s picture.</source>
+        <translation>Für das Logo in der letzten Zeile fehlt noch ein Bild.</translation>
     </message>
     <message numerus="yes">
         <source>The seam cuts through %n face(s): {names}.</source>

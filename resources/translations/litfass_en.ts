@@ -556,6 +556,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) for a logo have no picture yet.</source>
+        <translation>
+            <numerusform>%n place for a logo has no picture yet.</numerusform>
+            <numerusform>%n places for a logo have no picture yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) show a colour only: their text is missing.</source>
         <translation>
             <numerusform>%n place shows a colour only: its text is missing.</numerusform>

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -463,3 +464,24 @@ def test_pictures_plan_and_contact_sheet_of_a_wall(
     plan = told(litfass(*export, "plan", "--parts", 4, "--out", tmp_path / "Klebeplan"))
     assert (plan["parts"], plan["columns"], plan["rows"]) == (4, 2, 2)
     assert litfass(*export, "plan", "--parts", 5, "--out", tmp_path / "x.pdf").returncode == 2
+
+
+def test_a_wall_becomes_posters(litfass: Run, photos: Path, tmp_path: Path) -> None:
+    told(litfass("import", photos, "--campaign", "Herbst", "--json"))
+    told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--json"))
+    arrange = ("wall", "arrange", "Wand")
+    told(
+        litfass(
+            *arrange, "--kind", "posters", "--poster", "A3", "--poster-layout", "quote", "--json"
+        )
+    )
+    out = ("wall", "export", "Wand", "--as", "print-shop", "--out", "plakate.pdf", "--json")
+    written = told(litfass(*out))
+    assert written["overview"] is not None
+    with pikepdf.open(tmp_path / "plakate.pdf") as pdf:
+        assert len(pdf.pages) == 2
+        box = [float(edge) for edge in pdf.pages[0].obj.TrimBox]
+        assert round((box[2] - box[0]) / 72 * 25.4, 2) == 297
+    assert litfass(*arrange, "--poster", "A99").returncode == 2
+    laid = told(litfass(*arrange, "--kind", "poster", "--json"))
+    assert laid["places"] >= 2

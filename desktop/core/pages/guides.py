@@ -24,6 +24,8 @@ class Guides:
     safe: Rect | None = None
     standing: tuple[float, ...] = ()
     lying: tuple[float, ...] = ()
+    posters: tuple[Guides, ...] = ()
+    """Those of the single posters on a hoarding."""
 
     def rects(self) -> list[tuple[Line, Rect]]:
         """The lines that are rectangles, from the outside in."""
@@ -33,7 +35,8 @@ class Guides:
             ("visible", self.visible),
             ("safe", self.safe),
         )
-        return [(name, rect) for name, rect in found if rect is not None]
+        own: list[tuple[Line, Rect]] = [(name, rect) for name, rect in found if rect is not None]
+        return own + [each for poster in self.posters for each in poster.rects()]
 
     def near(self, x: float, y: float, within: float) -> Line | None:
         """The line that a point lies on, give or take so many mm; the innermost of several."""
@@ -49,6 +52,17 @@ class Guides:
             if rect.inset(-within).holds(point) and outside:
                 return name
         return None
+
+
+def moved(guides: Guides, x: float, y: float) -> Guides:
+    """The same lines elsewhere (mm); joints stay."""
+
+    def there(rect: Rect | None) -> Rect | None:
+        return None if rect is None else rect.moved(x, y)
+
+    return Guides(
+        guides.trim.moved(x, y), there(guides.bleed), there(guides.visible), there(guides.safe)
+    )
 
 
 def guides_of(

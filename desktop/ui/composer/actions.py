@@ -74,6 +74,7 @@ def _bind_walls(area: ComposerArea, actions: Binder) -> None:
         area.wall_inspector.wall.edit_name()
 
     actions.bind("walls.new", area.new_wall, lambda: area.context.is_open)
+    actions.bind("walls.new_posters", area.new_posters, lambda: area.context.is_open)
     actions.bind("walls.new_column", area.new_column, lambda: area.context.is_open)
     actions.bind("walls.from_template", area.templating.open, lambda: area.context.is_open)
     actions.bind("walls.save_template", area.templating.save, there)

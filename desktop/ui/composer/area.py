@@ -230,7 +230,11 @@ class ComposerArea(Area):
 
     def new_column(self) -> None:
         """A new wall round a column with the portraits of the campaign."""
-        self.open_made(self.walls.make(column=True))
+        self.open_made(self.walls.make(kind="column"))
+
+    def new_posters(self) -> None:
+        """A new wall of posters, one for each portrait of the campaign."""
+        self.open_made(self.walls.make(kind="posters"))
 
     def mix(self) -> None:
         """Mix the wall once it is known where everybody looks, and say what that means."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from db.rows import Cell
 from desktop.ui import theme
 from desktop.ui.composer.fields import ColourField, row, titled
+from desktop.ui.composer.logo_field import LogoField, take_logo
 from desktop.ui.composer.numbers import CountField
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate
+from desktop.work.logos import logo_of
 from desktop.work.specials import KINDS, special_of
 
 if TYPE_CHECKING:
@@ -51,6 +54,11 @@ class ContentPanel(QWidget):
         self.text.editingFinished.connect(self._write)
         self._text_box = titled(translate("Composer", "Text"), self.text)
         layout.addWidget(self._text_box)
+        self.logo = LogoField(board.context)
+        self.logo.picked.connect(self._take_logo)
+        self.logo.removed.connect(lambda: self._set(picture_id=None))
+        self._logo_box = titled(translate("Composer", "Logo"), self.logo)
+        layout.addWidget(self._logo_box)
         self._colour = ColourField()
         self._colour.edited.connect(lambda colour: self._set(colour=colour))
         self._colour_box = titled(translate("Composer", "Colour"), self._colour)
@@ -83,9 +91,15 @@ class ContentPanel(QWidget):
             for place in self._board.chosen_places
             if (kind_of(place) in WORDED or "text" not in values)
             and (kind_of(place) != "portrait" or "colour" not in values)
+            and (kind_of(place) == "logo" or "picture_id" not in values)
             and any(value_of(place, name) != value for name, value in values.items())
         ]
         self._edits.set_places(places, **values)
+
+    def _take_logo(self, path: Path) -> None:
+        """The chosen places that show a logo show this picture."""
+        places = [p for p in self._board.chosen_places if kind_of(p) == "logo"]
+        take_logo(self._board, path, [place.index for place in places])
 
     def _all_locked(self) -> bool:
         return all(place.locked for place in self._board.chosen_places)
@@ -100,6 +114,13 @@ class ContentPanel(QWidget):
         grounded = [place for place in chosen if kind_of(place) != "portrait"]
         mixed = translate("Composer", "Various")
         self.kind.setPlaceholderText(mixed)
+        logos = [place for place in chosen if kind_of(place) == "logo"]
+        self._logo_box.setVisible(bool(logos))
+        if logos:
+            content = logos[0].content
+            shown_logo = logo_of(content) if content is not None else None
+            own = value_of(logos[0], "picture_id") is not None
+            self.logo.show_logo(shown_logo, own, translate("Composer", "The wall’s logo"))
         self.kind.setCurrentIndex(self.kind.findData(kinds[0]) if len(set(kinds)) == 1 else -1)
         self._text_box.setVisible(bool(worded))
         self._colour_box.setVisible(bool(grounded))
@@ -111,7 +132,7 @@ class ContentPanel(QWidget):
             self._colour.show_value(str(value_of(first, "colour")) or shown)
         self.columns.show_value(int(str(value_of(chosen[0], "span_columns"))))
         self.rows.show_value(int(str(value_of(chosen[0], "span_rows"))))
-        spans = composition.row.layout in ("grid", "mosaic")
+        spans = composition.row.layout in ("grid", "mosaic") and composition.row.kind != "posters"
         self._span_box.setVisible(spans)
         locked = {place.locked for place in chosen}
         self.lock.setTristate(len(locked) > 1)

@@ -17,6 +17,7 @@ from desktop.work.placing import landing
 
 if TYPE_CHECKING:
     from desktop.ui.composer.view import WallView
+    from desktop.work.walls import Place
 
 
 class PlaceDrop(Interaction):
@@ -81,6 +82,10 @@ class PlaceDrop(Interaction):
 
     def _where(self, number: int) -> str:
         place = self.board.place(self._index)
+        if self._files and takes_logo(place, self._files):
+            assert place is not None
+            where = place_name(place)
+            return translate("Composer", "Shows the picture as the logo in {place}.", place=where)
         if self._files:
             return self._importing
         if not number:
@@ -105,6 +110,12 @@ class PlaceDrop(Interaction):
                 "", number - 1, name=name, place=where,
             )  # fmt: skip
         return translate("Composer", "Replaces {name} in {place}.", name=name, place=where)
+
+
+def takes_logo(place: Place | None, paths: Sequence[Path]) -> bool:
+    """Whether files that are dropped on a place become its logo: one file, on a place of a logo."""
+    row = place.row if place is not None else None
+    return row is not None and row.kind == "logo" and len(paths) == 1
 
 
 def importing(paths: Sequence[Path]) -> str:

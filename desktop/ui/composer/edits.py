@@ -141,6 +141,9 @@ class Edits(QObject):
         """Lay the page down or stand it up."""
         wall = self._wall()
         text = translate("Composer", "Turn the page")
+        if wall.kind == "posters":
+            width, height = wall.poster_height, wall.poster_width
+            return self.set(text, poster_width=width, poster_height=height)
         return self.set(
             text, width=wall.height, height=wall.width, rows=wall.columns, columns=wall.rows
         )

@@ -13,7 +13,8 @@ from desktop.ui.composer.fields import Fold, LightLine
 from desktop.ui.composer.heads_panel import HeadsPanel
 from desktop.ui.composer.kind_panel import KindPanel
 from desktop.ui.composer.layout_panel import LayoutPanel
-from desktop.ui.composer.panels import CaptionPanel, PagePanel, SheetPanel, SpacePanel
+from desktop.ui.composer.panels import CaptionPanel, SheetPanel, SpacePanel
+from desktop.ui.composer.posters_panel import FormatPanel
 from desktop.ui.composer.prints_panel import PrintsPanel
 from desktop.ui.widgets.text import label
 from desktop.ui.widgets.value import ValueField
@@ -149,7 +150,7 @@ class WallPanel(QWidget):
         for title, content, folded in (
             (translate("Composer", "Check"), self.hints, False),
             (translate("Column", "Kind of wall"), KindPanel(board, edits), False),
-            (translate("Composer", "Page"), PagePanel(board, edits), False),
+            (translate("Composer", "Page"), FormatPanel(board, edits), False),
             (translate("Composer", "Layout"), LayoutPanel(board, edits), False),
             (translate("Composer", "Gaps and margins"), SpacePanel(board, edits), False),
             (translate("Composer", "Heads"), self.heads, False),

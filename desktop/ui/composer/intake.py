@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from desktop.core.errors import Known
+from desktop.ui.composer.drops import takes_logo
+from desktop.ui.composer.logo_field import take_logo
 from desktop.ui.portraits.importing import imports_of
 from desktop.work import verbs
 from desktop.work.i18n import translate
@@ -106,6 +108,9 @@ class Intake(QObject):
         """
         composition = self._board.composition
         if composition is None:
+            return
+        if index is not None and takes_logo(self._board.place(index), paths):
+            take_logo(self._board, paths[0], [index])
             return
         wall_id = composition.row.id
         left = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from desktop.core.geometry import Rect
 from desktop.ui.composer.render import Rendered, Renderer, phase
 from desktop.work.cellart import paint_filler
 from desktop.work.inks import inks
+from desktop.work.logos import logo_of
 from desktop.work.painting import CellContent, prepare
 
 if TYPE_CHECKING:
@@ -113,6 +115,12 @@ class CellItem(QGraphicsItem):
         """Ask for the next frame."""
         self.repaint()
 
+    def shows(self, digests: Collection[str]) -> bool:
+        """Whether it shows one of these pictures, as its photo or its logo."""
+        content = self.place.content
+        logo = logo_of(content) if content is not None else None
+        return _digest(self.place) in digests or (logo is not None and logo.digest in digests)
+
     def stale(self) -> None:
         """The photo has come, or the colours have changed."""
         self.rendered = None
@@ -189,10 +197,16 @@ class FillerItem(QGraphicsItem):
     """A place that no portrait has, painted once for each zoom."""
 
     def __init__(
-        self, rect: Rect, special: Special, radius: float, page: Rect | None = None
+        self,
+        rect: Rect,
+        special: Special,
+        radius: float,
+        renderer: Renderer,
+        page: Rect | None = None,
     ) -> None:
         """`page`: what of it lies beyond that is not seen."""
         super().__init__()
+        self._renderer = renderer
         self._rect, self._special, self._radius = rect, special, radius
         self._page = page
         self._bounds = area(rect)
@@ -209,7 +223,13 @@ class FillerItem(QGraphicsItem):
         prepare(painter)
         if self._page is not None:
             painter.setClipRect(area(self._page), Qt.ClipOperation.IntersectClip)
-        paint_filler(painter, self._rect, self._special, self._radius)
+        logo = self._special.logo
+        picture = self._renderer.logo(logo) if logo is not None else None
+        paint_filler(painter, self._rect, self._special, self._radius, picture)
+
+    def shows(self, digests: Collection[str]) -> bool:
+        """Whether it shows one of these pictures."""
+        return self._special.logo is not None and self._special.logo.digest in digests
 
 
 class GhostItem(QGraphicsItem):

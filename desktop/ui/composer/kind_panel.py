@@ -1,4 +1,4 @@
-"""The panel of a wall's kind: one poster, or a sheet round a column with its size and seam."""
+"""The panel of a wall's kind: one poster, many, or a sheet round a column with size and seam."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from desktop.ui.composer.column_edits import free_seam, set_column, set_flat, se
 from desktop.ui.composer.fields import row, titled
 from desktop.ui.composer.numbers import MmField
 from desktop.ui.composer.panels import Panel
+from desktop.ui.composer.poster_edits import set_kind
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.text import label
 from desktop.work.columns import is_column
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 KINDS = (
     ("poster", mark("Column", "One poster")),
+    ("posters", mark("Column", "Many posters beside each other")),
     ("column", mark("Column", "Round an advertising column")),
 )
 """The kinds of wall that can be chosen, with their words."""
@@ -129,6 +131,8 @@ class KindPanel(Panel):
             column = Column(row.circumference, row.column_height)
             column = column if row.circumference else USUAL[0]
             self._take(column.circumference, column.height, row.seam_overlap)
+        elif "posters" in (kind, composition.row.kind):
+            self.attempt(lambda: set_kind(self.edits, self.board, kind))
         else:
             self.attempt(lambda: set_flat(self.edits, self.board))
 

@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from db.vocabulary import FILLS
+from desktop.core.layouts import hoarding
 from desktop.core.wall import LAST_ROWS, Layout
 from desktop.ui import theme
 from desktop.ui.composer.fields import row, titled
+from desktop.ui.composer.logo_field import LogoField, take_logo
 from desktop.ui.composer.numbers import CountField, MmField
 from desktop.ui.composer.panels import Panel
 from desktop.ui.widgets.choice import Choice
@@ -148,28 +150,35 @@ class LayoutPanel(Panel):
         self._text_box = titled(translate("Composer", "Text"), self._text)
         self.column.addWidget(self._fill_box)
         self.column.addWidget(self._text_box)
+        self.logo = LogoField(self.board.context)
+        self.logo.picked.connect(lambda path: take_logo(self.board, path))
+        self.logo.removed.connect(lambda: self._set(translate("Composer", "Logo"), logo_id=None))
+        self._logo_box = titled(translate("Composer", "The wall’s logo"), self.logo)
+        self.column.addWidget(self._logo_box)
 
     # ------------------------------------------------------------------ following
 
     def show_wall(self, wall: rows.Wall, composition: Composition) -> None:
         layout = cast("Layout", wall.layout)
         flowing = layout in ("rows", "columns")
+        posters = composition.wall.spec.poster is not None
+        self._list_layouts(posters)
         _pick(self._layout, wall.layout)
         self._auto.blockSignals(True)
         self._auto.setChecked(composition.grows)
         self._auto.blockSignals(False)
         self._columns.show_value(max(1, composition.wall.columns))
         self._rows.show_value(max(1, composition.wall.rows))
-        sized = bool(wall.cell_width or wall.cell_height)
+        sized = bool(wall.cell_width or wall.cell_height) and not posters
         self._auto.setEnabled(not sized)
         self._columns_box.setEnabled(not sized and layout != "rows")
         self._rows_box.setEnabled(not sized and layout != "columns")
         self._cell_width.show_value(wall.cell_width)
         self._cell_height.show_value(wall.cell_height)
-        self._cells.setVisible(not flowing)
+        self._cells.setVisible(not flowing and not posters)
         self._seed.show_value(wall.seed)
         self._seed_box.setVisible(layout == "mosaic")
-        self._show_last(wall, layout)
+        self._show_last(wall, layout, posters)
         self._show_fill(wall, composition, layout)
         offer = composition.offer()
         self._offer.setVisible(offer is not None)
@@ -181,10 +190,20 @@ class LayoutPanel(Panel):
                 )
             )  # fmt: skip
         self._keep.setChecked(wall.growth == "keep")
-        self._keep.setVisible(composition.grows and layout in ("grid", "brick"))
+        self._keep.setVisible(composition.grows and layout in ("grid", "brick") and not posters)
 
-    def _show_last(self, wall: rows.Wall, layout: Layout) -> None:
+    def _list_layouts(self, posters: bool) -> None:
+        """Posters of one size stand in the layouts that leave it to them."""
+        wanted = [(key, text) for key, text in LAYOUTS if not posters or key in hoarding.LAYOUTS]
+        if self._layout.count() != len(wanted):
+            self._layout.clear()
+            for key, text in wanted:
+                self._layout.addItem(translate("Composer", text), key)
+
+    def _show_last(self, wall: rows.Wall, layout: Layout, posters: bool) -> None:
         allowed = LAST_ROWS[layout]
+        if posters:
+            allowed = tuple(each for each in allowed if each in hoarding.LAST_ROWS)
         if [self._last.itemData(at) for at in range(self._last.count())] != list(allowed):
             self._last.clear()
             for key, text in LAST:
@@ -192,7 +211,7 @@ class LayoutPanel(Panel):
                     self._last.addItem(translate("Composer", text), key)
         _pick(self._last, wall.last_row if wall.last_row in allowed else "left")
         self._last_box.setVisible(bool(allowed))
-        self._half.setVisible(layout == "brick")
+        self._half.setVisible(layout == "brick" and not posters)
         self._half.setChecked(wall.ends == "half")
 
     def _show_fill(self, wall: rows.Wall, composition: Composition, layout: Layout) -> None:
@@ -200,7 +219,9 @@ class LayoutPanel(Panel):
         filled = filled or (layout == "brick" and wall.ends == "half")
         _pick(self._fill, wall.fill)
         self._fill_box.setVisible(filled)
-        self._text_box.setVisible(filled and wall.fill != "colour")
+        self._text_box.setVisible(filled and wall.fill not in ("colour", "logo"))
+        self._logo_box.setVisible(filled and wall.fill == "logo")
+        self.logo.show_logo(composition.voice.logo, wall.logo_id is not None)
         if not self._text.hasFocus():
             self._text.setText(wall.fill_text)
         self._text.setPlaceholderText(special_of(wall.fill, "", "", composition.voice).text)

@@ -102,7 +102,8 @@ def _exposed(
 
 def _device(transform: QTransform, place: Place) -> QRect:
     """What the frame of a place runs around: the photo, so that it leaves the caption alone."""
-    framed = place.cell.photo if place.portrait is not None else place.cell.outer
+    plain = place.portrait is not None and place.cell.poster is None
+    framed = place.cell.photo if plain else place.cell.outer
     return transform.mapRect(area(framed)).toRect()
 
 

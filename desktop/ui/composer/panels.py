@@ -300,12 +300,14 @@ class CaptionPanel(Panel):
         self._place.activated.connect(
             lambda at: self.push(translate("Composer", "Caption"), caption=self._place.itemData(at))
         )
-        self.column.addWidget(titled(translate("Composer", "Caption"), self._place))
+        self._place_box = titled(translate("Composer", "Caption"), self._place)
+        self.column.addWidget(self._place_box)
         self._fields = {
             "name": QCheckBox(translate("Composer", "First name")),
             "age": QCheckBox(translate("Composer", "Age")),
             "role": QCheckBox(translate("Composer", "Role")),
             "quote": QCheckBox(translate("Composer", "Quote")),
+            "claim": QCheckBox(translate("Composer", "Claim")),
         }
         boxes = QWidget()
         grid = QGridLayout(boxes)
@@ -333,9 +335,13 @@ class CaptionPanel(Panel):
     def show_wall(self, wall: rows.Wall, composition: Composition) -> None:
         self._place.setCurrentIndex(max(0, self._place.findData(wall.caption)))
         shown = caption_fields(wall)
+        posters = wall.kind == "posters"
+        self._place_box.setVisible(not posters)
+        self._size_box.setVisible(not posters)
+        self._fields["claim"].setVisible(posters)
         for name, box in self._fields.items():
             box.setChecked(name in shown)
-            box.setEnabled(wall.caption != "none")
+            box.setEnabled(posters or wall.caption != "none")
         self._size.show_value(wall.caption_size)
         self._size_box.setEnabled(wall.caption != "none")
 
@@ -358,12 +364,11 @@ class SheetPanel(Panel):
         self.column.addWidget(titled(translate("Composer", "Background"), self._colour))
         self._radius = self._length(translate("Composer", "Round corners"), "radius")
         self._frame = self._length(translate("Composer", "Frame"), "frame")
-        self.column.addWidget(
-            row(
-                titled(translate("Composer", "Round corners"), self._radius),
-                titled(translate("Composer", "Frame"), self._frame),
-            )
+        self._edges = row(
+            titled(translate("Composer", "Round corners"), self._radius),
+            titled(translate("Composer", "Frame"), self._frame),
         )
+        self.column.addWidget(self._edges)
         self._frame_colour = ColourField()
         self._frame_colour.edited.connect(
             lambda colour: self.push(translate("Composer", "Frame"), frame_colour=colour)
@@ -382,5 +387,7 @@ class SheetPanel(Panel):
         self._radius.show_value(wall.radius)
         self._frame.show_value(wall.frame)
         self._frame_colour.show_value(wall.frame_colour)
-        self._frame_box.setVisible(wall.frame > 0)
+        posters = wall.kind == "posters"
+        self._edges.setVisible(not posters)
+        self._frame_box.setVisible(wall.frame > 0 and not posters)
         self._dpi.show_value(wall.dpi)

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
+from desktop.work.logos import logo_of
 from desktop.work.painting import CellContent, paint_cell, paint_empty_cell, prepare
 
 if TYPE_CHECKING:
     from desktop.core.wall import Cell, Wall
     from desktop.work.images import Images
+    from desktop.work.specials import Logo
     from desktop.work.walls import Place
 
 FRAME = 4.0
@@ -209,8 +211,10 @@ class Renderer(QObject):
             paint_empty_cell(painter, wall, cell)
             return
         proof = self.proof(place, content, cell)
+        shown = logo_of(content)
+        logo = self.logo(shown) if shown is not None else None
         if proof is None or content.photo is None or not fine:
-            paint_cell(painter, wall, cell, content, proof)
+            paint_cell(painter, wall, cell, content, proof, logo=logo)
             return
         box = content.crop.box(content.photo, cell.photo.size)
         source = QRect(
@@ -221,7 +225,7 @@ class Renderer(QObject):
         )
         wanted = round(cell.photo.width * self.transform.m11())
         if wanted < 1 or source.width() < 1.5 * wanted:
-            paint_cell(painter, wall, cell, content, proof)
+            paint_cell(painter, wall, cell, content, proof, logo=logo)
             return
         # Bilinear sampling skips pixels when it shrinks by more than half.
         small = (
@@ -234,7 +238,14 @@ class Renderer(QObject):
                 Qt.TransformationMode.SmoothTransformation,
             )
         )
-        paint_cell(painter, wall, cell, content, small, cropped=True)
+        paint_cell(painter, wall, cell, content, small, cropped=True, logo=logo)
+
+    def logo(self, logo: Logo) -> QPixmap | None:
+        """A logo with what is transparent in it; it is asked for where it is not there yet."""
+        found = self._images.clear(logo.digest, logo.suffix)
+        if found is None:
+            self.missing.add(logo.digest)
+        return found
 
     def proof(self, place: Place, content: CellContent, cell: Cell) -> QPixmap | None:
         """The best proof at hand for the present zoom; a better one is asked for."""

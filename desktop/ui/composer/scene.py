@@ -164,7 +164,7 @@ class WallScene(QGraphicsScene):
             self.removeItem(item)
         page = wall.page if wall.spec.around else None
         self.fillers = [
-            FillerItem(rect.moved(shift, 0.0), special, wall.spec.radius, page)
+            FillerItem(rect.moved(shift, 0.0), special, wall.spec.radius, self.renderer, page)
             for rect in joined(wall.fillers, wall.spec.gap_x)
             for shift in wall.shifts
             if page is None or rect.moved(shift, 0.0).intersects(page)
@@ -206,20 +206,23 @@ class WallScene(QGraphicsScene):
 
     def _arrived(self, digest: str, _side: int) -> None:
         self.renderer.missing.discard(digest)
-        for item in self.cells:
-            portrait = item.place.portrait
-            if portrait is not None and portrait.digest == digest:
-                item.stale()
+        self._stale({digest})
         if self.renderer.missing:
             self._again.start()
 
     def _ask_again(self) -> None:
         missing = set(self.renderer.missing)
         self.renderer.missing.clear()
+        self._stale(missing)
+
+    def _stale(self, digests: set[str]) -> None:
+        """These pictures have come."""
         for item in self.cells:
-            portrait = item.place.portrait
-            if portrait is not None and portrait.digest in missing:
+            if item.shows(digests):
                 item.stale()
+        for filler in self.fillers:
+            if filler.shows(digests):
+                filler.update()
 
     def _repaint(self) -> None:
         for item in self.cells:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -12,8 +13,9 @@ from desktop.core.pages.built_in import turns
 from desktop.ui import theme
 from desktop.ui.composer.edits import ORDERS
 from desktop.ui.composer.layout_panel import LayoutPanel
-from desktop.ui.composer.panels import CaptionPanel, PagePanel, SheetPanel, SpacePanel
+from desktop.ui.composer.panels import CaptionPanel, SheetPanel, SpacePanel
 from desktop.ui.composer.popover import Popover
+from desktop.ui.composer.posters_panel import FormatPanel
 from desktop.ui.widgets.menus import as_it_is, entry
 from desktop.ui.widgets.plain import as_tip
 from desktop.work.columns import is_column
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from desktop.ui.area import Binder
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
-    from desktop.ui.composer.panels import Panel
 
 _STYLE = Qt.ToolButtonStyle
 LEAST = 480
@@ -31,8 +32,8 @@ LEAST = 480
 OUTPUT = ("file.press", "file.pdf", "file.png", "", "file.print")
 """The actions of the output menu."""
 WALL = (
-    "walls.new", "walls.new_column", "walls.from_template", "walls.rename", "walls.duplicate",
-    "walls.save_template", "walls.delete",
+    "walls.new", "walls.new_posters", "walls.new_column", "walls.from_template",
+    "walls.rename", "walls.duplicate", "walls.save_template", "walls.delete",
 )  # fmt: skip
 
 
@@ -61,7 +62,7 @@ class Toolbar(QFrame):
         self._walls.setMenu(self._walls_menu)
         layout.addWidget(self._walls)
         layout.addSpacing(theme.space("inside"))
-        self._page = self._panel("format", translate("Composer", "Page"), PagePanel)
+        self._page = self._panel("format", translate("Composer", "Page"), FormatPanel)
         self._grid = self._panel("grid", translate("Composer", "Layout"), LayoutPanel)
         self._gaps = self._panel("gap", translate("Composer", "Gaps and margins"), SpacePanel)
         self._captions = self._panel("caption", translate("Composer", "Captions"), CaptionPanel)
@@ -103,7 +104,7 @@ class Toolbar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def _panel(self, icon: str, text: str, kind: type[Panel]) -> QToolButton:
+    def _panel(self, icon: str, text: str, kind: Callable[[Board, Edits], QWidget]) -> QToolButton:
         button = self._button(icon, text)
         opened: list[Popover] = []
 
@@ -177,7 +178,7 @@ class Toolbar(QFrame):
         self._walls.setText(as_it_is(name))
         self._walls.setToolTip(as_tip(row.name))
         named = composition.page
-        lying = row.width > row.height
+        lying = composition.sheet.is_landscape
         if is_column(row):
             self._page.setText(translate("Column", "Column"))
         elif not named.name:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from desktop.work import columns, walls
 from desktop.work.i18n import format_size, translate
+from desktop.work.kinds import new_posters
 
 if TYPE_CHECKING:
     from db.filters import Filter
     from db.queries import Query
+    from db.rows import WallLine
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
     from desktop.work.wall_templates import WallTemplate
@@ -59,10 +61,7 @@ class WallsList:
         query = queries.Query("walls", filters=filters).sorted_by("name")
         ids = context.store.read(queries.ids, query)
         lines = context.store.read(queries.lines, "walls", ids)
-        return [
-            (line.id, line.name, line.format or format_size(line.width, line.height))
-            for line in lines
-        ]
+        return [(line.id, line.name, about(line)) for line in lines]
 
     def first(self) -> int | None:
         """The wall to open: the one that was open last, else the first."""
@@ -102,15 +101,19 @@ class WallsList:
         query = query.sorted_by("name")
         return [*waiting, *self._board.context.store.read(queries.ids, query)]
 
-    def make(self, portraits: Sequence[int] | None = None, *, column: bool = False) -> int | None:
+    def make(self, portraits: Sequence[int] | None = None, kind: str = "poster") -> int | None:
         """A new wall on A0 with these portraits, or with those of the campaign; its id.
 
-        `column`: round an advertising column.
+        `kind` "column": round an advertising column; "posters": a poster for each portrait.
 
         None where it could not be written.
         """
         found = self._taken() if portraits is None else portraits
         cells: list[int | None] = list(found) or [None] * BLANK
+        if kind == "posters":
+            name = self.new_name(translate("Composer", "Posters"))
+            return self._edits.add(new_posters(name, self.campaign()), cells)
+        column = kind == "column"
         name = translate("Column", "Advertising column") if column else ""
         wall = walls.new_wall(self.new_name(name), self.campaign())
         return self._edits.add(columns.new_column(wall) if column else wall, cells)
@@ -165,3 +168,11 @@ class WallsList:
             number += 1
             found = f"{base} {number}"
         return found
+
+
+def about(line: WallLine) -> str:
+    """What a wall is, in a word or two: its page, or its posters."""
+    if line.kind != "posters":
+        return line.format or format_size(line.width, line.height)
+    page = line.poster_format or format_size(line.poster_width, line.poster_height)
+    return f"{line.cells}\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}{page}"

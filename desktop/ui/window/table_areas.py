@@ -185,6 +185,7 @@ AREA_ACTIONS: tuple[A, ...] = (
     ),
     # ---------------------------------------------------------------- wall
     A("walls.new", mark("Actions", "&New poster wall"), "plus", "Ctrl+Shift+P", "wall"),
+    A("walls.new_posters", mark("Actions", "New wall of posters"), "grid", "", "wall"),
     A("walls.new_column", mark("Actions", "New advertising column"), "column", "", "wall"),
     A(
         "walls.from_template",
