@@ -12,8 +12,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
 import pikepdf
+import pypdfium2
 import pytest
 from PIL import Image
 
