@@ -19,6 +19,7 @@ pytest_plugins = [
     "tests.fixtures.photos",
     "tests.fixtures.libraries",
     "tests.fixtures.composer",
+    "tests.fixtures.faced",
     "tests.fixtures.printer",
 ]
 

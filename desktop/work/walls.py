@@ -163,15 +163,17 @@ def _laid(
             places.append(known)
         else:
             places.append(_place(wall, cell, row, line, voice, logos))
-    _even_out(geometry, places)
+    same_wall = before is not None and geometry is before.wall
+    _even_out(geometry, places, old if same_wall else ())
     beyond = cells[len(geometry.cells) :]
     waiting = tuple(cell.portrait_id for cell in beyond if cell.portrait_id is not None)
     return Composition(wall, geometry, tuple(places), waiting, None, len(cells), shapes, voice)
 
 
-def _even_out(wall: Wall, places: list[Place]) -> None:
+def _even_out(wall: Wall, places: list[Place], before: Sequence[Place] = ()) -> None:
     """Set all captions as small as the longest one needs, as far as that is sensible.
 
+    `before`: the same wall's places as they were; while all words are the same, so is their size.
     Measuring takes fonts, and those an application; without one nobody can see or print a wall.
     """
     if wall.spec.caption == "none" or wall.spec.poster or QGuiApplication.instance() is None:
@@ -181,12 +183,39 @@ def _even_out(wall: Wall, places: list[Place]) -> None:
         for at, place in enumerate(places)
         if place.content and place.content.special is None
     ]
-    share = even_share(
-        words_in(wall, cell, replace(content, caption_share=1.0)) for _, cell, content in taken
-    )
+    share = _share_before(places, before)
+    if share is None:
+        share = even_share(
+            words_in(
+                wall,
+                cell,
+                content if content.caption_share == 1.0 else replace(content, caption_share=1.0),
+            )
+            for _, cell, content in taken
+        )
     for at, _cell, content in taken:
         if content.caption_share != share:
             places[at] = replace(places[at], content=replace(content, caption_share=share))
+
+
+def _share_before(places: Sequence[Place], before: Sequence[Place]) -> float | None:
+    """How much smaller the captions were, where all say what they said; else None."""
+    if len(places) != len(before):
+        return None
+    share: float | None = None
+    for place, was in zip(places, before, strict=True):
+        new, old = place.content, was.content
+        if new is None or old is None:
+            if new is not old:
+                return None
+            continue
+        if new is not old and (new.name, new.role, new.quote, new.special) != (
+            old.name, old.role, old.quote, old.special
+        ):  # fmt: skip
+            return None
+        if old.special is None:
+            share = old.caption_share
+    return share
 
 
 def _geometry(spec: WallSpec, number: int, shapes: Shapes, before: Composition | None) -> Wall:
@@ -333,10 +362,18 @@ def snapshot(store: Store, vault: Vault, wall_id: int, *, credits: bool = True) 
 def credit_of(found: Composition) -> str:
     """The words that name the photographers; "" where none is known, or on posters of their own."""
     from desktop.work.credits import credit_block
+    from desktop.work.snapshot import Person
 
     if found.wall.spec.poster is not None:
         return ""
-    return credit_block([p.portrait and _person(p.portrait) for p in found.places])
+    lines = [place.portrait for place in found.places]
+    people = [
+        None
+        if line is None
+        else Person("", None, "", (line.credit_line or line.creator).strip(), line.picture_id)
+        for line in lines
+    ]
+    return credit_block(people)
 
 
 def _person(line: rows.PortraitLine) -> Person:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db import rows
-from db.changes import Insert
 from desktop.context import Context
 from desktop.core.tiling.division import Division
 from desktop.core.tiling.seams import WEIGHTS, crossings
@@ -19,50 +16,14 @@ from desktop.work import verbs, walls
 from desktop.work.dividing import dividing, division_of, tiling_of
 from desktop.work.guarding import covered, nudging
 from desktop.work.hints import Hint, hints
-from desktop.work.settings import Settings
 from desktop.work.sheets.obstacles import obstacles
-from desktop.work.walls import Composition
+from tests.fixtures.faced import shown, wall_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@pytest.fixture
-def context(tmp_path: Path, empty_library: Path) -> Iterator[Context]:
-    import shutil
-
-    shutil.copytree(empty_library, tmp_path / "library")
-    made = Context(Settings(tmp_path / "settings.ini"))
-    made.open_library(tmp_path / "library")
-    made.store.apply(Insert.of("campaigns", [rows.Campaign(1, "Wir sind Mühlstetten")]))
-    faces = (0.3, 0.2, 0.25, 0.2)
-    pictures = [
-        rows.Picture(n, f"{n:064x}", ".jpg", f"{n}.jpg", 1, 6000, 8000, "JPEG", "RGB",
-                     face_x=faces[0], face_y=faces[1], face_width=faces[2], face_height=faces[3])
-        for n in range(1, 13)
-    ]  # fmt: skip
-    made.store.apply(Insert.of("pictures", pictures))
-    people = [rows.Portrait(n, 1, name=f"Mara {n}", age=30 + n, picture_id=n) for n in range(1, 13)]
-    made.store.apply(Insert.of("portraits", people))
-    yield made
-    made.stop()
-    made.deleteLater()
-
-
-def wall_of(context: Context, page: str, number: int = 9, **values: object) -> int:
-    row = replace(walls.new_wall("Rathaus", 1, page), **values)  # pyright: ignore[reportArgumentType]
-    change, wall = verbs.add_wall(context.store, row, list(range(1, number + 1)))
-    context.store.apply(change)
-    return wall
-
-
-def shown(context: Context, wall: int) -> Composition:
-    found = walls.load(context.store, wall)
-    assert found is not None
-    return found
-
-
-def division(context: Context, wall: int) -> Division | None:
-    return context.store.read(division_of, shown(context, wall).row)
+def division(faced: Context, wall: int) -> Division | None:
+    return faced.store.read(division_of, shown(faced, wall).row)
 
 
 def nudgeable(found: list[Hint]) -> list[Hint]:
@@ -72,123 +33,119 @@ def nudgeable(found: list[Hint]) -> list[Hint]:
 # ---------------------------------------------------------------------- dividing
 
 
-def test_a_division_stays_with_its_wall_and_can_be_undone(context: Context) -> None:
-    wall, other = wall_of(context, "18/1"), wall_of(context, "A0")
-    assert division(context, wall) is None
-    row = shown(context, wall).row
-    back = context.store.apply(dividing(context.store, row, Division.in_parts(4)))
-    assert division(context, wall) == Division.in_parts(4)
-    assert division(context, other) is None
-    context.store.apply(dividing(context.store, row, Division.on_paper("A3")))
-    assert division(context, wall) == Division.on_paper("A3")
-    context.store.apply(dividing(context.store, row, None))
-    assert division(context, wall) is None
-    assert (
-        context.store.read(lambda c: c.exec_driver_sql("select count(*) from views").scalar()) == 0
-    )
+def test_a_division_stays_with_its_wall_and_can_be_undone(faced: Context) -> None:
+    wall, other = wall_of(faced, "18/1"), wall_of(faced, "A0")
+    assert division(faced, wall) is None
+    row = shown(faced, wall).row
+    back = faced.store.apply(dividing(faced.store, row, Division.in_parts(4)))
+    assert division(faced, wall) == Division.in_parts(4)
+    assert division(faced, other) is None
+    faced.store.apply(dividing(faced.store, row, Division.on_paper("A3")))
+    assert division(faced, wall) == Division.on_paper("A3")
+    faced.store.apply(dividing(faced.store, row, None))
+    assert division(faced, wall) is None
+    assert faced.store.read(lambda c: c.exec_driver_sql("select count(*) from views").scalar()) == 0
     del back
 
 
-def test_a_later_wall_of_the_same_number_does_not_inherit_it(context: Context) -> None:
-    wall = wall_of(context, "18/1")
-    row = shown(context, wall).row
-    context.store.apply(dividing(context.store, row, Division.in_parts(4)))
+def test_a_later_wall_of_the_same_number_does_not_inherit_it(faced: Context) -> None:
+    wall = wall_of(faced, "18/1")
+    row = shown(faced, wall).row
+    faced.store.apply(dividing(faced.store, row, Division.in_parts(4)))
     from datetime import datetime
 
     later = replace(row, created_at=datetime(2030, 1, 1))
-    assert context.store.read(division_of, later) is None
+    assert faced.store.read(division_of, later) is None
 
 
 # ---------------------------------------------------------------------- joints
 
 
-def cost(context: Context, wall: int) -> int:
-    found = shown(context, wall)
-    tiling = tiling_of(found, division(context, wall))
+def cost(faced: Context, wall: int) -> int:
+    found = shown(faced, wall)
+    tiling = tiling_of(found, division(faced, wall))
     assert tiling is not None
     return sum(WEIGHTS[one.obstacle.kind] for one in crossings(tiling, obstacles(found)))
 
 
 @pytest.mark.parametrize("parts", [2, 4, 6, 9])
-def test_a_nudge_moves_joints_photos_and_grid_until_less_is_cut(
-    context: Context, parts: int
-) -> None:
-    wall = wall_of(context, "18/1", 12)
-    row = shown(context, wall).row
-    context.store.apply(dividing(context.store, row, Division.in_parts(parts)))
-    before = cost(context, wall)
-    found = shown(context, wall)
-    tiling = tiling_of(found, division(context, wall))
+def test_a_nudge_moves_joints_photos_and_grid_until_less_is_cut(faced: Context, parts: int) -> None:
+    wall = wall_of(faced, "18/1", 12)
+    row = shown(faced, wall).row
+    faced.store.apply(dividing(faced.store, row, Division.in_parts(parts)))
+    before = cost(faced, wall)
+    found = shown(faced, wall)
+    tiling = tiling_of(found, division(faced, wall))
     told = nudgeable(hints(found, tiling))
     assert bool(told) == (before > 0)
-    nudge = nudging(context.store, found, division(context, wall), "joint")
+    nudge = nudging(faced.store, found, division(faced, wall), "joint")
     if before == 0:
         assert nudge is None
         return
     assert nudge is not None
     assert told[0].nudge == "joint"
-    inverse = context.store.apply(nudge.change)
-    assert cost(context, wall) < before
-    context.store.apply(inverse)
-    assert cost(context, wall) == before
-    assert shown(context, wall) == found
+    inverse = faced.store.apply(nudge.change)
+    assert cost(faced, wall) < before
+    faced.store.apply(inverse)
+    assert cost(faced, wall) == before
+    assert shown(faced, wall) == found
 
 
-def test_a_wall_without_sheets_has_no_joints(context: Context) -> None:
-    wall = wall_of(context, "A0")
-    found = shown(context, wall)
+def test_a_wall_without_sheets_has_no_joints(faced: Context) -> None:
+    wall = wall_of(faced, "A0")
+    found = shown(faced, wall)
     assert nudgeable(hints(found)) == []
-    assert nudging(context.store, found, None, "joint") is None
+    assert nudging(faced.store, found, None, "joint") is None
 
 
 # ---------------------------------------------------------------------- frames
 
 
-def test_words_below_the_frame_are_told_and_the_margins_bring_them_out(context: Context) -> None:
+def test_words_below_the_frame_are_told_and_the_margins_bring_them_out(faced: Context) -> None:
     none = dict.fromkeys(("margin_top", "margin_right", "margin_bottom", "margin_left"), 0.0)
-    wall = wall_of(context, "City-Light-Poster", **none)
-    found = shown(context, wall)
+    wall = wall_of(faced, "City-Light-Poster", **none)
+    found = shown(faced, wall)
     assert covered(found)
     (hint,) = nudgeable(hints(found))
     assert hint.nudge == "frame"
-    nudge = nudging(context.store, found, None, "frame")
+    nudge = nudging(faced.store, found, None, "frame")
     assert nudge is not None
     assert nudge.grid
-    inverse = context.store.apply(nudge.change)
-    assert nudgeable(hints(shown(context, wall))) == []
-    context.store.apply(inverse)
-    assert shown(context, wall) == found
+    inverse = faced.store.apply(nudge.change)
+    assert nudgeable(hints(shown(faced, wall))) == []
+    faced.store.apply(inverse)
+    assert shown(faced, wall) == found
 
 
 def test_a_face_below_the_frame_is_panned_and_the_photos_stay_at_the_edge(
-    context: Context,
+    faced: Context,
 ) -> None:
     none = dict.fromkeys(("margin_top", "margin_right", "margin_bottom", "margin_left"), 0.0)
-    wall = wall_of(context, "City-Light-Poster", caption="none", gap_x=0.0, gap_y=0.0, **none)
-    first = shown(context, wall).places[0]
+    wall = wall_of(faced, "City-Light-Poster", caption="none", gap_x=0.0, gap_y=0.0, **none)
+    first = shown(faced, wall).places[0]
     assert first.row is not None
     # The face at the very edge of the page.
-    context.store.apply(verbs.crop(first.row.id, 0.3 + 0.3, 0.45, 1.6))
-    found = shown(context, wall)
+    faced.store.apply(verbs.crop(first.row.id, 0.3 + 0.3, 0.45, 1.6))
+    found = shown(faced, wall)
     assert {one.cell for one in covered(found)} == {0}
-    nudge = nudging(context.store, found, None, "frame")
+    nudge = nudging(faced.store, found, None, "frame")
     assert nudge is not None
     assert (nudge.photos, nudge.grid) == (1, False)
-    context.store.apply(nudge.change)
-    after = shown(context, wall)
+    faced.store.apply(nudge.change)
+    after = shown(faced, wall)
     assert covered(after) == []
     assert after.places[0].cell == found.places[0].cell
     assert after.places[1:] == found.places[1:]
 
 
-def test_locked_places_keep_their_framing(context: Context) -> None:
-    wall = wall_of(context, "18/1", 12)
-    cells = [place.row.id for place in shown(context, wall).places if place.row is not None]
-    context.store.apply(verbs.set_values("cells", cells, locked=1))
-    row = shown(context, wall).row
-    context.store.apply(dividing(context.store, row, Division.on_paper("A3")))
-    found = shown(context, wall)
-    nudge = nudging(context.store, found, division(context, wall), "joint")
+def test_locked_places_keep_their_framing(faced: Context) -> None:
+    wall = wall_of(faced, "18/1", 12)
+    cells = [place.row.id for place in shown(faced, wall).places if place.row is not None]
+    faced.store.apply(verbs.set_values("cells", cells, locked=1))
+    row = shown(faced, wall).row
+    faced.store.apply(dividing(faced.store, row, Division.on_paper("A3")))
+    found = shown(faced, wall)
+    nudge = nudging(faced.store, found, division(faced, wall), "joint")
     if nudge is not None:
         assert nudge.photos == 0
 

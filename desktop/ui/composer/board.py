@@ -11,6 +11,7 @@ from desktop.core.geometry import Rect
 from desktop.core.layouts.finding import Finder
 from desktop.work import walls
 from desktop.work.dividing import division_of
+from desktop.work.reframing import reframed
 from desktop.work.walls import Composition, Place
 
 if TYPE_CHECKING:
@@ -112,7 +113,10 @@ class Board(QObject):
         before, divided = self._composition, self._division
         # Only its own rows were written: the portraits need not be read again.
         own = {*walls.OWN, "views"}.issuperset(touched.tables)
-        self._composition = self._read(before if own else None)
+        again = None
+        if before is not None and set(touched.tables) == {"cells"}:
+            again = reframed(self.context.store, before, touched.ids("cells"))
+        self._composition = again or self._read(before if own else None)
         if self._composition is None:
             self.open(None)
             return

@@ -15,6 +15,7 @@ from desktop.work.painting import prepare
 from desktop.work.walls import credit_of
 
 if TYPE_CHECKING:
+    from db import rows
     from desktop.work.walls import Composition
 
 REACH = 1.5
@@ -30,6 +31,8 @@ class CreditItem(QGraphicsItem):
         self._text = ""
         self._bounds = QRectF()
         self._known: tuple[WallSpec, str] | None = None
+        self._people: list[rows.PortraitLine | None] = []
+        self._credit = ""
         self.setZValue(2)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -42,7 +45,7 @@ class CreditItem(QGraphicsItem):
         """Show the credits of a wall, or nothing where outputs have none."""
         text = ""
         if wanted and composition is not None and composition.problem is None:
-            text = credit_of(composition)
+            text = self._of(composition)
         wall = composition.wall if composition is not None else None
         known = (wall.spec, text) if wall is not None else None
         if known == self._known:
@@ -57,6 +60,13 @@ class CreditItem(QGraphicsItem):
                 bounds = bounds.united(QRectF(line.x, top, line.width, line.em * LEADING))
             self._bounds = bounds
         self.update()
+
+    def _of(self, composition: Composition) -> str:
+        """The words; found anew only where others stand on the wall."""
+        people = [place.portrait for place in composition.places]
+        if people != self._people or composition.wall.spec.poster is not None:
+            self._people, self._credit = people, credit_of(composition)
+        return self._credit
 
     def holds(self, point: QPointF) -> bool:
         """Whether a point of the page (mm) lies on it."""

@@ -42,6 +42,16 @@ class Marks:
     region: QRegion | None = None
     """What of the view is painted anew in this frame, in its pixels; None: all."""
 
+    _places: Sequence[Place] = ()
+    _locked: tuple[int, ...] = ()
+
+    def locked(self, places: Sequence[Place]) -> tuple[int, ...]:
+        """The places that stay; sought once for each state of the wall, not for each frame."""
+        if places is not self._places:
+            self._places = places
+            self._locked = tuple(place.index for place in places if place.locked)
+        return self._locked
+
     def touched(self) -> set[int]:
         """All places that carry a mark."""
         some = {index for index in (self.current, self.hover) if index is not None}
@@ -70,9 +80,8 @@ def paint_marks(
         _paint_moved(painter, _device(transform, place))
     for place in _exposed(places, marks.compared, seen, transform):
         _paint_compared(painter, _device(transform, place), marks.compared[place.index])
-    for place in places:
-        if place.locked:
-            _paint_lock(painter, transform, place)
+    for place in _exposed(places, marks.locked(places), seen, transform):
+        _paint_lock(painter, transform, place)
     for place in _exposed(places, marks.chosen, seen, transform):
         frame = _device(transform, place)
         _paint_frame(painter, frame, theme.color("accent"), FRAME)
