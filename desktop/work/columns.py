@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from db.changes import Update
 from desktop.core.columns.seam import Costs, Stretch, around, best_seam
 from desktop.core.columns.sizes import USUAL, Column, sheet
+from desktop.core.harmony import HEAD_WIDTH
 from desktop.core.tiling.seams import CLEAR, WEIGHTS
 from desktop.work.sizing import with_page
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 PHOTO = 1.0
 """How bad it is that the seam cuts a photo beside the face; see `WEIGHTS`."""
+HEAD = 8.0
+"""How bad it is that it cuts hair or an ear."""
 FINE = 2
 """Seams are chosen to so many decimals of a millimetre."""
 NUDGE = 10.0
@@ -62,7 +65,9 @@ def new_column(wall: rows.Wall) -> rows.Wall:
 def stretches(composition: Composition) -> list[Stretch]:
     """What the seam should not cut, by its place round the column; 0 is where it lies unmoved."""
     wall, spec = composition.wall, composition.wall.spec
-    found = [(obstacle.rect, float(WEIGHTS[obstacle.kind])) for obstacle in _obstacles(composition)]
+    obstacles = _obstacles(composition)
+    found = [(obstacle.rect, float(WEIGHTS[obstacle.kind])) for obstacle in obstacles]
+    found += [(_head(one.rect), HEAD) for one in obstacles if one.kind == "face"]
     for place in composition.places:
         if place.content is not None:
             whole = place.content.special is not None
@@ -78,6 +83,12 @@ def stretches(composition: Composition) -> list[Stretch]:
         )
         for rect, weight in found
     ]
+
+
+def _head(face: Rect) -> Rect:
+    """The head around a face, with its hair."""
+    aside = face.width * (HEAD_WIDTH - 1) / 2
+    return face.inset(-aside, 0.0)
 
 
 def chosen_seam(composition: Composition) -> float:
