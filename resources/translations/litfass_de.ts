@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>Late portraits move as few as possible</source>
-        <translation>Nachzügler verschieben nur wenige</translation>
+        <translation>Nachzügler verschieben wenig</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -6876,6 +6876,10 @@
     <message>
         <source>A page of this size is seen from {distance} m: {needed} dpi are needed there. More makes the file larger. Words and lines are always sharp.</source>
         <translation>Eine Seite dieser Größe sieht man aus {distance} m: Dafür sind {needed} dpi nötig. Mehr macht die Datei größer. Schrift und Linien sind immer scharf.</translation>
+    </message>
+    <message>
+        <source>A ZIP file with the print file, the job ticket, the photos as they are, their credits and a list of all files.</source>
+        <translation>Eine ZIP-Datei mit der Druckdatei, dem Auftragszettel, den unveränderten Fotos, ihren Bildnachweisen und einer Liste aller Dateien.</translation>
     </message>
     <message>
         <source>Add a job ticket (PDF)</source>

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from desktop.ui.output.panel import Write, Written
 from desktop.ui.output.press import PressPanel
+from desktop.ui.widgets.text import label
+from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +24,12 @@ class PackagePanel(PressPanel):
     def __init__(self, board: Board) -> None:
         super().__init__(board)
         self.ticket.hide()
+        told = translate(
+            "Output",
+            "A ZIP file with the print file, the job ticket, the photos as they are, their credits "
+            "and a list of all files.",
+        )
+        self.column.insertWidget(0, label(told, "secondary", wrap=True))
 
     def file_name(self) -> str:
         return ""
