@@ -34,9 +34,10 @@ class Roster(QWidget):
     removed = Signal(int)
     answered = Signal(int, str)
 
-    def __init__(self, answers: Mapping[str, str] | None = None) -> None:
-        """`answers`: code -> word, what can be chosen in each line."""
+    def __init__(self, answers: Mapping[str, str] | None = None, below: bool = False) -> None:
+        """`answers`: code -> word, what can be chosen in each line; `below`: under a long name."""
         super().__init__()
+        self.below = below
         self._answers = dict(answers or {})
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +69,13 @@ class Line(QWidget):
     def __init__(self, roster: Roster, person: Person, answers: Mapping[str, str]) -> None:
         super().__init__(roster)
         self.person = person
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._below = roster.below
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        layout = QHBoxLayout()
         layout.setSpacing(theme.space("tiny"))
+        rows.addLayout(layout)
         self.name = QPushButton()
         self.name.setProperty("kind", "link")
         self.name.clicked.connect(lambda: roster.opened.emit(self.person.id))
@@ -86,7 +91,10 @@ class Line(QWidget):
             box.activated.connect(
                 lambda _at: roster.answered.emit(self.person.id, box.currentData())
             )
-            layout.addWidget(self.answer)
+            if self._below:
+                rows.addWidget(self.answer, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                layout.addWidget(self.answer)
         self.remove = QToolButton()
         self.remove.setIcon(theme.icon("close", "icon_quiet"))
         self.remove.clicked.connect(lambda: roster.removed.emit(self.person.id))
@@ -95,7 +103,8 @@ class Line(QWidget):
     def show_person(self, person: Person) -> None:
         """Show what the library says now."""
         self.person = person
-        room = theme.size("inspector_least") - _EDGES - (_ANSWER if self.answer is not None else 0)
+        beside = _ANSWER if self.answer is not None and not self._below else 0
+        room = theme.size("inspector_least") - _EDGES - beside
         elide = Qt.TextElideMode.ElideRight
         self.name.setText(as_it_is(self.name.fontMetrics().elidedText(person.text, elide, room)))
         self.name.setAccessibleName(person.text)

@@ -321,7 +321,7 @@ class PortraitSessions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space("tiny"))
-        self.invited = Roster(words.said(words.ANSWER)())
+        self.invited = Roster(words.said(words.ANSWER)(), below=True)
         self.invited.opened.connect(self._go)
         self.invited.removed.connect(self._withdraw)
         self.invited.answered.connect(self._answer)

@@ -66,7 +66,7 @@ class TilePainter:
         if chosen:
             self._frame(painter, photo, "accent", theme.size("tile_frame"), 1.5)
         if focused:
-            self._ring(painter, photo, theme.size("tile_frame") + 2.0 if chosen else 1.0)
+            self._ring(painter, photo, chosen)
         self._words(painter, rect, height, line)
 
     def _frame(
@@ -81,16 +81,22 @@ class TilePainter:
         painter.setPen(QPen(self._colours[colour], width))
         painter.drawRoundedRect(edge, self._radius - inset, self._radius - inset)
 
-    def _ring(self, painter: QPainter, photo: QRect, inset: float) -> None:
-        """Where the keyboard is: dashes of ink on paper, nothing like the frame of the chosen."""
+    def _ring(self, painter: QPainter, photo: QRect, chosen: bool) -> None:
+        """Where the keyboard is: dashes of ink on paper, nothing like the frame of the chosen.
+
+        Within that frame a line of ink is enough.
+        """
+        width = theme.size("focus")
+        inset = theme.size("tile_frame") + 1.0 if chosen else 1.0
         edge = QRectF(photo).adjusted(inset, inset, -inset, -inset)
         radius = self._radius - inset
+        pen = QPen(self._colours["text"], width)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._colours["window"], theme.size("focus")))
-        painter.drawRoundedRect(edge, radius, radius)
-        pen = QPen(self._colours["text"], theme.size("focus"))
-        pen.setDashPattern([3.0, 3.0])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if not chosen:
+            painter.setPen(QPen(self._colours["window"], width))
+            painter.drawRoundedRect(edge, radius, radius)
+            pen.setDashPattern([3.0, 3.0])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawRoundedRect(edge, radius, radius)
 
