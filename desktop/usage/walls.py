@@ -22,12 +22,34 @@ from desktop.usage.spec import (
 )
 from desktop.work.i18n import mark
 
+_NAME: Final = option("name", metavar="NAME", type=name, help=mark("Cli", "The wall's name"))
+_WHICH: Final = (
+    option(
+        "--campaign",
+        metavar="NAME",
+        type=name,
+        help=mark("Cli", "The wall’s campaign, where others have a wall of that name"),
+    ),
+    option(
+        "--number",
+        metavar="N",
+        type=count,
+        help=mark("Cli", "The wall’s number, the last thing that “list walls” tells of it"),
+    ),
+)
+_COLUMN: Final = option(
+    "--column",
+    metavar="MMxMM",
+    type=column,
+    help=mark("Cli", "Wrap it round a column of a circumference and height, such as 3600x2600"),
+)
+
 COMMANDS: Final = (
     Command(
         "wall create",
         mark("Cli", "Create a poster wall from a campaign's portraits"),
         (
-            option("name", metavar="NAME", type=name, help=mark("Cli", "The wall's name")),
+            _NAME,
             CAMPAIGN,
             option(
                 "--format",
@@ -44,14 +66,7 @@ COMMANDS: Final = (
                 help=mark("Cli", "A template of walls that page, layout and captions come from"),
             ),
             option("--columns", metavar="N", type=count, default=0, help=mark("Cli", "Columns")),
-            option(
-                "--column",
-                metavar="MMxMM",
-                type=column,
-                help=mark(
-                    "Cli", "Wrap it round a column of a circumference and height, such as 3600x2600"
-                ),
-            ),
+            _COLUMN,
             option(
                 "--portraits",
                 metavar="all|first:N",
@@ -64,19 +79,8 @@ COMMANDS: Final = (
         "wall arrange",
         mark("Cli", "Lay a poster wall out, and order who stands on it"),
         (
-            option("name", metavar="NAME", type=name, help=mark("Cli", "The wall's name")),
-            option(
-                "--campaign",
-                metavar="NAME",
-                type=name,
-                help=mark("Cli", "The wall’s campaign, where others have a wall of that name"),
-            ),
-            option(
-                "--number",
-                metavar="N",
-                type=count,
-                help=mark("Cli", "The wall’s number, the last thing that “list walls” tells of it"),
-            ),
+            _NAME,
+            *_WHICH,
             option(
                 "--kind",
                 choices=("poster", "posters"),
@@ -119,14 +123,7 @@ COMMANDS: Final = (
                 type=cell,
                 help=mark("Cli", "The size of a cell in mm, such as 100x130; auto finds it"),
             ),
-            option(
-                "--column",
-                metavar="MMxMM",
-                type=column,
-                help=mark(
-                    "Cli", "Wrap it round a column of a circumference and height, such as 3600x2600"
-                ),
-            ),
+            _COLUMN,
             option(
                 "--seam",
                 metavar="MM|auto",
@@ -154,7 +151,7 @@ COMMANDS: Final = (
         "wall export",
         mark("Cli", "Write a poster wall to a file"),
         (
-            option("name", metavar="NAME", type=name, help=mark("Cli", "The wall's name")),
+            _NAME,
             option(
                 "--as",
                 dest="kind",
@@ -177,18 +174,7 @@ COMMANDS: Final = (
                 required=True,
                 help=mark("Cli", "The file to write; without an ending it gets the right one"),
             ),
-            option(
-                "--campaign",
-                metavar="NAME",
-                type=name,
-                help=mark("Cli", "The wall’s campaign, where others have a wall of that name"),
-            ),
-            option(
-                "--number",
-                metavar="N",
-                type=count,
-                help=mark("Cli", "The wall’s number, the last thing that “list walls” tells of it"),
-            ),
+            *_WHICH,
             option(
                 "--profile",
                 metavar="NAME",

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 
 from desktop.ui.composer.fields import Swatch
-from desktop.ui.composer.numbers import MmField
 from desktop.ui.composer.panels import PagePanel, SheetPanel
+from desktop.ui.widgets.numbers import MmField
 from desktop.ui.widgets.segments import Segments
 from desktop.work import stroke
 from tests.fixtures.composer import Composer

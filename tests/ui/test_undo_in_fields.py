@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.composer.layout_panel import LayoutPanel
-from desktop.ui.composer.numbers import CountField, MmField
 from desktop.ui.composer.panels import PagePanel
+from desktop.ui.widgets.numbers import CountField, MmField
 from tests.fixtures.composer import Composer
 from tests.fixtures.inspectors import field
 from tests.fixtures.registers import (

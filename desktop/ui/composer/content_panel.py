@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from db.rows import Cell
 from desktop.ui import theme
-from desktop.ui.composer.fields import ColourField, row, titled
+from desktop.ui.composer.fields import ColourField
 from desktop.ui.composer.logo_field import LogoField, take_logo
-from desktop.ui.composer.numbers import CountField
+from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.numbers import CountField
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate
 from desktop.work.logos import logo_of

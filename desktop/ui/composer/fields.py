@@ -9,16 +9,13 @@ from PySide6.QtWidgets import (
     QColorDialog,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.ui import theme
-from desktop.ui.composer.numbers import NumberField
 from desktop.ui.widgets.text import label, line
-from desktop.ui.widgets.value import show_wrong
 from desktop.work.i18n import translate
 
 SWATCHES = ("#FFFFFF", "#F4F1EA", "#1D1B18", "#0B3D5C", "#2E5E4E", "#C8102E", "#E9B949")
@@ -27,43 +24,6 @@ SWATCHES = ("#FFFFFF", "#F4F1EA", "#1D1B18", "#0B3D5C", "#2E5E4E", "#C8102E", "#
 
 LINE = 16
 """Height of a line of secondary text in px; a light stands in its middle."""
-
-
-def row(*widgets: QWidget, gap: str = "inside") -> QWidget:
-    """Widgets side by side, all as wide as each other."""
-    made = QWidget()
-    layout = QHBoxLayout(made)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(theme.space(gap))
-    for widget in widgets:
-        layout.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
-    return made
-
-
-def titled(caption: str, widget: QWidget) -> QWidget:
-    """A widget with a small caption above it."""
-    made = QWidget()
-    layout = QVBoxLayout(made)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(3)
-    head = label(caption, "caption")
-    head.setBuddy(widget)
-    layout.addWidget(head)
-    layout.addWidget(widget)
-    if isinstance(widget, NumberField):
-        wrong = label("", "error", wrap=True)
-        wrong.hide()
-        layout.addWidget(wrong)
-        widget.refused.connect(lambda why: _tell(widget, wrong, why))
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-    return made
-
-
-def _tell(field: NumberField, below: QLabel, why: str) -> None:
-    if why != below.text():
-        below.setText(why)
-        below.setVisible(bool(why))
-        show_wrong(field, why)
 
 
 class Swatch(QToolButton):

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidg
 from desktop.core.tiling.division import Division
 from desktop.core.tiling.tiles import PAPERS, PARTS
 from desktop.ui import theme
-from desktop.ui.composer.fields import titled
 from desktop.ui.composer.guides import COLOURS, DASHES, NAMES, VEIL, value_of
+from desktop.ui.widgets.captions import titled
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.text import label, line
 from desktop.work.i18n import translate

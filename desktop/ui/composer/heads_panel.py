@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from desktop.core.harmony import LINE_SLACK
 from desktop.ui import theme
-from desktop.ui.composer.fields import LightLine, titled
+from desktop.ui.composer.fields import LightLine
 from desktop.ui.composer.looked import when_looked
 from desktop.ui.composer.panels import Panel
+from desktop.ui.widgets.captions import titled
 from desktop.ui.widgets.text import label
 from desktop.work import heads
 from desktop.work.i18n import format_percent, translate

@@ -13,7 +13,8 @@ from desktop.core.crop import MAX_ZOOM
 from desktop.core.geometry import Rect, Size
 from desktop.ui import theme
 from desktop.ui.composer.content_panel import ContentPanel
-from desktop.ui.composer.fields import LightLine, row, titled
+from desktop.ui.composer.fields import LightLine
+from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.text import Elided, label
 from desktop.work.hints import place_name, sharpness
 from desktop.work.i18n import format_number, format_percent, format_size, translate

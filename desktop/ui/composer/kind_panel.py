@@ -11,11 +11,11 @@ from desktop.core.errors import Known
 from desktop.core.formats import LARGEST_MM
 from desktop.ui import theme
 from desktop.ui.composer.column_edits import free_seam, set_column, set_flat, set_seam
-from desktop.ui.composer.fields import row, titled
-from desktop.ui.composer.numbers import MmField
 from desktop.ui.composer.panels import Panel
 from desktop.ui.composer.poster_edits import set_kind
+from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.numbers import MmField
 from desktop.ui.widgets.text import label
 from desktop.work.columns import is_column
 from desktop.work.i18n import format_number, format_size, mark, translate

@@ -15,11 +15,11 @@ from db.vocabulary import FILLS
 from desktop.core.layouts import hoarding
 from desktop.core.wall import LAST_ROWS, Layout
 from desktop.ui import theme
-from desktop.ui.composer.fields import row, titled
 from desktop.ui.composer.logo_field import LogoField, take_logo
-from desktop.ui.composer.numbers import CountField, MmField
 from desktop.ui.composer.panels import Panel
+from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.numbers import CountField, MmField
 from desktop.work.i18n import mark, translate
 from desktop.work.specials import KINDS, special_of
 

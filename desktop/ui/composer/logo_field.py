@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.geometry import Rect
 from desktop.ui import theme
-from desktop.ui.composer.fields import row
 from desktop.ui.portraits.dropping import local_paths, settle_action
 from desktop.ui.portraits.importing import folder_to_import
+from desktop.ui.widgets.captions import row
 from desktop.ui.widgets.text import Elided
 from desktop.work.cellart import logo_rect
 from desktop.work.i18n import translate

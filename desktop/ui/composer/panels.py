@@ -15,9 +15,10 @@ from desktop.core.errors import Known
 from desktop.core.formats import LARGEST_MM, SMALLEST_MM
 from desktop.core.pages.built_in import turns
 from desktop.ui import theme
-from desktop.ui.composer.fields import ColourField, row, titled
-from desktop.ui.composer.numbers import CountField, MmField
+from desktop.ui.composer.fields import ColourField
+from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.numbers import CountField, MmField
 from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.text import label
 from desktop.work import pages

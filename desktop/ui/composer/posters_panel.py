@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from desktop.core.formats import LARGEST_HOARDING_MM, LARGEST_MM, SMALLEST_MM
 from desktop.core.pages.built_in import turns
 from desktop.ui import theme
-from desktop.ui.composer.fields import ColourField, row, titled
+from desktop.ui.composer.fields import ColourField
 from desktop.ui.composer.logo_field import LogoField, take_logo
-from desktop.ui.composer.numbers import MmField
 from desktop.ui.composer.panels import PagePanel, Panel, size_text
 from desktop.ui.composer.poster_edits import set_hoarding, set_posters
+from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.numbers import MmField
 from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.text import label
 from desktop.work import pages

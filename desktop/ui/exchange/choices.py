@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QScrollArea, QToolButton, 
 
 from desktop.core.sheets.shapes import DATE_FORMS, ENCODINGS, SEPARATORS, Guess, Sheet
 from desktop.ui import theme
-from desktop.ui.composer.fields import titled
 from desktop.ui.exchange.rows import captioned
+from desktop.ui.widgets.captions import titled
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.text import Elided, label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.ui.composer.fields import titled
+from desktop.ui.widgets.captions import titled
 
 
 def captioned(caption: str, widget: QWidget) -> QWidget:

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from desktop.core.geometry import Rect
 from desktop.ui import theme
-from desktop.ui.composer.fields import titled
 from desktop.ui.composer.outcome import show_in_folder
 from desktop.ui.output.findings import FindingList
 from desktop.ui.output.kinds import KINDS, OutputKind, kind_of, make_panel
 from desktop.ui.output.panel import OutputPanel, Written
+from desktop.ui.widgets.captions import titled
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.text import label, line
 from desktop.work.hints import Hint

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import Known
 from desktop.ui import theme
-from desktop.ui.composer.fields import titled
-from desktop.ui.composer.numbers import MmField
+from desktop.ui.widgets.captions import titled
 from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.numbers import MmField
 from desktop.ui.widgets.text import label, line
 from desktop.work.i18n import format_number, mark, translate
 from desktop.work.messages import sentence

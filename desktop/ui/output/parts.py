@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.errors import Known
 from desktop.core.press.shops import suiting
 from desktop.ui import theme
-from desktop.ui.composer.fields import titled
 from desktop.ui.output.panel import Write, Written
 from desktop.ui.output.sheets import PlanPanel
 from desktop.ui.output.shopfields import narrow
+from desktop.ui.widgets.captions import titled
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate

@@ -20,9 +20,10 @@ from desktop.core.errors import Known
 from desktop.core.geometry import Size
 from desktop.core.press.intents import shipped_intent
 from desktop.core.press.shops import BUILT_IN, Shop, suiting
-from desktop.ui.composer.fields import Fold, row, titled
+from desktop.ui.composer.fields import Fold
 from desktop.ui.output.panel import OutputPanel, Write, Written
 from desktop.ui.output.shopfields import ShopFields, narrow
+from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import format_number, translate

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.errors import Known
 from desktop.ui import theme
-from desktop.ui.composer.fields import LightLine, titled
-from desktop.ui.composer.numbers import CountField
+from desktop.ui.composer.fields import LightLine
 from desktop.ui.composer.panels import PHOTO_DPI
 from desktop.ui.output.panel import OutputPanel, Write, Written
+from desktop.ui.widgets.captions import titled
+from desktop.ui.widgets.numbers import CountField
 from desktop.ui.widgets.text import label
 from desktop.work import verbs
 from desktop.work.i18n import format_number, translate

@@ -22,13 +22,13 @@ from desktop.core.tiling.tiles import (
     tiled,
     usual_parts,
 )
-from desktop.ui.composer.fields import row, titled
-from desktop.ui.composer.numbers import MmField
 from desktop.ui.output.panel import OutputPanel, Write, Written
 from desktop.ui.output.resolution import PicturePanel
 from desktop.ui.output.shopfields import narrow
 from desktop.ui.output.sketch import JointSketch
+from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.numbers import MmField
 from desktop.ui.widgets.text import label
 from desktop.work.hints import Hint
 from desktop.work.i18n import translate

@@ -21,9 +21,9 @@ from desktop.core.press.shops import (
     Shop,
 )
 from desktop.ui import theme
-from desktop.ui.composer.fields import row, titled
-from desktop.ui.composer.numbers import CountField, MmField, NumberField
+from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.numbers import CountField, MmField, NumberField
 from desktop.work import shops as words
 from desktop.work.i18n import translate
 

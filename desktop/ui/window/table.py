@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from desktop.ui.window.spec import ActionSpec as A
 from desktop.ui.window.table_areas import AREA_ACTIONS
+from desktop.ui.window.table_walls import WALL_ACTIONS
 from desktop.work.i18n import mark
 
 ACTIONS: tuple[A, ...] = (
@@ -316,6 +317,7 @@ ACTIONS: tuple[A, ...] = (
         check=True,
     ),
     *AREA_ACTIONS,
+    *WALL_ACTIONS,
     # ---------------------------------------------------------------- help
     A("help.shortcuts", mark("Actions", "&Keyboard shortcuts"), "keyboard", "F1", "help"),
     A("help.logs", mark("Actions", "Open the &log folder"), "file-text", "", "help", group=1),
