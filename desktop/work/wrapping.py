@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage, QPainter, QPolygonF
 
 from desktop.core.columns.cylinder import Cylinder, wrapped
 from desktop.core.vault import PROOFS
+from desktop.work.logos import logos
 from desktop.work.painting import paint_wall
 
 if TYPE_CHECKING:
@@ -34,7 +35,10 @@ FEW = 24
 """Lines round the column are drawn with so many corners."""
 
 Photos = Callable[[int, int], QImage | None]
-"""Answers the proof of a cell with at least so many pixels on its longer side, None without."""
+"""Answers the proof of a cell with at least so many pixels on its longer side, None without.
+
+Logos have numbers of their own (`desktop.work.logos`).
+"""
 
 
 # ---------------------------------------------------------------------------- the sheet
@@ -59,6 +63,9 @@ def painted_sheet(
     for cell in wall.cells:
         check()
         made[cell.index] = _cropped(wall, content, cell.index, photos, scale)
+    for number, shown in logos(wall, content).items():
+        check()
+        made[number] = photos(number, round(max(shown.rect.width, shown.rect.height) * scale))
     painter = QPainter(image)
     painter.scale(size.width() / page.width, size.height() / page.height)
     try:

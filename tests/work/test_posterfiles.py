@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PIL import Image
+from PySide6.QtGui import QImage
 
 from desktop.core.errors import Cancelled, Known
 from desktop.core.formats import mm_to_pt
@@ -253,3 +254,41 @@ def pixel_at(image: Image.Image, x: int, y: int) -> tuple[int, int, int]:
     found = image.getpixel((x, y))
     assert isinstance(found, tuple)
     return int(found[0]), int(found[1]), int(found[2])
+
+
+def test_a_column_shows_its_logos_too(tmp_path: Path) -> None:
+    from desktop.core.crop import Crop
+    from desktop.work.images import read_clear
+    from desktop.work.logos import LOGO
+    from desktop.work.painting import CellContent
+    from desktop.work.wrapping import painted_sheet
+
+    snapshot = wall_snapshot(tmp_path, WallSpec(300, 200, rows=1, columns=2), 2)
+    special = Special("logo", "", "#ffffff", drawn_logo(tmp_path / "logo.png"))
+    content = WallContent((CellContent(None, Crop(), special=special), None))
+    asked: list[int] = []
+
+    def photos(number: int, _side: int) -> QImage | None:
+        asked.append(number)
+        return read_clear(tmp_path / "logo.png", 256) if number >= LOGO else None
+
+    image = painted_sheet(snapshot.wall, content, photos, 2.0)
+    assert asked == [LOGO]
+    row = [image.pixelColor(x, 200) for x in range(300)]
+    reds = [colour.red() > colour.green() + 90 for colour in row]
+    assert sum(1 for one, two in pairwise(reds) if two and not one) == 3
+
+
+def test_guides_follow_each_poster() -> None:
+    from desktop.core.pages.guides import Guides, guides_of, moved
+    from desktop.work import pages
+
+    page = pages.find("City-Light-Poster")
+    one = guides_of(page, 1185, 1750)
+    there = moved(one, 100, 50)
+    assert there.visible is not None
+    assert one.visible is not None
+    assert there.visible == one.visible.moved(100, 50)
+    whole = Guides(there.trim.inset(-100), posters=(one, there))
+    assert len(whole.rects()) == 1 + 2 * len(one.rects())
+    assert len(whole.rects(posters=False)) == 1

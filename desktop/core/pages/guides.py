@@ -27,8 +27,8 @@ class Guides:
     posters: tuple[Guides, ...] = ()
     """Those of the single posters on a hoarding."""
 
-    def rects(self) -> list[tuple[Line, Rect]]:
-        """The lines that are rectangles, from the outside in."""
+    def rects(self, *, posters: bool = True) -> list[tuple[Line, Rect]]:
+        """The lines that are rectangles, from the outside in; with or without those of posters."""
         found: tuple[tuple[Line, Rect | None], ...] = (
             ("bleed", self.bleed),
             ("trim", self.trim),
@@ -36,6 +36,8 @@ class Guides:
             ("safe", self.safe),
         )
         own: list[tuple[Line, Rect]] = [(name, rect) for name, rect in found if rect is not None]
+        if not posters:
+            return own
         return own + [each for poster in self.posters for each in poster.rects()]
 
     def near(self, x: float, y: float, within: float) -> Line | None:

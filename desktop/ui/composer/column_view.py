@@ -23,6 +23,7 @@ from desktop.ui import theme
 from desktop.ui.composer.column_painting import paint_standing
 from desktop.work import columns
 from desktop.work.i18n import format_number, translate
+from desktop.work.logos import logos
 from desktop.work.wrapping import Standing, Wrap, painted_sheet
 
 if TYPE_CHECKING:
@@ -175,18 +176,27 @@ class ColumnView(QWidget):
             return
         self._asked = (found, scale)
         context, people = self.board.context, [place.portrait for place in found.places]
-        vault = context.vault
+        vault, named = context.vault, logos(found.wall, found.content)
 
         def work(progress: Progress) -> tuple[Wrap, float]:
-            from desktop.work.images import read_proof
+            from desktop.work.images import CLEAR, read_clear, read_proof
 
             def photo(index: int, side: int) -> QImage | None:
+                if index in named:
+                    return logo(index)
                 line = people[index]
                 if line is None or not line.digest:
                     return None
                 try:
                     return read_proof(vault, line.digest, side, line.suffix, progress)
                 except Known:  # the list of hints tells of it
+                    return None
+
+            def logo(number: int) -> QImage | None:
+                shown = named[number].logo
+                try:
+                    return read_clear(vault.original(shown.digest, shown.suffix), -CLEAR)
+                except Known:
                     return None
 
             sheet = painted_sheet(found.wall, found.content, photo, scale, progress.check)

@@ -43,6 +43,8 @@ VEIL = 0.3
 """How dark the frame of a vitrine lies over what it hides."""
 HALO = 0.55
 """A light seam on both sides of a line, to be seen on dark photos."""
+POSTER = 120
+"""The guides of posters are seen where these are so many device px wide: else they hide them."""
 NEAR = 4
 """The mouse is at a line from so many logical px."""
 
@@ -60,7 +62,8 @@ def paint_guides(painter: QPainter, exposed: QRectF, guides: Guides, hides: bool
         page, visible = area(guides.trim), area(guides.visible)
         for strip in around(transform.mapRect(page), transform.mapRect(visible)):
             painter.fillRect(strip.toAlignedRect() & clip, veil)
-    for name, rect in guides.rects():
+    wide = guides.posters[0].trim.width * transform.m11() if guides.posters else 0.0
+    for name, rect in guides.rects(posters=wide >= POSTER):
         _frame(painter, transform, rect, name, clip)
     _joints(painter, transform, guides, clip)
     painter.restore()
