@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from desktop.core import places
-from desktop.core.crop import Face
+from desktop.core.crop import EYES_IN_FACE, Face
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -29,6 +29,14 @@ LEAST = 16
 
 SCORE = 0.7
 """How sure the model must be, 0 to 1: below, it sees faces in foliage."""
+
+CLOSER = (1.6, 2.0, 2.5)
+"""The found face is looked at again in squares of so many box heights: the eyes of one look are off
+by 1.3 % of a face, the mean of three by half of that."""
+CLOSE_SIDE = 192
+"""Side of these squares in pixels."""
+MOST_OFF = 0.15
+"""Eyes further than this from where they usually are, in heights of the box, are not believed."""
 
 NMS = 0.3
 """How much two boxes may overlap and still be two faces: the value the model was trained with."""
@@ -84,7 +92,24 @@ class FaceFinder:
         if not faces:
             return None
         face, row = max(faces, key=lambda pair: _prominence(pair[0], pair[1][14]))
-        return Seen(face, _landmarks(row, self._own.size))
+        marks = _landmarks(row, self._own.size)
+        return _aligned(face, marks, self._eyes(image, face))
+
+    def _eyes(self, image: Image, face: Face) -> list[float]:
+        """Where the eyes of a face are, from several looks, as fractions of the height."""
+        width, height = image.size
+        x, y = face.centre[0] * width, face.centre[1] * height
+        longest = max(face.width * width, face.height * height)
+        found: list[float] = []
+        for times in CLOSER:
+            side = max(1, round(longest * times))
+            left, top = round(x - side / 2), round(y - side / 2)
+            square = image.crop((left, top, left + side, top + side))
+            rows = self._detect(square.resize((CLOSE_SIDE, CLOSE_SIDE), reducing_gap=2.0))
+            if rows:
+                row = min(rows, key=lambda row: abs(row[0] + row[2] / 2 - CLOSE_SIDE / 2))
+                found.append((top + (row[5] + row[7]) / 2 / CLOSE_SIDE * side) / height)
+        return found
 
     def _detect(self, image: Image) -> list[list[float]]:
         """Rows of x, y, width, height, five landmarks and, at 14, the score."""
@@ -93,15 +118,18 @@ class FaceFinder:
         small = _small(image)
         if min(small.size) < LEAST:
             return []
-        detector = self._detector()
+        detector = self._detector(close=small.size == (CLOSE_SIDE, CLOSE_SIDE))
         self._own.size = small.size
-        detector.setInputSize(small.size)
+        if detector.getInputSize() != small.size:
+            detector.setInputSize(small.size)
         blue_first = np.ascontiguousarray(np.asarray(small)[:, :, ::-1])
         _, found = detector.detect(blue_first)
         return [] if found is None else found.tolist()
 
-    def _detector(self) -> Any:
-        detector = getattr(self._own, "detector", None)
+    def _detector(self, *, close: bool) -> Any:
+        """A detector; the close looks have one of their own, as another size costs as a look."""
+        name = "close" if close else "whole"
+        detector = getattr(self._own, name, None)
         if detector is None:
             import cv2
             import numpy as np
@@ -114,7 +142,7 @@ class FaceFinder:
             detector = cv2.FaceDetectorYN.create(
                 "onnx", model, nothing, (SIDE, SIDE), SCORE, NMS, 50
             )
-            self._own.detector = detector
+            setattr(self._own, name, detector)
         return detector
 
 
@@ -148,6 +176,28 @@ def _clipped(row: list[float], size: tuple[int, int]) -> Face:
 def _landmarks(row: list[float], size: tuple[int, int]) -> Landmarks:
     spots = [(row[at] / size[0], row[at + 1] / size[1]) for at in range(4, 14, 2)]
     return Landmarks(*spots)
+
+
+def _aligned(face: Face, marks: Landmarks, eyes: list[float]) -> Seen:
+    """The face with its box moved so that the eyes are where a box has them.
+
+    The model's boxes sit a little higher or lower on each face, and so do the eyes of one look.
+    Crops bring the eyes of a box onto a line: heads side by side would be out of line by that.
+    """
+    if not eyes:
+        return Seen(face, marks)
+    line = sum(eyes) / len(eyes)
+    off = line - (face.y + EYES_IN_FACE * face.height)
+    if abs(off) > MOST_OFF * face.height:
+        return Seen(face, marks)
+    top = min(max(face.y + off, 0.0), 1.0)
+    moved = Face(face.x, top, face.width, min(face.height, 1.0 - top))
+    right, left = marks.right_eye, marks.left_eye
+    lower = line - (right[1] + left[1]) / 2
+    exact = replace(
+        marks, right_eye=(right[0], right[1] + lower), left_eye=(left[0], left[1] + lower)
+    )
+    return Seen(moved, exact)
 
 
 def _prominence(face: Face, score: float) -> float:

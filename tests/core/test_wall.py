@@ -10,7 +10,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from desktop.core.crop import MAX_ZOOM, Crop, Face, cover, default_crop, effective_dpi
+from desktop.core.crop import (
+    EYES_IN_FACE,
+    MAX_ZOOM,
+    Crop,
+    Face,
+    cover,
+    default_crop,
+    effective_dpi,
+)
 from desktop.core.errors import Known
 from desktop.core.geometry import Point, Size
 from desktop.core.wall import (
@@ -255,7 +263,7 @@ def test_a_face_stands_in_the_upper_part() -> None:
     photo, target = Size(4000, 6000), Size(80, 100)
     face = Face(0.4, 0.4, 0.2, 0.18)
     box = default_crop(photo, target, face=face).box(photo, target)
-    eyes = (face.y + 0.42 * face.height - box.top) / box.height
+    eyes = (face.y + EYES_IN_FACE * face.height - box.top) / box.height
     assert eyes == pytest.approx(0.40)
     assert box.center_x == pytest.approx(0.5)
     assert face.height / box.height == pytest.approx(0.24)
