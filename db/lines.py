@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 
 from db import rows
-from db.changes import chunks
 from db.locating import within
 from db.models import TABLES
 from db.ordering import TEXT, words_in
@@ -25,15 +25,14 @@ def lines(
 ) -> list[Any]:
     """What a list shows for these ids, in their order; those that are gone are left out."""
     kind, build = _LINES[table]
-    found: dict[int, Any] = {}
-    for part in chunks(wanted):
-        for row in connection.execute(build(language), {"ids": tuple(part)}):
-            found[row.id] = kind(*row)
+    asked = connection.execute(build(language), {"ids": json.dumps(list(wanted))})
+    found = {row[0]: kind(*row) for row in asked.all()}
     return [found[id_] for id_ in wanted if id_ in found]
 
 
-#: the ids of a page; the statement around it is built once and compiled once
-_ASKED: Final[sa.BindParameter[int]] = sa.bindparam("ids", expanding=True)
+#: the ids of a page as JSON: the statement around it is built once and compiled once, and a list
+#: of parameters would be written into it anew for each page
+_ASKED: Final = sa.select(sa.func.json_each(sa.bindparam("ids")).table_valued("value").c.value)
 
 
 def _number_of(table: str, column: str, owner: ColumnElement[Any], *more: Any) -> Any:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 BUDGET = 64_000_000
 """Bytes of prepared tiles that are kept: several screens of them."""
 
-PATIENCE = 4
-"""Milliseconds of one frame that go into new tiles; the rest are drawn roughly and come next."""
+PATIENCE = 2_000_000
+"""Nanoseconds of one frame after which no new tile is begun; the rest are drawn roughly, or as an
+empty place, and come with the next: a tile takes a millisecond or two, a frame may take sixteen."""
 
 Key = tuple[str, int, int, float, object]
 
@@ -74,7 +75,7 @@ class Tiles(QObject):
         if found is not None and key not in self._rough:
             self._kept.move_to_end(key)
             return found
-        if self._clock.elapsed() > PATIENCE:
+        if self._clock.nsecsElapsed() > PATIENCE:
             self.late = True
             latest = self._latest.get(line.digest)
             return found or (self._kept.get(latest) if latest else None)
