@@ -10,16 +10,18 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from db.errors import LibraryError
 from db.frozen import frozen
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, Table
 
 #: SQLite takes 32,766 parameters in a statement (sqlite.org/limits.html); stay well below.
 CHUNK = 5000
+PARAMETERS = 32_000
 
 Values = Mapping[str, Any]
 _T = TypeVar("_T")
@@ -60,7 +62,8 @@ class Insert:
 
         if self.rows:
             try:
-                connection.execute(TABLES[self.table].insert(), [dict(row) for row in self.rows])
+                for names, alike in _of_columns(self.rows):
+                    write_rows(connection, TABLES[self.table], names, alike)
             except IntegrityError as error:
                 # What a row belongs to may have gone meanwhile, or the row is there already.
                 gone = "FOREIGN KEY" in str(error.orig)
@@ -112,28 +115,26 @@ class Update:
 
     def apply(self, connection: Connection) -> Update:
         """Set the columns. Raises `LibraryError("not_found")` when a row is not there."""
-        import sqlalchemy as sa
-
-        from db.models import TABLES
+        from db.models import TABLES, UNIQUE
 
         table = TABLES[self.table]
         wanted = tuple(sorted({name for new in self.values.values() for name in new}))
         old = _fetch(connection, self.table, tuple(self.values), wanted)
-        groups: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+        single: defaultdict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
         for same, ids in _alike(self.values):
             if len(ids) > 1:
                 # One statement for many rows takes a third of the time of one for each.
                 connection.execute(table.update().where(among(table.c.id, ids)).values(same))
             else:
                 names = tuple(sorted(same))
-                groups[names].append({"_id": ids[0], **{f"_{name}": same[name] for name in names}})
-        for names, parameters in groups.items():
-            statement = (
-                table.update()
-                .where(table.c.id == sa.bindparam("_id"))
-                .values({name: sa.bindparam(f"_{name}") for name in names})
-            )
-            connection.execute(statement, parameters)
+                single[names].append((ids[0], *(same[name] for name in names)))
+        for names, rows in single.items():
+            # What must be unique is set row by row: only so the order counts when values move on.
+            most = 1 if set(names).intersection(UNIQUE.get(self.table, ())) else len(rows)
+            for part in chunks(rows, most):
+                _write_values(connection, table, ("id", *names), part)
+        if all(len(new) == len(wanted) for new in self.values.values()):
+            return Update(self.table, old)
         return Update(
             self.table,
             {id_: {name: old[id_][name] for name in new} for id_, new in self.values.items()},
@@ -247,22 +248,73 @@ def removal(connection: Connection, table: str, ids: Sequence[int]) -> Batch:
     return Batch((*loosen, *(Delete(name, tuple(deleted[name])) for name in order)))
 
 
-def chunks(ids: Sequence[_T]) -> Iterator[Sequence[_T]]:
+def chunks(ids: Sequence[_T], most: int = CHUNK) -> Iterator[Sequence[_T]]:
     """Ids in portions that fit into one statement."""
-    return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
+    return (ids[start : start + most] for start in range(0, len(ids), most))
 
 
 def _alike(values: Mapping[int, Values]) -> list[tuple[dict[str, Any], list[int]]]:
     """Rows that get the same values, together; those that get none are left out."""
     found: dict[tuple[tuple[str, Any], ...], list[int]] = {}
-    before: Values | None = None
-    same: list[int] = []
+    seen: dict[int, list[int]] = {}  # mostly one and the same object for many
     for id_, new in values.items():
-        if new and new is not before:  # mostly one and the same object for all
-            before, same = new, found.setdefault(tuple(sorted(new.items())), [])
-        if new:
-            same.append(id_)
-    return [(dict(items), ids) for items, ids in found.items()]
+        same = seen.get(id(new))
+        if same is None:
+            same = found.setdefault(tuple(sorted(new.items())), [])
+            seen[id(new)] = same
+        same.append(id_)
+    return [(dict(items), ids) for items, ids in found.items() if items]
+
+
+def _of_columns(rows: Sequence[Values]) -> list[tuple[tuple[str, ...], list[tuple[Any, ...]]]]:
+    """Rows by the columns that they name."""
+    found: defaultdict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    for row in rows:
+        found[tuple(row)].append(tuple(row.values()))
+    return list(found.items())
+
+
+def write_rows(
+    connection: Connection, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
+    """Insert values of these columns, thousands of rows by one statement.
+
+    SQLAlchemy's preparing of each row would take longer than the statement; and with a statement
+    for each row the full-text index writes what it has gathered to its tables each time.
+    """
+    quote = connection.dialect.identifier_preparer.quote
+    into = f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, names))}) VALUES "
+    for marks, values in _statements(connection, table, names, rows):
+        connection.exec_driver_sql(into + marks, values)
+
+
+def _write_values(
+    connection: Connection, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
+    """Set the columns `names` but the first, which is the id, of rows to values of their own."""
+    quote = connection.dialect.identifier_preparer.quote
+    own = quote(table.name)
+    sets = ", ".join(f"{quote(name)} = v.column{place}" for place, name in enumerate(names[1:], 2))
+    for marks, values in _statements(connection, table, names, rows):
+        connection.exec_driver_sql(
+            f"UPDATE {own} SET {sets} FROM (VALUES {marks}) AS v WHERE {own}.id = v.column1", values
+        )
+
+
+def _statements(
+    connection: Connection, table: Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Marks for as many rows as one statement takes, and the values as the driver wants them."""
+    processors = [table.c[name].type.bind_processor(connection.dialect) for name in names]
+    columns = [
+        [row[place] for row in rows] if made is None else [made(row[place]) for row in rows]
+        for place, made in enumerate(processors)
+    ]
+    one, most = f"({', '.join('?' * len(names))})", PARAMETERS // len(names)
+    for start in range(0, len(rows), most):
+        parts = [column[start : start + most] for column in columns]
+        values = tuple(chain.from_iterable(zip(*parts, strict=True)))
+        yield ", ".join([one] * (len(values) // len(names))), values
 
 
 def among(column: ColumnElement[int], ids: Sequence[int]) -> ColumnElement[bool]:
@@ -295,7 +347,7 @@ def _beside(connection: Connection, parent: str, ids: Sequence[int]) -> list[Del
 
 def _fetch(
     connection: Connection, table: str, ids: Sequence[int], names: Sequence[str]
-) -> dict[int, dict[str, Any]]:
+) -> dict[int, Values]:
     """These columns of rows by id; all of the rows must be there."""
     import sqlalchemy as sa
 
@@ -303,9 +355,16 @@ def _fetch(
 
     own = TABLES[table].c
     statement = sa.select(own.id, *(own[name] for name in names)).where(among(own.id, ids))
-    found: dict[int, dict[str, Any]] = {}
+    found: dict[int, Values] = {}
+    # Rows with the same values share one dict: the step back keeps them for as long as it can be
+    # taken, and writes them together.
+    known: dict[tuple[Any, ...], Values] = {}
     for id_, *values in connection.execute(statement).all() if ids else ():
-        found[id_] = dict(zip(names, values, strict=True))
+        key = tuple(values)
+        same = known.get(key)
+        if same is None:
+            same = known[key] = dict(zip(names, values, strict=True))
+        found[id_] = same
     missing = [id_ for id_ in ids if id_ not in found]
     if missing:
         raise LibraryError("not_found", table=table, id=missing[0])

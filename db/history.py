@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from db.changes import Batch, Change, Delete, Insert, Update
+from db.changes import Batch, Change, Delete, Insert, Update, write_rows
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -93,6 +93,9 @@ TYPING: Final = timedelta(minutes=1)
 FEW: Final = 64
 """Changes of more fields than this at once are no typing."""
 
+ALIKE: Final = 16
+"""From so many entries on that differ only in their record, one statement writes them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -109,36 +112,54 @@ class Entry:
 
 def write(connection: Connection, change: Change, inverse: Change, who: str, at: datetime) -> None:
     """Add what an applied Change and its inverse tell of fields."""
-    entries: list[Entry] = []
     gone = {
         (step.table, id_)
         for step, _back in _pairs(change, inverse)
         if isinstance(step, Delete)
         for id_ in step.ids
     }
-    for record, id_, field, *values in _steps(change, inverse):
-        if field.startswith(REMOVED) and (record, id_) in gone:
-            continue  # it went with its record
-        old, new = (None, None) if record in HIDDEN else map(as_text, values)
-        entries.append(Entry(at, who, record, id_, field, old, new))
-    if 0 < len(entries) <= FEW:
-        entries = [entry for entry in entries if not _continued(connection, entry)]
-    if entries:
-        _add(connection, entries)
+    told: list[_Told] = []
+    for each in _steps(change, inverse):
+        ids = each.ids
+        if each.field.startswith(REMOVED):  # but not what went with its record
+            ids = [id_ for id_ in ids if (each.record, id_) not in gone]
+        old, new = (None, None) if each.record in HIDDEN else (each.old, each.new)
+        told.append(each._replace(ids=ids, old=as_text(old), new=as_text(new)))
+    if sum(len(each.ids) for each in told) > FEW:
+        _add(connection, told, who, at)
+        return
+    fresh = [
+        each._replace(ids=[id_])
+        for each in told
+        for id_ in each.ids
+        if not _continued(
+            connection, Entry(at, who, each.record, id_, each.field, each.old, each.new)
+        )
+    ]
+    _add(connection, fresh, who, at)
 
 
-def _add(connection: Connection, entries: Sequence[Entry]) -> None:
-    """Write entries past SQLAlchemy's preparing of each row: a bulk edit has ten thousand."""
+def _add(connection: Connection, told: Iterable[_Told], who: str, at: datetime) -> None:
+    """Write entries, those that say the same of many records in one statement."""
+    import sqlalchemy as sa
+
     from db.models import HISTORY
 
     names = [field.name for field in dataclasses.fields(Entry)]
-    statement = HISTORY.insert().compile(dialect=connection.dialect, column_keys=names)
-    moment = HISTORY.c.at.type.bind_processor(connection.dialect)
-    at = {entry.at: moment(entry.at) if moment else entry.at for entry in entries}
-    connection.exec_driver_sql(
-        str(statement),
-        [(at[e.at], e.who, e.record, e.record_id, e.field, e.old, e.new) for e in entries],
-    )
+    single: list[tuple[Any, ...]] = []
+    for each in told:
+        if len(each.ids) < ALIKE:
+            single += [
+                (at, who, each.record, id_, each.field, each.old, each.new) for id_ in each.ids
+            ]
+            continue
+        texts = (sa.literal(text, sa.Text) for text in (each.field, each.old, each.new))
+        given = sa.func.json_each(json.dumps(each.ids)).table_valued("value")
+        moment, record = sa.literal(at, HISTORY.c.at.type), sa.literal(each.record)
+        values = sa.select(moment, sa.literal(who), record, given.c.value, *texts)
+        connection.execute(HISTORY.insert().from_select(names, values))
+    if single:
+        write_rows(connection, HISTORY, names, single)
 
 
 def as_text(value: Any) -> str | None:
@@ -188,21 +209,47 @@ def forget_gone(connection: Connection) -> int:
     return gone
 
 
-def _steps(change: Change, inverse: Change) -> Iterator[tuple[str, int, str, Any, Any]]:
-    """(table, id, field, old, new) of each field that became another."""
+class _Told(NamedTuple):
+    """What became of a field, and of which records."""
+
+    record: str
+    field: str
+    old: Any
+    new: Any
+    ids: Sequence[int]
+
+
+def _steps(change: Change, inverse: Change) -> Iterator[_Told]:
+    """Each field that became another."""
     for step, back in _pairs(change, inverse):
         if isinstance(step, Update) and isinstance(back, Update) and step.table in KEPT:
-            for id_, new in step.values.items():
-                yield from _fields(step.table, id_, back.values[id_], new)
+            yield from _updated(step, back)
         elif isinstance(step, Insert) and step.table in KEPT:
-            for row in step.rows:
-                yield step.table, row["id"], "", None, None
-                if step.table in _PART_TABLES and len(step.rows) <= FEW:
+            yield _Told(step.table, "", None, None, [row["id"] for row in step.rows])
+            if step.table in _PART_TABLES and len(step.rows) <= FEW:
+                for row in step.rows:
                     for name, value in _filled(step.table, row).items():
-                        yield step.table, row["id"], name, None, value
+                        yield _Told(step.table, name, None, value, [row["id"]])
         elif isinstance(step, Delete) and isinstance(back, Insert) and step.table in KEPT:
             for row in back.rows:
                 yield from _taken(step.table, row)
+
+
+def _updated(step: Update, back: Update) -> Iterator[_Told]:
+    """What an Update and its inverse tell; the records with the same values before and after."""
+    alike: dict[tuple[int, int], tuple[Mapping[str, Any], Mapping[str, Any], list[int]]] = {}
+    for id_, new in step.values.items():
+        old = back.values[id_]
+        # Rows that are alike share one dict: looking into each would take longer than writing.
+        found = alike.get((id(old), id(new)))
+        if found is None:
+            alike[id(old), id(new)] = (old, new, [id_])
+        else:
+            found[2].append(id_)
+    for old, new, ids in alike.values():
+        for field, value in new.items():
+            if field not in SILENT and old[field] != value:
+                yield _Told(step.table, field, old[field], value, ids)
 
 
 def _pairs(change: Change, inverse: Change) -> Iterator[tuple[Change, Change]]:
@@ -233,7 +280,7 @@ def _filled(table: str, row: Mapping[str, Any], but: str | None = None) -> dict[
     return found
 
 
-def _taken(table: str, row: Mapping[str, Any]) -> Iterator[tuple[str, int, str, Any, Any]]:
+def _taken(table: str, row: Mapping[str, Any]) -> Iterator[_Told]:
     """A part was taken away from the records it belonged to: what it was."""
     for owner, parts in PARTS.items():
         for part, column in parts:
@@ -242,15 +289,7 @@ def _taken(table: str, row: Mapping[str, Any]) -> Iterator[tuple[str, int, str, 
                     name: as_text(value) for name, value in _filled(table, row, column).items()
                 }
                 told = None if table in HIDDEN else json.dumps(values, ensure_ascii=False)
-                yield owner, row[column], f"{REMOVED}{table}", told, None
-
-
-def _fields(
-    table: str, id_: int, old: Mapping[str, Any], new: Mapping[str, Any]
-) -> Iterator[tuple[str, int, str, Any, Any]]:
-    for field, value in new.items():
-        if field not in SILENT and old[field] != value:
-            yield table, id_, field, old[field], value
+                yield _Told(owner, f"{REMOVED}{table}", told, None, [row[column]])
 
 
 def _continued(connection: Connection, entry: Entry) -> bool:

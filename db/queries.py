@@ -9,14 +9,14 @@ rows holds eight bytes a row and the pages in view. Sorting, filtering and searc
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 
 from db import rows
-from db.changes import chunks
+from db.changes import among, chunks
 from db.engine import fold
 from db.filters import Filter, Matching, all_of
 from db.lines import lines as lines
@@ -157,12 +157,24 @@ def beside(
     connection: Connection, table: str, column: str, owners: Sequence[int], **values: Any
 ) -> list[Any]:
     """Whole rows that belong to these owners (`column` refers to them), narrowed by values."""
-    narrowed = [_T[table].c[name] == value for name, value in values.items()]
-    found: list[Any] = []
-    for part in chunks(owners):
-        statement = selection(table).where(_T[table].c[column].in_(part), *narrowed)
-        found += [ROWS[table](*row) for row in connection.execute(statement)]
-    return found
+    own = _T[table].c
+    statement = selection(table).where(among(own[column], owners), *_equal(table, values))
+    return [ROWS[table](*row) for row in connection.execute(statement).all()]
+
+
+def beside_ids(
+    connection: Connection, table: str, column: str, owners: Sequence[int], **values: Any
+) -> dict[int, int]:
+    """For each owner that has such a row the id of the row (the last one of several)."""
+    own = _T[table].c
+    statement = sa.select(own[column], own.id).where(
+        among(own[column], owners), *_equal(table, values)
+    )
+    return {row[0]: row[1] for row in connection.execute(statement).all()}
+
+
+def _equal(table: str, values: Mapping[str, Any]) -> list[ColumnElement[bool]]:
+    return [_T[table].c[name] == value for name, value in values.items()]
 
 
 def cells(connection: Connection, wall_id: int) -> list[rows.Cell]:

@@ -27,8 +27,10 @@ AT_ONCE: Final = 1000
 FIRST: Final = 250
 """Rows of the first portion: how long they take tells how many the next may be."""
 LEAST: Final = 50
-MOST: Final = 5000
-BREATH: Final = 0.06
+MOST: Final = 10_000
+GROWTH: Final = 12
+"""A portion is at most so many times as large as the one before: the first of all warms up."""
+BREATH: Final = 0.08
 """Seconds that a portion may hold the window: each one costs a write to the disk, so that many
 small ones would take longer, and eyes notice a tenth of a second."""
 _LOOK: Final = 0.05

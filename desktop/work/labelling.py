@@ -52,20 +52,20 @@ def give(store: Store, table: str, ids: Sequence[int], name: str) -> Change:
     """Mark records with a label, which is made if there is none of that name."""
     from db import queries
 
-    links, column, row = BORNE[table]
+    links, column, _row = BORNE[table]
     label = named(store, name)
     changes: list[Change] = []
-    bearing: set[int] = set()
+    bearing: dict[int, int] = {}
     if label is None:
         insert, label_id = verbs.add(store, "labels", rows.Label(0, tidy(name)))
         changes.append(insert)
     else:
         label_id = label.id
-        there = store.read(queries.beside, links, column, ids, label_id=label_id)
-        bearing = {getattr(link, column) for link in there}
+        bearing = store.read(queries.beside_ids, links, column, ids, label_id=label_id)
     fresh = [id_ for id_ in dict.fromkeys(ids) if id_ not in bearing]
     new = zip(store.reserve(links, len(fresh)), fresh, strict=True)
-    changes.append(Insert.of(links, [row(link, id_, label_id) for link, id_ in new]))
+    links_ = tuple({"id": link, column: id_, "label_id": label_id} for link, id_ in new)
+    changes.append(Insert(links, links_))
     return Batch(tuple(changes))
 
 
@@ -95,8 +95,8 @@ def take(store: Store, table: str, ids: Sequence[int], label_id: int) -> Change:
     from db import queries
 
     links, column, _row = BORNE[table]
-    there = store.read(queries.beside, links, column, ids, label_id=label_id)
-    return Delete(links, tuple(link.id for link in there))
+    there = store.read(queries.beside_ids, links, column, ids, label_id=label_id)
+    return Delete(links, tuple(there.values()))
 
 
 def rename(store: Store, label_id: int, name: str) -> Change:

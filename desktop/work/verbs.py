@@ -101,10 +101,7 @@ def _set_beside(
     from db import queries
 
     wanted = tuple(portraits)
-    there = {
-        row.portrait_id: row.id
-        for row in store.read(queries.beside, table, "portrait_id", wanted, **narrowed)
-    }
+    there = store.read(queries.beside_ids, table, "portrait_id", wanted, **narrowed)
     missing = [id_ for id_ in wanted if id_ not in there]
     ids = store.reserve(table, len(missing))
     fresh = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -95,3 +96,61 @@ def test_touched_names_every_row(library: Library) -> None:
         Insert.of("campaigns", [rows.Campaign(7, "A")]), Update("walls", {1: {}, 2: {}})
     )
     assert list(change.touched()) == [("campaigns", 7), ("walls", 1), ("walls", 2)]
+
+
+def test_rows_by_the_thousand_are_the_same_as_one_by_one(library: Library) -> None:
+    """More values than a statement takes, of all kinds; each row its own, and many alike."""
+    number = 4100
+    with library.writing() as connection, connection.begin_nested() as all_of_it:
+        Insert.of("campaigns", [rows.Campaign(1, "Wir")]).apply(connection)
+        people = [
+            rows.Portrait(i, 1, name=f"Ö{i}", age=i % 90 or None, created_at=datetime(2026, 1, 1))
+            for i in range(1, number + 1)
+        ]
+        Insert.of("portraits", people).apply(connection)
+        empty = dump(connection)
+        texts = [
+            rows.PortraitText(i, i, "de", f"Rolle {i}", due_on=date(2026, 5, 1 + i % 28))
+            for i in range(1, number + 1)
+        ]
+        gone = Insert.of("portrait_texts", texts).apply(connection)
+        filled = dump(connection)
+        assert [row[:4] for row in filled["portrait_texts"]] == [
+            (text.id, text.portrait_id, text.language, text.role) for text in texts
+        ]
+        assert "rolle 42 " in filled["portraits_search"][41][1]
+        own: dict[int, dict[str, object]] = {
+            i: {"role": f"Neu {i}", "due_on": None if i % 3 else date(2027, 1, 1)}
+            for i in range(number, 0, -1)
+        }
+        back = Update("portrait_texts", own).apply(connection)
+        changed = dump(connection)
+        assert {row[0]: (row[3], row[7]) for row in changed["portrait_texts"]} == {
+            id_: (values["role"], values["due_on"]) for id_, values in own.items()
+        }
+        assert " neu 42 " in changed["portraits_search"][41][1]
+        again = back.apply(connection)
+        assert dump(connection) == filled
+        again.apply(connection)
+        assert dump(connection) == changed
+        back.apply(connection)
+        gone.apply(connection)
+        assert dump(connection) == empty
+        all_of_it.rollback()
+
+
+def test_values_that_must_be_unique_may_move_on_in_their_order(library: Library) -> None:
+    with library.writing() as connection:
+        Batch.of(
+            Insert.of("campaigns", [rows.Campaign(1, "Wir")]),
+            Insert.of("portraits", [rows.Portrait(1, 1)]),
+            Insert.of(
+                "portrait_texts", [rows.PortraitText(5, 1, "de"), rows.PortraitText(3, 1, "en")]
+            ),
+        ).apply(connection)
+        before = dump(connection)
+        steps = {5: {"language": "fr"}, 3: {"language": "de"}}
+        Update("portrait_texts", steps).apply(connection)
+        assert {row[0]: row[2] for row in dump(connection)["portrait_texts"]} == {5: "fr", 3: "de"}
+        Update("portrait_texts", {3: {"language": "en"}, 5: {"language": "de"}}).apply(connection)
+        assert dump(connection) == before

@@ -189,3 +189,35 @@ def test_what_went_with_its_record_is_not_told_and_two_removals_are_two(library:
         history.forget_gone(connection)
     assert before > 0
     assert _told(library, "portraits", 5) == []
+
+
+def test_many_records_are_told_each_with_its_own_old_value(library: Library) -> None:
+    """Those that say the same go in one statement, the others beside."""
+    number = 300
+    roles = {i: "Lehrer" if i % 3 else f"Rolle {i}" if i % 2 else "" for i in range(1, number + 1)}
+    texts = [rows.PortraitText(i, i, role=role) for i, role in roles.items()]
+    _do(library, Insert.of("campaigns", [rows.Campaign(1, "Wir")]))
+    _do(library, Insert.of("portraits", [rows.Portrait(i, 1) for i in roles]))
+    _do(library, Insert.of("portrait_texts", texts))
+    values = {"role": "Zeugin", "due_on": date(2026, 6, 1)}
+    back = _do(library, Update("portrait_texts", dict.fromkeys(roles, values)))
+    for id_, role in roles.items():
+        assert sorted(_told(library, "portraits", id_)) == sorted(
+            [
+                ("portraits", "", None, None),
+                ("portrait_texts", "", None, None),
+                ("portrait_texts", "role", role or None, "Zeugin"),
+                ("portrait_texts", "due_on", None, "2026-06-01"),
+            ]
+        )
+    _do(library, back, NOON + timedelta(hours=1))
+    told = _told(library, "portraits", 6)
+    assert sorted(told[:2]) == [
+        ("portrait_texts", "due_on", "2026-06-01", None),
+        ("portrait_texts", "role", "Zeugin", None),
+    ]
+    with library.reading() as connection:
+        entries = history.of(connection, "portraits", 6)
+    assert {(entry.at, entry.who) for entry in entries} == {
+        (NOON, "ines"), (NOON + timedelta(hours=1), "ines"),
+    }  # fmt: skip
