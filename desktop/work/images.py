@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QBuffer, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPen, QPixmap, QPolygonF
 
 from desktop.core.errors import Cancelled, Known
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from desktop.core.vault import Vault
 
 _log = logging.getLogger(__name__)
+
+SIDES = (256, 512, 1024)
+"""Longest sides that pictures are decoded to. 512 is the proof of 1024 read at half its size: a
+tile that is a little larger than the small proof needs no picture of sixteen times the pixels."""
 
 BUDGET = 96_000_000
 """Bytes of decoded pictures that are kept."""
@@ -92,13 +96,11 @@ class Images(QObject):
 
         Until it has come, another proof of the same picture stands in, if one is there.
         """
-        from desktop.core.vault import PROOFS
-
         wanted = self.proof_side(side, dpr)
         found = self.pixmap(digest, wanted, suffix)
         if found is not None:
             return found
-        others = (self._kept.get((digest, other)) for other in reversed(PROOFS))
+        others = (self._kept.get((digest, other)) for other in reversed(SIDES))
         return next((other for other in others if other is not None), None)
 
     def clear(self, digest: str, suffix: str = "") -> QPixmap | None:
@@ -107,12 +109,10 @@ class Images(QObject):
 
     @staticmethod
     def proof_side(side: float, dpr: float = 1.0) -> int:
-        """The smallest proof that is sharp at `side` logical pixels, or the largest there is."""
-        from desktop.core.vault import PROOFS
-
+        """The smallest of `SIDES` that is sharp at `side` logical pixels, or the largest."""
         # A tenth too few pixels is not seen; twice the decoding would be.
         needed = side * dpr / 1.1
-        return next((proof for proof in PROOFS if proof >= needed), PROOFS[-1])
+        return next((proof for proof in SIDES if proof >= needed), SIDES[-1])
 
     def broken(self, digest: str) -> bool:
         """Whether neither the proof nor the original could be read."""
@@ -207,7 +207,10 @@ def read_proof(vault: Vault, digest: str, side: int, suffix: str, progress: Prog
 
     Runs on a thread. Raises Known where the original cannot be read either.
     """
-    image = QImageReader(str(vault.proof(digest, side))).read()
+    from desktop.core.vault import PROOFS
+
+    stored = next(proof for proof in PROOFS if proof >= side)
+    image = _decoded(QImageReader(str(vault.proof(digest, stored))), side)
     if not image.isNull():
         return image
     from desktop.core.imaging import make_proofs
@@ -221,7 +224,17 @@ def read_proof(vault: Vault, digest: str, side: int, suffix: str, progress: Prog
             vault.write_proof(digest, each, data)
         except Known as error:  # a full or read-only disk: shown all the same, made again next time
             _log.warning("proof of %s not written: %s", digest[:12], error)
-    return QImage.fromData(proofs.data[side])
+    buffer = QBuffer()
+    buffer.setData(proofs.data[stored])
+    return _decoded(QImageReader(buffer), side)
+
+
+def _decoded(reader: QImageReader, side: int) -> QImage:
+    """The picture of a reader, at most `side` pixels long; JPEG is decoded small in the first."""
+    size = reader.size()
+    if max(size.width(), size.height()) > side:
+        reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
 
 
 def read_clear(path: Path, max_side: int) -> QImage:

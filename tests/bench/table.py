@@ -9,6 +9,7 @@ an array. Frames are painted on the offscreen screen: reading, painting and noth
 from __future__ import annotations
 
 import sqlite3
+import subprocess
 import sys
 import tempfile
 from array import array
@@ -38,6 +39,8 @@ FIRST_PAGE = 0.100
 FRAME = 0.016
 """Seconds of a frame at sixty a second."""
 FRAMES = 300
+MOST = 120
+"""Megabytes that the window may take above a bare one (DESIGN section 6)."""
 RAW = {
     "open": "SELECT id FROM portraits ORDER BY id",
     "sort by name": "SELECT id FROM portraits ORDER BY sort_name NULLS LAST, id",
@@ -52,6 +55,17 @@ RAW = {
     "search common": (
         "SELECT id FROM portraits WHERE id IN (SELECT rowid FROM portraits_search"
         " WHERE portraits_search MATCH '\"hebamme\"') ORDER BY id"
+    ),
+    "filter by status": "SELECT id FROM portraits WHERE status = 'ready' ORDER BY id",
+    "filter by three": (
+        "SELECT id FROM portraits WHERE status IN ('draft', 'ready') AND age BETWEEN 18 AND 30 AND"
+        " NOT EXISTS (SELECT 1 FROM portrait_labels l WHERE l.portrait_id = portraits.id)"
+        " ORDER BY sort_name, id"
+    ),
+    "filter by missing English": (
+        "SELECT id FROM portraits WHERE NOT EXISTS (SELECT 1 FROM portrait_texts t WHERE"
+        " t.portrait_id = portraits.id AND t.language = 'en'"
+        " AND (t.role <> '' OR t.quote <> '' OR t.story <> '')) ORDER BY id"
     ),
     "grouped": "SELECT id FROM portraits ORDER BY status, sort_name, id",
     "grouped by role": (
@@ -74,13 +88,18 @@ def main() -> int:
     parser = arguments(__doc__ or "")
     parser.add_argument("--rows", type=int, default=100_000, help="portraits in the library")
     parser.add_argument("--library", type=Path, help="use and keep this library")
+    parser.add_argument("--memory", action="store_true", help="measure that alone, and print it")
     options = parser.parse_args()
+    if options.memory:
+        return _use_memory(options.library)
     with tempfile.TemporaryDirectory() as folder:
         library = options.library or Path(folder) / "library"
         _fill(library, options.rows)
+        memory = _memory(library)
         context, area = _area(library, Path(folder))
         try:
             figures = [
+                *memory,
                 *_questions(context, area, library, options.repeat),
                 *_scrolling(area, options.repeat),
                 *_scrolling(area, options.repeat, "status"),
@@ -141,6 +160,7 @@ class _Quiet:
 def _questions(context: Context, area: PortraitsArea, library: Path, repeat: int) -> list[Figure]:
     """From the question to the painted first page, against the raw query."""
     from db.backup import DATABASE
+    from db.filters import Between, Having, Labelled, WithoutWords
     from db.queries import Sort
 
     area.show_view("list", remember=False)
@@ -151,6 +171,19 @@ def _questions(context: Context, area: PortraitsArea, library: Path, repeat: int
         "sort by role": replace(model.query, sort=(Sort("role", descending=True),)),
         "search rare": replace(model.query, sort=(), search="Özlem Chorleiter"),
         "search common": replace(model.query, sort=(), search="Hebamme"),
+        "filter by status": replace(model.query, sort=(), filters=(Having.of("status", "ready"),)),
+        "filter by three": replace(
+            model.query,
+            sort=(Sort("name"),),
+            filters=(
+                Having.of("status", "draft", "ready"),
+                Between("age", 18, 30),
+                Labelled((), none=True),
+            ),
+        ),
+        "filter by missing English": replace(
+            model.query, sort=(), filters=(WithoutWords(("en",)),)
+        ),
         "grouped": replace(model.query, sort=(Sort("name"),), group=Sort("status")),
         "grouped by role": replace(model.query, sort=(), group=Sort("role")),
     }
@@ -285,6 +318,60 @@ def _keeping(area: PortraitsArea) -> list[Figure]:
         label, detail = f"select all in the {name} / 100 ms", f"{best * 1000:.1f} ms"
         figures.append(Figure(label, best / FIRST_PAGE, 1.0, detail))
     return figures
+
+
+# ------------------------------------------------------------------------------- memory
+
+
+def _memory(library: Path) -> list[Figure]:
+    """What the window takes with so many rows, above a bare one; in a process of its own."""
+    command = [sys.executable, __file__, "--library", str(library), "--memory"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    opened, used, gallery = map(float, done.stdout.splitlines()[-1].split())
+    parts = (("opened", opened, 1.0), ("sorted and grouped", used, None), ("photos", gallery, None))
+    return [
+        Figure(f"memory above a bare window, {name} / 120 MB", more / MOST, hold, f"{more:.0f} MB")
+        for name, more, hold in parts
+    ]
+
+
+def _use_memory(library: Path) -> int:
+    """Print the megabytes above a bare window: opened, worked with, and with many photos seen."""
+    import psutil
+    from PySide6.QtWidgets import QApplication, QTableView
+
+    _keep.append(QApplication([]))
+    bare = QTableView()
+    bare.show()
+    QApplication.processEvents()
+    process = psutil.Process()
+    before, found = process.memory_info().rss, list[float]()
+
+    def note() -> None:
+        QApplication.processEvents()
+        found.append((process.memory_info().rss - before) / 2**20)
+
+    from db.queries import Sort
+
+    with tempfile.TemporaryDirectory() as folder:
+        context, area = _area(library, Path(folder))
+        area.model.activate()
+        area.show_view("list", remember=False)
+        _answered(context, area, area.model.requery)
+        _frames(area.list, 90, 0)
+        note()
+        _answered(context, area, lambda: area.model.sort_by((Sort("role"),)))
+        _answered(context, area, lambda: area.model.group_by(Sort("status")))
+        area.keeper.select_all()
+        area.keeper.clear()
+        note()
+        area.show_view("gallery", remember=False)
+        _frames(area.gallery, 700, 0)
+        note()
+        area.hide()
+        context.stop()
+    print(*found)
+    return 0
 
 
 if __name__ == "__main__":

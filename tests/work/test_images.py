@@ -201,19 +201,27 @@ def test_best_takes_the_sharp_one_and_meanwhile_another(
     digest = "ab" * 32
     jpeg(vault.proof(digest, 256), (256, 256))
     jpeg(vault.proof(digest, 1024), (1024, 1024))
-    assert [Images.proof_side(*s) for s in [(200, 1), (256, 1), (200, 2), (3000, 1)]] == [
-        256,
-        256,
-        1024,
-        1024,
-    ]
+    asked = [(200, 1), (256, 1), (200, 2), (600, 1), (3000, 1)]
+    assert [Images.proof_side(*s) for s in asked] == [256, 256, 512, 1024, 1024]
     small = fetched(qtbot, images, digest, 256)
     assert images.best(digest, 200) is small
     with qtbot.waitSignal(images.arrived):
         assert images.best(digest, 200, 2.0) is small
     large = images.best(digest, 200, 2.0)
     assert large is not None
-    assert large.width() == 1024
+    assert large.width() == 512  # of the proof of 1024, decoded at half its size
+
+
+def test_a_picture_of_half_the_large_proof_comes_from_the_original_too(
+    qtbot: QtBot, images: Images, vault: Vault, photo: PhotoFactory
+) -> None:
+    digest = kept(vault, photo("mara.jpg", (1200, 1500)))
+    shown = fetched(qtbot, images, digest, 512, ".jpg")
+    assert (shown.width(), shown.height()) == (409, 512)
+    assert vault.proof(digest, 1024).exists()
+    assert not vault.proof(digest, 512).exists()
+    small = kept(vault, photo("klein.jpg", (300, 400)))
+    assert fetched(qtbot, images, small, 512, ".jpg").height() == 400
 
 
 def test_original_is_loaded_upright_and_bounded(
