@@ -4133,7 +4133,7 @@
     </message>
     <message>
         <source>Joints keep off faces and words</source>
-        <translation>Klebestellen meiden Gesichter und Text</translation>
+        <translation>Gesichter und Text umgehen</translation>
     </message>
     <message>
         <source>On sheets of {paper}</source>

@@ -140,22 +140,26 @@ class Light(QWidget):
             painter.drawRoundedRect(QRectF(0.5, side * 0.32, side - 1, side * 0.36), 1.5, 1.5)
 
 
+LINK = 9
+"""Padding and border of a button that looks like a link, in px."""
+
+
 class LightLine(QWidget):
     """A light and a sentence beside it."""
 
     def __init__(self) -> None:
         super().__init__()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        layout = QHBoxLayout()
         layout.setSpacing(theme.space("inside"))
         self._light = Light()
         layout.addWidget(self._light, 0, Qt.AlignmentFlag.AlignTop)
         self._text: QLabel = label("", "secondary", wrap=True)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        self._column.addWidget(self._text)
-        layout.addLayout(self._column, 1)
+        layout.addWidget(self._text, 1)
         layout.setAlignment(self._light, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(layout)
 
     def show_line(self, light: str, text: str) -> None:
         """Say something."""
@@ -164,9 +168,10 @@ class LightLine(QWidget):
         self.setAccessibleName(text)
 
     def add_below(self, *buttons: QWidget) -> None:
-        """Buttons in a row below the words, in line with them."""
+        """Buttons in a row below the words; the words of links stand in line with them."""
         beside = QHBoxLayout()
-        beside.setContentsMargins(-theme.space("inside"), 0, 0, 0)  # a link's own padding
+        words = self._light.width() + theme.space("inside")
+        beside.setContentsMargins(words - LINK, 0, 0, 0)
         beside.setSpacing(0)
         for button in buttons:
             beside.addWidget(button)
