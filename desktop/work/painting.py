@@ -238,8 +238,15 @@ def _paint_poster(
         each.line.draw(painter, each.ink)
     plate = logo_place(wall.spec, cell, content)
     if plate is not None and words.logo is not None:
-        painter.fillRect(to_qt(plate), QColor(words.ground))
+        painter.fillRect(to_qt(_bled(plate, cell)), QColor(words.ground))
         paint_logo(painter, logo_rect(plate, words.logo.size), logo)
+
+
+def _bled(plate: Rect, cell: Cell) -> Rect:
+    """A plate that begins at the upper edge of its poster begins in the bleed above that."""
+    if cell.poster is None or plate.y > cell.poster.y + 0.01:
+        return plate
+    return Rect(plate.x, cell.outer.y, plate.width, plate.bottom - cell.outer.y)
 
 
 def paint_caption(painter: QPainter, wall: Wall, cell: Cell, content: CellContent) -> None:

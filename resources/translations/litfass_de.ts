@@ -6877,6 +6877,13 @@
         <source>A page of this size is seen from {distance} m: {needed} dpi are needed there. More makes the file larger. Words and lines are always sharp.</source>
         <translation>Eine Seite dieser Größe sieht man aus {distance} m: Dafür sind {needed} dpi nötig. Mehr macht die Datei größer. Schrift und Linien sind immer scharf.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) and an overview</source>
+        <translation>
+            <numerusform>%n Seite und eine Übersicht</numerusform>
+            <numerusform>%n Seiten und eine Übersicht</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A ZIP file with the print file, the job ticket, the photos as they are, their credits and a list of all files.</source>
         <translation>Eine ZIP-Datei mit der Druckdatei, dem Auftragszettel, den unveränderten Fotos, ihren Bildnachweisen und einer Liste aller Dateien.</translation>

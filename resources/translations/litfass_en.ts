@@ -795,6 +795,13 @@
 <context>
     <name>Output</name>
     <message numerus="yes">
+        <source>%n page(s) and an overview</source>
+        <translation>
+            <numerusform>%n page and an overview</numerusform>
+            <numerusform>%n pages and an overview</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) have less, down to {least} dpi: they go in as they are.</source>
         <translation>
             <numerusform>%n photo has less, down to {least} dpi: they go in as they are.</numerusform>

@@ -14,6 +14,7 @@ from desktop.ui.composer.content_panel import ContentPanel
 from desktop.ui.composer.kind_panel import KindPanel
 from desktop.ui.composer.layout_panel import LayoutPanel
 from desktop.ui.composer.posters_panel import FormatPanel, PostersPanel
+from desktop.ui.output.press import PressPanel
 from desktop.work.hints import hints
 from tests.fixtures.composer import Composer, write_pdf
 from tests.ui.test_composer_column import pick
@@ -204,3 +205,15 @@ def green_in(composer: Composer, index: int) -> bool:
         return False
     middle = pixmap.toImage().pixelColor(pixmap.width() // 2, pixmap.height() // 2)
     return middle.green() > middle.red() + 60
+
+
+def test_the_card_of_outputs_says_how_many_pages_there_will_be(composer: Composer) -> None:
+    composer.area.new_posters()
+    composer.settle()
+    card = composer.area.publisher.card
+    composer.area.publisher.choose("press")
+    composer.settle()
+    panel = card.panel
+    assert isinstance(panel, PressPanel)
+    assert "12 Seiten und eine Übersicht" in panel.summary.text()
+    assert card.credits.isHidden()

@@ -182,6 +182,8 @@ class OutputCard(QFrame):
     def _look(self) -> None:
         """Show what there is to look at before the file is written, or what was found in it."""
         composition = self._board.composition
+        posters = composition is not None and composition.wall.spec.poster is not None
+        self.credits.setVisible(not posters)  # each poster names its photographer itself
         if self.panel is None or composition is None:
             return
         self._allow()

@@ -178,6 +178,10 @@ class PressPanel(OutputPanel):
             translate("Output", "{bleed} mm bleed", bleed=format_number(shop.bleed, 1)),
             translate("Output", "{dpi} dpi", dpi=format_number(shop.dpi)),
         ]
+        composition = self.board.composition
+        if composition is not None and composition.wall.spec.poster is not None:
+            number = sum(not place.empty for place in composition.places)
+            parts.append(translate("Output", "%n page(s) and an overview", "", number))
         if shop.scale > 1:
             parts.append(f"1:{shop.scale}")
         if intent is not None:
