@@ -40,6 +40,11 @@ def with_column(wall: rows.Wall, column: Column, overlap: float | None = None) -
 
     Raises Known as `desktop.core.columns.sizes.sheet`.
     """
+    if wall.kind == "posters":  # first what one poster is: words, colours, gaps
+        from desktop.work.kinds import with_kind
+
+        flat = with_kind(wall, "poster")
+        return {**flat, **with_column(replace(wall, **flat), column, overlap)}
     overlap = wall.seam_overlap if overlap is None else overlap
     width, height = sheet(column, overlap)
     same = is_column(wall) and wall.height == height

@@ -54,7 +54,8 @@ def with_kind(wall: rows.Wall, kind: str) -> dict[str, Any]:
             values["last_row"] = "centre"
     else:
         usual = new_wall("", None)
-        page = usual if wall.hoarding == "fixed" else wall
+        # The page of a hoarding with a size of its own, or round a column, is none for a poster.
+        page = usual if wall.hoarding == "fixed" or wall.kind == "column" else wall
         spec = WallSpec.for_page(page.width, page.height)
         values |= {name: getattr(spec, name) for name in MARGINS}
         values |= {"width": page.width, "height": page.height, "format": page.format}

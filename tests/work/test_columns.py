@@ -74,6 +74,20 @@ def test_a_wall_keeps_its_lengths_where_only_the_circumference_changes() -> None
         with_column(row, Column(10, 10))
 
 
+def test_kinds_of_walls_change_into_each_other() -> None:
+    from desktop.work.kinds import with_kind
+
+    column = around(24).row
+    flat = replace(column, **with_kind(column, "poster"))
+    assert (flat.kind, flat.format, flat.width) == ("poster", "A0", 841)
+    posters = replace(column, **with_kind(column, "posters"))
+    assert posters.kind == "posters"
+    again = replace(posters, **with_column(posters, SMALL))  # pyright: ignore[reportArgumentType]
+    assert (again.kind, again.width, again.background) == ("column", 3615, column.background)
+    assert "claim" not in again.caption_fields
+    assert not walls.composed(again, [], []).problem
+
+
 def test_the_seam_of_a_grid_lies_in_a_gap() -> None:
     found = around(24)
     assert found.wall.spec.seam == 0

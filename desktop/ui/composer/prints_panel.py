@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.composer.comparing import Comparing
+from desktop.ui.composer.marks import COMPARED
 from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.menus import as_it_is
 from desktop.ui.widgets.text import label
 from desktop.work.hints import place_name
 from desktop.work.i18n import format_moment, translate
@@ -126,19 +128,25 @@ class PrintsPanel(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        lines = self._lines(found)
+        lines, marks = self._lines(found), self.comparing.marks
         for text, index in lines[:MOST]:
-            self._rows.addWidget(self._line(text, index))
+            mark = marks.get(index, "") if index is not None else ""
+            self._rows.addWidget(self._line(text, index, mark))
         if len(lines) > MOST:
             text = translate("Prints", "and %n more", "", len(lines) - MOST)
             self._rows.addWidget(label(text, "secondary"))
 
-    def _line(self, text: str, index: int | None) -> QWidget:
+    def _line(self, text: str, index: int | None, mark: str) -> QWidget:
         if index is None:
             return label(text, "secondary", wrap=True)
-        button = QPushButton(text)
-        button.setProperty("kind", "link")
+        button = QPushButton(as_it_is(text))
+        button.setProperty("kind", "quiet")
         button.setStyleSheet("text-align: left")
+        button.setFixedHeight(theme.size("row_compact"))
+        if mark:
+            button.setIcon(theme.icon(COMPARED[mark][0]))
+            button.setIconSize(theme.beside("icon_small"))
+        button.setToolTip(translate("Composer", "Show the places"))
         button.clicked.connect(lambda _checked=False: self.places_wanted.emit([index]))
         return button
 
