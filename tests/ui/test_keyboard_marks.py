@@ -120,3 +120,15 @@ def test_f6_walks_the_panes_and_each_shows_where_the_keyboard_is(
         assert marked != plain, focus
         focus.setFocus(Qt.FocusReason.TabFocusReason)
     assert reached == panes
+
+
+def test_folding_a_group_leaves_the_keyboard_on_its_heading(portraits, context, qtbot) -> None:
+    portraits.show_view("list")
+    portraits.group_button.group_by("role")
+    settle(qtbot, context)
+    portraits.keeper.select((3,))
+    portraits.model.fold_all()
+    settle(qtbot, context)
+    current = portraits.selection.currentIndex()
+    assert current.isValid()
+    assert portraits.model.is_heading(current.row())

@@ -133,8 +133,12 @@ class Keeper(QObject):
         self._went = first <= self.selection.currentIndex().row() <= last
 
     def _on_removed(self) -> None:
-        """Qt moves the current row on to a neighbour: a mark on what nobody has chosen."""
-        if self._went and not self.selection.hasSelection():
+        """Qt moves the current row on to a neighbour: a mark on what nobody has chosen.
+
+        Among groups the keyboard goes on to the heading of what was folded away.
+        """
+        grouped = self.model.sections.grouped
+        if self._went and not grouped and not self.selection.hasSelection():
             self.selection.clearCurrentIndex()
         self._went = False
         self._tell()
