@@ -9,20 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QImage,
-    QPaintEngine,
     QPainter,
     QPainterPath,
     QPen,
     QPixmap,
-    QTransform,
 )
 
 from desktop.core.crop import Crop
@@ -43,18 +38,13 @@ from desktop.work.logos import FILLER_LOGO, LOGO, joined_fillers, logo_of, whole
 from desktop.work.posters import PosterText, logo_place, set_poster, veil_place
 from desktop.work.specials import Special
 from desktop.work.typesetting import set_quote, split_for_quote
+from desktop.work.veil import paint_image, paint_veil
 
 PictureSource = Callable[[int], QImage | QPixmap | None]
 """Answers the picture of the cell with an index, or None when there is none (yet)."""
 
-VEIL = QColor("#14120f")
-"""Colour of the gradient below words on a photo."""
-VEIL_STOPS = ((0.0, 0.0), (0.25, 0.07), (0.5, 0.28), (0.75, 0.55), (1.0, 0.74))
-"""Where and how dense the veil is: eased, so that no edge shows on a bright photo."""
 POSTER_VEIL = 0.38
 """The veil of a poster is dense from this share of its height on: its words are large."""
-VEIL_ROWS = 512
-"""Steps of the veil: finer than the steps of 8-bit opacity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +223,7 @@ def _paint_poster(
         _paint_picture(painter, cell, content.photo, content.crop, picture, cropped, None)
     veil = veil_place(wall.spec, cell)
     if veil is not None:
-        _paint_veil(painter, veil, None, POSTER_VEIL)
+        paint_veil(painter, veil, None, POSTER_VEIL)
     for each in set_poster(wall.spec, cell, content):
         each.line.draw(painter, each.ink)
     plate = logo_place(wall.spec, cell, content)
@@ -260,7 +250,7 @@ def paint_caption(painter: QPainter, wall: Wall, cell: Cell, content: CellConten
     shape = shape_of(cell.photo, wall.spec.radius) if wall.spec.radius > 0 else None
     if kind == "inside":
         # As far as the photo, which may run on into a print shop's bleed.
-        _paint_veil(painter, _to_edges(cell), shape, _growing(wall, content))
+        paint_veil(painter, _to_edges(cell), shape, _growing(wall, content))
     elif kind == "overlay":
         band = QPainterPath()
         band.addRect(to_qt(_to_edges(cell)))
@@ -337,40 +327,7 @@ def _paint_picture(
     if not cropped:
         box = crop.box(photo, cell.photo.size)
         source = QRectF(box.left * width, box.top * height, box.width * width, box.height * height)
-    _paint_image(painter, to_qt(cell.photo), picture, source, shape)
-
-
-def _paint_image(
-    painter: QPainter,
-    target: QRectF,
-    picture: QImage | QPixmap,
-    source: QRectF,
-    shape: QPainterPath | None,
-) -> None:
-    """Paint a part of a picture; what of it lies outside of a shape is left out."""
-    engine = painter.paintEngine()
-    if shape is not None and engine.type() == QPaintEngine.Type.Raster:
-        # A clip has jagged edges on pixels, a texture has not; in a PDF it is the clip that stays
-        # a vector and leaves the picture to be swapped.
-        brush = QBrush(picture)
-        across, down = target.width() / source.width(), target.height() / source.height()
-        brush.setTransform(
-            QTransform(
-                across, 0, 0, down, target.x() - source.x() * across, target.y() - source.y() * down
-            )
-        )
-        part = QPainterPath()
-        part.addRect(target)
-        painter.fillPath(shape.intersected(part), brush)
-        return
-    painter.save()
-    if shape is not None:
-        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-    if isinstance(picture, QImage):
-        painter.drawImage(target, picture, source)
-    else:
-        painter.drawPixmap(target, picture, source)
-    painter.restore()
+    paint_image(painter, to_qt(cell.photo), picture, source, shape)
 
 
 def _paint_frame(painter: QPainter, wall: Wall, rect: Rect) -> None:
@@ -399,34 +356,3 @@ def _growing(wall: Wall, content: CellContent) -> float:
         return 1.0
     em = 4.8 if wall.spec.caption_lines > 1 else 3.4
     return round(em * 0.8 / (em + QUOTE_EM), 3)
-
-
-def _paint_veil(
-    painter: QPainter, rect: Rect, shape: QPainterPath | None, growing: float = 1.0
-) -> None:
-    image = _veil(growing)
-    _paint_image(painter, to_qt(rect), image, QRectF(image.rect()), shape)
-
-
-@cache
-def _veil(growing: float = 1.0) -> QImage:
-    """The veil as a picture to be stretched: Qt's PDF engine drops the alpha of a gradient.
-
-    It is dense from the share `growing` of its height on.
-    """
-    veil = QImage(4, VEIL_ROWS, QImage.Format.Format_ARGB32)
-    veil.fill(Qt.GlobalColor.transparent)
-    for row in range(VEIL_ROWS):
-        color = QColor(VEIL)
-        color.setAlphaF(_density(min(1.0, (row + 0.5) / VEIL_ROWS / growing)))
-        for column in range(4):
-            veil.setPixelColor(column, row, color)
-    return veil
-
-
-def _density(position: float) -> float:
-    """How dense the veil is from its upper (0) to its lower edge (1)."""
-    for (start, low), (end, high) in pairwise(VEIL_STOPS):
-        if position <= end:
-            return low + (high - low) * (position - start) / (end - start)
-    return VEIL_STOPS[-1][1]
