@@ -124,6 +124,8 @@ def _failed(sentence: str, code: int = 1) -> int:
 
 
 def _print(line: str) -> None:
+    if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison]
+        return  # a program of Windows that has no console, started by a click
     # A terminal that cannot show a sign shows another; the work is done all the same.
     encoding = sys.stdout.encoding or "utf-8"
     print(line.encode(encoding, "replace").decode(encoding))

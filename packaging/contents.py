@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
-LOCK = Path(__file__).with_name("run.lock")
+ROOT = Path(__file__).parents[1]
+LOCK = ROOT / "packaging" / "run.lock"
+IDENTIFIER = "org.litfass.Litfass"
+COPYRIGHT = "GPL-3.0-or-later"
+OLDEST_MACOS = "15.0"
 
 HIDDEN = [
     # phonenumbers loads the rules of each country by name, when a number of it turns up.
@@ -36,6 +41,16 @@ EXCLUDED = [
     "PIL.ImageTk", "PIL.ImageQt", "PIL._imagingtk", "PIL._avif", "PIL.AvifImagePlugin",
     # Of numpy and OpenCV: their tests and tools.
     "numpy.testing", "numpy.f2py", "numpy.distutils", "cv2.gapi", "cv2.mat_wrapper",
+    # Of lxml only the parser is used, by pikepdf for the metadata of a PDF.
+    "lxml.objectify",
+    "lxml.html",
+    "lxml.sax",
+    "lxml.isoschematron",
+    # Random numbers of numpy; those of Python mix a wall.
+    "numpy.random",
+    # Nothing speaks over a network.
+    "ssl",
+    "_ssl",
     # What only development needs.
     "pytest", "hypothesis", "IPython", "psutil", "pypdfium2",
 ]  # fmt: skip
@@ -70,6 +85,12 @@ _DROPPED = re.compile(
             r"resources/translations/.*\.ts",
             # Words are parted in the languages that walls are set in.
             r"pyphen/dictionaries/(?!hyph_(de_DE|en_GB|en_US)\.dic)",
+            # Headers and import libraries: nobody compiles against the program.
+            r"\.(lib|h|pyi|pxd)$",
+            # Of the metadata the version and the licences are shown, no more.
+            r"dist-info/(RECORD|REQUESTED|INSTALLER|WHEEL|DELVEWHEEL|sboms/.*)$",
+            # Tests of numpy that are compiled.
+            r"numpy/_core/_(simd|\w*_tests)\.",
             # Films: OpenCV looks at single pictures here.
             r"opencv_videoio_ffmpeg\w*\.dll",
         ]
@@ -93,3 +114,53 @@ def python_licence() -> list[Path]:
     base = Path(sys.base_prefix)
     library = base / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
     return [file for file in (base / "LICENSE.txt", library / "LICENSE.txt") if file.is_file()][:1]
+
+
+def version() -> str:
+    """The version of the program, as `desktop` says it."""
+    text = (ROOT / "desktop" / "__init__.py").read_text(encoding="utf-8")
+    found = re.search(r'^__version__ = "([^"]+)"', text, re.MULTILINE)
+    assert found is not None
+    return found[1]
+
+
+def icon() -> str | None:
+    """The icon of the program; Linux takes it from the desktop entry."""
+    endings = {"win32": "ico", "darwin": "icns"}
+    ending = endings.get(sys.platform)
+    return str(ROOT / "resources" / "icons" / "app" / f"litfass.{ending}") if ending else None
+
+
+def info_plist() -> dict[str, Any]:
+    """What macOS has to know of the program."""
+    return {
+        "CFBundleShortVersionString": version(),
+        "LSMinimumSystemVersion": OLDEST_MACOS,
+        "LSApplicationCategoryType": "public.app-category.graphics-design",
+        "NSHighResolutionCapable": True,
+        "NSHumanReadableCopyright": COPYRIGHT,
+        "CFBundleLocalizations": ["de", "en"],
+    }
+
+
+def version_resource(folder: str) -> str:
+    """A file with what Windows shows as the properties of the program; its path."""
+    numbers = (*(int(part) for part in version().split(".")), 0)
+    words = {
+        "CompanyName": "Litfass",
+        "FileDescription": "Litfass",
+        "FileVersion": version(),
+        "LegalCopyright": COPYRIGHT,
+        "ProductName": "Litfass",
+        "ProductVersion": version(),
+    }
+    strings = ", ".join(f"StringStruct({name!r}, {text!r})" for name, text in words.items())
+    file = Path(folder) / "version.txt"
+    file.write_text(
+        f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f,"
+        " flags=0, OS=0x40004, fileType=1, subtype=0, date=(0, 0)), kids=["
+        f"StringFileInfo([StringTable('040704B0', [{strings}])]),"
+        " VarFileInfo([VarStruct('Translation', [1031, 1200])])])",
+        encoding="utf-8",
+    )
+    return str(file)

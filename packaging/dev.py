@@ -5,6 +5,7 @@
     check   formatter, linter, types, architecture and translations (or only those named after --)
     setup   only prepare everything
     package freeze Litfass into a folder that needs no Python, try that, and pack it
+    windows build the installer for Windows on Linux, install it under Wine, and try it there
     lock    find the newest versions that pyproject.toml allows and write the lock files
 
 Each command first prepares what it needs: the libraries of the system, a virtual environment in
@@ -151,6 +152,12 @@ def package(arguments: list[str]) -> int:
     """Freeze Litfass for this system into `build/package` and try what was made."""
     setup([])
     return call([python(), ROOT / "packaging" / "package.py", *arguments], folder=ROOT)
+
+
+def windows(arguments: list[str]) -> int:
+    """Build the installer for Windows here on Linux, and prove it under Wine."""
+    setup([])
+    return call([python(), ROOT / "packaging" / "windows.py", *arguments], folder=ROOT)
 
 
 def lock(arguments: list[str]) -> int:
@@ -322,7 +329,7 @@ def parse(arguments: Sequence[str]) -> tuple[Callable[[list[str]], int], list[st
     if "--" in own:
         cut = own.index("--")
         own, rest = own[:cut], own[cut + 1 :]
-    commands = {one.__name__: one for one in (run, test, check, setup, package, lock)}
+    commands = {one.__name__: one for one in (run, test, check, setup, package, windows, lock)}
     parser = argparse.ArgumentParser(
         prog="dev.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
