@@ -273,7 +273,7 @@ def smoke(installed: Path) -> None:
             sys.executable, ROOT / "packaging" / "smoke.py", installed / "litfass-command.exe",
             "--through", "wine", "--out", out,
         ],
-        cwd=installed,
+        cwd=ROOT,  # where Wine sees our paths; a folder of the prefix would be on another drive
         env=environment(),
         check=False,
     )  # fmt: skip

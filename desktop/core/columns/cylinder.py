@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -113,11 +114,16 @@ def fewest_and_most(cylinder: Cylinder, places: Sequence[float]) -> tuple[int, i
         low, high = (middle, high) if cylinder.sees(middle) else (low, middle)
     reach = low * cylinder.radius
     step = min(1.0, cylinder.circumference / 4000)
+    around = cylinder.circumference
+    once = sorted(place % around for place in places)
+    laps = [place + lap * around for lap in (-1, 0, 1) for place in once]
     turns = [
-        edge + aside
+        (edge + aside) % around
         for place in places
         for edge in (place - reach, place + reach)
         for aside in (-step, step)
     ]
-    numbers = [len(cylinder.seen(places, turn)) for turn in turns]
+    numbers = [
+        bisect_right(laps, turn + reach) - bisect_left(laps, turn - reach) for turn in turns
+    ]
     return min(numbers), max(numbers)

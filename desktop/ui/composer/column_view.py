@@ -63,9 +63,10 @@ class ColumnView(QWidget):
         self._asked: tuple[Composition, float] | None = None
         self._held: tuple[float, QPointF, float] | None = None
         self._faces: list[float] = []
+        self._seen = (0, 0)
         self._moved = False
         self._motion = QVariantAnimation(self)
-        self._motion.valueChanged.connect(lambda value: self.turn_to(float(value), moving=True))
+        self._motion.valueChanged.connect(lambda value: self.turn_to(float(value)))
         self._motion.finished.connect(self.update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 160)
@@ -119,7 +120,7 @@ class ColumnView(QWidget):
         found, cylinder = self.board.composition, self.cylinder
         if found is None or cylinder is None or not self._faces:
             return ""
-        least, most = fewest_and_most(cylinder, self._faces)
+        least, most = self._seen
         seen = len(cylinder.seen(self._faces, self._turn))
         values = {
             "distance": format_number(found.distance, 1),
@@ -152,7 +153,9 @@ class ColumnView(QWidget):
         if found is None or not found.wall.spec.around or not self.isVisible():
             return
         if found is not self._shown:
-            self._faces = columns.faces(found)
+            self._faces, cylinder = columns.faces(found), self.cylinder
+            if cylinder is not None:
+                self._seen = fewest_and_most(cylinder, self._faces)
             spec = found.wall.spec
             before = self._shown.wall.spec if self._shown is not None else None
             if before is None:
