@@ -84,16 +84,24 @@ class Delete:
     ids: tuple[int, ...]
 
     def apply(self, connection: Connection) -> Change:
-        """Remove the rows. Raises `LibraryError("not_found")` when one is not there."""
-        from db.models import TABLES, columns
+        """Remove the rows. Raises `LibraryError("not_found")` when one is not there.
 
-        table = TABLES[self.table]
-        old = _fetch(connection, self.table, self.ids, columns(self.table))
-        along = _beside(connection, self.table, self.ids)
+        Of rows that are written beside the undo stack (`db.models.BESIDE`) some may have gone
+        since: the others are removed.
+        """
+        import sqlalchemy as sa
+
+        from db.models import BESIDE, TABLES, columns
+
+        table, ids = TABLES[self.table], self.ids
+        if any(child == self.table for child, _column in BESIDE):
+            ids = tuple(connection.scalars(sa.select(table.c.id).where(among(table.c.id, ids))))
+        old = _fetch(connection, self.table, ids, columns(self.table))
+        along = _beside(connection, self.table, ids)
         inverses = [change.apply(connection) for change in along]
-        if self.ids:
-            connection.execute(table.delete().where(among(table.c.id, self.ids)))
-        inverse = Insert(self.table, tuple(old[id_] for id_ in self.ids))
+        if ids:
+            connection.execute(table.delete().where(among(table.c.id, ids)))
+        inverse = Insert(self.table, tuple(old[id_] for id_ in ids))
         return Batch((inverse, *reversed(inverses))) if inverses else inverse
 
     def touched(self) -> Iterator[tuple[str, int]]:
@@ -205,7 +213,7 @@ def removal(connection: Connection, table: str, ids: Sequence[int]) -> Batch:
     """
     import sqlalchemy as sa
 
-    from db.models import LINKS, TABLES, metadata
+    from db.models import BESIDE, LINKS, TABLES, metadata
 
     deleted: defaultdict[str, dict[int, None]] = defaultdict(dict)
     freed: defaultdict[str, dict[int, dict[str, None]]] = defaultdict(dict)
@@ -216,7 +224,8 @@ def removal(connection: Connection, table: str, ids: Sequence[int]) -> Batch:
             return
         deleted[name].update(dict.fromkeys(new))
         for (child, column), parent in LINKS.items():
-            if parent != name:
+            # What lies beside the undo stack goes with the Delete, whenever that is applied.
+            if parent != name or (child, column) in BESIDE:
                 continue
             link = TABLES[child].c[column]
             hanging = [

@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Division into sheets…</source>
-        <translation>Teilung in Bogen…</translation>
+        <translation>Teilung in Bogen …</translation>
     </message>
     <message>
         <source>Even out the heads</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>New wall from a template…</source>
-        <translation>Neue Wand aus Vorlage…</translation>
+        <translation>Neue Wand aus Vorlage …</translation>
     </message>
     <message>
         <source>New wall of posters</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Save as a template…</source>
-        <translation>Als Vorlage speichern…</translation>
+        <translation>Als Vorlage speichern …</translation>
     </message>
     <message>
         <source>Saved views…</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>For &amp;a print shop…</source>
-        <translation>Für die Dru&amp;ckerei…</translation>
+        <translation>Für die Dru&amp;ckerei …</translation>
     </message>
     <message>
         <source>New contact (&amp;organisation)</source>
@@ -3537,6 +3537,10 @@
         <translation>Adresskarten ›{file}‹ in Kontakte importieren</translation>
     </message>
     <message>
+        <source>Import stopped half way. What had come before stays.</source>
+        <translation>Import auf halbem Weg angehalten. Was vorher gekommen ist, bleibt.</translation>
+    </message>
+    <message>
         <source>Import stopped, nothing was changed.</source>
         <translation>Import angehalten, nichts wurde geändert.</translation>
     </message>
@@ -4090,11 +4094,11 @@
     </message>
     <message>
         <source>Bleed</source>
-        <translation>Anschnitt</translation>
+        <translation>Beschnitt</translation>
     </message>
     <message>
         <source>Bleed: backgrounds and photos at the edge run on for {value}.</source>
-        <translation>Anschnitt: Hintergrund und Fotos am Rand laufen {value} weiter.</translation>
+        <translation>Beschnitt: Hintergrund und Fotos am Rand laufen {value} weiter.</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -6906,7 +6910,7 @@
     </message>
     <message>
         <source>Import ICC profile…</source>
-        <translation>ICC-Profil importieren…</translation>
+        <translation>ICC-Profil importieren …</translation>
     </message>
     <message>
         <source>Import the print shop’s ICC profile</source>
@@ -7026,7 +7030,7 @@
     </message>
     <message>
         <source>Save as own profile…</source>
-        <translation>Als eigenes Profil sichern…</translation>
+        <translation>Als eigenes Profil sichern …</translation>
     </message>
     <message>
         <source>Save wall</source>
@@ -7855,7 +7859,7 @@
     </message>
     <message>
         <source>Paper and margins…</source>
-        <translation>Papier und Ränder…</translation>
+        <translation>Papier und Ränder …</translation>
     </message>
     <message>
         <source>Piece in true size</source>
@@ -7875,7 +7879,7 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation>Drucken…</translation>
+        <translation>Drucken …</translation>
     </message>
     <message>
         <source>Sheets to glue together</source>
@@ -7950,7 +7954,7 @@
     </message>
     <message>
         <source>Not printed yet. As soon as the wall goes to a print shop, to a printer or on sheets, who stands where is remembered here.</source>
-        <translation>Noch nicht gedruckt. Sobald die Wand an eine Druckerei, auf einen Drucker oder auf Bögen geht, wird hier festgehalten, wer wo steht.</translation>
+        <translation>Noch nicht gedruckt. Sobald die Wand an eine Druckerei, auf einen Drucker oder auf Bogen geht, wird hier festgehalten, wer wo steht.</translation>
     </message>
     <message>
         <source>Parts of a poster</source>
@@ -7974,7 +7978,7 @@
     </message>
     <message>
         <source>Sheets to glue together</source>
-        <translation>Bögen zum Kleben</translation>
+        <translation>Bogen zum Kleben</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>

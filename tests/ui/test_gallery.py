@@ -200,10 +200,12 @@ def test_the_frame_of_the_selected_tile_is_the_accent(gallery):
 
 
 def test_badges_say_what_is_worth_saying(context):
+    from dataclasses import fields
+
     from db.rows import PortraitLine
 
     def line(**values):
-        plain = dict.fromkeys(PortraitLine.__slots__) | {
+        plain = dict.fromkeys(field.name for field in fields(PortraitLine)) | {
             "status": "draft",
             "digest": "",
             "languages": "de",

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from db import queries, rows
+from db import changes, queries, rows
 from db.changes import Insert
 from db.library import Library
 from desktop.work import verbs, walls
@@ -146,3 +146,18 @@ def test_printing_is_beside_the_undo_stack(store: Store) -> None:
     inverse = store.apply(remove)
     store.apply(inverse)
     assert len(prints(store, wall_id)) == 1
+
+
+def test_a_wall_can_be_taken_away_again_after_more_prints(store: Store) -> None:
+    undo = Undo()
+    undo.store = store
+    for _ in range(KEPT):
+        print_it(store)
+    undo.push_change("Wand löschen", store.read(changes.removal, "walls", [1]))
+    undo.undo()
+    print_it(store)
+    undo.redo()
+    assert store.row("walls", 1) is None
+    assert store.read(queries.beside, "wall_prints", "wall_id", [1]) == []
+    undo.undo()
+    assert len(prints(store, 1)) == KEPT

@@ -123,7 +123,5 @@ def fewest_and_most(cylinder: Cylinder, places: Sequence[float]) -> tuple[int, i
         for edge in (place - reach, place + reach)
         for aside in (-step, step)
     ]
-    numbers = [
-        bisect_right(laps, turn + reach) - bisect_left(laps, turn - reach) for turn in turns
-    ]
+    numbers = [bisect_right(laps, turn + reach) - bisect_left(laps, turn - reach) for turn in turns]
     return min(numbers), max(numbers)

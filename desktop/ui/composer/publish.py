@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from db.errors import LibraryError
 from desktop.core.errors import Known
 from desktop.core.writing import FORBIDDEN
 from desktop.ui.composer.outcome import Outcome
@@ -108,10 +109,10 @@ class Publisher(QObject):
 
         def done(written: Written) -> None:
             outcome.written(written.path)
-            if kind in OUTPUTS:
-                remember(kind, written.path.name)
             if card is not None and shiboken6.isValid(card):
                 card.show_written(written)
+            if kind in OUTPUTS:
+                remember(kind, written.path.name)
 
         job = context.jobs.start(
             lambda progress: write(snapshot, path, progress),
@@ -264,7 +265,11 @@ class Publisher(QObject):
         def remember(output: str, file_name: str) -> None:
             if not context.is_open or context.store.row("walls", wall_id) is None:
                 return  # another library, or the wall is gone
-            context.store.apply(remembering(context.store, wall_id, stood, output, file_name))
+            try:
+                context.store.apply(remembering(context.store, wall_id, stood, output, file_name))
+            except LibraryError as problem:  # the file that was written may have filled the disk
+                self._outcome().failed(problem)
+                return
             if shiboken6.isValid(self):
                 self.printed.emit()
 

@@ -40,8 +40,9 @@ Failed = Sequence[tuple[str, Exception]]
 class Writing(QObject):
     """One import on its way into the library. It outlives the page, which may be left meanwhile.
 
-    Signal: `ended` once: "written", "stopped" (nothing was written), or "outdated": something else
-    was written before the import was ready, so what the page shows no longer holds.
+    Signal: `ended` once: "written"; "stopped", where nothing stays but what was written before
+    somebody did something else in between; or "outdated": something else was written before the
+    import was ready, so what the page shows no longer holds.
     """
 
     ended = Signal(str)
@@ -62,6 +63,7 @@ class Writing(QObject):
         self._outdated = False
         self._made: tuple[Intake, Failed] | None = None
         self._began = False
+        self._left = False
         self._over = False
         self.ids: tuple[int, ...] = ()
         """The records that were made and changed."""
@@ -143,6 +145,7 @@ class Writing(QObject):
         if how == "stopped" and not job.cancelling and not undone:
             # Somebody did something in between, which stays as it is: the rest is a step of its own
             # rather than an import that is half done.
+            self._left = True
             self._portion(pieces, bulk.at)
             return
         self._end("written" if how == "done" else "stopped")
@@ -156,6 +159,10 @@ class Writing(QObject):
         if self._context.is_open:
             if how == "written":
                 self._tell()
+            elif self._left:
+                # No way back is offered: the step on top is what was done in between.
+                text = translate("Exchange", "Import stopped half way. What had come before stays.")
+                self._shell_now.notify(text, kind="warning")
             elif self._began:
                 text = translate("Exchange", "Import stopped, nothing was changed.")
                 self._shell_now.notify(text)
