@@ -13,6 +13,7 @@ from desktop.work.i18n import format_number, mark, translate
 from desktop.work.presswords import PRESS
 from desktop.work.sheetwords import SHEETS
 from desktop.work.tablewords import TABLES
+from desktop.work.templatewords import TEMPLATES
 
 CONTEXT = "Messages"
 
@@ -20,6 +21,7 @@ TABLE: dict[str, str] = {
     **TABLES,
     **PRESS,
     **SHEETS,
+    **TEMPLATES,
     # The library and its disk
     "disk_full": mark(
         "Messages",
@@ -206,17 +208,6 @@ TABLE: dict[str, str] = {
     ),
     # Pages and walls
     "page_format": mark("Messages", "There is no page format ‘{name}’. Choose one of: {names}."),
-    "template_missing": mark(
-        "Messages", "There is no template ‘{name}’ of walls. Choose one of: {names}."
-    ),
-    "template_name": mark("Messages", "A template needs a name."),
-    "template_taken": mark("Messages", "There is a template ‘{name}’ already."),
-    "template_broken": mark("Messages", "A template of a wall makes no sense and is left out."),
-    "format_name": mark("Messages", "A page format needs a name that is no size."),
-    "format_taken": mark("Messages", "There is a page format ‘{name}’ already."),
-    "format_fixed": mark("Messages", "Name and size of a built-in page format stay as they are."),
-    "format_value": mark("Messages", "From {least} to {most}, please."),
-    "format_visible": mark("Messages", "The visible area cannot be larger than the page."),
     "page_size": mark(
         "Messages",
         "A page of {width} × {height} mm cannot be made. Choose sides of {smallest} to {largest} "

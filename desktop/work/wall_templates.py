@@ -6,7 +6,6 @@ a template or a value that makes no sense is left out and logged.
 
 from __future__ import annotations
 
-import json
 import logging
 import math
 import re
@@ -21,8 +20,8 @@ from db.vocabulary import CELL_KINDS, CHOICES
 from desktop.core.errors import Known
 from desktop.core.formats import check_page
 from desktop.core.places import settings_folder
+from desktop.core.rowsfile import RowsFile
 from desktop.core.wall import MOST_CELLS
-from desktop.core.writing import replacing
 from desktop.work import pages
 from desktop.work.cells import content
 from desktop.work.i18n import mark, translate
@@ -263,26 +262,28 @@ class TemplateShelf:
     """The templates of an office, below its settings' folder."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._file = (folder or settings_folder()) / FILE
+        self._file = RowsFile((folder or settings_folder()) / FILE)
 
     def own(self) -> list[WallTemplate]:
         """The office's templates, in the order they were made."""
         try:
-            data = json.loads(self._file.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return []
-        except (OSError, ValueError) as error:
+            rows_ = self._file.rows()
+        except Known as error:
             _log.warning("the templates of walls cannot be read: %s", error)
             return []
         found: dict[str, WallTemplate] = {}
-        for row in cast("list[object]", data if isinstance(data, list) else []):
-            try:
-                template = of_data(row)
-            except Known as error:
-                _log.warning("a template of a wall makes no sense: %s", error)
-                continue
-            found.setdefault(template.name.casefold(), template)
+        for _row, template in _understood(rows_):
+            if template is not None:
+                found.setdefault(template.name.casefold(), template)
         return list(found.values())
+
+    def problem(self) -> Known | None:
+        """Why the office's templates cannot be read; None where they can."""
+        try:
+            self._file.rows()
+        except Known as error:
+            return error
+        return None
 
     def all(self) -> list[WallTemplate]:
         """The office's templates, then the built-in ones."""
@@ -301,13 +302,13 @@ class TemplateShelf:
     def keep(self, template: WallTemplate, instead: str = "") -> WallTemplate:
         """Keep a template, new or in place of the one with another name.
 
-        Raises Known: "template_name", "template_taken", and those of `replacing`.
+        Rows that make no sense here are carried along as they are; a damaged file is kept under
+        another name. Raises Known: "template_name", "template_taken", "rows_unreadable", and
+        those of `replacing`.
         """
         template = replace(template, name=tidy(template.name))
         if not template.name:
             raise Known("template_name")
-        own = self.own()
-        names = [each.name for each in own]
         taken = {
             name.casefold()
             for each in self.all()
@@ -316,16 +317,22 @@ class TemplateShelf:
         }
         if template.name.casefold() in taken:
             raise Known("template_taken", name=template.name)
+        known = _understood(self._file.rows_to_change())
+        written = [row for row, _template in known]
+        names = [None if each is None else each.name for _row, each in known]
         if instead in names:
-            own[names.index(instead)] = template
+            written[names.index(instead)] = as_data(template)
         else:
-            own.append(template)
-        self._write(own)
+            written.append(as_data(template))
+        self._file.write(written)
         return template
 
     def remove(self, name: str) -> None:
-        """Forget a template of the office."""
-        self._write([each for each in self.own() if each.name != name])
+        """Forget a template of the office. Raises Known as `keep`, but for the name."""
+        known = _understood(self._file.rows_to_change())
+        gone = name.casefold()
+        left = [row for row, each in known if each is None or each.name.casefold() != gone]
+        self._file.write(left)
 
     def free_name(self, name: str) -> str:
         """A name that no template has: this one, or with a number behind."""
@@ -333,12 +340,15 @@ class TemplateShelf:
         names = (name if number == 1 else f"{name} {number}" for number in range(1, 10**6))
         return next(each for each in names if each.casefold() not in taken)
 
-    def _write(self, templates: Sequence[WallTemplate]) -> None:
+
+def _understood(rows_: Sequence[object]) -> list[tuple[object, WallTemplate | None]]:
+    """Each row with its template; None where it makes no sense."""
+    found: list[tuple[object, WallTemplate | None]] = []
+    for row in rows_:
+        template = None
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            folder = str(self._file.parent)
-            raise Known("file_not_writable", file=folder, reason=str(error)) from error
-        text = json.dumps([as_data(each) for each in templates], ensure_ascii=False, indent=1)
-        with replacing(self._file) as stream:
-            stream.write(text.encode())
+            template = of_data(row)
+        except Known as error:
+            _log.warning("a template of a wall makes no sense: %s", error)
+        found.append((row, template))
+    return found

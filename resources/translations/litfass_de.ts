@@ -6365,6 +6365,14 @@
         <translation>Auf dem Datenträger mit ›{folder}‹ ist kein Platz mehr. Alles bisher Gespeicherte ist sicher. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The entries in ‘{file}’ cannot be read or changed ({reason}). Nothing was changed. Close what has the file open, then try again.</source>
+        <translation>Die Einträge in ›{file}‹ lassen sich nicht lesen oder ändern ({reason}). Nichts wurde geändert. Schließen Sie, was die Datei geöffnet hat, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The entries in ‘{file}’ cannot be read: the file is damaged. It is kept, under another name once a new one is written. Correct it in a text editor.</source>
+        <translation>Die Einträge in ›{file}‹ lassen sich nicht lesen: Die Datei ist beschädigt. Sie bleibt erhalten, unter anderem Namen, sobald eine neue geschrieben wird. Berichtigen Sie sie in einem Texteditor.</translation>
+    </message>
+    <message>
         <source>The entry is not there any more. Nothing was changed. Perhaps it was deleted just now; undo brings it back.</source>
         <translation>Der Eintrag ist nicht mehr da. Es wurde nichts geändert. Vielleicht wurde er gerade gelöscht; „Rückgängig“ bringt ihn zurück.</translation>
     </message>

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.composer.templates_sheet import TemplatesSheet
-from desktop.work.wall_templates import TemplateShelf, built_in
+from desktop.work.wall_templates import FILE, TemplateShelf, built_in
 from tests.fixtures.composer import Composer
 
 
@@ -93,3 +93,23 @@ def test_built_in_templates_stay(composer: Composer) -> None:
     QTest.keyClick(sheet.list, Qt.Key.Key_Delete)
     assert sheet.list.count() == len(built_in())
     sheet.close_card()
+
+
+def test_a_damaged_file_is_told_of_and_stays(composer: Composer, home: Path) -> None:
+    composer.wall()
+    composer.actions.trigger("walls.save_template")
+    sheet_of(composer).close_card()
+    composer.settle()
+    (file,) = home.rglob(FILE)
+    damaged = file.read_bytes()[:-3]
+    file.write_bytes(damaged)
+    composer.actions.trigger("walls.from_template")
+    sheet = sheet_of(composer)
+    assert FILE in sheet.wrong.text()
+    assert "beschädigt" in sheet.wrong.text()
+    sheet.close_card()
+    composer.settle()
+    composer.actions.trigger("walls.save_template")
+    sheet_of(composer).close_card()
+    assert len(TemplateShelf().own()) == 1
+    assert (file.parent / "wall_templates.damaged.json").read_bytes() == damaged

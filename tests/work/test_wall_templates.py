@@ -141,3 +141,74 @@ def test_a_damaged_file_stops_nobody(tmp_path: Path, caplog: pytest.LogCaptureFi
     (tmp_path / FILE).write_text("{", encoding="utf-8")
     assert shelf.own() == []
     assert "cannot be read" in caplog.text
+
+
+# ---------------------------------------------------------------------- nothing is lost
+
+
+def names_in(file: Path) -> list[str]:
+    return [row["name"] for row in json.loads(file.read_text(encoding="utf-8"))]
+
+
+def test_a_damaged_file_is_moved_aside_before_another_is_written(tmp_path: Path) -> None:
+    shelf, file = TemplateShelf(tmp_path), tmp_path / FILE
+    shelf.keep(office())
+    damaged = file.read_text(encoding="utf-8")[:-3]
+    for number in (1, 2):
+        file.write_text(damaged, encoding="utf-8")
+        problem = shelf.problem()
+        assert problem is not None
+        assert problem.code == "rows_damaged"
+        shelf.keep(replace(office(), name=f"Markt {number}"))
+        assert names_in(file) == [f"Markt {number}"]
+        assert shelf.problem() is None
+    aside = sorted(path.name for path in tmp_path.iterdir() if path != file)
+    assert aside == ["wall_templates.damaged 2.json", "wall_templates.damaged.json"]
+    for name in aside:
+        assert (tmp_path / name).read_text(encoding="utf-8") == damaged
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"{}", b"\xff\xfe", b"[" * 100_000, b"9" * 5000],
+    ids=["dict", "bytes", "deep", "long"],
+)
+def test_whatever_a_damaged_file_holds_it_stays(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE).write_bytes(content)
+    shelf = TemplateShelf(tmp_path)
+    assert shelf.own() == []
+    shelf.remove("Rathaus")
+    assert (tmp_path / "wall_templates.damaged.json").read_bytes() == content
+    assert shelf.own() == []
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()  # no system lets that be read as a file, whoever one is
+    shelf = TemplateShelf(tmp_path)
+    assert shelf.own() == []
+    problem = shelf.problem()
+    assert problem is not None
+    assert problem.code == "rows_unreadable"
+    with pytest.raises(Known, match="rows_unreadable"):
+        shelf.keep(office())
+    with pytest.raises(Known, match="rows_unreadable"):
+        shelf.remove("Rathaus")
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]
+
+
+def test_what_is_not_understood_is_carried_along(tmp_path: Path) -> None:
+    shelf, file = TemplateShelf(tmp_path), tmp_path / FILE
+    newer = as_data(office())
+    newer["values"] = {**newer["values"], "glow": 3, "layout": "spiral"}
+    twin = {**newer, "name": "RATHAUS"}
+    strange = {"name": "Übermorgen", "pages": [{"layout": "spiral"}], "odd": "\ud800"}
+    file.write_text(json.dumps([3, strange, newer, twin]), encoding="utf-8")
+    shelf.keep(replace(office(), name="Markt"))
+    shelf.keep(replace(office(), name="Bahnhof"), instead="Markt")
+    told = json.loads(file.read_text(encoding="utf-8"))
+    assert told[:4] == [3, strange, newer, twin]
+    assert [each.name for each in shelf.own()] == ["Rathaus", "Bahnhof"]
+    shelf.remove("Bahnhof")
+    shelf.remove("Rathaus")
+    assert shelf.own() == []
+    assert json.loads(file.read_text(encoding="utf-8")) == [3, strange]

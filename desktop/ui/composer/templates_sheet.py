@@ -171,6 +171,9 @@ class TemplatesSheet(Sheet):
         self.list.taken.connect(self._take)
         self.list.removed.connect(self._remove)
         self._fill(name)
+        problem = shelf.problem()
+        if problem is not None:
+            self._say(sentence(problem))
 
     def open(self) -> None:
         super().open()

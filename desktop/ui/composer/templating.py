@@ -48,11 +48,14 @@ class Templating(QObject):
         template = self._walls.template(shelf.free_name)
         if template is None:
             return
+        damaged = shelf.problem()
         try:
             kept = shelf.keep(template)
         except Known as problem:
             self._shell.notify(sentence(problem), kind="warning")
             return
+        if damaged is not None:
+            self._shell.notify(sentence(damaged), kind="warning")
         self.open(kept.name, rename=True)
 
     def _make(self, template: WallTemplate) -> None:
