@@ -24,10 +24,12 @@ from desktop.work.dividing import dividing, tiling_of
 from desktop.work.i18n import translate
 from desktop.work.sheets.obstacles import (
     FACES,
+    FIRST_FILLER,
     eyes_in,
     face_in,
     names_of,
     obstacles,
+    places_of,
     sorted_out,
     told,
 )
@@ -74,6 +76,8 @@ def covered(composition: Composition) -> list[Obstacle]:
     shown = [poster.visible for poster in lines.posters] or [lines.visible]
 
     def seen(one: Obstacle) -> bool:
+        if one.cell <= FIRST_FILLER and lines.posters:
+            return True  # it stands between the posters, in nobody's frame
         visible = shown[one.cell] if len(shown) > 1 else shown[0]
         return visible is None or visible.inset(CLEAR).holds(one.rect)
 
@@ -104,8 +108,7 @@ def guard_hints(composition: Composition, tiling: Tiling | None) -> list[Hint]:
 def _judged(found: Iterable[Obstacle]) -> tuple[Literal["red", "yellow"], tuple[int, ...]]:
     listed = list(found)
     words_alone = all(one.kind in ("caption", "quote") for one in listed)
-    places = tuple(sorted({one.cell for one in listed}))
-    return "yellow" if words_alone else "red", places
+    return "yellow" if words_alone else "red", places_of(listed)
 
 
 def _frame_told(composition: Composition, hidden: list[Obstacle]) -> str:

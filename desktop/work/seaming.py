@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.work.columns import chosen_seam, cut_by_seam, seam_cost
 from desktop.work.i18n import mark, translate
-from desktop.work.sheets.obstacles import names_of, sorted_out
+from desktop.work.sheets.obstacles import names_of, places_of, sorted_out
 
 if TYPE_CHECKING:
     from desktop.work.hints import Hint
@@ -36,6 +36,5 @@ def seam_hints(composition: Composition) -> list[Hint]:
     ]
     here = seam_cost(composition, composition.wall.spec.seam)
     better = seam_cost(composition, chosen_seam(composition)) < here
-    places = tuple(sorted({one.cell for one in found}))
     light = "red" if groups[0] or groups[2] else "yellow"
-    return [Hint(light, " ".join(sentences), places, nudge="seam" if better else "")]
+    return [Hint(light, " ".join(sentences), places_of(found), nudge="seam" if better else "")]

@@ -4541,6 +4541,10 @@
         </translation>
     </message>
     <message>
+        <source>field in row {row}</source>
+        <translation>Feld in Zeile {row}</translation>
+    </message>
+    <message>
         <source>place {row},{column}</source>
         <translation>Feld {row},{column}</translation>
     </message>

@@ -34,7 +34,7 @@ from desktop.work.hints import Hint
 from desktop.work.i18n import translate
 from desktop.work.messages import sentence
 from desktop.work.sheets.cover import summary
-from desktop.work.sheets.obstacles import kept_off, obstacles, told
+from desktop.work.sheets.obstacles import kept_off, obstacles, places_of, told
 from desktop.work.sheets.words import SIDES
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class JointPanel(OutputPanel):
         composition = self.board.composition
         if composition is None or not self._cut:
             return []
-        places = tuple(dict.fromkeys(one.obstacle.cell for one in self._cut))
+        places = places_of(one.obstacle for one in self._cut)
         worst = any(one.obstacle.kind != "caption" for one in self._cut)
         return [Hint("red" if worst else "yellow", told(composition, self._cut), places)]
 

@@ -8,15 +8,18 @@ from desktop.core.crop import Crop, Face
 from desktop.core.geometry import Rect
 from desktop.core.tiling.seams import Crossing, Obstacle, crossings, nudged
 from desktop.work.captions import CAPITALS, DESCENT
-from desktop.work.cellart import PADDING, QR_SIDE
+from desktop.work.cellart import NARROW, PADDING, QR_SIDE, logo_rect
 from desktop.work.crops import face_of
 from desktop.work.i18n import translate
+from desktop.work.logos import joined_fillers
 from desktop.work.painting import words_in
+from desktop.work.posters import logo_place
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from desktop.core.tiling.tiles import Tiling
+    from desktop.work.specials import Special
     from desktop.work.walls import Composition, Place
 
 EYES = (0.28, 0.56)
@@ -24,6 +27,8 @@ EYES = (0.28, 0.56)
 MOST_NAMES = 3
 FACES, WORDS = ("face", "eyes"), ("caption", "quote")
 """Kinds of obstacles that are told together."""
+FIRST_FILLER = -1
+"""Fillers are no places of the wall: their obstacles have this number, and then less and less."""
 
 
 def obstacles(composition: Composition, *, words: bool = True) -> list[Obstacle]:
@@ -38,10 +43,14 @@ def obstacles(composition: Composition, *, words: bool = True) -> list[Obstacle]
         if said is not None and place.content is not None:
             kind = "quote" if place.content.quote else "caption"
             found.append(Obstacle(kind, said, place.index))
-        special = _special(place)
-        if special is not None and (words or special.kind == "logo"):
-            found.append(special)
-    return found
+        special = place.content.special if place.content is not None else None
+        if special is not None:
+            found += _special(special, place.cell.outer, place.index)
+        plate = _plate(composition, place)
+        if plate is not None:
+            found.append(Obstacle("logo", plate, place.index))
+    found += _fillers(composition)
+    return [one for one in found if words or one.kind not in WORDS]
 
 
 def crossed(composition: Composition, tiling: Tiling) -> list[Crossing]:
@@ -99,8 +108,13 @@ def sorted_out(found: Iterable[Obstacle]) -> tuple[set[int], set[int], set[int]]
     return faces, words, {one.cell for one in listed if one.kind == "logo"}
 
 
+def places_of(found: Iterable[Obstacle]) -> tuple[int, ...]:
+    """The places of the wall that obstacles belong to, by index; fillers have none."""
+    return tuple(sorted({one.cell for one in found if one.cell > FIRST_FILLER}))
+
+
 def names_of(composition: Composition, cells: Collection[int]) -> str:
-    """Who or which places these are, the first few of many."""
+    """Who or which places and fields these are, the first few of many."""
     from desktop.work.hints import place_name
 
     shown = [
@@ -108,6 +122,13 @@ def names_of(composition: Composition, cells: Collection[int]) -> str:
         for place in composition.places
         if place.index in cells
     ]
+    if any(cell <= FIRST_FILLER for cell in cells):
+        fields = enumerate(joined_fillers(composition.wall))
+        shown += [
+            translate("Hints", "field in row {row}", row=_row_of(composition, field))
+            for number, field in fields
+            if FIRST_FILLER - number in cells
+        ]
     text = ", ".join(shown[:MOST_NAMES])
     rest = len(shown) - MOST_NAMES
     return translate("Hints", "{names} and %n more", "", rest, names=text) if rest > 0 else text
@@ -156,18 +177,47 @@ def _words(composition: Composition, place: Place) -> Rect | None:
     return Rect(left, top, right - left, bottom - top)
 
 
-def _special(place: Place) -> Obstacle | None:
+def _plate(composition: Composition, place: Place) -> Rect | None:
+    """The plate of the logo on a poster, in mm of the page."""
+    if place.content is None:
+        return None
+    return logo_place(composition.wall.spec, place.cell, place.content)
+
+
+def _fillers(composition: Composition) -> list[Obstacle]:
+    """What stands in the places that no portrait has."""
+    filler = composition.content.filler
+    if filler is None:
+        return []
+    return [
+        obstacle
+        for number, field in enumerate(joined_fillers(composition.wall))
+        # One too narrow for words is painted as plain colour.
+        if filler.kind == "logo" or field.width >= NARROW * field.height
+        for obstacle in _special(filler, field, FIRST_FILLER - number)
+    ]
+
+
+def _row_of(composition: Composition, field: Rect) -> int:
+    """The row that a filler stands in, counted from 1."""
+    cells = composition.wall.cells
+    beside = [cell.row for cell in cells if cell.outer.y <= field.center.y <= cell.outer.bottom]
+    above = [cell.row + 1 for cell in cells if cell.outer.bottom < field.center.y]
+    return max(beside or above or [0]) + 1
+
+
+def _special(special: Special, outer: Rect, cell: int) -> list[Obstacle]:
     """What stands in place of a portrait, where that is more than a colour."""
-    special = place.content.special if place.content is not None else None
-    if special is None or special.kind == "colour":
-        return None
+    if special.kind == "colour":
+        return []
+    if special.logo is not None:
+        return [Obstacle("logo", logo_rect(outer, special.logo.size), cell)]
     if not special.text and special.kind != "logo":
-        return None
-    outer = place.cell.outer
+        return []
     short = min(outer.width, outer.height)
     if special.kind == "qr":
         side, middle = short * QR_SIDE, outer.center
         plate = Rect(middle.x - side / 2, middle.y - side / 2, side, side)
-        return Obstacle("logo", plate, place.index)
+        return [Obstacle("logo", plate, cell)]
     kind = "logo" if special.kind == "logo" else "quote"
-    return Obstacle(kind, outer.inset(PADDING * short), place.index)
+    return [Obstacle(kind, outer.inset(PADDING * short), cell)]
