@@ -7,7 +7,6 @@ and as large as here, whatever the other photo looks like. Else the same part of
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, cast
 
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 MIME = "application/x-litfass-place"
 """What the clipboard calls it: no portrait, picture or text, so that nobody else takes it."""
 MOST_SPAN = 100
+LARGEST = 1e6
+"""Numbers are smaller than this; what is no number is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,7 @@ def _numbers(data: object, names: tuple[str, ...]) -> list[float] | None:
     numbers = [
         float(value)
         for value in values
-        if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-        and abs(value) < 1e6
+        if isinstance(value, int | float) and not isinstance(value, bool)
+        and abs(value) < LARGEST
     ]  # fmt: skip
     return numbers if len(numbers) == len(names) else None

@@ -7,7 +7,6 @@ a template or a value that makes no sense is left out and logged.
 from __future__ import annotations
 
 import logging
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
@@ -18,7 +17,7 @@ from db import rows
 from db.changes import Batch, Insert
 from db.vocabulary import CELL_KINDS, CHOICES
 from desktop.core.errors import Known
-from desktop.core.formats import check_page
+from desktop.core.formats import LARGEST_HOARDING_MM, LARGEST_MM, check_page
 from desktop.core.places import settings_folder
 from desktop.core.rowsfile import RowsFile
 from desktop.core.wall import MOST_CELLS
@@ -36,6 +35,8 @@ _log = logging.getLogger(__name__)
 FILE: Final = "wall_templates.json"
 LONGEST_NAME: Final = 80
 MOST_SPAN: Final = 12
+MOST_COUNT: Final = 10_000
+"""No number of rows or columns, resolution or variant of a wall is larger."""
 OWN: Final = ("id", "name", "campaign_id", "created_at", "seam", "seam_locked", "logo_id")
 """What a wall has for itself."""
 FIELDS: Final = tuple(field.name for field in fields(rows.Wall) if field.name not in OWN)
@@ -207,7 +208,8 @@ def of_data(data: object) -> WallTemplate:
         if field in FIELDS and _fits(field, value)
     }
     whole = {field: kept.get(field, getattr(_PLAIN, field)) for field in FIELDS}
-    check_page(whole["width"], whole["height"])
+    largest = LARGEST_HOARDING_MM if whole["kind"] == "posters" else LARGEST_MM
+    check_page(whole["width"], whole["height"], largest)
     number = given.get("number")
     if not isinstance(number, int) or not 1 <= number <= MOST_CELLS:
         number = 9
@@ -228,9 +230,9 @@ def _fits(field: str, value: object) -> bool:
     if isinstance(default, float):
         if not isinstance(value, int | float) or isinstance(value, bool):
             return False
-        return math.isfinite(value) and 0 <= value <= 10000
+        return 0 <= value <= LARGEST_HOARDING_MM
     if isinstance(default, int):
-        return type(value) is int and 0 <= value <= 10000
+        return type(value) is int and 0 <= value <= MOST_COUNT
     if not isinstance(value, str):
         return False
     choices = CHOICES.get(("walls", field))

@@ -113,3 +113,19 @@ def test_a_damaged_file_is_told_of_and_stays(composer: Composer, home: Path) -> 
     sheet_of(composer).close_card()
     assert len(TemplateShelf().own()) == 1
     assert (file.parent / "wall_templates.damaged.json").read_bytes() == damaged
+
+
+def test_no_other_template_is_renamed_where_the_wanted_one_is_not_there(
+    composer: Composer,
+) -> None:
+    composer.wall()
+    composer.actions.trigger("walls.save_template")
+    sheet_of(composer).close_card()
+    composer.settle()
+    sheet = TemplatesSheet(composer.window, TemplateShelf(), "Bauzaun")
+    sheet.open()
+    sheet.edit_name()
+    assert sheet.current is None
+    assert sheet.list.findChild(QLineEdit) is None
+    assert not sheet.rename.isEnabled()
+    sheet.close_card()

@@ -118,3 +118,9 @@ def test_a_style_is_of_the_place_and_not_of_who_stands_there() -> None:
         one, row=replace(one.row, span_columns=2, span_rows=3, locked=1, colour="#0B3D5C")
     )
     assert style_clip(changed) == StyleClip(2, 3, "#0B3D5C", 1)
+
+
+@pytest.mark.parametrize("number", ["1" + "0" * 400, "NaN", "-Infinity", "1e999"])
+def test_numbers_beyond_all_measure_on_the_clipboard_are_no_clip(number: str) -> None:
+    values = f'"center_x": {number}, "center_y": 0.5, "zoom": 1'
+    assert from_bytes(b'{"crop": {%s}}' % values.encode()) is None

@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from db import rows
+from db.vocabulary import WALL_KINDS
 from desktop.core.errors import Known
-from desktop.work import walls
+from desktop.core.formats import FORMATS, LARGEST_HOARDING_MM, PageFormat
+from desktop.work import columns, kinds, walls
+from desktop.work.shaping import on_its_page
 from desktop.work.wall_templates import (
     FILE,
     PlaceLook,
@@ -141,6 +145,46 @@ def test_a_damaged_file_stops_nobody(tmp_path: Path, caplog: pytest.LogCaptureFi
     (tmp_path / FILE).write_text("{", encoding="utf-8")
     assert shelf.own() == []
     assert "cannot be read" in caplog.text
+
+
+@pytest.mark.parametrize("field", ["width", "gap_x", "seed", "number"])
+def test_numbers_beyond_all_measure_stop_nobody(field: str) -> None:
+    data = as_data(office())
+    if field == "number":
+        data["number"] = 10**400
+    else:
+        data["values"] = {**data["values"], field: 10**400}
+    assert of_data(data).name == "Rathaus"
+
+
+KINDS = st.sampled_from(WALL_KINDS)
+
+
+@given(KINDS, st.integers(1, 60), st.sampled_from(FORMATS), st.booleans(), st.integers(1, 50_000))
+def test_walls_of_every_kind_come_back_from_the_shelf(
+    kind: str, number: int, page: PageFormat, fixed: bool, width: int
+) -> None:
+    wall = walls.new_wall("Bauzaun", None)
+    if kind == "posters":
+        wall = on_its_page(kinds.new_posters("Bauzaun", None, page.name), number)
+        assume(max(wall.width, wall.height) <= LARGEST_HOARDING_MM)
+        if fixed:
+            wide = max(float(width), wall.width)
+            wall = replace(wall, hoarding="fixed", width=wide)
+    elif kind == "column":
+        wall = columns.new_column(wall)
+    kept = template_of("Bauzaun", wall, [rows.Cell(n, 1, n) for n in range(number)])
+    with TemporaryDirectory() as folder:
+        shelf = TemplateShelf(Path(folder))
+        shelf.keep(kept)
+        assert shelf.own() == [kept]
+
+
+def test_only_a_wall_of_posters_may_be_as_wide_as_a_hoarding() -> None:
+    data = as_data(office())
+    data["values"] = {**data["values"], "width": 12_000.0}
+    with pytest.raises(Known, match="page_size"):
+        of_data(data)
 
 
 # ---------------------------------------------------------------------- nothing is lost

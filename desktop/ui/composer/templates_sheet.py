@@ -165,7 +165,7 @@ class TemplatesSheet(Sheet):
         self.make.clicked.connect(self._take)
         self.remove.clicked.connect(self._remove)
         self.rename.clicked.connect(self.edit_name)
-        self.list.currentRowChanged.connect(lambda _row: self._follow())
+        self.list.itemSelectionChanged.connect(self._follow)
         self.list.itemDoubleClicked.connect(lambda _item: self._take())
         self.list.itemChanged.connect(self._renamed)
         self.list.taken.connect(self._take)
@@ -184,8 +184,12 @@ class TemplatesSheet(Sheet):
     @property
     def current(self) -> WallTemplate | None:
         """The template that is chosen."""
-        item = self.list.currentItem()
+        item = self._chosen()
         return None if item is None else item.data(Qt.ItemDataRole.UserRole)
+
+    def _chosen(self) -> QListWidgetItem | None:
+        # Not the list's current one: focus makes that the first, chosen or not.
+        return next(iter(self.list.selectedItems()), None)
 
     def _fill(self, name: str = "") -> None:
         self._filling = True
@@ -198,7 +202,9 @@ class TemplatesSheet(Sheet):
             self.list.addItem(item)
         names = [template.name for template in self._shelf.all()]
         self._filling = False
-        self.list.setCurrentRow(names.index(name) if name in names else 0)
+        # Where the wanted one is not there none is chosen: its new name would go to another one.
+        row = names.index(name) if name in names else -1
+        self.list.setCurrentRow(row if name else 0)
         self._follow()
 
     def _follow(self) -> None:
@@ -230,7 +236,7 @@ class TemplatesSheet(Sheet):
 
     def edit_name(self) -> None:
         """Let the user type another name."""
-        item = self.list.currentItem()
+        item = self._chosen()
         if item is not None and item.flags() & _Flag.ItemIsEditable:
             self.list.setFocus()
             self.list.editItem(item)
