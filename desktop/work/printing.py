@@ -54,6 +54,9 @@ PRINT_DPI = 300.0
 MOST_DECODED = 128 << 20
 """Bytes of decoded photos that are kept while a preview is open: A4 at 150 dpi takes 35 MB."""
 
+NEARLY_TRUE = 0.1
+"""A page that comes out by this share smaller or larger is still the wall itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -212,6 +215,16 @@ def scale_of(snapshot: Snapshot, wish: Wish, paper: Paper) -> float:
     if wish.form == "page":
         return min(room.width / size.width, room.height / size.height)
     return 1 / model_scale(size, room.size) if wish.form == "model" else 1.0
+
+
+def in_true_size(snapshot: Snapshot, wish: Wish, paper: Paper) -> bool:
+    """Whether the whole wall comes out about as large as it is, so that it can hang.
+
+    A page counts that is only made smaller by the white edge of an office printer.
+    """
+    if wish.form != "page":
+        return wish.form == "tiles"
+    return abs(scale_of(snapshot, wish, laid(snapshot, wish, paper)) - 1) <= NEARLY_TRUE
 
 
 def printer_pictures(

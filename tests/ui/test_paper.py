@@ -7,12 +7,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.output.paper import PaperDialog
-from desktop.work.printing import Wish
+from desktop.work.printing import Paper, Wish
+from desktop.work.sheets.proofs import strip_part
 from tests.fixtures.composer import Composer
 
 
@@ -113,3 +115,58 @@ def test_what_was_chosen_last_is_offered_again(composer: Composer) -> None:
     assert again._photos(again.wish()).large(0) is not None
     again.close()
     composer.settle()
+
+
+def test_another_paper_gets_the_photos_that_it_shows(composer: Composer) -> None:
+    composer.wall(12)
+    composer.area.edits.set_page("A0", 841, 1189)
+    dialog = dialog_of(composer)
+    choose(dialog, "strip")
+    composer.settle()
+    before = set(printed_photos(dialog))
+    dialog._printer.setPageSize(QPageSize(QPageSize.PageSizeId.A2))
+    dialog._follow()
+    assert set(printed_photos(dialog)) >= before  # something is seen meanwhile
+    composer.settle()
+    photos = dialog._photos(dialog.wish())
+    part = strip_part(dialog._snapshot, dialog._index, Paper.of(dialog._printer).room.size)
+    shown = dialog._snapshot.within(part).pictures()
+    assert set(shown) > before
+    assert all(photos.large(index) is not None for index in shown)
+    dialog.close()
+    composer.settle()
+
+
+def printed_photos(dialog: PaperDialog) -> list[int]:
+    """The places that the preview has a photo for."""
+    photos = dialog._photos(dialog.wish())
+    places = range(len(dialog._snapshot.wall.cells))
+    return [index for index in places if photos.large(index) is not None]
+
+
+@pytest.mark.parametrize(
+    ("form", "page", "hangs"),
+    [
+        ("page", ("A0", 841, 1189), False),
+        ("page", ("A4", 210, 297), True),
+        ("page", ("A4", 297, 210), True),
+        ("tiles", ("A2", 420, 594), True),
+        ("model", ("A4", 210, 297), False),
+        ("strip", ("A4", 210, 297), False),
+    ],
+)
+def test_only_a_wall_in_its_own_size_counts_as_printed(
+    form: str, page: tuple[str, int, int], hangs: bool, composer: Composer, tmp_path: Path
+) -> None:
+    composer.wall()
+    composer.area.edits.set_page(*page)
+    publisher, printer = composer.area.publisher, composer.area.publisher._printer()
+    assert printer is not None
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    wish = Wish(form)  # pyright: ignore[reportArgumentType]
+    printed: list[bool] = []
+    publisher.printed.connect(lambda: printed.append(True))
+    publisher.print_on(printer, wish)
+    composer.settle()
+    assert bool(printed) is hangs

@@ -194,7 +194,7 @@ class Publisher(QObject):
 
         def show(pictures: dict[int, EncodedPicture]) -> None:
             if shiboken6.isValid(dialog):
-                dialog.show_pictures(wish, pictures)
+                dialog.show_pictures(wish, paper, pictures)
 
         title = translate("Output", "Prepare ‘{wall}’ for printing", wall=snapshot.title)
         self._start(
@@ -215,18 +215,19 @@ class Publisher(QObject):
 
     def print_on(self, printer: QPrinter, wish: Wish) -> Job | None:
         """Print on a printer that is set up, in the background."""
-        from desktop.work.printing import print_wall
+        from desktop.work.printing import Paper, in_true_size, print_wall
 
         snapshot = self._snapshot()
         if snapshot is None:
             return None
+        hangs = not wish.draft and in_true_size(snapshot, wish, Paper.of(printer))
         outcome, remember = self._outcome(), self._remembering()
         self._tell_hints()
         title = translate("Output", "Print ‘{wall}’", wall=snapshot.title)
 
         def on_paper(_pages: object) -> None:
             outcome.printed()
-            if wish.form in ("page", "tiles") and not wish.draft:
+            if hangs:
                 remember("paper", "")
 
         return self._start(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPagedPaintDevice, QPainter
@@ -85,9 +85,9 @@ class PaperDialog(QDialog):
         super().__init__(parent)
         self._printer, self._snapshot, self._settings = printer, snapshot, settings
         self._index, self._obstacles = index, obstacles
-        self._pictures: dict[bool, Mapping[int, EncodedPicture]] = {}
-        self._decoded: dict[tuple[bool, bool], Decoded] = {}
-        self._asked: set[bool] = set()
+        self._pictures: dict[_Look, Mapping[int, EncodedPicture]] = {}
+        self._decoded: dict[tuple[_Look, bool], Decoded] = {}
+        self._asked: set[_Look] = set()
         self.setWindowTitle(translate("Print", "Print wall"))
         room = parent.screen().availableGeometry()
         self.resize(min(WIDE, room.width() - AWAY), min(HIGH, room.height() - AWAY))
@@ -229,11 +229,17 @@ class PaperDialog(QDialog):
             self._obstacles,
         )
 
-    def show_pictures(self, wish: Wish, pictures: Mapping[int, EncodedPicture]) -> None:
-        """The photos that the preview has asked for are there."""
-        self._pictures[_close(wish)] = pictures
-        if _close(wish) == _close(self.wish()):
+    def show_pictures(
+        self, wish: Wish, paper: Paper, pictures: Mapping[int, EncodedPicture]
+    ) -> None:
+        """The photos that the preview has asked for, for a paper, are there."""
+        look = _Look.of(wish, paper)
+        self._pictures[look] = pictures
+        if look == self._look(self.wish()):
             self.preview.updatePreview()
+
+    def _look(self, wish: Wish) -> _Look:
+        return _Look.of(wish, Paper.of(self._printer))
 
     def _recall(self) -> None:
         get = self._settings.get
@@ -264,8 +270,8 @@ class PaperDialog(QDialog):
         self.wrong.setVisible(bool(self.wrong.text()))
         self.go.setEnabled(not self.wrong.text())
         self.paper.setText(self._paper_words())
-        if _close(wish) not in self._pictures and _close(wish) not in self._asked:
-            self._asked.add(_close(wish))
+        if self._look(wish) not in self._asked:
+            self._asked.add(self._look(wish))
             self.pictures_wanted.emit(wish)
         self.preview.updatePreview()
 
@@ -312,12 +318,16 @@ class PaperDialog(QDialog):
 
     def _photos(self, wish: Wish) -> Decoded:
         """The photos that there are for a wish by now."""
-        key = _close(wish), wish.draft
-        pictures = self._pictures.get(key[0])
-        if pictures is None:
-            return Decoded({})
+        look = self._look(wish)
+        if look not in self._pictures:
+            # Until those for this paper come, those for another are better than none.
+            like = [other for other in self._pictures if other.close == look.close]
+            if not like:
+                return Decoded({})
+            look = like[-1]
+        key = look, wish.draft
         if key not in self._decoded:
-            self._decoded = {key: Decoded(pictures, pale=wish.draft)}
+            self._decoded = {key: Decoded(self._pictures[look], pale=wish.draft)}
         return self._decoded[key]
 
     def _count(self) -> None:
@@ -348,6 +358,19 @@ class PaperDialog(QDialog):
         self.print_wanted.emit(self.wish())
 
 
-def _close(wish: Wish) -> bool:
-    """Whether a wish looks closely at a few photos; all others can share theirs."""
-    return wish.form == "strip"
+class _Look(NamedTuple):
+    """What photos are prepared for: all wishes with the same can share them.
+
+    A piece in true size looks closely at few photos; a larger paper shows more of them, and all
+    larger. Turning the paper changes nothing (mm).
+    """
+
+    close: bool
+    shorter: int
+    longer: int
+
+    @classmethod
+    def of(cls, wish: Wish, paper: Paper) -> _Look:
+        """What a wish needs on a paper."""
+        shorter, longer = sorted((round(paper.room.width), round(paper.room.height)))
+        return cls(wish.form == "strip", shorter, longer)
