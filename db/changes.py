@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from db.errors import LibraryError
 from db.frozen import frozen
+from db.vocabulary import DIVISIONS
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Table
@@ -240,6 +241,7 @@ def removal(connection: Connection, table: str, ids: Sequence[int]) -> Batch:
                 visit(child, hanging)
 
     visit(table, ids)
+    visit("views", _divisions(connection, tuple(deleted["walls"])))
     # A row may refer to another one of its table (a town to its district): it lets go even if it
     # goes too, so that the inverse brings both back in whatever order.
     own = {name for (name, _column), parent in LINKS.items() if parent == name}
@@ -352,6 +354,21 @@ def _beside(connection: Connection, parent: str, ids: Sequence[int]) -> list[Del
             if there:
                 found.append(Delete(child, there))
     return found
+
+
+def _divisions(connection: Connection, walls: Sequence[int]) -> list[int]:
+    """The views that hold how walls are divided into sheets: they have its number as their name."""
+    import sqlalchemy as sa
+
+    from db.models import TABLES
+
+    own = TABLES["views"].c
+    wanted = sa.select(own.id).where(own.register == DIVISIONS)
+    return [
+        id_
+        for part in chunks(walls)
+        for id_ in connection.scalars(wanted.where(own.name.in_([str(wall) for wall in part])))
+    ]
 
 
 def _fetch(

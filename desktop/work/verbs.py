@@ -208,15 +208,21 @@ def add_wall(store: Store, wall: rows.Wall, portraits: Sequence[int | None]) -> 
 
 
 def duplicate_wall(store: Store, wall_id: int, name: str) -> tuple[Change, int]:
-    """A wall like another, crops included."""
+    """A wall like another, with its crops and its division into sheets."""
     from db import queries
+    from desktop.work.dividing import dividing, division_of
 
     original = store.need("walls", wall_id)
     cells = store.read(queries.cells, wall_id)
-    insert, copy_id = add(store, "walls", replace(original, name=name, created_at=None))
+    division = store.read(division_of, original)
+    twin = replace(original, name=name, created_at=now())
+    insert, copy_id = add(store, "walls", twin)
     ids = store.reserve("cells", len(cells))
     copies = [replace(cell, id=id_, wall_id=copy_id) for id_, cell in zip(ids, cells, strict=True)]
-    return Batch.of(insert, Insert.of("cells", copies)), copy_id
+    change = Batch.of(insert, Insert.of("cells", copies))
+    if division is not None:
+        change = Batch.of(*change.changes, dividing(store, replace(twin, id=copy_id), division))
+    return change, copy_id
 
 
 def place(store: Store, wall_id: int, portraits: Sequence[int], cell: int | None = None) -> Change:

@@ -58,6 +58,44 @@ def test_a_later_wall_of_the_same_number_does_not_inherit_it(faced: Context) -> 
     assert faced.store.read(division_of, later) is None
 
 
+def views(faced: Context) -> int:
+    return int(
+        faced.store.read(lambda c: c.exec_driver_sql("select count(*) from views").scalar()) or 0
+    )
+
+
+def test_a_copy_of_a_wall_has_its_division_and_takes_it_along(faced: Context) -> None:
+    store, wall = faced.store, wall_of(faced, "18/1")
+    store.apply(dividing(store, shown(faced, wall).row, Division.in_parts(4)))
+    change, copy = verbs.duplicate_wall(store, wall, "Rathaus 2")
+    undone = store.apply(change)
+    assert division(faced, copy) == Division.in_parts(4)
+    again = store.apply(undone)
+    assert views(faced) == 1
+    store.apply(again)
+    assert division(faced, copy) == Division.in_parts(4)
+    store.apply(dividing(store, shown(faced, copy).row, Division.on_paper("A3")))
+    assert division(faced, wall) == Division.in_parts(4)
+    back = store.apply(verbs.remove(store, "walls", [copy]))
+    assert views(faced) == 1
+    assert division(faced, wall) == Division.in_parts(4)
+    store.apply(back)
+    assert division(faced, copy) == Division.on_paper("A3")
+    plain, other = verbs.duplicate_wall(store, wall_of(faced, "A0"), "Bahnhof 2")
+    store.apply(plain)
+    assert division(faced, other) is None
+
+
+def test_the_divisions_of_a_campaign_go_with_its_walls(faced: Context) -> None:
+    store = faced.store
+    for page in ("18/1", "A0"):
+        store.apply(dividing(store, shown(faced, wall_of(faced, page)).row, Division.in_parts(2)))
+    back = store.apply(verbs.remove(store, "campaigns", [1]))
+    assert views(faced) == 0
+    store.apply(back)
+    assert views(faced) == 2
+
+
 # ---------------------------------------------------------------------- joints
 
 
