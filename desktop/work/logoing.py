@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from db.changes import Batch, Change, Insert
@@ -23,6 +23,14 @@ def taken(store: Store, picture: Ingested) -> tuple[list[Change], int]:
         return [], there.id
     id_ = store.reserve("pictures", 1)[0]
     return [Insert.of("pictures", [picture_row(id_, picture, verbs.now())])], id_
+
+
+def waiting(store: Store, wall_id: int, cells: Collection[int]) -> list[int]:
+    """Where cells of a wall that shall show a logo stand by now; those that show none are out."""
+    from db import queries
+
+    found = store.read(queries.cells, wall_id)
+    return [at for at, cell in enumerate(found) if cell.id in cells and cell.kind == "logo"]
 
 
 def in_places(store: Store, wall_id: int, indices: Iterable[int], picture: Ingested) -> Change:

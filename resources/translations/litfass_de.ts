@@ -2798,6 +2798,10 @@
         <translation>Alle Plakate zusammen brauchen {size}.</translation>
     </message>
     <message>
+        <source>The place of the logo is gone meanwhile.</source>
+        <translation>Das Feld für das Logo gibt es inzwischen nicht mehr.</translation>
+    </message>
+    <message>
         <source>The place shows</source>
         <translation>Das Feld zeigt</translation>
     </message>

@@ -13,8 +13,10 @@ from PySide6.QtTest import QTest
 from desktop.ui.composer.content_panel import ContentPanel
 from desktop.ui.composer.kind_panel import KindPanel
 from desktop.ui.composer.layout_panel import LayoutPanel
+from desktop.ui.composer.logo_field import take_logo
 from desktop.ui.composer.posters_panel import FormatPanel, PostersPanel
 from desktop.ui.output.press import PressPanel
+from desktop.work import verbs
 from desktop.work.hints import hints
 from tests.fixtures.composer import Composer, write_pdf
 from tests.ui.test_composer_column import pick
@@ -162,6 +164,49 @@ def test_a_picture_dropped_on_a_place_for_a_logo_becomes_it(composer: Composer, 
     composer.qtbot.waitUntil(lambda: green_in(composer, 2))
     composer.undo()
     assert shown_logo(composer, 2) is None
+
+
+def test_a_logo_finds_its_place_when_the_wall_is_rearranged_meanwhile(
+    composer: Composer, logo: Path
+) -> None:
+    composer.wall(9)
+    composer.area.edits.set_places([composer.shown.places[2]], kind="logo")
+    take_logo(composer.board, logo, [2])
+    # The first place goes and all others move up, before the picture is read.
+    first = composer.shown.places[0].row
+    assert first is not None
+    composer.context.undo.push_change("", verbs.clear_cells([first.id]))
+    composer.context.undo.push_change(
+        "", verbs.close_up(composer.context.store, composer.shown.row.id)
+    )
+    shown = composer.shown
+    people = shown.portraits()
+    composer.settle()
+    assert shown_logo(composer, 1) == "wappen.png"
+    assert composer.shown.portraits() == people
+
+
+def test_a_logo_whose_place_has_gone_replaces_nobody(composer: Composer, logo: Path) -> None:
+    composer.wall(9)
+    composer.context.shell = composer.shell
+    composer.area.edits.set_places([composer.shown.places[2]], kind="logo")
+    take_logo(composer.board, logo, [2])
+    composer.context.undo.undo()
+    people = composer.shown.portraits()
+    composer.settle()
+    assert composer.shown.portraits() == people
+    assert composer.shell.said[-1] == "Das Feld für das Logo gibt es inzwischen nicht mehr."
+
+
+def test_two_logos_for_two_places_come_both(composer: Composer, logo: Path) -> None:
+    composer.wall(9)
+    composer.area.edits.set_places(composer.shown.places[2:4], kind="logo")
+    other = logo.with_name("siegel.png")
+    Image.new("RGBA", (200, 200), (200, 0, 0, 255)).save(other)
+    take_logo(composer.board, logo, [2])
+    take_logo(composer.board, other, [3])
+    composer.settle()
+    assert [shown_logo(composer, 2), shown_logo(composer, 3)] == ["wappen.png", "siegel.png"]
 
 
 def test_the_logo_of_the_wall_stands_in_every_place_that_names_none(

@@ -100,7 +100,8 @@ class ContentPanel(QWidget):
     def _take_logo(self, path: Path) -> None:
         """The chosen places that show a logo show this picture."""
         places = [p for p in self._board.chosen_places if kind_of(p) == "logo"]
-        take_logo(self._board, path, [place.index for place in places])
+        if places:
+            take_logo(self._board, path, [place.index for place in places])
 
     def _all_locked(self) -> bool:
         return all(place.locked for place in self._board.chosen_places)

@@ -132,13 +132,18 @@ class LogoField(QWidget):
 
 
 def take_logo(board: Board, path: Path, places: Sequence[int] = ()) -> None:
-    """Read a picture as a Job, then places of the wall show it, or it becomes the wall's logo."""
+    """Read a picture as a Job, then places of logos show it, or it becomes the wall's logo.
+
+    The wall may be rearranged while it is read: the places are found again by their cells.
+    """
     from desktop.work import importing, logoing
 
     context, wall_id = board.context, board.wall_id
     if wall_id is None:
         return
     store, vault = context.store, context.vault
+    rows = [place.row for place in map(board.place, places) if place is not None]
+    cells = frozenset(row.id for row in rows if row is not None)
     known = importing.recorder(store)
 
     def work(progress: Progress) -> Harvest:
@@ -154,10 +159,18 @@ def take_logo(board: Board, path: Path, places: Sequence[int] = ()) -> None:
                 context.shell.notify(sentence(failure.error), kind="error")
         for picture in harvested.pictures[:1]:
             if places:
-                change = logoing.in_places(store, wall_id, places, picture)
+                there = logoing.waiting(store, wall_id, cells)
+                if not there:
+                    if context.shell is not None:
+                        words = translate("Composer", "The place of the logo is gone meanwhile.")
+                        context.shell.notify(words, kind="warning")
+                    return
+                change = logoing.in_places(store, wall_id, there, picture)
             else:
                 change = logoing.of_wall(store, wall_id, picture)
             context.undo.push_change(translate("Composer", "Logo"), change)
 
     title = translate("Composer", "Read ‘{file}’", file=path.name)
-    context.jobs.start(work, title=title, done=done, key=(context, "logo", wall_id))
+    # One for the same places replaces the older; others go their way side by side.
+    job = context.jobs.start(work, title=title, done=done, key=(context, "logo", wall_id, cells))
+    context.closing.connect(job.cancel)  # its vault goes with the library
