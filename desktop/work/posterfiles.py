@@ -92,7 +92,8 @@ def export_posters(
     """Write a PDF/X with one page for each poster, and beside it a PDF that shows all together.
 
     The overview is a file of its own, because print shops take no pages of several sizes. Raises
-    as `desktop.work.press.export_press`; in no case one of both files is left alone.
+    as `desktop.work.press.export_press`; then neither is new, unless the posters' own file cannot
+    take its name ("file_in_use"): the overview, which is renamed first, is new by then.
     """
     pages = poster_pages(snapshot)
     beside = overview_of(path)

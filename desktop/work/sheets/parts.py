@@ -49,8 +49,9 @@ def export_parts(
 
     "Wand.pdf" is the plan, "Wand Teil 1 von 4.pdf" the part that is posted first. `order` is that
     of the whole poster, with its shop. Each file is checked afterwards. Runs in a job. Raises as
-    `desktop.work.press.export_press`. In no case some of the files are left, or touched that were
-    there.
+    `desktop.work.press.export_press`. Then no file is new, unless one cannot take its name
+    ("file_in_use"): they are renamed from the plan back to the first part, so the plan and the
+    parts after the one that is named are new by then.
     """
     shop = order.shop
     if shop is None:
