@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 
-from desktop.ui.composer.minimap import PAUSE, corner
+from desktop.ui.composer.items import CellItem
+from desktop.ui.composer.minimap import PAUSE, Minimap, corner
+from desktop.work import verbs
 from tests.fixtures.composer import Composer
 
 
@@ -127,3 +131,28 @@ def test_it_never_covers_what_has_to_stay_clear(
     if found is not None:
         assert view.contains(found)
         assert not any(found.intersects(rect) for rect in avoid)
+
+
+def test_only_what_has_changed_is_drawn_anew(
+    composer: Composer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composer.wall(9)
+    near(composer)
+    small = composer.view.minimap
+    small._renew()
+    drawn: list[object] = []
+    draw = Minimap._draw
+
+    def noted(painter: QPainter, item: CellItem, scale: float, *, fresh: bool) -> None:
+        drawn.append(item)
+        draw(painter, item, scale, fresh=fresh)
+
+    monkeypatch.setattr(Minimap, "_draw", staticmethod(noted))
+    small._renew()
+    assert drawn == []
+    row = composer.shown.places[0].row
+    assert row is not None
+    composer.context.undo.push_change("", verbs.crop(row.id, 0.4, 0.4, 1.6))
+    composer.settle()
+    small._renew()
+    assert 1 <= len(set(map(id, drawn))) < 9

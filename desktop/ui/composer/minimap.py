@@ -60,6 +60,8 @@ class Minimap(QObject):
         self._rect: QRect | None = None
         self._picture: QPixmap | None = None
         self._drawn: tuple[object, ...] = ()
+        self._cells: dict[int, tuple[object, ...]] = {}
+        """What each cell was drawn from: scaling all anew would cost a frame."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -202,8 +204,14 @@ class Minimap(QObject):
             picture = QPixmap(self._picture)
         painter = QPainter(picture)
         scale = size.width() / page.width()
-        for item in scene.cells:
-            self._draw(painter, item, scale, fresh=drawn != self._drawn)
+        fresh = drawn != self._drawn
+        if fresh or self._picture is None:
+            self._cells = {}
+        for number, item in enumerate(scene.cells):
+            look = _look(item)
+            if fresh or self._cells.get(number) != look:
+                self._draw(painter, item, scale, fresh=fresh)
+                self._cells[number] = look
         painter.end()
         self._picture, self._drawn = picture, drawn
         self._view.viewport().update(self._rect)
@@ -224,3 +232,11 @@ class Minimap(QObject):
             painter.drawPixmap(target, small, QRectF(small.rect()))
         elif fresh:
             painter.fillRect(target, inks("#ffffff").fill)
+
+
+def _look(item: CellItem) -> tuple[object, ...]:
+    """What a cell looks like: where it is, and which painting of it there is."""
+    bounds = item.boundingRect()
+    where = bounds.x(), bounds.y(), bounds.width(), bounds.height()
+    painted = item.rendered.pixmap.cacheKey() if item.rendered is not None else 0
+    return (*where, painted)
