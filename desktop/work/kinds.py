@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop.core.columns.sizes import USUAL, Column
 from desktop.core.geometry import Size
 from desktop.core.layouts.hoarding import LAST_ROWS, LAYOUTS
 from desktop.core.wall import WallSpec
 from desktop.work import pages
+from desktop.work.columns import with_column
 from desktop.work.i18n import mark
 from desktop.work.shaping import caption_fields, on_its_page
+from desktop.work.sizing import with_page
 from desktop.work.walls import MARGINS, new_wall
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ POSTER_LAYOUTS: Final = (
 """The layouts of posters (`desktop.core.posters.built_in`), with their words on screen."""
 FORMAT: Final = "A1"
 """What the posters of a new hoarding are, until somebody chooses."""
+FLAT: Final = "A0"
+"""The page of a wall that went round a column and is one poster again."""
 FIELDS: Final = ("name", "age", "role", "quote", "claim")
 """What posters say."""
 GAP, MARGIN = 0.08, 0.12
@@ -33,9 +38,18 @@ BOARDS: Final = "#E4DED3"
 
 
 def with_kind(wall: rows.Wall, kind: str) -> dict[str, Any]:
-    """The columns to set for another kind of wall; what the new kind does not know is kept."""
+    """The columns to set for another kind of wall; what the new kind does not know is kept.
+
+    A wall goes round the column that it went round before, else round the usual one.
+    """
     if kind == wall.kind:
         return {}
+    if kind == "column":
+        before = Column(wall.circumference, wall.column_height)
+        return dict(with_column(wall, before if wall.circumference else USUAL[0]))
+    if wall.kind == "column":  # its page is none for a poster, nor for what posters hang on
+        flat: dict[str, Any] = {**with_page(wall, *pages.page_of(FLAT)), "kind": "poster"}
+        return {**flat, **with_kind(replace(wall, **flat), kind)}
     values: dict[str, Any] = {"kind": kind}
     if kind == "posters":
         if not wall.poster_width:
@@ -54,8 +68,8 @@ def with_kind(wall: rows.Wall, kind: str) -> dict[str, Any]:
             values["last_row"] = "centre"
     else:
         usual = new_wall("", None)
-        # The page of a hoarding with a size of its own, or round a column, is none for a poster.
-        page = usual if wall.hoarding == "fixed" or wall.kind == "column" else wall
+        # The page of a hoarding with a size of its own is none for a poster.
+        page = usual if wall.hoarding == "fixed" else wall
         spec = WallSpec.for_page(page.width, page.height)
         values |= {name: getattr(spec, name) for name in MARGINS}
         values |= {"width": page.width, "height": page.height, "format": page.format}

@@ -86,6 +86,15 @@ def test_kinds_of_walls_change_into_each_other() -> None:
     assert (again.kind, again.width, again.background) == ("column", 3615, column.background)
     assert "claim" not in again.caption_fields
     assert not walls.composed(again, [], []).problem
+    back = replace(posters, **with_kind(posters, "poster"))
+    assert (back.kind, back.format, back.width, back.height) == ("poster", "A0", 841, 1189)
+    ours = replace(column, background="#0B3D5C", caption_size=30.0)
+    flat = replace(ours, **with_kind(ours, "poster"))
+    assert flat.background == "#0B3D5C"
+    assert flat.caption_size < 30
+    round_again = replace(flat, **with_kind(flat, "column"))
+    assert (round_again.circumference, round_again.width) == (column.circumference, 3615)
+    assert replace(flat, **with_kind(replace(flat, circumference=0.0), "column")).width == 3615
 
 
 def test_the_seam_of_a_grid_lies_in_a_gap() -> None:

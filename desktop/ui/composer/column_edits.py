@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING
 from desktop.core.columns.sizes import Column
 from desktop.work.columns import with_column
 from desktop.work.i18n import translate
-from desktop.work.pages import page_of
-from desktop.work.sizing import with_page
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
-
-FLAT = "A0"
-"""The page of a wall that is one poster again."""
 
 
 def set_column(
@@ -30,16 +25,6 @@ def set_column(
         return False
     values = with_column(composition.row, Column(circumference, height), overlap)
     return edits.set(translate("Column", "Column"), gesture=True, **values)
-
-
-def set_flat(edits: Edits, board: Board) -> bool:
-    """One poster again, on the page that it was made for: A0, as long as nobody says otherwise."""
-    composition = board.composition
-    if composition is None:
-        return False
-    name, width, height = page_of(FLAT)
-    values = {**with_page(composition.row, name, width, height), "kind": "poster"}
-    return edits.set(translate("Column", "Kind of wall"), **values)
 
 
 def set_seam(edits: Edits, place: float) -> bool:

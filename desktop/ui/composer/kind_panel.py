@@ -10,7 +10,7 @@ from desktop.core.columns.sizes import LEAST_SIDE, MOST_OVERLAP, USUAL, Column, 
 from desktop.core.errors import Known
 from desktop.core.formats import LARGEST_MM
 from desktop.ui import theme
-from desktop.ui.composer.column_edits import free_seam, set_column, set_flat, set_seam
+from desktop.ui.composer.column_edits import free_seam, set_column, set_seam
 from desktop.ui.composer.panels import Panel
 from desktop.ui.composer.poster_edits import set_kind
 from desktop.ui.widgets.captions import row, titled
@@ -126,15 +126,7 @@ class KindPanel(Panel):
         composition = self.board.composition
         if composition is None or composition.row.kind == kind:
             return
-        if kind == "column":
-            row = composition.row
-            column = Column(row.circumference, row.column_height)
-            column = column if row.circumference else USUAL[0]
-            self._take(column.circumference, column.height, row.seam_overlap)
-        elif "posters" in (kind, composition.row.kind):
-            self.attempt(lambda: set_kind(self.edits, self.board, kind))
-        else:
-            self.attempt(lambda: set_flat(self.edits, self.board))
+        self.attempt(lambda: set_kind(self.edits, self.board, kind))
 
     def _choose_size(self, at: int) -> None:
         key = self.sizes.itemData(at)
