@@ -42,6 +42,7 @@ RECORDS = {
     "session_items": mark("Health", "Checklist item of a photo session"),
     "walls": mark("Health", "Poster wall"),
     "cells": mark("Health", "Place on a poster wall"),
+    "wall_prints": mark("Health", "Printed state of a poster wall"),
 }
 """What people call a record of each table."""
 

@@ -4266,6 +4266,10 @@
         <translation>Plakatwand</translation>
     </message>
     <message>
+        <source>Printed state of a poster wall</source>
+        <translation>Druckstand einer Plakatwand</translation>
+    </message>
+    <message>
         <source>Relation between contacts</source>
         <translation>Beziehung zwischen Kontakten</translation>
     </message>
