@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -240,7 +241,8 @@ def text_of(path: Path, page: int) -> str:
 
 def rendered(path: Path, page: int, dpi: int) -> Image.Image:
     with closing(pypdfium2.PdfDocument(path)) as file:
-        image: Image.Image = file[page - 1].render(scale=dpi / 72).to_pil()
+        shown: Any = file[page - 1]
+        image: Image.Image = shown.render(scale=dpi / 72).to_pil()
         return image.convert("RGB")
 
 
