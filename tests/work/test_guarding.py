@@ -196,7 +196,8 @@ def test_a_nudge_never_makes_it_worse(number: int, parts: int, caption: str) -> 
     """Over compositions without a library: what the joints cost never grows."""
     from datetime import datetime
 
-    from desktop.work.guarding import _Clear, _panned, _with_crops  # pyright: ignore[reportPrivateUsage]
+    from desktop.work.guarding import _with_crops  # pyright: ignore[reportPrivateUsage]
+    from desktop.work.panning import Clear, panned
 
     row = replace(walls.new_wall("Rathaus", None, "18/1"), id=1, caption=caption)
     people = [
@@ -213,7 +214,7 @@ def test_a_nudge_never_makes_it_worse(number: int, parts: int, caption: str) -> 
     assert tiling is not None
     things = obstacles(found)
     cut = {one.obstacle.cell for one in crossings(tiling, things)}
-    crops = _panned(found, cut, _Clear(*tiling.joints()))
+    crops = panned(found, cut, Clear(*tiling.joints()))
 
     def eyes(listed: list[object]) -> int:
         return sum(one.obstacle.kind == "eyes" for one in crossings(tiling, listed))  # type: ignore[arg-type]
