@@ -10,12 +10,12 @@ import os
 import sqlite3
 from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from db.errors import LibraryError, file_errors, from_sqlite
+from db.frozen import frozen
 from db.layout import (
     BACKUPS,
     DATABASE,
@@ -34,7 +34,7 @@ STAMP: Final = "%Y-%m-%d %H-%M-%S"
 Report = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backup:
     """A copy in the library's own backup folder.
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 
 from db import queries
 from db.engine import fold
+from db.frozen import frozen
 from db.locating import within
 from db.models import TABLES
 from db.ordering import TEXT
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from db.queries import Query
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """A part of a list: the value that its records share ("" where they have none).
 
@@ -44,7 +45,7 @@ Rank = Callable[[str, str], Any]
 """Value and words of a group -> its place among the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _By:
     """How a field groups: its key, the order of the groups, and the table that names ids."""
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from db.changes import Batch, Change, Delete, Insert, Update, write_rows
+from db.frozen import frozen
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -97,7 +97,7 @@ ALIKE: Final = 16
 """From so many entries on that differ only in their record, one statement writes them all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A step in a record's life. `field` is "" for its beginning; values as text, None: empty."""
 

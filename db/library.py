@@ -7,13 +7,13 @@ import sqlite3
 import tempfile
 from collections.abc import Generator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from db import backup
 from db.errors import LibraryError, file_errors, from_sqlite
+from db.frozen import frozen
 from db.layout import BACKUPS, DATABASE, VAULT
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ def read_library(folder: Path) -> Library:
     return Library(folder, _current_engine(folder, migrate=False), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A link that leads nowhere: the record `id` of `table` names a missing one of `target`."""
 

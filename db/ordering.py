@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement
 
+from db.frozen import frozen
 from db.locating import within
 from db.models import TABLES
 from db.parting import Key, Part
 from db.vocabulary import CHOICES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sort:
     """A column to sort by."""
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from db.frozen import frozen
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
@@ -21,7 +22,7 @@ _SPARSE: Final = 8
 """Up to so many times as many numbers as ids a table by id is cheaper than a dict."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """What records are put into parts by; `of_words`: it stands in `ordering.TEXT`, beside them."""
 
@@ -29,7 +30,7 @@ class Key:
     of_words: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """The ids that share a key."""
 

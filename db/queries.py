@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
@@ -19,6 +19,7 @@ from db import rows
 from db.changes import among, chunks
 from db.engine import fold
 from db.filters import Filter, Matching, all_of
+from db.frozen import frozen
 from db.lines import lines as lines
 from db.models import HISTORY, ROWS, SEARCHED, TABLES, selection
 from db.ordering import SORTS as SORTS
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, FromClause, Select
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """Which records of a table, in which order; `language` chooses the words of portraits.
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
+
+from db.frozen import frozen
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
@@ -26,7 +27,7 @@ NOTHING: Final = "\x1e"
 """Instead of NULL."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keyed:
     """Ids, and for each of them the number of its key; `keys` in the order of their numbers."""
 

@@ -14,7 +14,9 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from operator import truediv
 from pathlib import Path
+from statistics import median
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,16 @@ class Measured:
 
     wall: float
     cpu: float
+    walls: tuple[float, ...] = ()
+    """Seconds on the clock in each round."""
+
+    def against(self, yardstick: Measured) -> float:
+        """The median of the ratios of all rounds.
+
+        For runs of a second or less on a machine that changes its pace: the best of one and the
+        best of the other may come from different paces, two runs side by side hardly ever do.
+        """
+        return median(map(truediv, self.walls, yardstick.walls))
 
 
 @dataclass(frozen=True)
@@ -62,7 +74,8 @@ def measure_in_turns(
             run()
             wall, cpu = time.perf_counter() - wall, _cpu() - cpu
             last = best.get(name, Measured(wall, cpu))
-            best[name] = Measured(min(last.wall, wall), min(last.cpu, cpu))
+            rounds = (*last.walls, wall)
+            best[name] = Measured(min(last.wall, wall), min(last.cpu, cpu), rounds)
     return best
 
 

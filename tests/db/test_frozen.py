@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
+import pickle
 from typing import Any
 
 import pytest
@@ -57,5 +59,24 @@ def test_a_row_cannot_be_changed(made: type[Any]) -> None:
     name = dataclasses.fields(made)[0].name
     with pytest.raises(dataclasses.FrozenInstanceError):
         setattr(row, name, 2)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        delattr(row, name)
     assert not hasattr(row, "__dict__")
+    assert copy.copy(row) == pickle.loads(pickle.dumps(row)) == row
     assert hash(row) == hash(dataclasses.replace(row))
+
+
+def test_what_cannot_be_made_is_refused_each_time() -> None:
+    @frozen
+    class Late:
+        """Nobody has made one yet."""
+
+        number: int
+        word: str = ""
+
+    for _ in range(2):
+        with pytest.raises(TypeError, match="number"):
+            Late()  # pyright: ignore[reportCallIssue]
+        with pytest.raises(TypeError, match="other"):
+            Late(1, other=2)  # pyright: ignore[reportCallIssue]
+    assert Late(1, word="a") == Late(1, "a")
