@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
 LOCK = ROOT / "packaging" / "run.lock"
-IDENTIFIER = "org.litfass.Litfass"
-COPYRIGHT = "GPL-3.0-or-later"
-OLDEST_MACOS = "15.0"
+_TOLD = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+IDENTIFIER: str = _TOLD["tool"]["litfass"]["identifier"]
+PYTHON: str = _TOLD["tool"]["litfass"]["python"]
+OLDEST_MACOS: str = _TOLD["tool"]["litfass"]["macos"]
+ARCHITECTURES: list[str] = _TOLD["tool"]["litfass"]["architectures"]
+DESCRIPTION: str = _TOLD["project"]["description"]
+COPYRIGHT: str = _TOLD["project"]["license"]
+FILE_TYPE = "litfass"
+"""How the names of exported packages end."""
+FILE_IDENTIFIER = f"{IDENTIFIER.lower()}.package"
 
 HIDDEN = [
     # phonenumbers loads the rules of each country by name, when a number of it turns up.
@@ -86,7 +94,7 @@ _DROPPED = re.compile(
             # Words are parted in the languages that walls are set in.
             r"pyphen/dictionaries/(?!hyph_(de_DE|en_GB|en_US)\.dic)",
             # Headers and import libraries: nobody compiles against the program.
-            r"\.(lib|h|pyi|pxd)$",
+            r"\.(lib|a|h|pyi|pxd)$",
             # Of the metadata the version and the licences are shown, no more.
             r"dist-info/(RECORD|REQUESTED|INSTALLER|WHEEL|DELVEWHEEL|sboms/.*)$",
             # Tests of numpy that are compiled.
@@ -132,15 +140,45 @@ def icon() -> str | None:
 
 
 def info_plist() -> dict[str, Any]:
-    """What macOS has to know of the program."""
+    """What macOS has to know of the program; PyInstaller adds names, icon and executable.
+
+    Nothing asks for camera, microphone, contacts or network, so no key says why it would.
+    """
     return {
+        "CFBundleDevelopmentRegion": "en",
+        "CFBundleLocalizations": ["en", "de"],
         "CFBundleShortVersionString": version(),
+        "CFBundleVersion": version(),
         "LSMinimumSystemVersion": OLDEST_MACOS,
         "LSApplicationCategoryType": "public.app-category.graphics-design",
         "NSHighResolutionCapable": True,
         "NSHumanReadableCopyright": COPYRIGHT,
-        "CFBundleLocalizations": ["de", "en"],
+        "NSPrincipalClass": "NSApplication",
+        # Dark windows follow the system; Qt reads it, the title bar only with this.
+        "NSRequiresAquaSystemAppearance": False,
+        "UTExportedTypeDeclarations": [
+            {
+                "UTTypeIdentifier": FILE_IDENTIFIER,
+                "UTTypeDescription": "Litfass package",
+                "UTTypeConformsTo": ["public.data"],
+                "UTTypeTagSpecification": {"public.filename-extension": [FILE_TYPE]},
+            }
+        ],
+        "CFBundleDocumentTypes": [
+            {
+                "CFBundleTypeName": "Litfass package",
+                "CFBundleTypeRole": "Editor",
+                "CFBundleTypeIconFile": "litfass.icns",
+                "LSHandlerRank": "Owner",
+                "LSItemContentTypes": [FILE_IDENTIFIER],
+            }
+        ],
     }
+
+
+def mac_words() -> list[Path]:
+    """The folders with the words of Info.plist in other languages; none but on a Mac."""
+    return sorted((ROOT / "packaging" / "mac").glob("*.lproj")) if sys.platform == "darwin" else []
 
 
 def version_resource(folder: str) -> str:

@@ -6,6 +6,7 @@
     setup   only prepare everything
     package freeze Litfass into a folder that needs no Python, try that, and pack it
     windows build the installer for Windows on Linux, install it under Wine, and try it there
+    macos   check what can be known of the package for macOS without a Mac
     lock    find the newest versions that pyproject.toml allows and write the lock files
 
 Each command first prepares what it needs: the libraries of the system, a virtual environment in
@@ -158,6 +159,13 @@ def windows(arguments: list[str]) -> int:
     """Build the installer for Windows here on Linux, and prove it under Wine."""
     setup([])
     return call([python(), ROOT / "packaging" / "windows.py", *arguments], folder=ROOT)
+
+
+def macos(arguments: list[str]) -> int:
+    """Check what can be known of the package for macOS, or do what follows `--` on a Mac."""
+    setup([])
+    command = [python(), ROOT / "packaging" / "macos.py", *(arguments or ["check"])]
+    return call(command, folder=ROOT)
 
 
 def lock(arguments: list[str]) -> int:
@@ -329,7 +337,9 @@ def parse(arguments: Sequence[str]) -> tuple[Callable[[list[str]], int], list[st
     if "--" in own:
         cut = own.index("--")
         own, rest = own[:cut], own[cut + 1 :]
-    commands = {one.__name__: one for one in (run, test, check, setup, package, windows, lock)}
+    commands = {
+        one.__name__: one for one in (run, test, check, setup, package, windows, macos, lock)
+    }
     parser = argparse.ArgumentParser(
         prog="dev.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

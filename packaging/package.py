@@ -91,17 +91,22 @@ def size(place: Path) -> int:
 
 def smoke(folder: Path) -> int:
     """The smoke test on the frozen program; its exit code."""
-    program = folder / ("Litfass.exe" if sys.platform == "win32" else "Litfass")
+    places = {"win32": folder / "Litfass.exe", "darwin": mac_app(folder) / "Contents/MacOS/Litfass"}
+    program = places.get(sys.platform, folder / "Litfass")
     command = [sys.executable, ROOT / "packaging" / "smoke.py", program]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 def pack(folder: Path) -> Path:
-    """The folder as one file to carry away: a tar.gz on Linux, a ZIP elsewhere."""
+    """One file to carry away: a tar.gz on Linux, a disk image on a Mac, a ZIP on Windows."""
+    if sys.platform == "darwin":
+        import macos
+
+        return macos.pack(mac_app(folder))
     sys.path.insert(0, str(ROOT))
     from desktop import __version__
 
-    system = {"linux": "linux", "win32": "windows", "darwin": "macos"}[sys.platform]
+    system = {"linux": "linux", "win32": "windows"}[sys.platform]
     name = f"Litfass-{__version__}-{system}-{platform.machine().lower()}"
     if sys.platform != "linux":
         return Path(shutil.make_archive(str(OUT / name), "zip", OUT, folder.name))
@@ -109,6 +114,11 @@ def pack(folder: Path) -> Path:
     with tarfile.open(target, "w:gz", compresslevel=6) as archive:
         archive.add(folder, folder.name)
     return target
+
+
+def mac_app(folder: Path) -> Path:
+    """The app that PyInstaller makes of a frozen folder on a Mac."""
+    return folder.with_name(f"{folder.name}.app")
 
 
 def timed(verb: str, function: Callable[..., R], *given: Any) -> R:
