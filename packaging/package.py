@@ -1,12 +1,14 @@
 """Freeze Litfass into a folder for this system, try it, and pack it.
 
-`python packaging/dev.py package [-- --no-smoke]` runs this in the environment of development. The
-folder, the archive and a table of what takes the room land in `build/package`.
+`python packaging/dev.py package [-- OPTIONS]` runs this in the environment of development. The
+folder, the archive and a table of what takes the room land in `build/package`. `--broken` also
+breaks copies of the folder, one part at a time, and looks whether the smoke test finds it.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import shutil
 import subprocess
@@ -40,12 +42,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Freeze, tell the sizes, try, pack; 1 where the frozen program does not work."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--no-smoke", action="store_true", help="do not try what was made")
+    parser.add_argument("--broken", action="store_true", help="try whether breaks are found")
     options = parser.parse_args(arguments)
     folder = timed("frozen", freeze)
     finish(folder)
     for line in room(folder):
         print(line)
     if not options.no_smoke and timed("tried", smoke, folder):
+        return 1
+    if options.broken and timed("broken", broken, folder):
         return 1
     print(timed("packed", pack, folder).relative_to(ROOT))
     return 0
@@ -91,10 +96,25 @@ def size(place: Path) -> int:
 
 def smoke(folder: Path) -> int:
     """The smoke test on the frozen program; its exit code."""
-    places = {"win32": folder / "Litfass.exe", "darwin": mac_app(folder) / "Contents/MacOS/Litfass"}
-    program = places.get(sys.platform, folder / "Litfass")
-    command = [sys.executable, ROOT / "packaging" / "smoke.py", program]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    places = {
+        "win32": folder / "litfass-command.exe",
+        "darwin": mac_app(folder) / "Contents/MacOS/Litfass",
+    }
+    return on_screen("smoke.py", places.get(sys.platform, folder / "Litfass"))
+
+
+def broken(folder: Path) -> int:
+    """Whether the smoke test misses a part that was taken out; 0 where it finds all."""
+    return on_screen("broken.py", folder)
+
+
+def on_screen(script: str, *words: object) -> int:
+    """Run a script of packaging/; without a display on one of its own, where Xvfb is there."""
+    command: list[object] = [sys.executable, ROOT / "packaging" / script, *words]
+    bare = sys.platform == "linux" and not os.environ.get("DISPLAY")
+    if bare and shutil.which("xvfb-run"):
+        command[:0] = ["xvfb-run", "-a", "-s", "-screen 0 1440x900x24"]
+    return subprocess.run([*map(str, command)], cwd=ROOT, check=False).returncode
 
 
 def pack(folder: Path) -> Path:

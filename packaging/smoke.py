@@ -2,9 +2,10 @@
 
 Starts the program with a throw-away profile, as somebody does who has just installed it: builds
 the sample, imports a photo of every format, finds a face, writes a file for the print shop and a
-set of tiles, opens and photographs every screen, and looks at what came of it. 0 when all of it
-went well and nothing was said on stderr. `--through` is put before the program: `wine`, or the
-`chroot` that it lies in.
+set of tiles, opens and photographs every screen, opens and closes its window where there is a
+display, and looks at what came of it. 0 when all of it went well and nothing was said on stderr or
+as a warning in the log. `--through` is put before the program: `wine`, or the `chroot` that it
+lies in.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shlex
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -31,6 +34,15 @@ SAMPLE = Path(__file__).parents[1] / "resources" / "sample" / "pictures"
 PHOTO = "Smoke"
 """How the file names of the imported photos begin."""
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "HEIF")
+WINDOW, COMMANDS = "Litfass", "litfass-command"
+"""On Windows one program has the window and another the commands; elsewhere one does both."""
+OPENED = "desktop.context: library opened"
+"""What the log says when the window has its library."""
+COMPLAINTS = re.compile(r" (WARNING|ERROR|CRITICAL) ")
+HARMLESS = re.compile(
+    # The screen without a display has no such thing.
+    r"This plugin does not support "
+)
 
 
 class Failed(Exception):
@@ -40,9 +52,10 @@ class Failed(Exception):
 class Smoke:
     """The steps, one after the other, in a folder of their own."""
 
-    def __init__(self, program: Sequence[str], folder: Path) -> None:
+    def __init__(self, program: Sequence[str], folder: Path, limit: float = LIMIT) -> None:
         self._program = list(program)
         self._folder = folder
+        self._limit = limit
         self._library = folder / "demo" / "library"
         self._environment = os.environ | {"LITFASS_HOME": str(folder / "home")}
 
@@ -52,14 +65,22 @@ class Smoke:
             ("says which version it is", self.version),
             ("builds the sample and shows every screen", self.demo),
             ("imports a photo of every format", self.photos),
-            ("found a face", self.face),
+            ("finds a face", self.face),
             ("writes and checks a file for the print shop", self.press),
             ("writes tiles", self.tiles),
             ("finds no damage in its library", self.check),
+            ("opens its window and closes it", self.window),
         ]
         for text, step in steps:
+            if step == self.window and not display():
+                print(f"{text:<48} not tried: no display")
+                continue
             begin = time.monotonic()
-            step()
+            try:
+                step()
+                self.log()
+            except Failed as failed:
+                raise Failed(f"where it {text}: {failed}") from failed
             print(f"{text:<48}{time.monotonic() - begin:6.1f} s", flush=True)
 
     def version(self) -> None:
@@ -118,6 +139,42 @@ class Smoke:
         """The library is whole after all this."""
         self._litfass("--library", str(self._library), "check")
 
+    def window(self) -> None:
+        """The window comes up on the display, opens the library, and goes when it is asked to."""
+        *through, program = self._program
+        program = program.replace(COMMANDS, WINDOW)
+        log = self._folder / "home" / "logs" / "litfass.log"
+        command = [*through, program, "--library", str(self._library)]
+
+        def opened() -> bool:
+            return log.is_file() and OPENED in log.read_text("utf-8", "replace")
+
+        with (self._folder / "window.txt").open("wb+") as said:
+            running = subprocess.Popen(
+                command, env=self._environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+            )
+            try:
+                self._waited(running, opened)
+                there = running.poll() is None
+                if program.endswith(".exe"):
+                    ask = [*through, "taskkill", "/im", f"{WINDOW}.exe"]
+                    subprocess.run(ask, env=self._environment, capture_output=True, check=False)
+                else:
+                    running.send_signal(signal.SIGTERM)
+                self._waited(running, lambda: running.poll() is not None)
+            finally:
+                running.kill()
+                running.wait()
+            said.seek(0)
+            words = said.read().decode("utf-8", "replace").strip()
+        if running.returncode or words or not there:
+            raise Failed(self._ended(command, running.returncode, words))
+
+    def log(self) -> None:
+        """Nothing went wrong behind the scenes, such as a picture that could not be read."""
+        for line in self._complaints():
+            raise Failed(line)
+
     # ------------------------------------------------------------------ means
 
     def _wall(self, verb: str) -> list[str]:
@@ -141,16 +198,41 @@ class Smoke:
                 capture_output=True,
                 encoding="utf-8",
                 errors="replace",
-                timeout=LIMIT,
+                timeout=self._limit,
                 check=False,
             )
         except subprocess.TimeoutExpired as late:
             raise Failed(f"{shlex.join(command)} hangs:\n{late.stdout}\n{late.stderr}") from late
         if done.returncode or done.stderr.strip():
-            raise Failed(
-                f"{shlex.join(command)} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}"
-            )
+            raise Failed(self._ended(command, done.returncode, done.stdout + done.stderr))
         return done.stdout
+
+    def _ended(self, command: Sequence[str], code: int, said: str) -> str:
+        """How a program ended that should not have: the last that it said comes first."""
+        lines = [line for line in said.splitlines() if line and not line.startswith("[PYI-")]
+        last = next(reversed(lines or self._complaints()), "without a word")
+        return f"{last}\n{shlex.join(command)} ended with {code}:\n{said}"
+
+    def _complaints(self) -> list[str]:
+        files = sorted((self._folder / "home" / "logs").glob("*.log"))
+        lines = [line for file in files for line in file.read_text("utf-8", "replace").splitlines()]
+        return [line for line in lines if COMPLAINTS.search(line) and not HARMLESS.search(line)]
+
+    def _waited(self, running: subprocess.Popen[bytes], done: Callable[[], bool]) -> None:
+        end = time.monotonic() + self._limit
+        while not done():
+            if running.poll() is not None:
+                return  # its exit code tells
+            if time.monotonic() > end:
+                raise Failed("The window does not open or close.")
+            time.sleep(0.05)
+
+
+def display() -> bool:
+    """Whether windows can be shown. Windows and macOS always say yes."""
+    return sys.platform != "linux" or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
 
 
 def make_photos(folder: Path) -> None:
@@ -180,15 +262,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("program", type=Path, help="the frozen program")
     parser.add_argument("--out", type=Path, help="keep what was written here")
     parser.add_argument("--through", default="", help="a command to start the program with")
+    parser.add_argument("--limit", type=float, default=LIMIT, help="seconds that a step may take")
     options = parser.parse_args(arguments)
     program = [*shlex.split(options.through), str(options.program)]
     with tempfile.TemporaryDirectory() as throwaway:
         folder = Path(options.out or throwaway).resolve()
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            Smoke(program, folder).run()
+            Smoke(program, folder, options.limit).run()
         except Failed as failed:
-            print(f"FAILED: {failed}", file=sys.stderr)
+            print(f"FAILED {failed}", file=sys.stderr)
             return 1
     print("Litfass works.")
     return 0

@@ -130,3 +130,18 @@ def test_the_table_of_sizes_counts_what_lies_there(tmp_path: Path) -> None:
         "    2.0 MB    Qt",
         "    0.0 MB    small",
     ]
+
+
+def test_the_trial_reads_the_log_too(tmp_path: Path) -> None:
+    smoke = script("smoke")
+    logs = tmp_path / "home" / "logs"
+    logs.mkdir(parents=True)
+    log = logs / "litfass.log"
+    trial = smoke.Smoke(["none"], tmp_path)
+    log.write_text(
+        "2026-01-02 03:04:05,006 WARNING MainThread qt: This plugin does not support x()"
+    )
+    trial.log()
+    log.write_text("2026-01-02 03:04:05,006 ERROR   MainThread icons: no icon")
+    with pytest.raises(smoke.Failed, match="no icon"):
+        trial.log()
