@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.core import colour
+from desktop.core.encoding import encode
 from desktop.core.header import Header
 from desktop.core.opening import Opened, open_picture
 from desktop.core.vault import PROOFS
@@ -28,6 +28,9 @@ Box = tuple[float, float, float, float]
 
 Colours = Callable[["Image", bytes | None], "Image"]
 """Makes a picture with other colours of one (mode L, RGB, CMYK or LAB) and its profile."""
+
+Check = Callable[[], None]
+"""Raises to stop; called between the steps of the work."""
 
 WHOLE: Box = (0.0, 0.0, 1.0, 1.0)
 
@@ -86,7 +89,13 @@ def make_proofs(opened: Opened) -> Proofs:
 
 
 def crop_jpeg(
-    source: Path, box: Box, width: int, height: int, quality: int = 92, ground: str = ""
+    source: Path,
+    box: Box,
+    width: int,
+    height: int,
+    quality: int = 92,
+    ground: str = "",
+    check: Check = lambda: None,
 ) -> EncodedPicture:
     """Cut `box` out of the upright photo and scale it to at most `width` x `height` pixels.
 
@@ -95,7 +104,7 @@ def crop_jpeg(
     What is transparent shows the `ground` "#rrggbb", by default white.
     Raises Known as `open_picture` and `make_proofs`; ValueError for an empty box or size.
     """
-    image = _crop(source, box, width, height, ground=_plain(ground))
+    image = _crop(source, box, width, height, ground=_plain(ground), check=check)
     return EncodedPicture(encode(image, quality), image.width, image.height, image.mode)
 
 
@@ -106,19 +115,26 @@ def crop_image(
     height: int,
     colours: Colours | None = None,
     ground: Image | None = None,
+    check: Check = lambda: None,
 ) -> Image:
     """As `crop_jpeg`, but a picture in memory; `colours` makes of its colours what is wanted.
 
     `ground` is a picture of one pixel in those colours.
     """
-    return _crop(source, box, width, height, colours or colour.to_srgb, ground)
+    return _crop(source, box, width, height, colours or colour.to_srgb, ground, check)
 
 
 def crop_pixels(
-    source: Path, box: Box = WHOLE, width: int = 0, height: int = 0, ground: str = ""
+    source: Path,
+    box: Box = WHOLE,
+    width: int = 0,
+    height: int = 0,
+    ground: str = "",
+    check: Check = lambda: None,
 ) -> Pixels:
     """As `crop_jpeg`, but plain pixels. Without a size, the photo's own."""
-    image = _crop(source, box, width, height, ground=_plain(ground)).convert("RGB")
+    ready = _crop(source, box, width, height, ground=_plain(ground), check=check)
+    image = ready.convert("RGB")
     return Pixels(image.tobytes(), image.width, image.height)
 
 
@@ -133,14 +149,6 @@ def clear_pixels(source: Path, side: int) -> Pixels:
     image = _crop(source, WHOLE, *size).convert("RGB")
     image.putalpha(alpha.resize(image.size) if alpha is not None else 255)
     return Pixels(image.tobytes(), image.width, image.height)
-
-
-def encode(image: Image, quality: int, icc: bytes = b"") -> bytes:
-    """A picture of mode RGB or CMYK as JPEG, without metadata but for a profile."""
-    stream = BytesIO()
-    subsampling = "4:4:4" if quality >= 90 else "4:2:0"
-    image.save(stream, "JPEG", quality=quality, subsampling=subsampling, icc_profile=icc or None)
-    return stream.getvalue()
 
 
 # ------------------------------------------------------------------------------- inside
@@ -171,10 +179,12 @@ def _crop(
     height: int,
     colours: Colours = colour.to_srgb,
     ground: Image | None = None,
+    check: Check = lambda: None,
 ) -> Image:
     if width < 0 or height < 0 or (width == 0) != (height == 0):
         raise ValueError(f"no size for a picture: {width} x {height}")
     left, top, right, bottom = _clipped(box)
+    check()
     with open_picture(source) as opened:
         header = opened.header
         region = ((right - left) * header.width, (bottom - top) * header.height)
@@ -189,9 +199,13 @@ def _crop(
             math.ceil(target[1] / (part[3] - part[1])),
         )
         with opened.decoded(*needed) as pixels:
+            check()
             w, h = opened.extent
             small = _scaled(pixels, target, (part[0] * w, part[1] * h, part[2] * w, part[3] * h))
-    return _finished(small, header, colours, ground)
+    check()
+    made = _finished(small, header, colours, ground)
+    check()
+    return made
 
 
 def _clipped(box: Box) -> Box:

@@ -29,7 +29,7 @@ from desktop.core.cellcache import CellCache
 from desktop.core.errors import Known
 from desktop.core.formats import LARGEST_MM, MM_PER_INCH, mm_to_pt, mm_to_px
 from desktop.core.geometry import Rect, Size
-from desktop.core.imaging import EncodedPicture, Pixels
+from desktop.core.imaging import Check, EncodedPicture, Pixels
 from desktop.core.pdf import PLACEHOLDER, finish_pdf, placeholder_color
 from desktop.core.png import PngWriter
 from desktop.core.writing import replacing
@@ -99,11 +99,11 @@ def write_pdf(
     """Write a wall so many times smaller as a PDF; `dpi` is that of its photos at full size."""
     cells = snapshot.pictures()
 
-    def prepare(index: int) -> EncodedPicture:
+    def prepare(index: int, check: Check) -> EncodedPicture:
         cell, original = cells[index]
-        return cell_jpeg(snapshot, cell, original, dpi, cache)
+        return cell_jpeg(snapshot, cell, original, dpi, cache, check)
 
-    painted = paint_pdf(snapshot, scale)
+    painted = paint_pdf(snapshot, scale, progress.check)
     total, page = len(cells) + 1, snapshot.wall.page.size.scaled(1 / scale)
     with closing(prepared(list(cells), prepare, progress, total)) as pictures:
         finish_pdf(painted, stream, page, pictures, progress.check)
@@ -116,9 +116,12 @@ def pdf_scale(page: Rect, longest: float = LARGEST_MM) -> int:
     return next(scale for scale in SCALES if side / scale <= longest or scale == SCALES[-1])
 
 
-def paint_pdf(snapshot: Snapshot, scale: int = 1) -> bytes:
-    """Paint a wall as PDF with placeholders for its photos (`desktop.core.pdf`)."""
-    pictures = stand_ins(snapshot)
+def paint_pdf(snapshot: Snapshot, scale: int = 1, check: Check = lambda: None) -> bytes:
+    """Paint a wall as PDF with placeholders for its photos (`desktop.core.pdf`).
+
+    `check` may raise to stop; it is called before each photo.
+    """
+    pictures = stand_ins(snapshot, check)
 
     def paint(painter: QPainter) -> None:
         painter.scale(1 / scale, 1 / scale)
@@ -145,8 +148,10 @@ def painted_pdf(title: str, page: Size, paint: Callable[[QPainter], None]) -> by
     painter = QPainter(writer)
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     painter.scale(PDF_RESOLUTION / MM_PER_INCH, PDF_RESOLUTION / MM_PER_INCH)
-    paint(painter)
-    painter.end()
+    try:
+        paint(painter)
+    finally:
+        painter.end()  # a device that is painted on must not go
     return bytes(buffer.data().data())
 
 
@@ -224,7 +229,7 @@ class _Strips:
         # Strips go from top to bottom: what begins higher is needed earlier.
         order = sorted(self._cells, key=lambda index: self._cells[index][0].outer.y)
         self._source = prepared(
-            order, lambda index: self._prepare(index, dpi), progress, 0, ordered=True
+            order, lambda index, check: self._prepare(index, dpi, check), progress, 0, ordered=True
         )
 
     def __enter__(self) -> _Strips:
@@ -279,8 +284,8 @@ class _Strips:
             )
         return self._held.get(index)
 
-    def _prepare(self, index: int, dpi: float) -> Pixels:
-        return cell_pixels(self._snapshot, *self._cells[index], dpi)
+    def _prepare(self, index: int, dpi: float, check: Check) -> Pixels:
+        return cell_pixels(self._snapshot, *self._cells[index], dpi, check)
 
 
 def check_dpi(dpi: float) -> None:
@@ -289,15 +294,16 @@ def check_dpi(dpi: float) -> None:
         raise Known("output_dpi", dpi=dpi, least=LOWEST_DPI, most=HIGHEST_DPI)
 
 
-def stand_ins(snapshot: Snapshot) -> PictureSource:
+def stand_ins(snapshot: Snapshot, check: Check = lambda: None) -> PictureSource:
     """The placeholders of a wall: one image for each photo, so that Qt writes it once.
 
-    What the seam of a column cuts is painted twice.
+    What the seam of a column cuts is painted twice. `check` is called for each photo.
     """
     photos = snapshot.pictures()
     made: dict[int, QImage] = {}
 
     def picture(index: int) -> QImage | None:
+        check()
         if index in photos and index not in made:
             made[index] = placeholder(index)
         return made.get(index)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, TypeVar
 
-from desktop.core.errors import Known
+from desktop.core.errors import Cancelled, Known
 from desktop.core.formats import mm_to_px
 from desktop.core.wall import Cell
 from desktop.work.lanes import Progress
@@ -15,7 +16,7 @@ from desktop.work.snapshot import Original, Snapshot
 
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
-    from desktop.core.imaging import EncodedPicture, Pixels
+    from desktop.core.imaging import Check, EncodedPicture, Pixels
 
 T = TypeVar("T")
 
@@ -23,6 +24,8 @@ THREADS = 2
 """Photos are prepared by so many threads: decoding releases Python's lock."""
 AHEAD = 2
 """So many more photos may be finished before they are fetched."""
+PATIENCE = 0.4
+"""Seconds that a stopped export waits for photos in work; after that they end on their own."""
 QUALITY = 92
 """JPEG quality of pictures in a PDF, colour not subsampled."""
 
@@ -36,7 +39,12 @@ def pixels_of(cell: Cell, dpi: float) -> tuple[int, int]:
 
 
 def cell_jpeg(
-    snapshot: Snapshot, cell: Cell, original: Original, dpi: float, cache: CellCache | None = None
+    snapshot: Snapshot,
+    cell: Cell,
+    original: Original,
+    dpi: float,
+    cache: CellCache | None = None,
+    check: Check = lambda: None,
 ) -> EncodedPicture:
     """The photo of a cell as JPEG at a resolution, from the cache where it is there already.
 
@@ -53,7 +61,8 @@ def cell_jpeg(
         if kept is not None:
             return kept
     with named(original):
-        picture = crop_jpeg(original.path, part, width, height, QUALITY, original.ground)
+        picture = crop_jpeg(original.path, part, width, height, QUALITY, original.ground, check)
+    check()
     if cache is not None and key:
         cache.put(key, picture)
     return picture
@@ -75,18 +84,21 @@ class named:  # noqa: N801 - used like a function
             raise Known(code, **{**error.values, "file": name}) from error
 
 
-def cell_pixels(snapshot: Snapshot, cell: Cell, original: Original, dpi: float) -> Pixels:
+def cell_pixels(
+    snapshot: Snapshot, cell: Cell, original: Original, dpi: float, check: Check = lambda: None
+) -> Pixels:
     """The photo of a cell as plain pixels at a resolution. Raises as `cell_jpeg`."""
     from desktop.core.imaging import crop_pixels
 
     width, height = pixels_of(cell, dpi)
     with named(original):
-        return crop_pixels(original.path, snapshot.part(cell), width, height, original.ground)
+        part = snapshot.part(cell)
+        return crop_pixels(original.path, part, width, height, original.ground, check)
 
 
 def prepared(
     indices: list[int],
-    prepare: Callable[[int], T],
+    prepare: Callable[[int, Check], T],
     progress: Progress,
     total: int,
     *,
@@ -94,9 +106,18 @@ def prepared(
 ) -> Generator[tuple[int, T], None, None]:
     """Prepare pictures on two threads; yield (index, picture) as they come, or in order.
 
-    Few are prepared before they are fetched. When the consumer stops or somebody cancels, what
-    runs is waited for (less than a second), what waits is dropped.
+    Few are prepared before they are fetched. `prepare` is given the index and what it shall call
+    between its steps. When the consumer stops or somebody cancels, that raises `Cancelled`, and
+    what waits is dropped. A step that takes long is not waited for: it ends on its thread, and
+    nobody takes its result.
     """
+    over = threading.Event()
+
+    def check() -> None:
+        if over.is_set():
+            raise Cancelled
+        progress.check()
+
     waiting = iter(indices)
     running: dict[Future[T], int] = {}
     pool = ThreadPoolExecutor(THREADS, thread_name_prefix="picture")
@@ -104,7 +125,7 @@ def prepared(
     try:
         while True:
             for index in waiting:
-                running[pool.submit(prepare, index)] = index
+                running[pool.submit(prepare, index, check)] = index
                 if len(running) >= THREADS + AHEAD:
                     break
             if not running:
@@ -119,7 +140,11 @@ def prepared(
             if total:
                 progress.report(done, total)
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        over.set()
+        pool.shutdown(wait=False, cancel_futures=True)
+        working = [future for future in running if not future.cancelled()]
+        if not wait(working, timeout=PATIENCE).not_done:
+            pool.shutdown(wait=True)
 
 
 def _first(running: Mapping[Future[T], int]) -> Future[T]:

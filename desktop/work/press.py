@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter
 from db.layout import require_outside
 from desktop.core.crop import extended
 from desktop.core.geometry import Rect
-from desktop.core.imaging import EncodedPicture
+from desktop.core.imaging import Check, EncodedPicture
 from desktop.core.press.finish import press_pdf
 from desktop.core.press.flattening import Layer, flattened
 from desktop.core.press.jpegs import Allowance, original
@@ -99,13 +99,14 @@ def write_press(
     if part is not None:
         wall = wall.within(part.inset(-shop.bleed))
     cells = wall.pictures()
-    painted, layers = paint_sheet(wall, sheet, shop.bleed, part), dict[int, tuple[Layer, ...]]()
+    painted = paint_sheet(wall, sheet, shop.bleed, part, progress.check)
+    layers: dict[int, tuple[Layer, ...]] = {}
     if shop.is_flat:
         painted, layers = flattened(painted)
     plates = _Plates(wall, shop, intent, layers, cache, allowance or Allowance())
 
-    def prepare(index: int) -> EncodedPicture:
-        return plates.make(index, *cells[index])
+    def prepare(index: int, check: Check) -> EncodedPicture:
+        return plates.make(index, *cells[index], check)
 
     total = len(cells) + 1
     with closing(prepared(list(cells), prepare, progress, total)) as pictures:
@@ -131,8 +132,8 @@ class _Plates:
         self._allowance = allowance
         self.untouched = 0
 
-    def make(self, index: int, cell: Cell, source: Original) -> EncodedPicture:
-        """The photo of a cell. Raises Known: image_..., original_missing."""
+    def make(self, index: int, cell: Cell, source: Original, check: Check) -> EncodedPicture:
+        """The photo of a cell. Raises Known: image_..., original_missing; what `check` raises."""
         size = pixels_of(cell, self._shop.dpi)
         part = self._wall.part(cell)
         layers = self._layers.get(index, ())
@@ -142,7 +143,7 @@ class _Plates:
                 if found is not None:
                     self.untouched += 1
                     return found
-            return self._made(source, part, size, layers)
+            return self._made(source, part, size, layers, check)
 
     def _made(
         self,
@@ -150,6 +151,7 @@ class _Plates:
         part: tuple[float, float, float, float],
         size: tuple[int, int],
         layers: tuple[Layer, ...],
+        check: Check,
     ) -> EncodedPicture:
         key = ""
         if self._cache is not None and source.digest:
@@ -164,17 +166,27 @@ class _Plates:
                 return kept
         if self._shop.is_cmyk:
             press = self._intent.data
-            picture = cmyk_plate(source.path, part, *size, press, layers, source.ground)
+            picture = cmyk_plate(source.path, part, *size, press, layers, source.ground, check)
         else:
-            picture = rgb_plate(source.path, part, *size, source.ground)
+            picture = rgb_plate(source.path, part, *size, source.ground, check)
+        check()
         if self._cache is not None and key:
             self._cache.put(key, picture)
         return picture
 
 
-def paint_sheet(snapshot: Snapshot, sheet: Sheet, bleed: float, part: Rect | None = None) -> bytes:
-    """Paint a wall on a shop's sheet, into the bleed (mm of the poster), with placeholders."""
-    pictures, page = stand_ins(snapshot), snapshot.wall.page
+def paint_sheet(
+    snapshot: Snapshot,
+    sheet: Sheet,
+    bleed: float,
+    part: Rect | None = None,
+    check: Check = lambda: None,
+) -> bytes:
+    """Paint a wall on a shop's sheet, into the bleed (mm of the poster), with placeholders.
+
+    `check` may raise to stop; it is called before each photo.
+    """
+    pictures, page = stand_ins(snapshot, check), snapshot.wall.page
     shown = part or page
     seen = shown.inset(-bleed)
 

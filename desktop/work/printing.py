@@ -43,7 +43,7 @@ from desktop.work.sheets.tiles import BESIDE, tile_pages
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from desktop.core.imaging import EncodedPicture
+    from desktop.core.imaging import Check, EncodedPicture
     from desktop.work.snapshot import Snapshot
 
 Form = Literal["page", "tiles", "model", "strip"]
@@ -238,9 +238,9 @@ def printer_pictures(
     cells = here.pictures()
     dpi *= scale_of(snapshot, wish, paper)
 
-    def prepare(index: int) -> EncodedPicture:
+    def prepare(index: int, check: Check) -> EncodedPicture:
         cell, original = cells[index]
-        return cell_jpeg(here, cell, original, dpi)
+        return cell_jpeg(here, cell, original, dpi, check=check)
 
     return dict(prepared(list(cells), prepare, progress, len(cells) + 1))
 

@@ -45,8 +45,9 @@ SHOPS: dict[str, tuple[tuple[float, float], Shop]] = {
     "18/1 100 dpi, CMYK": (LARGE, replace(BUILT_IN[2], dpi=100, colour="cmyk")),
 }
 IDLE_MS = 10_000
-CANCELS = (0.1, 0.5, 1.0)
-"""Where exports are cancelled, as shares of the photos; 1: while the file is put together."""
+CANCELS = (0.0, 0.1, 0.5, 1.0)
+"""Where exports are cancelled, as shares of the photos; 0: while the first are read, 1: while the
+file is put together."""
 
 
 def main() -> int:

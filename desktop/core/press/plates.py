@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.core.imaging import Box, EncodedPicture, crop_image, crop_jpeg, encode
+from desktop.core.encoding import encode
+from desktop.core.imaging import Box, Check, EncodedPicture, crop_image, crop_jpeg
 from desktop.core.press.flattening import Layer, worked_in
 from desktop.core.press.inks import Inks, kept, to_press
 
@@ -16,14 +17,21 @@ QUALITY_RGB, QUALITY_CMYK = 92, 95
 """JPEG quality, colour not subsampled. Four inks show its traces more than three lights."""
 
 
-def rgb_plate(path: Path, part: Box, width: int, height: int, ground: str = "") -> EncodedPicture:
+def rgb_plate(
+    path: Path,
+    part: Box,
+    width: int,
+    height: int,
+    ground: str = "",
+    check: Check = lambda: None,
+) -> EncodedPicture:
     """A part of a photo in the colours it was taken in, with their profile.
 
     With a `ground` "#rrggbb", on which what is transparent stands, all of it is sRGB as painted
     grounds are. Raises as `crop_jpeg`.
     """
     if ground:
-        return crop_jpeg(path, part, width, height, QUALITY_RGB, ground)
+        return crop_jpeg(path, part, width, height, QUALITY_RGB, ground, check)
     profile = b""
 
     def colours(image: Image, icc: bytes | None) -> Image:
@@ -31,7 +39,7 @@ def rgb_plate(path: Path, part: Box, width: int, height: int, ground: str = "") 
         made, profile = kept(image, icc)
         return made
 
-    image = crop_image(path, part, width, height, colours)
+    image = crop_image(path, part, width, height, colours, check=check)
     return EncodedPicture(encode(image, QUALITY_RGB), *image.size, "RGB", profile)
 
 
@@ -43,6 +51,7 @@ def cmyk_plate(
     press: bytes,
     layers: tuple[Layer, ...] = (),
     ground: str = "",
+    check: Check = lambda: None,
 ) -> EncodedPicture:
     """A part of a photo in the inks of a press (its ICC profile), with what lies on it.
 
@@ -56,9 +65,11 @@ def cmyk_plate(
         height,
         lambda image, icc: to_press(image, icc, press),
         _inked(ground, press) if ground else None,
+        check,
     )
     if layers:
         image = worked_in(image, layers, press)
+        check()
     return EncodedPicture(encode(image, QUALITY_CMYK), *image.size, "CMYK")
 
 

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from db.layout import require_outside
 from desktop.core.formats import MM_PER_INCH, mm_to_pt
 from desktop.core.geometry import Size
-from desktop.core.imaging import EncodedPicture
+from desktop.core.imaging import Check, EncodedPicture
 from desktop.core.pdf import finish_pages
 from desktop.core.writing import replacing
 from desktop.work.output import PDF_RESOLUTION, check_dpi, placeholder
@@ -48,8 +48,11 @@ class Page:
     label: str = ""
 
 
-def painted_pages(title: str, pages: Sequence[Page]) -> bytes:
-    """The pages as a PDF, each a little larger than asked for, to be cut exactly."""
+def painted_pages(title: str, pages: Sequence[Page], check: Check = lambda: None) -> bytes:
+    """The pages as a PDF, each a little larger than asked for, to be cut exactly.
+
+    `check` may raise to stop; it is called before each page.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.ReadWrite)
     writer = QPdfWriter(buffer)
@@ -58,20 +61,23 @@ def painted_pages(title: str, pages: Sequence[Page]) -> bytes:
     writer.setTitle(title)
     writer.setCreator("Litfass")
     painter = QPainter()
-    for number, page in enumerate(pages):
-        points = QSizeF(-(-mm_to_pt(page.size.width) // 1), -(-mm_to_pt(page.size.height) // 1))
-        size = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-        writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
-        if number:
-            writer.newPage()
-        else:
-            painter.begin(writer)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-        painter.scale(PDF_RESOLUTION / MM_PER_INCH, PDF_RESOLUTION / MM_PER_INCH)
-        page.paint(painter)
-        painter.restore()
-    painter.end()
+    try:
+        for number, page in enumerate(pages):
+            check()
+            points = QSizeF(-(-mm_to_pt(page.size.width) // 1), -(-mm_to_pt(page.size.height) // 1))
+            size = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+            writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+            if number:
+                writer.newPage()
+            else:
+                painter.begin(writer)
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+            painter.scale(PDF_RESOLUTION / MM_PER_INCH, PDF_RESOLUTION / MM_PER_INCH)
+            page.paint(painter)
+            painter.restore()
+    finally:
+        painter.end()  # a device that is painted on must not go
     return bytes(buffer.data().data())
 
 
@@ -117,9 +123,9 @@ def stream_pages(
     """Write pages into a file that is open, as `write_pages` does."""
     photos = snapshot.pictures()
 
-    def prepare(index: int) -> EncodedPicture:
+    def prepare(index: int, check: Check) -> EncodedPicture:
         cell, original = photos[index]
-        picture = cell_jpeg(snapshot, cell, original, dpi, cells)
+        picture = cell_jpeg(snapshot, cell, original, dpi, cells, check)
         return picture if change is None else change(picture)
 
     def both(made: Iterable[tuple[int, EncodedPicture]]) -> Iterator[tuple[int, EncodedPicture]]:
@@ -130,7 +136,7 @@ def stream_pages(
                 yield index + SMALL, shrunk(picture)
 
     try:
-        painted = painted_pages(snapshot.title, pages)
+        painted = painted_pages(snapshot.title, pages, progress.check)
         total = len(photos) + 1
         with closing(prepared(list(photos), prepare, progress, total)) as made:
             finish_pages(
@@ -185,7 +191,7 @@ def shrunk(picture: EncodedPicture, side: int = SMALL_SIDE) -> EncodedPicture:
     """A small copy of a finished picture, for thumbnails."""
     from PIL import Image
 
-    from desktop.core.imaging import encode
+    from desktop.core.encoding import encode
 
     with Image.open(BytesIO(picture.data)) as image:
         image.draft(image.mode, (side, side))

@@ -84,7 +84,7 @@ def paler(picture: EncodedPicture) -> EncodedPicture:
     """A picture mixed with white."""
     from PIL import Image
 
-    from desktop.core.imaging import encode
+    from desktop.core.encoding import encode
 
     with Image.open(BytesIO(picture.data)) as image:
         plain = image.convert("RGB")

@@ -22,7 +22,7 @@ from desktop.work.pictures import cell_jpeg, prepared
 if TYPE_CHECKING:
     from db import rows
     from desktop.core.cellcache import CellCache
-    from desktop.core.imaging import EncodedPicture
+    from desktop.core.imaging import Check, EncodedPicture
     from desktop.work.lanes import Progress
     from desktop.work.snapshot import Person, Snapshot
     from desktop.work.store import Store
@@ -59,10 +59,10 @@ def export_web(
     require_outside(path)
     photos = snapshot.photos()
 
-    def prepare(index: int) -> EncodedPicture:
+    def prepare(index: int, check: Check) -> EncodedPicture:
         cell, original = photos[index]
         dpi = SIDE / min(cell.photo.width, cell.photo.height) * 25.4
-        return cell_jpeg(snapshot, cell, original, dpi, cells)
+        return cell_jpeg(snapshot, cell, original, dpi, cells, check)
 
     stamp = (max(1980, day.year), day.month, day.day, 12, 0, 0)
     sizes: dict[int, tuple[int, int]] = {}
