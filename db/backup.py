@@ -19,6 +19,7 @@ from db.frozen import frozen
 from db.layout import (
     BACKUPS,
     DATABASE,
+    PACKAGES,
     is_package,
     written_at,
 )
@@ -114,8 +115,8 @@ def found(folder: Path) -> list[Backup]:
         except ValueError:
             continue  # A file that somebody else put there.
         backups.append(Backup(file, made_at, reason, file.stat().st_size))
-    for file in (folder / BACKUPS).glob("*.zip"):
-        if is_package(file):
+    for file in (folder / BACKUPS).iterdir() if (folder / BACKUPS).is_dir() else ():
+        if file.suffix.lower() in PACKAGES and is_package(file):
             status = file.stat()
             made_at = datetime.fromtimestamp(status.st_mtime)  # noqa: DTZ006 - as the names tell it
             backups.append(Backup(file, made_at, "package", status.st_size))

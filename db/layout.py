@@ -12,6 +12,10 @@ from db.errors import LibraryError
 DATABASE: Final = "library.db"
 VAULT: Final = "vault"
 BACKUPS: Final = "backups"
+PACKAGE: Final = ".litfass"
+"""How the name of a library in one file ends; what is in it is a ZIP."""
+PACKAGES: Final = (PACKAGE, ".zip")
+"""The endings that such files have; older ones were called what they are."""
 LOGS: Final = (f"{DATABASE}-wal", f"{DATABASE}-shm")
 
 

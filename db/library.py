@@ -90,7 +90,7 @@ def create_library(folder: Path) -> Library:
     part = folder / (DATABASE + ".part")
     with backup.new_folder(folder):
         with file_errors(folder):
-            if not _is_free(folder):
+            if not is_free(folder):
                 raise LibraryError("library_not_empty", folder=str(folder))
         lock = Lock(folder)
         try:
@@ -160,15 +160,20 @@ def _clear(folder: Path) -> None:
     """Remove what a start of a library left in its folder, unless it is one by now."""
     if is_library(folder):
         return
-    with suppress(OSError):  # what cannot be removed does no harm: `_is_free` knows it
+    with suppress(OSError):  # what cannot be removed does no harm: `is_free` knows it
         (folder / _LOCK).unlink()
     for name in _FOLDERS:
         with suppress(OSError):
             (folder / name).rmdir()
 
 
-def _is_free(folder: Path) -> bool:
-    """Whether a folder holds nothing but what an interrupted start of a library left there."""
+def is_free(folder: Path) -> bool:
+    """Whether a folder holds nothing but what an interrupted start of a library left there.
+
+    One that is not there holds nothing.
+    """
+    if not folder.exists():
+        return True
     ours = (*_FOLDERS, _LOCK)
     others = [entry for entry in folder.iterdir() if entry.name not in ours]
     if any(not entry.name.startswith((DATABASE, _LOCK)) for entry in others):

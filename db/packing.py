@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -88,6 +88,41 @@ def unpack(source: Path, folder: Path, now: datetime, report: Report | None = No
             staged.unlink(missing_ok=True)
 
 
+def peek(source: Path, target: Path) -> None:
+    """Take only the database out of a package, to look at it; `target` must not be there.
+
+    Raises `LibraryError`: backup_damaged, backup_newer; then nothing is left at `target`.
+    """
+    _staged(source, target, lambda: _stage_database(source, target))
+
+
+def share(source: Path, folder: Path, target: Path, report: Report | None = None) -> None:
+    """Take the originals of a package into the vault of a library in use, the database to `target`.
+
+    Originals that came stay where they are whatever happens: a photo that the library takes in
+    meanwhile may be one of them. Raises `LibraryError` as `unpack`.
+    """
+    _staged(source, target, lambda: _stage_package(source, folder, target, [], report))
+
+
+def _staged(source: Path, target: Path, stage: Callable[[], object]) -> None:
+    """Have a package's database at `target`, sound and known, or nothing."""
+    from db import migrations
+
+    try:
+        with _blaming(source), file_errors(target.parent):
+            if not zipfile.is_zipfile(source):
+                raise LibraryError("backup_damaged", file=source.name)
+            stage()
+            if not sound(target):
+                raise LibraryError("backup_damaged", file=source.name)
+            if not migrations.known(revision(target)):
+                raise LibraryError("backup_newer", file=source.name)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+
+
 @contextmanager
 def _blaming(package: Path) -> Generator[None]:
     """Blame the package for a failure where it, or the place for it, is what has gone."""
@@ -105,8 +140,21 @@ def _is_original(file: Path) -> bool:
     return file.is_file() and file.suffix != ".part"
 
 
+#: what reading a file that is no sound package ends with
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError)
+
 #: how an original is called in a package: its name is the hash of what is in it
 _ORIGINAL: Final = re.compile(r"vault/([0-9a-f]{2})/(\1[0-9a-f]{62})\.[a-z0-9]{1,5}")
+
+
+def _stage_database(source: Path, staged: Path) -> None:
+    """Take only the database out of a package."""
+    damaged = LibraryError("backup_damaged", file=source.name)
+    try:
+        with zipfile.ZipFile(source) as package:
+            _extract(package, package.getinfo(DATABASE), staged)
+    except _BROKEN as error:
+        raise damaged from error
 
 
 def _stage_package(
@@ -138,7 +186,7 @@ def _stage_package(
                         part.unlink(missing_ok=True)
                 if report:
                     report(done, len(entries))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise damaged from error
     if not staged.exists():
         raise damaged

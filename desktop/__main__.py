@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return cli.run(options)
     from desktop.ui import start
 
-    return start.run(options.library, options.language)
+    return start.run(options.library, options.language, options.package)
 
 
 if __name__ == "__main__":

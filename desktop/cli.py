@@ -46,8 +46,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             child.add_argument(*option.names, help=translate("Cli", option.help), **option.settings)
         child.set_defaults(run=command.words)
     # Not as defaults of the parser: those of a command would undo what stands before its name.
-    unless_said = argparse.Namespace(library=None, language="", json=False)
-    return parser.parse_args(arguments, unless_said)
+    package, others = _package(arguments)
+    unless_said = argparse.Namespace(library=None, language="", json=False, package=package)
+    return parser.parse_args(others, unless_said)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -110,6 +111,22 @@ def _language(arguments: Sequence[str]) -> str:
         if argument == "--language" and index + 1 < len(arguments):
             return arguments[index + 1]
     return i18n.SYSTEM
+
+
+def _package(arguments: Sequence[str]) -> tuple[Path | None, list[str]]:
+    """The package that a double click brings along, and what else was said.
+
+    Only without a command: those have files of their own.
+    """
+    commands = {command.words.partition(" ")[0] for command in COMMANDS}
+    if not arguments or commands & set(arguments):
+        return None, list(arguments)
+    from db.layout import PACKAGE
+
+    found = [each for each in arguments if each.lower().endswith(PACKAGE)]
+    if not found or found[0].startswith("-"):
+        return None, list(arguments)
+    return Path(found[0]), [each for each in arguments if each not in found]
 
 
 def _version() -> str:

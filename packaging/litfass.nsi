@@ -11,8 +11,11 @@ SetCompressor /SOLID lzma
 
 !include MUI2.nsh
 !include FileFunc.nsh
+!include WordFunc.nsh
 
 !define NAME "Litfass"
+!define KIND "${NAME}.Package"
+!define CLASSES "Software\Classes"
 !define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 
 Name "${NAME}"
@@ -44,6 +47,10 @@ LangString DESKTOP ${LANG_ENGLISH} "Icon on the desktop"
 LangString DESKTOP ${LANG_GERMAN} "Symbol auf dem Desktop"
 LangString RUNNING ${LANG_ENGLISH} "Litfass is running. Close it, then try again."
 LangString RUNNING ${LANG_GERMAN} "Litfass läuft gerade. Schließen Sie es und versuchen Sie es dann noch einmal."
+LangString PACKAGE ${LANG_ENGLISH} "Litfass package"
+LangString PACKAGE ${LANG_GERMAN} "Litfass-Paket"
+LangString NEWER ${LANG_ENGLISH} "A newer version of Litfass is installed ($R1). Libraries that it has opened cannot be opened by version ${VERSION}: a copy made before is in the folder “backups” of each library. To go back all the same, uninstall Litfass first; libraries and settings stay."
+LangString NEWER ${LANG_GERMAN} "Installiert ist eine neuere Version von Litfass ($R1). Bibliotheken, die sie geöffnet hat, kann Version ${VERSION} nicht öffnen: Eine Kopie von davor liegt im Ordner „backups“ jeder Bibliothek. Wenn Sie trotzdem zurück möchten, deinstallieren Sie Litfass zuerst; Bibliotheken und Einstellungen bleiben."
 LangString KEPT ${LANG_ENGLISH} "The program is removed. Your libraries with all photos, and your settings, stay where they are."
 LangString KEPT ${LANG_GERMAN} "Das Programm wird entfernt. Ihre Bibliotheken mit allen Fotos und Ihre Einstellungen bleiben, wo sie sind."
 
@@ -53,6 +60,11 @@ VIAddVersionKey /LANG=${LANG_ENGLISH} "ProductVersion" "${VERSION}"
 VIAddVersionKey /LANG=${LANG_ENGLISH} "FileVersion" "${VERSION}"
 VIAddVersionKey /LANG=${LANG_ENGLISH} "FileDescription" "${NAME} ${VERSION}"
 VIAddVersionKey /LANG=${LANG_ENGLISH} "LegalCopyright" "GPL-3.0-or-later"
+
+; SHCNE_ASSOCCHANGED: without it the old icons and programs stay until the next login.
+!macro TELL_EXPLORER
+  System::Call "shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)"
+!macroend
 
 ; A program that runs keeps its file locked: better to say so than to leave half an upgrade.
 !macro REFUSE_WHILE_RUNNING
@@ -69,6 +81,18 @@ VIAddVersionKey /LANG=${LANG_ENGLISH} "LegalCopyright" "GPL-3.0-or-later"
   free:
 !macroend
 
+; An older program would find libraries that it cannot open. 3: refused for that reason.
+Function .onInit
+  ReadRegStr $R1 HKCU "${ENTRY}" "DisplayVersion"
+  StrCmp $R1 "" fine
+  ${VersionCompare} "$R1" "${VERSION}" $R2
+  StrCmp $R2 "1" 0 fine
+  MessageBox MB_OK|MB_ICONEXCLAMATION "$(NEWER)" /SD IDOK
+  SetErrorLevel 3
+  Quit
+  fine:
+FunctionEnd
+
 Section "$(PROGRAM)" PROGRAM_PART
   SectionIn RO
   SetShellVarContext current
@@ -80,6 +104,12 @@ Section "$(PROGRAM)" PROGRAM_PART
   WriteUninstaller "$INSTDIR\Uninstall.exe"
   CreateShortCut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${NAME}.exe"
   WriteRegStr HKCU "Software\${NAME}" "InstallDir" "$INSTDIR"
+  ; A double click on a package shows it in Litfass; in a window that is there, if there is one.
+  WriteRegStr HKCU "${CLASSES}\.litfass" "" "${KIND}"
+  WriteRegStr HKCU "${CLASSES}\${KIND}" "" "$(PACKAGE)"
+  WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" "$INSTDIR\${NAME}.exe,0"
+  WriteRegStr HKCU "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\${NAME}.exe" "%1"'
+  !insertmacro TELL_EXPLORER
   WriteRegStr HKCU "${ENTRY}" "DisplayName" "${NAME}"
   WriteRegStr HKCU "${ENTRY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${ENTRY}" "DisplayIcon" "$INSTDIR\${NAME}.exe"
@@ -108,6 +138,13 @@ Section "Uninstall"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
+  ; Only what is ours: somebody may have given the ending to another program meanwhile.
+  ReadRegStr $0 HKCU "${CLASSES}\.litfass" ""
+  StrCmp $0 "${KIND}" 0 others
+  DeleteRegKey HKCU "${CLASSES}\.litfass"
+  others:
+  DeleteRegKey HKCU "${CLASSES}\${KIND}"
+  !insertmacro TELL_EXPLORER
   DeleteRegKey HKCU "${ENTRY}"
   DeleteRegKey HKCU "Software\${NAME}"
 SectionEnd

@@ -11,11 +11,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.context import Context
 from desktop.ui import theme
+from desktop.ui.library import front
+from desktop.ui.library.front import Wish
 from desktop.ui.window.window import Window
 from desktop.work import i18n
 from desktop.work.settings import Settings
@@ -30,18 +33,47 @@ SESSION = 30_000
 somebody has kept the session alive."""
 
 
-def run(library: Path | None = None, language: str | None = None) -> int:
-    """Open the window, with `library` or what was open last; the exit code when it is closed."""
+def run(
+    library: Path | None = None, language: str | None = None, package: Path | None = None
+) -> int:
+    """Open the window, with `library` or what was open last; the exit code when it is closed.
+
+    `package` is shown in it. Where a window is there already, that one does it.
+    """
     application = prepare()
+    wish = Wish(_absolute(library), _absolute(package))
+    lock = front.claim(wish)
+    if lock is None:
+        return 0
     settings = Settings()
     i18n.install(language or settings.get("window.language"))
     theme.install(settings.get("window.theme"))
-    desk = Desk(Context(settings), library, net=True)
+    desk = Desk(Context(settings), library, net=True, package=package)
+    if isinstance(application, Application):
+        application.wished.connect(desk.fulfil)
     desk.show()
     try:
         return application.exec()
     finally:
         desk.stop()
+        lock.unlock()
+
+
+def _absolute(path: Path | None) -> str:
+    """As another process understands it, which was started elsewhere."""
+    return "" if path is None else str(path.absolute())
+
+
+class Application(QApplication):
+    """Hears on macOS which file somebody opened. Signal: `wished` (`Wish`)."""
+
+    wished = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.wished.emit(Wish(file=event.file()))
+            return True
+        return super().event(event)
 
 
 def prepare() -> QApplication:
@@ -53,7 +85,7 @@ def prepare() -> QApplication:
     # Until everything is imported nothing is garbage: looking for it costs a twentieth of the
     # start. `Desk.complete` lets the collector in, and keeps it away from what came until then.
     gc.disable()
-    application = QApplication([sys.argv[0]])
+    application = Application([sys.argv[0]])
     application.setApplicationName("Litfass")
     application.setDesktopFileName("litfass")
     return application
@@ -76,11 +108,19 @@ class Desk(QObject):
 
     librarian: Librarian
 
-    def __init__(self, context: Context, library: Path | None = None, net: bool = False) -> None:
-        """`net`: write the log and catch bugs, as the program does and a test does not."""
+    def __init__(
+        self,
+        context: Context,
+        library: Path | None = None,
+        net: bool = False,
+        package: Path | None = None,
+    ) -> None:
+        """`net`: write the log, catch bugs and hear other starts, as a test does not."""
         super().__init__()
         self.context = context
         self._library = library
+        self._wish = None if package is None else Wish(file=str(package))
+        self._front: front.Front | None = None
         self._wants_net = net
         self._net: Net | None = None
         self._ending: Ending | None = None
@@ -112,6 +152,23 @@ class Desk(QObject):
         self.librarian.begin(self._library)
         self._tell_last_end()
         self._tell_cut_off()
+        if self._wish is not None:
+            QTimer.singleShot(0, self, self._fulfil_first)
+        if self._front is not None:
+            self._front.look()
+
+    def _fulfil_first(self) -> None:
+        """What the program was started with, after the library was opened."""
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            self.librarian.fulfil(wish)
+
+    def fulfil(self, wish: Wish) -> None:
+        """Do what another start wished for, or the system; at once, or when all is there."""
+        if hasattr(self, "librarian"):
+            self.librarian.fulfil(wish)
+        else:
+            self._wish = wish
 
     def _join(self, window: Window) -> None:
         window.rebuild_wanted.connect(self.rebuild)
@@ -196,6 +253,8 @@ class Desk(QObject):
         application = QApplication.instance()
         assert application is not None
         application.aboutToQuit.connect(self.stop)  # Windows gives no more time than this
+        self._front = front.Front(front.PROGRAM, self)
+        self._front.wanted.connect(self.fulfil)
         log.start()
         self._net = crash.start()
         self._net.bug.connect(self.show_bug)

@@ -364,6 +364,10 @@
         <translation>Doppelte Porträts suchen …</translation>
     </message>
     <message>
+        <source>Look into a library in one file, and take it in</source>
+        <translation>In eine Bibliothek in einer Datei hineinsehen und sie übernehmen</translation>
+    </message>
+    <message>
         <source>Make a &amp;backup…</source>
         <translation>Sicherung an&amp;legen …</translation>
     </message>
@@ -412,6 +416,10 @@
         <translation>Auf dem Drucker im Büro; bei einer Wand mit Vorschau der Seiten</translation>
     </message>
     <message>
+        <source>Open a pac&amp;kage…</source>
+        <translation>Pa&amp;ket öffnen …</translation>
+    </message>
+    <message>
         <source>Open all groups</source>
         <translation>Alle Gruppen aufklappen</translation>
     </message>
@@ -446,6 +454,10 @@
     <message>
         <source>Save as a template…</source>
         <translation>Als Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>Save the whole library as one file, to keep or to hand on</source>
+        <translation>Die ganze Bibliothek als eine Datei sichern, zum Aufheben oder zum Weitergeben</translation>
     </message>
     <message>
         <source>Saved views…</source>
@@ -658,10 +670,6 @@
     <message>
         <source>Save as pi&amp;cture…</source>
         <translation>Als B&amp;ild speichern …</translation>
-    </message>
-    <message>
-        <source>Save the whole library as one file</source>
-        <translation>Die ganze Bibliothek in einer Datei speichern</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -5922,20 +5930,52 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Backup (*.zip)</source>
-        <translation>Sicherung (*.zip)</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>Sicherungen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n Kampagne</numerusform>
+            <numerusform>%n Kampagnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) were there already</source>
+        <translation>
+            <numerusform>%n Kontakt war schon da</numerusform>
+            <numerusform>%n Kontakte waren schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wall(s)</source>
+        <translation>
+            <numerusform>%n Plakatwand</numerusform>
+            <numerusform>%n Plakatwände</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Backups (*.zip *.db)</source>
-        <translation>Sicherungen (*.zip *.db)</translation>
+        <source>A library of its own is made in {folder}.</source>
+        <translation>Eine eigene Bibliothek entsteht in {folder}.</translation>
+    </message>
+    <message>
+        <source>Backups (*.litfass *.zip *.db)</source>
+        <translation>Sicherungen (*.litfass *.zip *.db)</translation>
     </message>
     <message>
         <source>Begin a library</source>
         <translation>Neue Bibliothek anlegen</translation>
+    </message>
+    <message>
+        <source>Campaigns in the package</source>
+        <translation>Kampagnen im Paket</translation>
     </message>
     <message>
         <source>Choose a backup</source>
@@ -5944,6 +5984,10 @@
     <message>
         <source>Choose a backup file…</source>
         <translation>Sicherungsdatei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a package</source>
+        <translation>Paket auswählen</translation>
     </message>
     <message>
         <source>Choose an empty folder for the new library</source>
@@ -5966,12 +6010,40 @@
         <translation>Leer, für Ihre eigene Kampagne.</translation>
     </message>
     <message>
+        <source>Import into ‘{library}’</source>
+        <translation>In ›{library}‹ importieren</translation>
+    </message>
+    <message>
+        <source>Import ‘{file}’</source>
+        <translation>›{file}‹ importieren</translation>
+    </message>
+    <message>
+        <source>Imported, its campaigns stand beside those of ‘{library}’. Contacts, places and photos that are there already are not doubled, and one step undoes it.</source>
+        <translation>Importiert stehen die Kampagnen neben denen von ›{library}‹. Kontakte, Orte und Fotos, die es dort schon gibt, kommen nicht doppelt, und ein Schritt macht alles rückgängig.</translation>
+    </message>
+    <message>
         <source>Litfass makes a library in {folder} and copies the photos into it. Your files stay as they are.</source>
         <translation>Litfass legt in {folder} eine Bibliothek an und kopiert die Fotos hinein. Ihre Dateien bleiben, wie sie sind.</translation>
     </message>
     <message>
+        <source>Litfass package (*.litfass);;ZIP file (*.zip)</source>
+        <translation>Litfass-Paket (*.litfass);;ZIP-Datei (*.zip)</translation>
+    </message>
+    <message>
+        <source>Litfass packages (*.litfass *.zip)</source>
+        <translation>Litfass-Pakete (*.litfass *.zip)</translation>
+    </message>
+    <message>
         <source>Look at the example</source>
         <translation>Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>Look into the package ‘{name}’</source>
+        <translation>Ins Paket ›{name}‹ hineinsehen</translation>
+    </message>
+    <message>
+        <source>Looking into ‘{file}’</source>
+        <translation>›{file}‹ wird gelesen</translation>
     </message>
     <message>
         <source>Make a library and import {what}</source>
@@ -5980,6 +6052,10 @@
     <message>
         <source>Making a backup of the library</source>
         <translation>Sicherung wird angelegt</translation>
+    </message>
+    <message>
+        <source>Making a library of ‘{file}’</source>
+        <translation>Aus ›{file}‹ wird eine Bibliothek</translation>
     </message>
     <message>
         <source>Move the library into this folder</source>
@@ -6006,8 +6082,16 @@
         <translation>Andere Bibliothek öffnen …</translation>
     </message>
     <message>
+        <source>Open as a library of its own</source>
+        <translation>Als eigene Bibliothek öffnen</translation>
+    </message>
+    <message>
         <source>Or drag photos here: a library is made for them.</source>
         <translation>Oder ziehen Sie Fotos hierher: Litfass legt eine Bibliothek für sie an.</translation>
+    </message>
+    <message>
+        <source>Package ‘{name}’</source>
+        <translation>Paket ›{name}‹</translation>
     </message>
     <message>
         <source>Prepare the example</source>
@@ -6040,6 +6124,10 @@
     <message>
         <source>Show the other window</source>
         <translation>Anderes Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the package was kept.</source>
+        <translation>Angehalten. Vom Paket ist nichts geblieben.</translation>
     </message>
     <message>
         <source>The backup is in {file}</source>
@@ -6090,6 +6178,10 @@
         <translation>Die Bibliothek wird für diese Version von Litfass vorbereitet</translation>
     </message>
     <message>
+        <source>The package is a library of its own in {folder}</source>
+        <translation>Das Paket ist jetzt eine eigene Bibliothek in {folder}</translation>
+    </message>
+    <message>
         <source>The records return to the state of that day. Photos are never taken away, and the present state is kept as a backup too.</source>
         <translation>Die Daten kehren zum Stand dieses Tages zurück. Fotos gehen dabei nie verloren, und der jetzige Stand bleibt als Sicherung erhalten.</translation>
     </message>
@@ -6122,8 +6214,20 @@
         <translation>tägliche Sicherung</translation>
     </message>
     <message>
+        <source>last changed on {moment}</source>
+        <translation>zuletzt geändert am {moment}</translation>
+    </message>
+    <message>
         <source>the whole library: {file}</source>
         <translation>die ganze Bibliothek: {file}</translation>
+    </message>
+    <message>
+        <source>there is one of this name already</source>
+        <translation>gibt es hier schon</translation>
+    </message>
+    <message>
+        <source>‘{file}’ is imported: {what}</source>
+        <translation>›{file}‹ ist importiert: {what}</translation>
     </message>
 </context>
 <context>

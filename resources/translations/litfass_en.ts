@@ -768,10 +768,38 @@
 <context>
     <name>Library</name>
     <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) were there already</source>
+        <translation>
+            <numerusform>%n contact was there already</numerusform>
+            <numerusform>%n contacts were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n portrait(s)</source>
         <translation>
             <numerusform>%n portrait</numerusform>
             <numerusform>%n portraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wall(s)</source>
+        <translation>
+            <numerusform>%n wall</numerusform>
+            <numerusform>%n walls</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from db.layout import PACKAGE
 from desktop.core.places import default_library
 from desktop.work.i18n import translate
 
@@ -31,16 +32,16 @@ class Backups(QObject):
         """Ask for a file and save the whole library in it."""
         from db import packing
 
-        name = f"{self._context.library.folder.name} {date.today().isoformat()}.zip"
+        name = f"{self._context.library.folder.name} {date.today().isoformat()}{PACKAGE}"
         chosen, _kind = QFileDialog.getSaveFileName(
             self._librarian.window,
             translate("Library", "Save the backup as one file"),
             str(default_library().parent / name),
-            translate("Library", "Backup (*.zip)"),
+            translate("Library", "Litfass package (*.litfass);;ZIP file (*.zip)"),
         )
         if not chosen:
             return
-        folder, target = self._context.library.folder, Path(chosen)
+        folder, target = self._context.library.folder, named(chosen)
 
         def work(progress: Progress) -> Path:
             packing.pack(folder, target, progress.report)
@@ -94,7 +95,7 @@ class Backups(QObject):
             self._librarian.window,
             translate("Library", "Choose a backup"),
             str(default_library().parent),
-            translate("Library", "Backups (*.zip *.db)"),
+            translate("Library", "Backups (*.litfass *.zip *.db)"),
         )
         if chosen:
             self.restore(folder, Path(chosen))
@@ -119,6 +120,14 @@ class Backups(QObject):
             self._librarian.come_back(folder, job)
         elif self._librarian.open(folder):
             self._librarian.say(translate("Library", "The backup is restored"))
+
+
+def named(chosen: str) -> Path:
+    """The file that was asked for, with the ending of a package where none was written."""
+    target = Path(chosen)
+    wanted = target.with_name(target.name + PACKAGE)
+    # Nobody was asked whether that one may be written over.
+    return target if target.suffix or wanted.exists() else wanted
 
 
 def _words(some: bool, error: BaseException | None) -> str:

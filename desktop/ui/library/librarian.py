@@ -7,11 +7,13 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QMimeData, QObject, QRect, QTimer
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.core.places import default_library
 from desktop.ui.library import front
+from desktop.ui.portraits.dropping import DropZone, package_in
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
     from desktop.ui.library.backups import Backups
     from desktop.ui.library.boards import Offer
     from desktop.ui.library.example import Example
-    from desktop.ui.library.front import Front
+    from desktop.ui.library.front import Front, Wish
     from desktop.ui.library.moving import Moving
+    from desktop.ui.library.packages import Packages
     from desktop.ui.library.welcome import Welcome
     from desktop.ui.window.window import Window
     from desktop.work.jobs import Job
@@ -68,6 +71,13 @@ class Librarian(QObject):
         from desktop.ui.library.moving import Moving
 
         return Moving(self)
+
+    @cached_property
+    def packages(self) -> Packages:
+        """What somebody handed on in one file."""
+        from desktop.ui.library.packages import Packages
+
+        return Packages(self)
 
     @cached_property
     def welcome(self) -> Welcome:
@@ -147,7 +157,7 @@ class Librarian(QObject):
 
     def _show_other(self, folder: Path) -> None:
         """Let the window that has the library come forward; this one is of no further use."""
-        front.ask(folder)
+        front.ask(front.of_library(folder))
         if not self.context.is_open:
             self._quit()
 
@@ -201,6 +211,11 @@ class Librarian(QObject):
         if self.window is not None:
             self.window.notify(text, kind="success")
 
+    def say_plainly(self, text: str) -> None:
+        """Say in the strip what was not done, because somebody stopped it."""
+        if self.window is not None:
+            self.window.notify(text)
+
     def failed(self, error: BaseException) -> None:
         """Say a Known error in the strip; a mistake of ours goes on."""
         from desktop.work.messages import is_known
@@ -251,13 +266,30 @@ class Librarian(QObject):
         """Work for this window from now on; `where` is the state of the one before."""
         self.window = window
         window.librarian = self
+        zone = DropZone(window, self._say_drop, lambda data, _event: self._take_drop(data))
+        zone.passes = lambda _data: False
         if self.context.is_open:
             window.library_opened(where)
 
+    def _say_drop(self, data: QMimeData, _event: QDropEvent) -> tuple[str, QRect] | None:
+        """A package may be dropped anywhere on the window."""
+        package = package_in(data)
+        if package is None or self.window is None:
+            return None
+        text = translate("Library", "Look into the package ‘{name}’", name=package.stem)
+        return text, self.window.rect()
+
+    def _take_drop(self, data: QMimeData) -> None:
+        package = package_in(data)
+        if package is not None:
+            self.packages.show(package)
+
     def _opened(self) -> None:
         self.context.settings.set("window.first", False)
-        self._front = front.Front(self.context.library.folder, self)
-        self._front.wanted.connect(self._come_forward)
+        name = front.of_library(self.context.library.folder)
+        front.forget(name)
+        self._front = front.Front(name, self)
+        self._front.wanted.connect(self.fulfil)
         from db.errors import LibraryError
 
         if self.window is not None:
@@ -288,11 +320,18 @@ class Librarian(QObject):
         if self.window is not None:
             self.window.library_closing()
 
-    def _come_forward(self) -> None:
-        if self.window is not None:
-            self.window.showNormal() if self.window.isMinimized() else self.window.show()
-            self.window.raise_()
-            self.window.activateWindow()
+    def fulfil(self, wish: Wish) -> None:
+        """Come forward, and show what another start of Litfass was given."""
+        if self.window is None:
+            return
+        self.window.showNormal() if self.window.isMinimized() else self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        QApplication.alert(self.window)  # where the system keeps windows back, it blinks
+        if wish.file:
+            self.packages.show(Path(wish.file))
+        elif wish.library:
+            self.open(Path(wish.library))
 
     def show(self, board: QWidget) -> None:
         """Show a board, with the keyboard on what it offers first."""

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from db.layout import PACKAGE
 from desktop.ui import theme
 from desktop.ui.portraits.dragging import MIME
 from desktop.work.i18n import translate
@@ -62,6 +63,8 @@ class DropZone(QObject):
         self._target = target
         self._say = say
         self._take = take
+        self.passes: Callable[[QMimeData], bool] = is_package
+        """What is not for parts of the window: it goes on to the window around them."""
         self.veil = Veil(target)
         target.setAcceptDrops(True)
         target.installEventFilter(self)
@@ -87,6 +90,10 @@ class DropZone(QObject):
         return self._said[part]
 
     def _hover(self, event: QDropEvent) -> bool:
+        if self.passes(event.mimeData()):
+            self.veil.hide()
+            event.ignore()
+            return True
         said = self._what(event)
         if said is None:
             self.veil.hide()
@@ -105,7 +112,7 @@ class DropZone(QObject):
 
     def _drop(self, event: QDropEvent) -> bool:
         self.veil.hide()
-        said = self._what(event)
+        said = None if self.passes(event.mimeData()) else self._what(event)
         self._said.clear()
         if said is None:
             event.ignore()
@@ -160,8 +167,25 @@ class Veil(QWidget):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
 
 
+def package_in(data: QMimeData) -> Path | None:
+    """The package among what is dragged, told by its name."""
+    return next((path for path in _files(data) if path.suffix.lower() == PACKAGE), None)
+
+
+def is_package(data: QMimeData) -> bool:
+    """Whether a package is dragged."""
+    return package_in(data) is not None
+
+
 def local_paths(data: QMimeData) -> list[Path]:
-    """The files and folders in a drag or on the clipboard."""
+    """The files and folders in a drag or on the clipboard that can be imported.
+
+    A package is not among them: it is for the whole window (`package_in`).
+    """
+    return [path for path in _files(data) if path.suffix.lower() != PACKAGE]
+
+
+def _files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 

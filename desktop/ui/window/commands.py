@@ -55,6 +55,7 @@ def _library(window: Window) -> None:
 
     actions.bind("file.new", ask("choose_new"))
     actions.bind("file.open", ask("choose_open"))
+    actions.bind("file.package", ask("packages.choose"))
     actions.bind("file.sample", ask("example.open"))
     actions.bind("file.backup", ask("backups.save"), is_open)
     actions.bind("file.restore", ask("backups.show"), is_open)

@@ -23,6 +23,13 @@ ACTIONS: tuple[A, ...] = (
         tip=mark("Actions", "Make an empty library in a folder of its own"),
     ),
     A("file.open", mark("Actions", "&Open library…"), "folder-open", "Ctrl+O", "file"),
+    A(
+        "file.package",
+        mark("Actions", "Open a pac&kage…"),
+        "archive",
+        menu="file",
+        tip=mark("Actions", "Look into a library in one file, and take it in"),
+    ),
     A("file.sample", mark("Actions", "Look at the e&xample"), "star", menu="file"),
     A(
         "portraits.import",
@@ -92,7 +99,7 @@ ACTIONS: tuple[A, ...] = (
         mark("Actions", "Make a &backup…"),
         "backup",
         menu="file",
-        tip=mark("Actions", "Save the whole library as one file"),
+        tip=mark("Actions", "Save the whole library as one file, to keep or to hand on"),
         group=3,
     ),
     A("file.restore", mark("Actions", "&Restore a backup…"), "restore", menu="file", group=3),
