@@ -20,7 +20,9 @@ PRAGMAS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA busy_timeout = 5000",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -32000",
+    # Every thread that reads has a connection with pages of its own, and the system keeps the file
+    # in memory anyway: 32 MB each cost a window of a million portraits 48 MB and won nothing.
+    "PRAGMA cache_size = -8000",
 )
 
 

@@ -18,12 +18,12 @@ import sqlalchemy as sa
 from db import rows
 from db.changes import among, chunks
 from db.engine import fold
-from db.filters import Filter, Matching, all_of
+from db.filters import Filter, Having, Matching, all_of
 from db.frozen import frozen
 from db.lines import lines as lines
 from db.models import HISTORY, ROWS, SEARCHED, TABLES, selection
 from db.ordering import SORTS as SORTS
-from db.ordering import TEXT, WORDS, in_order, in_sql, shared, words_in
+from db.ordering import TEXT, WORDS, found_first, in_order, in_sql, shared, words_in
 from db.ordering import Sort as Sort
 from db.parting import Key, Part, parts
 from db.streaming import joined, keyed
@@ -73,6 +73,9 @@ def ids(connection: Connection, query: Query) -> array[int]:
             return found
     own = _T[query.table].c.id
     orders = [in_sql(query.table, sort) for sort in query.sort]
+    if query.sort and query.limit is None and _narrowed(query):
+        orders[:1] = found_first(query.table, query.sort[0])
+        return joined(connection, selected(query, own).order_by(*orders, own))
     ordered = selected(query, own).order_by(*orders, own).limit(query.limit)
     if not (query.sort and query.sort[0].field == "name"):
         return joined(connection, ordered)
@@ -84,6 +87,13 @@ def ids(connection: Connection, query: Query) -> array[int]:
         rest = None if query.limit is None else query.limit - len(found)
         found += joined(connection, ordered.where(name == "").limit(rest))
     return found
+
+
+def _narrowed(query: Query) -> bool:
+    """Whether rows are to be looked at: more is asked than an index with the order can tell."""
+    led = {"portraits": "campaign_id"}.get(query.table)
+    other = [one for one in query.filters if not (isinstance(one, Having) and one.column == led)]
+    return bool(other or query.search.strip())
 
 
 def in_parts(

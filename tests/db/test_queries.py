@@ -90,6 +90,25 @@ def test_who_has_no_name_comes_last_through_the_index(filled: Library, descendin
             assert not any(row[3] == "USE TEMP B-TREE FOR ORDER BY" for row in plan), plan
 
 
+@pytest.mark.parametrize("field", ["name", "created_at"])
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("search", ["", "r"])
+def test_what_is_narrowed_keeps_the_order_that_it_has_among_all(
+    filled: Library, field: str, descending: bool, search: str
+) -> None:
+    # Found first and sorted then, not walked along the index: nobody may see that.
+    with filled.writing() as connection:
+        Update.one("portraits", 5, name="").apply(connection)
+    every = Query("portraits", sort=(Sort(field, descending), Sort("age")))
+    few = replace(every, filters=(Having.of("status", "draft"),), search=search)
+    with filled.writing() as connection:
+        Update.one("portraits", 2, status="ready").apply(connection)
+        found = queries.ids(connection, few)
+        kept = set(queries.ids(connection, replace(few, sort=())))
+        assert list(found) == [id_ for id_ in queries.ids(connection, every) if id_ in kept]
+        assert 1 < len(found) < 7
+
+
 @pytest.mark.parametrize("field", ["surname", "label", "town", "creator", "email"])
 @pytest.mark.parametrize("descending", [False, True])
 def test_further_columns_sort_with_what_is_empty_last(

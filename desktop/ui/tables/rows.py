@@ -44,6 +44,7 @@ class RowModel(QAbstractTableModel):
             self._step(steps, {h.id: h for h in (*old.headings, *sections.headings)})
             assert self.pages.ids == sections.ids
         self.sections = sections
+        self.pages.ids = sections.ids  # equal, but a million rows are to be held once
         self._tell_headings({h.id: h for h in old.headings})
 
     def _start_anew(self, sections: Sections) -> None:
