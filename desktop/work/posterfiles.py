@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.core.press.joining import join
 from desktop.core.press.jpegs import Allowance
 from desktop.core.wall import Cell, Wall
-from desktop.core.writing import replacing
+from desktop.core.writing import replacing_all
 from desktop.work.i18n import translate
 from desktop.work.lanes import Progress
 from desktop.work.output import pdf_scale, write_pdf
@@ -92,8 +92,7 @@ def export_posters(
     """Write a PDF/X with one page for each poster, and beside it a PDF that shows all together.
 
     The overview is a file of its own, because print shops take no pages of several sizes. Raises
-    as `desktop.work.press.export_press`; then neither is new, unless the posters' own file cannot
-    take its name ("file_in_use"): the overview, which is renamed first, is new by then.
+    as `desktop.work.press.export_press`; then neither file is new.
     """
     pages = poster_pages(snapshot)
     beside = overview_of(path)
@@ -101,8 +100,7 @@ def export_posters(
     share = _Share(progress)
     try:
         with (
-            replacing(path) as stream,
-            replacing(beside) as shown,
+            replacing_all((path, beside)) as (stream, shown),
             tempfile.TemporaryDirectory(prefix="litfass-") as folder,
         ):
             parts: list[Path] = []

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import Cancelled, Known
-from desktop.core.writing import LEFT_BEHIND, part_of, replacing
+from desktop.core.writing import LEFT_BEHIND, OLD, part_of, replacing, replacing_all
 
 
 def names(folder: Path) -> list[str]:
@@ -108,3 +108,108 @@ def test_what_a_killed_run_left_behind_is_removed(tmp_path: Path) -> None:
     with replacing(path) as stream:
         stream.write(b"x")
     assert set(names(tmp_path)) == {path.name, young.name, other.name}
+
+
+# ------------------------------------------------------- files that belong together
+
+
+def write_all(paths: list[Path], data: bytes = b"new") -> None:
+    with replacing_all(paths) as streams:
+        for stream in streams:
+            stream.write(data)
+
+
+def family(folder: Path, *, new: bool) -> list[Path]:
+    """Five targets, of which the second and the fifth are not there yet."""
+    paths = [folder / f"Wand Teil {number}.pdf" for number in range(5)]
+    for number, path in enumerate(paths):
+        if number not in (1, 4) or not new:
+            path.write_bytes(b"old %d" % number)
+    return paths
+
+
+def found(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    def link(*_: object) -> None:
+        raise OSError(errno.EPERM, "a disk that knows no second names")
+
+    monkeypatch.setattr("desktop.core.writing.os.link", link)
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_all_are_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool) -> None:
+    if not links:
+        without_links(monkeypatch)
+    paths = family(tmp_path, new=True)
+    write_all(paths)
+    assert found(tmp_path) == dict.fromkeys([path.name for path in paths], b"new")
+
+
+@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("held", range(5))
+def test_one_that_cannot_be_replaced_leaves_all_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int, links: bool
+) -> None:
+    """As on Windows while a program holds a file open: it can be read, but not replaced."""
+    if not links:
+        without_links(monkeypatch)
+    paths = family(tmp_path, new=True)
+    before, replace = found(tmp_path), Path.replace
+
+    def refusing(self: Path, target: Path) -> Path:
+        if target == paths[held] and self.suffix == ".part":
+            raise PermissionError(errno.EACCES, "in use", str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    with pytest.raises(Known) as caught:
+        write_all(paths)
+    assert caught.value.code == "file_in_use"
+    assert caught.value.values["file"] == str(paths[held])
+    assert found(tmp_path) == before
+
+
+def test_a_folder_that_takes_a_name_meanwhile_keeps_it(tmp_path: Path) -> None:
+    paths = family(tmp_path, new=True)
+    before = found(tmp_path)
+    with pytest.raises(Known) as caught, replacing_all(paths) as streams:
+        for stream in streams:
+            stream.write(b"new")
+        paths[4].mkdir()
+        (paths[4] / "inside.txt").write_text("mine")
+    assert caught.value.code == "file_is_folder"
+    assert found(tmp_path) == before
+    assert (paths[4] / "inside.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("problem", [Cancelled(), OSError(errno.ENOSPC, "full")])
+def test_what_stops_them_leaves_all_as_they_were(tmp_path: Path, problem: Exception) -> None:
+    paths = family(tmp_path, new=False)
+    before = found(tmp_path)
+    with pytest.raises((Cancelled, Known)), replacing_all(paths) as streams:
+        streams[0].write(b"half")
+        raise problem
+    assert found(tmp_path) == before
+
+
+def test_an_impossible_target_leaves_nothing_of_the_others(tmp_path: Path) -> None:
+    with pytest.raises(Known, match="file_folder_missing"):
+        write_all([tmp_path / "Wand.pdf", tmp_path / "missing" / "Wand.pdf"])
+    assert names(tmp_path) == []
+
+
+def test_an_old_file_that_a_killed_run_moved_is_kept_until_there_is_another(tmp_path: Path) -> None:
+    path = tmp_path / "Wand.pdf"
+    old = part_of(path).with_suffix(OLD)
+    old.write_bytes(b"old")
+    os.utime(old, (1, old.stat().st_mtime - LEFT_BEHIND - 60))
+    with pytest.raises(Cancelled), replacing(path):
+        raise Cancelled
+    assert names(tmp_path) == [old.name]
+    for _ in range(2):
+        with replacing(path) as stream:
+            stream.write(b"x")
+    assert names(tmp_path) == ["Wand.pdf"]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.layout import require_outside
-from desktop.core.writing import replacing
+from desktop.core.writing import replacing_all
 from desktop.work.i18n import translate
 from desktop.work.lanes import Progress
 from desktop.work.preflight import Told, look
@@ -49,9 +48,7 @@ def export_parts(
 
     "Wand.pdf" is the plan, "Wand Teil 1 von 4.pdf" the part that is posted first. `order` is that
     of the whole poster, with its shop. Each file is checked afterwards. Runs in a job. Raises as
-    `desktop.work.press.export_press`. Then no file is new, unless one cannot take its name
-    ("file_in_use"): they are renamed from the plan back to the first part, so the plan and the
-    parts after the one that is named are new by then.
+    `desktop.work.press.export_press`; then no file is new.
     """
     shop = order.shop
     if shop is None:
@@ -61,8 +58,7 @@ def export_parts(
     for file in (path, *files):
         require_outside(file)
     count = len(tiles) + 1
-    with ExitStack() as open_files:
-        streams = [open_files.enter_context(replacing(file)) for file in (*files, path)]
+    with replacing_all((*files, path)) as streams:
         for number, (tile, stream) in enumerate(zip(tiles, streams, strict=False)):
             named = replace(snapshot, title=files[number].stem)
             step = _Step(progress, number, count)
