@@ -134,6 +134,27 @@ def portraits_in(file: Path) -> int | None:
         return None
 
 
+def readable(file: Path) -> bool:
+    """Whether this program can work with a copy of a database, by its revision.
+
+    Of a package that is told when it is brought back.
+    """
+    from db import migrations
+
+    if file.suffix != ".db":
+        return True
+    try:
+        return migrations.known(revision(file))
+    except (sqlite3.Error, TypeError):
+        return False
+
+
+def newest_readable(folder: Path) -> Backup | None:
+    """The newest of the library's own copies that this program can work with."""
+    copies = (copy for copy in found(folder) if copy.reason != "package")
+    return next((copy for copy in copies if readable(copy.file)), None)
+
+
 def of_today(folder: Path, now: datetime) -> Backup | None:
     """The daily copy that was made today."""
     copies = (copy for copy in found(folder) if copy.reason == "daily")

@@ -31,6 +31,8 @@ LIMIT = 300
 SCREENS = 8
 """At least so many screens are photographed."""
 SAMPLE = Path(__file__).parents[1] / "resources" / "sample" / "pictures"
+OLD = Path(__file__).parents[1] / "tests" / "fixtures" / "old" / "revision-0001.litfass"
+"""A library as the first version made it."""
 PHOTO = "Smoke"
 """How the file names of the imported photos begin."""
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "HEIF")
@@ -69,6 +71,7 @@ class Smoke:
             ("writes and checks a file for the print shop", self.press),
             ("writes tiles", self.tiles),
             ("finds no damage in its library", self.check),
+            ("brings an old library up to date, and refuses a newer one", self.upgrade),
             ("opens its window and closes it", self.window),
         ]
         for text, step in steps:
@@ -138,6 +141,33 @@ class Smoke:
     def check(self) -> None:
         """The library is whole after all this."""
         self._litfass("--library", str(self._library), "check")
+
+    def upgrade(self) -> None:
+        """A library of the first version keeps what is in it, and a copy of what it was.
+
+        One that a newer Litfass has worked in is left alone, with words that say why.
+        """
+        library = self._folder / "old"
+        old = ("--library", str(library))
+        self._litfass(*old, "restore", str(OLD))
+        names = json.loads(self._litfass(*old, "--json", "list", "portraits"))["portraits"]
+        if sorted(each["name"] for each in names) != ["Alte Brücke", "Özlem"]:
+            raise Failed(f"The old library lost something: {names}")
+        if not list((library / "backups").glob("* migration.db")):
+            raise Failed("There is no copy of the library as it was.")
+        with closing(sqlite3.connect(library / "library.db")) as database:
+            database.execute("UPDATE alembic_version SET version_num = '9999'")
+            database.commit()
+        before = (library / "library.db").read_bytes()
+        try:
+            self._litfass(*old, "--language", "en", "list", "portraits")
+        except Failed as refused:
+            if "newer version" not in str(refused):
+                raise
+        else:
+            raise Failed("It opened a library that a newer version has worked in.")
+        if (library / "library.db").read_bytes() != before:
+            raise Failed("It changed a library that it cannot read.")
 
     def window(self) -> None:
         """The window comes up on the display, opens the library, and goes when it is asked to."""

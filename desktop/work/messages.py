@@ -40,8 +40,9 @@ TABLE: dict[str, str] = {
     ),
     "library_newer": mark(
         "Messages",
-        "The library in ‘{folder}’ was made with a newer version of Litfass. Nothing was changed. "
-        "Install the current version to open it.",
+        "A newer version of Litfass has worked in the library in ‘{folder}’, and this one cannot "
+        "read what it wrote. Nothing was changed. Install the current version to open it; you get "
+        "it where you got Litfass, or from the colleague who worked in the library.",
     ),
     "library_older": mark(
         "Messages",

@@ -5974,6 +5974,10 @@
         <translation>Neue Bibliothek anlegen</translation>
     </message>
     <message>
+        <source>Beside the library there is no copy that this version could open.</source>
+        <translation>Neben der Bibliothek liegt keine Kopie, die diese Version öffnen könnte.</translation>
+    </message>
+    <message>
         <source>Campaigns in the package</source>
         <translation>Kampagnen im Paket</translation>
     </message>
@@ -6198,6 +6202,10 @@
         <translation>Willkommen bei Litfass</translation>
     </message>
     <message>
+        <source>Without it you can go back to the copy of {moment}, which this version can open. What was done since is not in it; the present state is kept as a backup.</source>
+        <translation>Ohne sie können Sie zur Kopie vom {moment} zurück, die diese Version öffnen kann. Was seither getan wurde, ist darin nicht enthalten; der jetzige Stand bleibt als Sicherung erhalten.</translation>
+    </message>
+    <message>
         <source>You now work in {folder}. The old folder {old} is still there; delete it once you have seen that nothing is missing.</source>
         <translation>Sie arbeiten jetzt in {folder}. Der alte Ordner {old} ist noch da; löschen Sie ihn, sobald Sie gesehen haben, dass nichts fehlt.</translation>
     </message>
@@ -6212,6 +6220,10 @@
     <message>
         <source>daily backup</source>
         <translation>tägliche Sicherung</translation>
+    </message>
+    <message>
+        <source>from a newer version of Litfass</source>
+        <translation>von einer neueren Version von Litfass</translation>
     </message>
     <message>
         <source>last changed on {moment}</source>
@@ -6275,6 +6287,10 @@
     <message>
         <source>A name or an address has too many parts: ‘{text}’. Check whether each is in its field.</source>
         <translation>Ein Name oder eine Anschrift hat zu viele Teile: „{text}“. Prüfen Sie, ob jedes im richtigen Feld steht.</translation>
+    </message>
+    <message>
+        <source>A newer version of Litfass has worked in the library in ‘{folder}’, and this one cannot read what it wrote. Nothing was changed. Install the current version to open it; you get it where you got Litfass, or from the colleague who worked in the library.</source>
+        <translation>In der Bibliothek in ›{folder}‹ hat eine neuere Version von Litfass gearbeitet; diese hier kann nicht lesen, was sie geschrieben hat. Es wurde nichts geändert. Installieren Sie die aktuelle Version, um die Bibliothek zu öffnen; Sie bekommen sie dort, wo Sie Litfass herhaben, oder von den Kolleginnen und Kollegen, die in der Bibliothek gearbeitet haben.</translation>
     </message>
     <message>
         <source>A page format needs a name that is no size.</source>
@@ -6571,10 +6587,6 @@
     <message>
         <source>The library in ‘{folder}’ was closed meanwhile. Everything saved before is safe. Open it again, then try again.</source>
         <translation>Die Bibliothek in ›{folder}‹ wurde inzwischen geschlossen. Alles vorher Gespeicherte ist sicher. Öffnen Sie sie wieder und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The library in ‘{folder}’ was made with a newer version of Litfass. Nothing was changed. Install the current version to open it.</source>
-        <translation>Die Bibliothek in ›{folder}‹ stammt von einer neueren Version von Litfass. Es wurde nichts geändert. Installieren Sie die aktuelle Version, um sie zu öffnen.</translation>
     </message>
     <message>
         <source>The lines {lines} mean the same record and differ. None of them is taken.</source>

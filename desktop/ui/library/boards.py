@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.backup import Backup, portraits_in
+from db.backup import Backup, portraits_in, readable
 from desktop.core.places import resource
 from desktop.ui import theme
 from desktop.ui.widgets.empty import Medallion
@@ -219,7 +219,8 @@ class BackupsBoard(Board):
         for backup in backups:
             item = QListWidgetItem(_line(backup), shown)
             item.setSizeHint(QSize(0, theme.size("row")))
-        shown.setCurrentRow(0)
+        usable = (row for row, copy in enumerate(backups) if readable(copy.file))
+        shown.setCurrentRow(next(usable, 0))
         shown.itemActivated.connect(lambda _item: self._chosen())
         if not backups:
             shown.hide()
@@ -245,6 +246,7 @@ def _line(backup: Backup) -> str:
         "" if portraits is None else translate("Library", "%n portrait(s)", "", portraits),
         format_bytes(backup.size_bytes),
         reason,
+        "" if readable(backup.file) else translate("Library", "from a newer version of Litfass"),
     )
     return "   ".join(part for part in parts if part)
 

@@ -134,14 +134,16 @@ class Librarian(QObject):
 
     def show_problem(self, error: BaseException, folder: Path) -> None:
         """Say why a library cannot be opened. A library that is open stays open meanwhile."""
-        from desktop.ui.library.problems import board, offers
+        from desktop.ui.library.problems import board, offers, way_back
 
+        code = getattr(error, "code", "")
         if self.context.is_open and self.window is not None:
             self.window.say_error(error, offers(error, self._acts(folder)))
-        elif getattr(error, "code", "") == "library_damaged":
+        elif code == "library_damaged":
             self.backups.show_of(folder, error)
         else:
-            self.show(board(error, self._acts(folder)))
+            more = way_back(folder) if code == "library_newer" else ""
+            self.show(board(error, self._acts(folder), more))
 
     def _acts(self, folder: Path) -> dict[str, Callable[[], object]]:
         """What each offer of a problem does."""

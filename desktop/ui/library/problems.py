@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop.ui.library.boards import Board, Offer
-from desktop.work.i18n import mark, translate
+from desktop.work.i18n import format_moment, mark, translate
 from desktop.work.messages import sentence
 
 TEXTS: Mapping[str, str] = {
@@ -54,7 +55,7 @@ PROBLEMS: Mapping[str, Problem] = {
         "refresh",
         "yellow_text",
         mark("Library", "The library is newer than Litfass"),
-        ("open", "retry", "quit"),
+        ("retry", "restore", "open", "quit"),
     ),
     "library_read_only": Problem(
         "lock",
@@ -95,10 +96,31 @@ def offers(error: BaseException, acts: Mapping[str, Callable[[], object]]) -> li
     return [Offer(translate("Library", TEXTS[name]), acts[name]) for name in names[:2]]
 
 
-def board(error: BaseException, acts: Mapping[str, Callable[[], object]]) -> Board:
-    """The board for a Known error; `acts` has what each offer does."""
+def way_back(folder: Path) -> str:
+    """What there is of a library that only a newer version can open, in words."""
+    from db import backup
+
+    copy = backup.newest_readable(folder)
+    if copy is None:
+        return translate(
+            "Library", "Beside the library there is no copy that this version could open."
+        )
+    return translate(
+        "Library",
+        "Without it you can go back to the copy of {moment}, which this version can open. What was "
+        "done since is not in it; the present state is kept as a backup.",
+        moment=format_moment(copy.made_at, long=True),
+    )
+
+
+def board(error: BaseException, acts: Mapping[str, Callable[[], object]], more: str = "") -> Board:
+    """The board for a Known error; `acts` has what each offer does, `more` further words."""
     problem = PROBLEMS.get(getattr(error, "code", ""), OTHER)
     ways = [Offer(translate("Library", TEXTS[name]), acts[name]) for name in problem.offers]
     return Board(
-        problem.icon, problem.role, translate("Library", problem.title), sentence(error), ways
+        problem.icon,
+        problem.role,
+        translate("Library", problem.title),
+        "\n\n".join(part for part in (sentence(error), more) if part),
+        ways,
     )
