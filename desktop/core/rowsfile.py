@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import Generic, TypeVar, cast
 
 from desktop.core.errors import Known
 from desktop.core.writing import replacing
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
 
 
 class RowsFile:
@@ -68,3 +72,78 @@ class RowsFile:
             self.path.rename(free)
         except OSError as error:
             raise Known("rows_unreadable", file=str(self.path), reason=str(error)) from error
+
+
+class NamedRows(Generic[T]):
+    """The things of such a file, each by its name; a second row of the same name does not count.
+
+    Rows that make no sense are left out and logged, and carried along when others are written.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        read: Callable[[object], T],
+        write: Callable[[T], object],
+        name_of: Callable[[T], str],
+    ) -> None:
+        """`read` raises Known for what makes no sense; names are told apart without their case."""
+        self._file = RowsFile(path)
+        self._read, self._write = read, write
+        self._name_of = name_of
+
+    def all(self) -> list[T]:
+        """What the file holds, in the order it was made; nothing where it cannot be read."""
+        try:
+            listed = self._file.rows()
+        except Known as error:
+            _log.warning("%s cannot be read: %s", self._file.path.name, error)
+            return []
+        found: dict[str, T] = {}
+        for _row, name, thing in self._understood(listed):
+            if thing is not None:
+                found.setdefault(name, thing)
+        return list(found.values())
+
+    def problem(self) -> Known | None:
+        """Why the file cannot be read; None where it can."""
+        try:
+            self._file.rows()
+        except Known as error:
+            return error
+        return None
+
+    def keep(self, thing: T, instead: str | None = None) -> None:
+        """Write a thing in place of the one of its name, or of another; a new one at the end.
+
+        A damaged file is kept under another name. Raises Known "rows_unreadable", and those of
+        `replacing`.
+        """
+        known = self._understood(self._file.rows_to_change())
+        written = [row for row, _name, _thing in known]
+        names = [name for _row, name, _thing in known]
+        wanted = (self._name_of(thing) if instead is None else instead).casefold()
+        if wanted and wanted in names:
+            written[names.index(wanted)] = self._write(thing)
+        else:
+            written.append(self._write(thing))
+        self._file.write(written)
+
+    def remove(self, name: str) -> None:
+        """Forget what has a name. Raises Known as `keep`."""
+        known = self._understood(self._file.rows_to_change())
+        gone = name.casefold()
+        self._file.write([row for row, each, thing in known if thing is None or each != gone])
+
+    def _understood(self, listed: Sequence[object]) -> list[tuple[object, str, T | None]]:
+        """Each row with its name and what it means; "" and None where it makes no sense."""
+        found: list[tuple[object, str, T | None]] = []
+        for row in listed:
+            try:
+                thing = self._read(row)
+            except Known as error:
+                _log.warning("a row of %s makes no sense: %s", self._file.path.name, error)
+                found.append((row, "", None))
+            else:
+                found.append((row, self._name_of(thing).casefold(), thing))
+        return found

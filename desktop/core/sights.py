@@ -26,6 +26,8 @@ VERSION: Final = 1
 TURNED: Final = 0.18
 """A nose so far beside the middle of the eyes, in distances of the eyes, looks to that side: a
 head turned by some twenty degrees."""
+FAR: Final = 1000.0
+"""No landmark is so many photos away from its photo; no number that large is one."""
 EYES_BETWEEN: Final = (0.25, 0.6)
 """Between these shares of a face box, from its upper edge, eyes can be."""
 
@@ -125,7 +127,7 @@ def _marks(spots: list[Any]) -> Sight:
     found: list[tuple[float, float]] = []
     for spot in spots:
         match spot:
-            case [int() | float() as x, int() | float() as y] if math.isfinite(x + y):
+            case [int() | float() as x, int() | float() as y] if abs(x) <= FAR and abs(y) <= FAR:
                 found.append((float(x), float(y)))
             case _:
                 return "unseen"

@@ -6,7 +6,6 @@ a template or a value that makes no sense is left out and logged.
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
@@ -19,7 +18,7 @@ from db.vocabulary import CELL_KINDS, CHOICES
 from desktop.core.errors import Known
 from desktop.core.formats import LARGEST_HOARDING_MM, LARGEST_MM, check_page
 from desktop.core.places import settings_folder
-from desktop.core.rowsfile import RowsFile
+from desktop.core.rowsfile import NamedRows
 from desktop.core.wall import MOST_CELLS
 from desktop.work import pages
 from desktop.work.cells import content
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from db.changes import Change
     from desktop.work.store import Store
 
-_log = logging.getLogger(__name__)
 
 FILE: Final = "wall_templates.json"
 LONGEST_NAME: Final = 80
@@ -264,40 +262,34 @@ class TemplateShelf:
     """The templates of an office, below its settings' folder."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._file = RowsFile((folder or settings_folder()) / FILE)
+        path = (folder or settings_folder()) / FILE
+        self._rows = NamedRows(path, of_data, as_data, lambda template: template.name)
 
     def own(self) -> list[WallTemplate]:
         """The office's templates, in the order they were made."""
-        try:
-            rows_ = self._file.rows()
-        except Known as error:
-            _log.warning("the templates of walls cannot be read: %s", error)
-            return []
-        found: dict[str, WallTemplate] = {}
-        for _row, template in _understood(rows_):
-            if template is not None:
-                found.setdefault(template.name.casefold(), template)
-        return list(found.values())
+        return self._rows.all()
 
     def problem(self) -> Known | None:
         """Why the office's templates cannot be read; None where they can."""
-        try:
-            self._file.rows()
-        except Known as error:
-            return error
-        return None
+        return self._rows.problem()
 
     def all(self) -> list[WallTemplate]:
         """The office's templates, then the built-in ones."""
         return [*self.own(), *built_in()]
 
     def find(self, name: str) -> WallTemplate:
-        """The template of a name, whatever its case. Raises Known "template_missing"."""
+        """The template of a name, whatever its case.
+
+        Raises Known "template_missing", or why the office's own cannot be read.
+        """
         wanted = tidy(name).casefold()
         templates = self.all()
         for template in templates:
             if wanted in (template.name.casefold(), template.shown_name.casefold()):
                 return template
+        problem = self.problem()
+        if problem is not None:
+            raise problem
         names = ", ".join(template.shown_name for template in templates)
         raise Known("template_missing", name=name, names=names)
 
@@ -319,38 +311,15 @@ class TemplateShelf:
         }
         if template.name.casefold() in taken:
             raise Known("template_taken", name=template.name)
-        known = _understood(self._file.rows_to_change())
-        written = [row for row, _template in known]
-        names = [None if each is None else each.name for _row, each in known]
-        if instead in names:
-            written[names.index(instead)] = as_data(template)
-        else:
-            written.append(as_data(template))
-        self._file.write(written)
+        self._rows.keep(template, instead)
         return template
 
     def remove(self, name: str) -> None:
         """Forget a template of the office. Raises Known as `keep`, but for the name."""
-        known = _understood(self._file.rows_to_change())
-        gone = name.casefold()
-        left = [row for row, each in known if each is None or each.name.casefold() != gone]
-        self._file.write(left)
+        self._rows.remove(name)
 
     def free_name(self, name: str) -> str:
         """A name that no template has: this one, or with a number behind."""
         taken = {each.shown_name.casefold() for each in self.all()}
         names = (name if number == 1 else f"{name} {number}" for number in range(1, 10**6))
         return next(each for each in names if each.casefold() not in taken)
-
-
-def _understood(rows_: Sequence[object]) -> list[tuple[object, WallTemplate | None]]:
-    """Each row with its template; None where it makes no sense."""
-    found: list[tuple[object, WallTemplate | None]] = []
-    for row in rows_:
-        template = None
-        try:
-            template = of_data(row)
-        except Known as error:
-            _log.warning("a template of a wall makes no sense: %s", error)
-        found.append((row, template))
-    return found

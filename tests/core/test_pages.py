@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -121,6 +122,47 @@ def test_a_file_edited_by_hand_stops_nobody(shelf: PageShelf, tmp_path: Path) ->
     assert (changed.width_mm, changed.distance_m) == (594, 3), "its size is not the office's"
     (folder / FILE).write_text("{", encoding="utf-8")
     assert shelf.all() == list(BUILT_IN)
+
+
+def test_nothing_in_a_damaged_file_is_lost(shelf: PageShelf, tmp_path: Path) -> None:
+    folder = tmp_path / "settings"
+    clp = replace(named("City-Light-Poster"), name="Unser CLP")
+    shelf.keep(clp)
+    damaged = (folder / FILE).read_text(encoding="utf-8")[:-3]
+    (folder / FILE).write_text(damaged, encoding="utf-8")
+    problem = shelf.problem()
+    assert problem is not None
+    assert problem.code == "rows_damaged"
+    shelf.keep(replace(clp, name="Neu"))
+    assert shelf.problem() is None
+    assert [page.name for page in shelf.own()] == ["Neu"]
+    assert (folder / "formats.damaged.json").read_text(encoding="utf-8") == damaged
+    strange = {"name": "Morgen", "width_mm": "breit"}
+    (folder / FILE).write_text(json.dumps([strange, 7, as_data(clp)]), encoding="utf-8")
+    shelf.keep(replace(clp, safe=7.0), clp.name)
+    shelf.remove("A1")
+    told = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    assert told[:2] == [strange, 7]
+    assert [page.safe for page in shelf.own()] == [7.0]
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(shelf: PageShelf, tmp_path: Path) -> None:
+    (tmp_path / "settings" / FILE).mkdir(parents=True)
+    with pytest.raises(Known, match="rows_unreadable"):
+        shelf.keep(replace(named("A1"), safe=7.0), "A1")
+    assert shelf.all() == list(BUILT_IN)
+
+
+@pytest.mark.parametrize("number", ["1" + "0" * 400, "-1" + "0" * 400, "1e999", "NaN", "-Infinity"])
+@pytest.mark.parametrize("field", ["width_mm", "bleed", "min_dpi"])
+def test_numbers_beyond_all_measure_are_refused(
+    shelf: PageShelf, tmp_path: Path, field: str, number: str
+) -> None:
+    folder = tmp_path / "settings"
+    folder.mkdir()
+    plain = '"name": "Gut", "width_mm": 500, "height_mm": 700, "distance_m": 1'
+    (folder / FILE).write_text(f'[{{{plain}, "{field}": {number}}}]', encoding="utf-8")
+    assert shelf.own() == []
 
 
 def test_a_free_name_has_a_number_where_it_is_taken(shelf: PageShelf) -> None:

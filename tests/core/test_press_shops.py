@@ -154,9 +154,27 @@ def test_a_damaged_shelf_stops_nobody(tmp_path: Path) -> None:
     assert [shop.key for shop in shelf.own()] == ["own"]
     file.write_text("{")
     assert shelf.own() == []
+    with pytest.raises(Known, match="rows_damaged"):
+        shelf.find("Lind")
+    shelf.keep(Shop("other", "Berg"))
+    assert (tmp_path / "press" / "shops.damaged.json").read_text() == "{"
+    assert shelf.find("Berg").key == "other"
     for name in ("gone.icc", "../shops.json"):
         with pytest.raises(Known, match="intent_missing"):
             shelf.intent(Shop("x", "x", intent=name))
+
+
+@pytest.mark.parametrize("number", ["1" + "0" * 400, "-1" + "0" * 400, "1e999", "NaN"])
+@pytest.mark.parametrize("field", ["bleed", "dpi", "least_dpi", "least_text", "scale"])
+def test_numbers_beyond_all_measure_are_refused(tmp_path: Path, field: str, number: str) -> None:
+    (tmp_path / "press").mkdir()
+    row = f'{{"key": "own", "name": "Lind", "{field}": {number}}}'
+    (tmp_path / "press" / "shops.json").write_text(f"[{row}]")
+    shelf = Shelf(tmp_path)
+    assert shelf.own() == []
+    shelf.keep(Shop("other", "Berg"))
+    shelf.remove("other")
+    assert field in (tmp_path / "press" / "shops.json").read_text()
 
 
 def test_only_the_profile_of_a_press_is_taken() -> None:

@@ -69,7 +69,8 @@ def test_what_was_seen_is_kept(tmp_path: Path) -> None:
     "text",
     ["", "[]", "{" * 9000, '{"version": 9, "marks": null}', '{"version": 1, "marks": [1]}',
      '{"version": 1, "marks": [[0, 0], [0, 0], [0, 0], [0, 0], ["x", 0]]}',
-     '{"version": 1, "marks": [[0, 0], [0, 0], [0, 0], [0, 0], [NaN, 0]]}'],
+     '{"version": 1, "marks": [[0, 0], [0, 0], [0, 0], [0, 0], [NaN, 0]]}',
+     '{"version": 1, "marks": [[0, 0], [0, 0], [0, 0], [0, 0], [1' + "0" * 400 + ', 0]]}'],
 )  # fmt: skip
 def test_damaged_files_count_as_unseen(tmp_path: Path, text: str) -> None:
     path = tmp_path / "proofs" / "heads" / "ab" / f"{'ab' * 32}.json"

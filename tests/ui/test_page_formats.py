@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.core.formats import judge
+from desktop.core.pages.shelf import FILE
+from desktop.core.places import settings_folder
 from desktop.ui.composer.formats_model import COLUMNS
 from desktop.ui.composer.formats_sheet import FormatsSheet
 from desktop.ui.composer.panels import PagePanel
@@ -143,3 +145,18 @@ def test_a_long_name_does_not_widen_the_panel(composer: Composer) -> None:
     composer.board.reconsider()
     assert picker(composer)._format.findData(page.name.strip()[:60].strip()) > 0
     assert picker(composer).minimumSizeHint().width() == before
+
+
+def test_a_damaged_table_says_so_and_is_kept(composer: Composer, qtbot: QtBot) -> None:
+    composer.wall(4)
+    file = settings_folder() / FILE
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("[{", encoding="utf-8")
+    pages.forget()
+    opened = sheet(composer)
+    assert FILE in opened.wrong.text()
+    type_over(qtbot, opened, opened.model.row_of("A1"), "safe", "12")
+    assert opened.wrong.text() == ""
+    assert pages.find("A1").safe == 12
+    assert file.with_name("formats.damaged.json").read_text(encoding="utf-8") == "[{"
+    opened.close_card()

@@ -5,19 +5,14 @@ A file edited by hand never stops anybody: a row that makes no sense is left out
 
 from __future__ import annotations
 
-import json
-import logging
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
 from desktop.core.errors import Known
 from desktop.core.formats import PageFormat
 from desktop.core.pages.built_in import BUILT_IN, is_built_in
 from desktop.core.pages.values import as_data, checked, of_data
-from desktop.core.writing import replacing
-
-_log = logging.getLogger(__name__)
+from desktop.core.rowsfile import NamedRows
 
 FILE = "formats.json"
 
@@ -26,26 +21,16 @@ class PageShelf:
     """The formats of an office, below its settings' folder."""
 
     def __init__(self, settings_folder: Path) -> None:
-        self._file = settings_folder / FILE
+        path = settings_folder / FILE
+        self._rows = NamedRows(path, of_data, as_data, lambda page: page.name)
 
     def own(self) -> list[PageFormat]:
         """The office's formats and the built-in ones that it has changed, as they were made."""
-        try:
-            data = json.loads(self._file.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return []
-        except (OSError, ValueError) as error:
-            _log.warning("the page formats cannot be read: %s", error)
-            return []
-        found: dict[str, PageFormat] = {}
-        for row in cast("list[object]", data if isinstance(data, list) else []):
-            try:
-                page = of_data(row)
-            except Known as error:
-                _log.warning("a page format makes no sense: %s", error)
-                continue
-            found[page.name] = page
-        return list(found.values())
+        return self._rows.all()
+
+    def problem(self) -> Known | None:
+        """Why the office's formats cannot be read; None where they can."""
+        return self._rows.problem()
 
     def all(self) -> list[PageFormat]:
         """The built-in formats, as the office may have changed them, and its own."""
@@ -57,7 +42,7 @@ class PageShelf:
         """Keep a format, new or changed; `instead`: the name it had.
 
         Raises Known: those of `checked`, "format_taken" for another's name, "format_fixed" for
-        another name or size of a built-in format, and those of `replacing`.
+        another name or size of a built-in format, and those of `NamedRows.keep`.
         """
         page = checked(page)
         if any(is_built_in(name) for name in (instead, page.name) if name) and (
@@ -68,34 +53,18 @@ class PageShelf:
         taken = {each.name.casefold() for each in self.all() if each.name != instead}
         if page.name.casefold() in taken:
             raise Known("format_taken", name=page.name)
-        own = self.own()
-        names = [each.name for each in own]
-        if instead in names:
-            own[names.index(instead)] = page
-        else:
-            own.append(page)
-        self._write(own)
+        self._rows.keep(page, instead)
         return page
 
     def remove(self, name: str) -> None:
-        """Forget a format of the office; a built-in one is as it was."""
-        self._write([page for page in self.own() if page.name != name])
+        """Forget a format of the office; a built-in one is as it was. Raises Known as `keep`."""
+        self._rows.remove(name)
 
     def free_name(self, name: str) -> str:
         """A name that no format has: this one, or with a number behind."""
         taken = {page.name.casefold() for page in self.all()}
         names = (name if number == 1 else f"{name} {number}" for number in range(1, 10**6))
         return next(each for each in names if each.casefold() not in taken)
-
-    def _write(self, pages: list[PageFormat]) -> None:
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            file = str(self._file.parent)
-            raise Known("file_not_writable", file=file, reason=str(error)) from error
-        text = json.dumps([as_data(page) for page in pages], ensure_ascii=False, indent=1)
-        with replacing(self._file) as stream:
-            stream.write(text.encode())
 
 
 def _built_in(name: str) -> PageFormat:

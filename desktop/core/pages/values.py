@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import asdict, fields, replace
 from typing import Any, Final, cast
 
@@ -33,8 +32,7 @@ def checked(page: PageFormat) -> PageFormat:
     if not name or FREE_SIZE.fullmatch(name.lower()):
         raise Known("format_name", name=name)
     for field, (least, most) in BOUNDS.items():
-        value = float(getattr(page, field))
-        if not (math.isfinite(value) and least <= value <= most):
+        if not least <= getattr(page, field) <= most:  # no float of it: an int may be too large
             raise Known("format_value", field=field, least=least, most=most)
     if page.visible_width > page.width_mm or page.visible_height > page.height_mm:
         raise Known("format_visible", name=name)

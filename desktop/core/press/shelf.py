@@ -5,18 +5,14 @@ A file edited by hand never stops anybody: a row that makes no sense is left out
 
 from __future__ import annotations
 
-import json
-import logging
 from contextlib import suppress
 from pathlib import Path
-from typing import cast
 
 from desktop.core.errors import Known
 from desktop.core.press.intents import Intent, read_intent, shipped_intent
 from desktop.core.press.shops import BUILT_IN, Shop, as_data, checked, of_data
+from desktop.core.rowsfile import NamedRows
 from desktop.core.writing import replacing
-
-_log = logging.getLogger(__name__)
 
 FOLDER, FILE = "press", "shops.json"
 
@@ -26,25 +22,15 @@ class Shelf:
 
     def __init__(self, settings_folder: Path) -> None:
         self._folder = settings_folder / FOLDER
+        self._rows = NamedRows(self._folder / FILE, of_data, as_data, lambda shop: shop.key)
 
     def own(self) -> list[Shop]:
         """The office's own shops, in the order they were made."""
-        try:
-            data = json.loads((self._folder / FILE).read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return []
-        except (OSError, ValueError) as error:
-            _log.warning("the profiles of print shops cannot be read: %s", error)
-            return []
-        found: dict[str, Shop] = {}
-        for row in cast("list[object]", data if isinstance(data, list) else []):
-            try:
-                shop = of_data(row)
-            except Known as error:
-                _log.warning("a profile of a print shop makes no sense: %s", error)
-                continue
-            found[shop.key] = shop
-        return list(found.values())
+        return self._rows.all()
+
+    def problem(self) -> Known | None:
+        """Why the office's own shops cannot be read; None where they can."""
+        return self._rows.problem()
 
     def all(self) -> list[Shop]:
         """The built-in shops, as the office may have changed them, and its own."""
@@ -53,24 +39,29 @@ class Shelf:
         return [*built_in, *own.values()]
 
     def find(self, name: str) -> Shop:
-        """The shop of a key or a name, whatever its case. Raises Known "shop_missing"."""
+        """The shop of a key or a name, whatever its case.
+
+        Raises Known "shop_missing", or why the office's own cannot be read.
+        """
         wanted = " ".join(name.split()).casefold()
         shops = self.all()
         for shop in shops:
             if wanted in (shop.key.casefold(), shop.name.casefold()):
                 return shop
+        problem = self.problem()
+        if problem is not None:
+            raise problem
         raise Known("shop_missing", name=name, names=", ".join(s.name or s.key for s in shops))
 
     def keep(self, shop: Shop) -> Shop:
-        """Keep a shop, new or changed. Raises Known: shop_values, and those of `replacing`."""
+        """Keep a shop, new or changed. Raises Known: shop_values, those of `NamedRows.keep`."""
         shop = checked(shop)
-        own = [other for other in self.own() if other.key != shop.key]
-        self._write([*own, shop])
+        self._rows.keep(shop)
         return shop
 
     def remove(self, key: str) -> None:
-        """Forget a shop of the office; a built-in one is as it was."""
-        self._write([shop for shop in self.own() if shop.key != key])
+        """Forget a shop of the office; a built-in one is as it was. Raises Known as `keep`."""
+        self._rows.remove(key)
 
     def new_key(self) -> str:
         """A key that no shop has."""
@@ -124,9 +115,3 @@ class Shelf:
         except OSError as error:
             folder = str(self._folder)
             raise Known("file_not_writable", file=folder, reason=str(error)) from error
-
-    def _write(self, shops: list[Shop]) -> None:
-        self._make()
-        text = json.dumps([as_data(shop) for shop in shops], ensure_ascii=False, indent=1)
-        with replacing(self._folder / FILE) as stream:
-            stream.write(text.encode())

@@ -6,7 +6,6 @@ large formats; marks off, because most shops forbid them.
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final, Literal, cast, get_args
@@ -25,6 +24,7 @@ SCALES: Final = (1, 2, 10)
 MOST_BLEED, MOST_SAFE = 100.0, 500.0
 LEAST_DPI, MOST_DPI = 20, 1200
 MOST_TEXT = 72.0
+MOST_NUMBER = 10**9
 PATTERN: Final = "{campaign}_{wall}_{format}"
 PLACES: Final = ("campaign", "wall", "format", "width", "height", "bleed", "shop", "date")
 """What a pattern for file names may hold, in braces."""
@@ -93,12 +93,12 @@ def checked(shop: Shop) -> Shop:
     numbers = {
         "bleed": (shop.bleed, 0.0, MOST_BLEED),
         "safe": (shop.safe, 0.0, MOST_SAFE),
-        "dpi": (float(shop.dpi), float(LEAST_DPI), float(MOST_DPI)),
-        "least_dpi": (float(shop.least_dpi), 0.0, float(shop.dpi)),
+        "dpi": (shop.dpi, float(LEAST_DPI), float(MOST_DPI)),
+        "least_dpi": (shop.least_dpi, 0.0, shop.dpi),
         "least_text": (shop.least_text, 0.0, MOST_TEXT),
     }
     for field, (value, least, most) in numbers.items():
-        if not (math.isfinite(value) and least <= value <= most):
+        if not least <= value <= most:
             raise Known("shop_values", field=field, least=least, most=most)
     allowed = (
         ("name", bool(name) or any(shop.key == other.key for other in BUILT_IN)),
@@ -152,7 +152,9 @@ def _read(value: object, usual: object) -> object:
     """A value from a file, of the type that is usual where JSON knows no such type."""
     if isinstance(usual, tuple) and isinstance(value, list):
         return tuple(str(item) for item in cast("list[object]", value))
-    return float(value) if isinstance(usual, float) and isinstance(value, int) else value
+    if isinstance(usual, float) and isinstance(value, int) and abs(value) < MOST_NUMBER:
+        return float(value)  # one that no float can hold stays what it is, and is refused
+    return value
 
 
 def _unknown(pattern: str) -> bool:

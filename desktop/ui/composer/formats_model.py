@@ -132,6 +132,11 @@ class FormatsModel(QAbstractTableModel):
             return format_number(value, column.decimals)
         return None
 
+    def problem(self) -> str:
+        """Why the office's formats are not in the table, in words; "" where they are."""
+        problem = self._shelf.problem()
+        return "" if problem is None else sentence(problem)
+
     # ------------------------------------------------------------------ edits
 
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
@@ -179,8 +184,12 @@ class FormatsModel(QAbstractTableModel):
     def _reread(self) -> None:
         pages.forget()
         after, number = list(pages.table()), len(self._rows)
-        # No reset: a cell may be open for typing, and would be taken away under the keys.
-        if len(after) > number:
+        # Hardly ever a reset: an open cell would be taken away under the keys.
+        if abs(len(after) - number) > 1:  # the file was damaged meanwhile, or mended
+            self.beginResetModel()
+            self._rows = after
+            self.endResetModel()
+        elif len(after) > number:
             self.beginInsertRows(_NOWHERE, number, len(after) - 1)
             self._rows = after
             self.endInsertRows()

@@ -33,7 +33,7 @@ class FormatsSheet(Sheet):
         self.model = FormatsModel()
         self.table = self._make_table()
         self.body.addWidget(self.table)
-        self.wrong: QLabel = label("", "error", wrap=True)
+        self.wrong: QLabel = label(self.model.problem(), "error", wrap=True)
         self.body.addWidget(self.wrong)
         self.remove = self.add_button(translate("Formats", "Delete"))
         self.variant = self.add_button(translate("Formats", "Add a variant"))

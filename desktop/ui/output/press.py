@@ -203,7 +203,11 @@ class PressPanel(OutputPanel):
         except Known as problem:
             self._say(problem)
             return None
-        self.wrong.hide()
+        problem = self.shelf.problem()
+        if problem is None:
+            self.wrong.hide()
+        else:
+            self._say(problem)
         return found
 
     def _refuse(self, why: str) -> None:
