@@ -2,6 +2,8 @@
 ;
 ;     makensis -INPUTCHARSET UTF8 -DSOURCE=folder -DOUT=file -DICON=file -DVERSION=0.1.0 litfass.nsi
 ;
+; -DSIGN=command signs the uninstaller, which exists only while this runs: installer.py gives it.
+;
 ; Silent with /S. Installing over an older copy replaces the program and keeps libraries and
 ; settings; so does uninstalling, which says where they are.
 
@@ -20,6 +22,9 @@ SetCompressor /SOLID lzma
 
 Name "${NAME}"
 OutFile "${OUT}"
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"' = 0
+!endif
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "Software\${NAME}" "InstallDir"
@@ -100,7 +105,7 @@ Section "$(PROGRAM)" PROGRAM_PART
   ; No module of an older version may stay: Python would import it.
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
-  File /r "${SOURCE}/*"
+  File /r "${SOURCE}\*"
   WriteUninstaller "$INSTDIR\Uninstall.exe"
   CreateShortCut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${NAME}.exe"
   WriteRegStr HKCU "Software\${NAME}" "InstallDir" "$INSTDIR"

@@ -27,12 +27,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
+import contents
+import installer
+import locks
+from credentials import Failed
+
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "build" / "windows"
 CACHE = OUT / "cache"
 PREFIX = OUT / "prefix"
 FROZEN = OUT / "dist" / "Litfass"
-LOCKS = [ROOT / "packaging" / name for name in ("run.lock", "dev.lock")]
+LOCKS = [locks.RUN, locks.DEV]
 
 NEEDED = (
     *("wine", "wine64", "xvfb", "xauth", "nsis"),
@@ -53,10 +58,6 @@ STUBS = ("icuuc.dll", "ucrtbase.dll", "ucrtwine.dll")
 MEGABYTE = 2**20
 
 
-class Failed(Exception):
-    """A step did not do what it should; the text says what is wrong."""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Every step; 1 at the first that goes wrong."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -73,16 +74,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             with step("freezing"):
                 freeze(python)
         check_frozen()
+        installer.sign_programs(FROZEN)
         with step("installer"):
-            installer = make_installer()
-        prove(installer)
+            setup = make_installer()
+        prove(setup)
+        with step("portable copy"):
+            prove_portable(installer.portable(FROZEN, OUT))
     except Failed as failed:
         print(f"FAILED: {failed}", file=sys.stderr)
         return 1
     finally:
         if PREFIX.is_dir():
             subprocess.run(["wineserver", "-k"], env=environment(), check=False)
-    print(f"{installer.relative_to(ROOT)} is proved.")
+    print(f"{setup.relative_to(ROOT)} is proved.")
     return 0
 
 
@@ -131,11 +135,7 @@ def windows_python() -> Path:
 
 def install(target: Path) -> None:
     """Put the locked packages for Windows into a folder."""
-    lock = CACHE / "windows.lock"
-    blocks = re.split(r"^(?=\S+==)", LOCKS[1].read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
-    running = set(sibling("contents").packages())
-    wanted = [b for b in blocks if b.partition("==")[0] in FREEZERS | running]
-    lock.write_text("".join(wanted), encoding="utf-8")
+    lock = locks.piece(FREEZERS | set(contents.packages()), CACHE / "windows.lock")
     pip(
         *("install", "--quiet", "--target", target, "--no-deps", "--only-binary=:all:"),
         *("--platform", "win_amd64", "--python-version", "3.13", "--implementation", "cp"),
@@ -204,17 +204,7 @@ def check_frozen() -> None:
 
 def make_installer() -> Path:
     """Run NSIS; the installer."""
-    version = sibling("contents").version()
-    out = OUT / f"Litfass-{version}-Setup.exe"
-    values = {
-        "SOURCE": FROZEN,
-        "OUT": out,
-        "ICON": ROOT / "resources" / "icons" / "app" / "litfass.ico",
-        "VERSION": version,
-    }
-    defined = [f"-D{name}={value}" for name, value in values.items()]
-    script = ROOT / "packaging" / "litfass.nsi"
-    subprocess.run(["makensis", "-V2", "-INPUTCHARSET", "UTF8", *defined, script], check=True)
+    out = installer.build(FROZEN, OUT)
     room("The installer", out.stat().st_size, MOST_INSTALLER)
     return out
 
@@ -222,7 +212,7 @@ def make_installer() -> Path:
 # ------------------------------------------------------------------------------ proving
 
 
-def prove(installer: Path) -> None:
+def prove(setup: Path) -> None:
     """Install, try, install again, uninstall."""
     user = next((PREFIX / "drive_c" / "users").glob("[!P]*"))
     installed = user / "AppData" / "Local" / "Programs" / "Litfass"
@@ -231,7 +221,7 @@ def prove(installer: Path) -> None:
     library.mkdir(parents=True, exist_ok=True)
     (library / "mine.txt").write_text("kept", encoding="utf-8")
     with step("installing silently"):
-        wine(installer, "/S", limit=300)
+        wine(setup, "/S", limit=300)
         same(installed)
         if not shortcut.is_file():
             raise Failed("There is no entry in the start menu.")
@@ -240,7 +230,7 @@ def prove(installer: Path) -> None:
     with step("installing over it"):
         stale = installed / "_internal" / "stale.py"
         stale.write_text("", encoding="utf-8")
-        wine(installer, "/S", limit=300)
+        wine(setup, "/S", limit=300)
         same(installed)
         if stale.exists():
             raise Failed("A module of the older copy is still there.")
@@ -251,6 +241,20 @@ def prove(installer: Path) -> None:
             raise Failed("The entry in the start menu is still there.")
         if (library / "mine.txt").read_text(encoding="utf-8") != "kept":
             raise Failed("The user's library was touched.")
+
+
+def prove_portable(packed: Path) -> None:
+    """Unpacked anywhere, the portable copy keeps its settings beside itself."""
+    folder = PREFIX / "drive_c" / "stick"
+    with zipfile.ZipFile(packed) as archive:
+        archive.extractall(folder)
+    place = folder / "Litfass"
+    photo = next((ROOT / "resources" / "sample" / "pictures").glob("*.jpg"))
+    command = place / "litfass-command.exe"
+    wine(command, "import", "--campaign", "Wir", seen(photo), limit=180)
+    if not (place / "data" / "documents" / "Litfass" / "library.db").is_file():
+        raise Failed("The portable copy does not keep its library beside itself.")
+    shutil.rmtree(folder)
 
 
 def same(installed: Path) -> None:

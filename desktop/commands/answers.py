@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from desktop.context import Context
 from desktop.core.errors import Known
-from desktop.core.places import default_library
+from desktop.core.places import again, default_library
 from desktop.core.sheets.folding import plain
 from desktop.work.i18n import translate
 from desktop.work.settings import Settings
@@ -65,7 +65,7 @@ def folder_of(options: argparse.Namespace) -> Path:
     if options.library is not None:
         return Path(options.library).absolute()
     remembered = settings().get("library.path")
-    return Path(remembered) if remembered else default_library()
+    return again(Path(remembered)) if remembered else default_library()
 
 
 def campaign_id(context: Context, name: str, *, required: bool = True) -> int | None:

@@ -1,7 +1,8 @@
 """Where things lie: what ships with Litfass, and the folders of the user.
 
 The environment variable `LITFASS_HOME` moves every folder of the user below one directory: a
-throw-away profile for tests, smoke runs and portable copies.
+throw-away profile for tests and smoke runs. A frozen copy with the file `portable.txt` beside the
+program keeps them in `data` beside it, to be carried along.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import sys
 from pathlib import Path
 
 NAME = "Litfass"
+MARKER, CARRIED = "portable.txt", "data"
+"""What makes a frozen copy portable, and the folder in which it then keeps everything."""
 
 
 def root() -> Path:
@@ -31,9 +34,30 @@ def resource(relative: str) -> Path:
 
 
 def home() -> Path | None:
-    """The directory of the throw-away profile, or None where the system's own folders serve."""
+    """The directory of a throw-away profile or a portable copy, or None where the system's own
+    folders serve.
+    """
     override = os.environ.get("LITFASS_HOME", "")
-    return Path(override).expanduser().resolve() if override else None
+    return Path(override).expanduser().resolve() if override else carried()
+
+
+def carried() -> Path | None:
+    """The directory beside the program in which a portable copy keeps everything, else None."""
+    if not getattr(sys, "frozen", False):
+        return None
+    beside = Path(sys.executable).resolve().parent
+    return beside / CARRIED if (beside / MARKER).is_file() else None
+
+
+def again(folder: Path) -> Path:
+    """A folder that was remembered. A portable copy finds it where it has been carried along:
+    the stick may have another letter today, and the copy lie in another folder.
+    """
+    home = carried()
+    if home is None or folder.exists():
+        return folder
+    here = home / "documents" / folder.name
+    return here if here.exists() else folder
 
 
 def settings_folder() -> Path:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QObject, QRect, QTimer
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from desktop.core.places import default_library
+from desktop.core.places import again, default_library
 from desktop.ui.library import front
 from desktop.ui.portraits.dropping import DropZone, package_in
 from desktop.work.i18n import translate
@@ -94,7 +94,7 @@ class Librarian(QObject):
         if folder is None and not remembered:
             self.show_first()
         else:
-            self.open(folder or Path(remembered))
+            self.open(folder or again(Path(remembered)))
 
     def open_text(self, folder: str) -> None:
         """Open a library by its path, as the list of recent ones has it."""
