@@ -13,11 +13,16 @@ import platform
 import shutil
 import subprocess
 import sys
-import tarfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
+
+import contents
+import installer
+import linux
+import macos
+from credentials import Failed
 
 R = TypeVar("R")
 
@@ -26,24 +31,23 @@ OUT = ROOT / "build" / "package"
 MEGABYTE = 2**20
 LISTED = 12
 """So many of the largest parts are named."""
-DESKTOP_ENTRY = """[Desktop Entry]
-Type=Application
-Name=Litfass
-Comment=Portraits, poster walls and the image campaigns of a city
-Comment[de]=Porträts, Plakatwände und die Imagekampagnen einer Stadt
-Exec=Litfass
-Icon=litfass
-Categories=Graphics;Office;
-Terminal=false
-"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Freeze, tell the sizes, try, pack; 1 where the frozen program does not work."""
+    """Freeze, tell the sizes, try, pack; 1 where that does not work."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--no-smoke", action="store_true", help="do not try what was made")
     parser.add_argument("--broken", action="store_true", help="try whether breaks are found")
     options = parser.parse_args(arguments)
+    try:
+        return build(options)
+    except Failed as failed:
+        print(f"FAILED: {failed}", file=sys.stderr)
+        return 1
+
+
+def build(options: argparse.Namespace) -> int:
+    """Every step; 1 where the frozen program does not work."""
     folder = timed("frozen", freeze)
     finish(folder)
     for line in room(folder):
@@ -52,7 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     if options.broken and timed("broken", broken, folder):
         return 1
-    print(timed("packed", pack, folder).relative_to(ROOT))
+    for file in timed("packed", pack, folder):
+        print(file.relative_to(ROOT))
     return 0
 
 
@@ -72,11 +77,11 @@ def freeze() -> Path:
 
 
 def finish(folder: Path) -> None:
-    """Put beside the program what Linux wants to show it in a menu."""
+    """Do to the folder what this system wants before it is tried."""
     if sys.platform == "linux":
-        (folder / "litfass.desktop").write_text(DESKTOP_ENTRY, encoding="utf-8")
-        icons = ROOT / "resources" / "icons" / "app"
-        shutil.copy(icons / "litfass-256.png", folder / "litfass.png")
+        linux.finish(folder)
+    elif sys.platform == "win32":
+        installer.sign_programs(folder)
 
 
 def room(folder: Path) -> list[str]:
@@ -117,23 +122,14 @@ def on_screen(script: str, *words: object) -> int:
     return subprocess.run([*map(str, command)], cwd=ROOT, check=False).returncode
 
 
-def pack(folder: Path) -> Path:
-    """One file to carry away: a tar.gz on Linux, a disk image on a Mac, a ZIP on Windows."""
+def pack(folder: Path) -> list[Path]:
+    """What users get: a tar.gz on Linux, a disk image on a Mac, installer and ZIP on Windows."""
     if sys.platform == "darwin":
-        import macos
-
-        return macos.pack(mac_app(folder))
-    sys.path.insert(0, str(ROOT))
-    from desktop import __version__
-
-    system = {"linux": "linux", "win32": "windows"}[sys.platform]
-    name = f"Litfass-{__version__}-{system}-{platform.machine().lower()}"
-    if sys.platform != "linux":
-        return Path(shutil.make_archive(str(OUT / name), "zip", OUT, folder.name))
-    target = OUT / f"{name}.tar.gz"
-    with tarfile.open(target, "w:gz", compresslevel=6) as archive:
-        archive.add(folder, folder.name)
-    return target
+        return [macos.pack(mac_app(folder))]
+    if sys.platform == "win32":
+        return [installer.build(folder, OUT), installer.portable(folder, OUT)]
+    name = f"Litfass-{contents.version()}-linux-{platform.machine().lower()}.tar.gz"
+    return [linux.pack(folder, OUT / name)]
 
 
 def mac_app(folder: Path) -> Path:

@@ -7,13 +7,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from desktop.ui.window.help import PARTS
+from tests.packaging.conftest import ROOT, load
 
-ROOT = Path(__file__).parents[2]
 EVERYTHING = """
 import importlib, pkgutil, sys
 for name in {excluded!r}:
@@ -27,17 +26,7 @@ import alembic.command, cv2, numpy, openpyxl, phonenumbers, pikepdf, pillow_heif
 """
 
 
-def script(name: str) -> ModuleType:
-    """A file of packaging/, which is no package."""
-    spec = importlib.util.spec_from_file_location(name, ROOT / "packaging" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-contents = script("contents")
+contents = load("contents")
 
 
 def test_litfass_needs_nothing_that_is_left_out() -> None:
@@ -103,7 +92,7 @@ def test_the_page_about_litfass_names_everything_that_is_bundled() -> None:
 def test_a_photo_of_every_format_is_made_for_the_trial(tmp_path: Path) -> None:
     from PIL import Image
 
-    smoke = script("smoke")
+    smoke = load("smoke")
     smoke.make_photos(tmp_path)
     photos = sorted(tmp_path.iterdir())
     assert len(photos) == len(smoke.FORMATS)
@@ -113,14 +102,14 @@ def test_a_photo_of_every_format_is_made_for_the_trial(tmp_path: Path) -> None:
 
 
 def test_the_trial_fails_where_the_program_does(tmp_path: Path) -> None:
-    smoke = script("smoke")
+    smoke = load("smoke")
     assert smoke.main([str(tmp_path / "none"), "--through", f"{sys.executable} -c pass"]) == 1
     wrong = f"{sys.executable} -c 'import sys; print(1); sys.exit(3)'"
     assert smoke.main([str(tmp_path / "none"), "--through", wrong]) == 1
 
 
 def test_the_table_of_sizes_counts_what_lies_there(tmp_path: Path) -> None:
-    package = script("package")
+    package = load("package")
     inside = tmp_path / "Litfass" / "_internal"
     (inside / "Qt").mkdir(parents=True)
     (inside / "Qt" / "lib").write_bytes(b"0" * 2 * package.MEGABYTE)
@@ -133,7 +122,7 @@ def test_the_table_of_sizes_counts_what_lies_there(tmp_path: Path) -> None:
 
 
 def test_the_trial_reads_the_log_too(tmp_path: Path) -> None:
-    smoke = script("smoke")
+    smoke = load("smoke")
     logs = tmp_path / "home" / "logs"
     logs.mkdir(parents=True)
     log = logs / "litfass.log"
