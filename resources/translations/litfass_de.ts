@@ -4329,8 +4329,20 @@
 <context>
     <name>Help</name>
     <message>
+        <source>Components</source>
+        <translation>Bestandteile</translation>
+    </message>
+    <message>
         <source>Components and licences</source>
         <translation>Bestandteile und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Angaben kopieren</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4347,6 +4359,18 @@
     <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Words of the licence</source>
+        <translation>Wortlaut der Lizenz</translation>
+    </message>
+    <message>
+        <source>{name} is in the public domain: anybody may use it for any purpose.</source>
+        <translation>{name} ist gemeinfrei: Jeder darf es zu jedem Zweck verwenden.</translation>
+    </message>
+    <message>
+        <source>{name} is under {licence}. Its words are not beside this copy of Litfass.</source>
+        <translation>{name} steht unter {licence}. Der Wortlaut liegt dieser Ausgabe von Litfass nicht bei.</translation>
     </message>
 </context>
 <context>

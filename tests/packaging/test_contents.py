@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.ui.window.help import PARTS
+from desktop.core.parts import PACKAGES
 from tests.packaging.conftest import ROOT, load
 
 EVERYTHING = """
@@ -85,7 +85,7 @@ def test_the_page_about_litfass_names_everything_that_is_bundled() -> None:
         return re.sub(r"[-_.]+", "-", name).lower()
 
     assert {canonical(name) for name in contents.packages()} == {
-        canonical(name) for name, _licence in PARTS
+        canonical(name) for name, _licence in PACKAGES
     }
 
 

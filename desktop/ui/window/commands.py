@@ -299,9 +299,9 @@ def _shortcuts(window: Window) -> None:
 
 
 def _about(window: Window) -> None:
-    from desktop.ui.window import help as pages
+    from desktop.ui.window.about import About
 
-    pages.about(window).open()
+    About(window).open()
 
 
 def _open_logs() -> Any:
