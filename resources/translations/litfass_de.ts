@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>Line {line}, column “{column}”: {reason}</source>
-        <translation>Zeile {line}, Spalte „{column}“: {reason}</translation>
+        <translation>Zeile {line}, Spalte ›{column}‹: {reason}</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
@@ -1888,8 +1888,8 @@
     <message numerus="yes">
         <source>%n portrait(s) of ‘{campaign}’ are waiting for an A0 page.</source>
         <translation>
-            <numerusform>%n Porträt aus „{campaign}“ wartet auf eine A0-Seite.</numerusform>
-            <numerusform>%n Porträts aus „{campaign}“ warten auf eine A0-Seite.</numerusform>
+            <numerusform>%n Porträt aus ›{campaign}‹ wartet auf eine A0-Seite.</numerusform>
+            <numerusform>%n Porträts aus ›{campaign}‹ warten auf eine A0-Seite.</numerusform>
         </translation>
     </message>
     <message>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>Add the wall ‘{name}’</source>
-        <translation>Wand „{name}“ anlegen</translation>
+        <translation>Wand ›{name}‹ anlegen</translation>
     </message>
     <message numerus="yes">
         <source>%n portrait(s) will find no place.</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>Delete the wall ‘{name}’</source>
-        <translation>Wand „{name}“ löschen</translation>
+        <translation>Wand ›{name}‹ löschen</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -6434,7 +6434,7 @@
     </message>
     <message>
         <source>Several photos in the library are called ‘{text}’. Give them different names.</source>
-        <translation>Mehrere Fotos in der Bibliothek heißen „{text}“. Geben Sie ihnen verschiedene Namen.</translation>
+        <translation>Mehrere Fotos in der Bibliothek heißen ›{text}‹. Geben Sie ihnen verschiedene Namen.</translation>
     </message>
     <message>
         <source>Something half-transparent on the wall does not lie on a photo, such as a caption inside a place without one. Nothing was written. Add the photo, set the captions below, or choose a profile with PDF/X-4.</source>
@@ -6638,7 +6638,7 @@
     </message>
     <message>
         <source>The photo ‘{text}’ is the one of line {first} too, which says something else about it.</source>
-        <translation>Das Foto „{text}“ gehört auch zu Zeile {first}, und dort steht etwas anderes darüber.</translation>
+        <translation>Das Foto ›{text}‹ gehört auch zu Zeile {first}, und dort steht etwas anderes darüber.</translation>
     </message>
     <message>
         <source>The picture in the card is broken and was left out. The rest was read.</source>
@@ -6654,7 +6654,7 @@
     </message>
     <message>
         <source>The portrait has the photo ‘{text}’ and shows another one, as chosen in Litfass.</source>
-        <translation>Das Porträt hat das Foto „{text}“ und zeigt ein anderes, wie in Litfass gewählt.</translation>
+        <translation>Das Porträt hat das Foto ›{text}‹ und zeigt ein anderes, wie in Litfass gewählt.</translation>
     </message>
     <message>
         <source>The poster would take more than {most} sheets. Nothing was written. Choose a larger paper, smaller margins or a smaller overlap.</source>
@@ -6702,7 +6702,7 @@
     </message>
     <message>
         <source>The text in line {line}, column ‘{column}’ is longer than the {most} characters that Excel takes. Nothing was written. Shorten it, or export as CSV.</source>
-        <translation>Der Text in Zeile {line}, Spalte „{column}“ ist länger als die {most} Zeichen, die Excel aufnimmt. Es wurde nichts geschrieben. Kürzen Sie ihn oder exportieren Sie als CSV.</translation>
+        <translation>Der Text in Zeile {line}, Spalte ›{column}‹ ist länger als die {most} Zeichen, die Excel aufnimmt. Es wurde nichts geschrieben. Kürzen Sie ihn oder exportieren Sie als CSV.</translation>
     </message>
     <message>
         <source>The visible area cannot be larger than the page.</source>
@@ -6710,7 +6710,7 @@
     </message>
     <message>
         <source>There is a page format ‘{name}’ already.</source>
-        <translation>Es gibt schon ein Seitenformat „{name}“.</translation>
+        <translation>Es gibt schon ein Seitenformat ›{name}‹.</translation>
     </message>
     <message>
         <source>There is a template ‘{name}’ already.</source>
@@ -6734,7 +6734,7 @@
     </message>
     <message>
         <source>There is no field ‘{field}’ to recognise rows by. Nothing was changed. Name it as the column is called.</source>
-        <translation>Ein Feld „{field}“, an dem Zeilen zu erkennen wären, gibt es nicht. Es wurde nichts geändert. Nennen Sie es so, wie die Spalte heißt.</translation>
+        <translation>Ein Feld ›{field}‹, an dem Zeilen zu erkennen wären, gibt es nicht. Es wurde nichts geändert. Nennen Sie es so, wie die Spalte heißt.</translation>
     </message>
     <message>
         <source>There is no field ‘{field}’ to sort by. Possible are: {fields}.</source>
@@ -6750,7 +6750,7 @@
     </message>
     <message>
         <source>There is no photo ‘{text}’ in the library. Import the photos first.</source>
-        <translation>In der Bibliothek gibt es kein Foto „{text}“. Importieren Sie zuerst die Fotos.</translation>
+        <translation>In der Bibliothek gibt es kein Foto ›{text}‹. Importieren Sie zuerst die Fotos.</translation>
     </message>
     <message>
         <source>There is no poster wall ‘{name}’ in this library. Nothing was changed. Check the name with “list walls”.</source>
@@ -6762,7 +6762,7 @@
     </message>
     <message>
         <source>There is no sheet ‘{sheet}’ in this file. Nothing was changed. Choose another sheet.</source>
-        <translation>Die Datei enthält kein Tabellenblatt „{sheet}“. Es wurde nichts geändert. Wählen Sie ein anderes.</translation>
+        <translation>Die Datei enthält kein Tabellenblatt ›{sheet}‹. Es wurde nichts geändert. Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>There is no such file. Check the name and the drive, then try again.</source>
@@ -6898,7 +6898,7 @@
     </message>
     <message>
         <source>‘{text}’ could be any of {number} contacts. The card is left out; merge the contacts, then import it again.</source>
-        <translation>„{text}“ kann jeder von {number} Kontakten sein. Die Visitenkarte wird ausgelassen; führen Sie die Kontakte zusammen und importieren Sie sie dann noch einmal.</translation>
+        <translation>›{text}‹ kann jeder von {number} Kontakten sein. Die Visitenkarte wird ausgelassen; führen Sie die Kontakte zusammen und importieren Sie sie dann noch einmal.</translation>
     </message>
     <message>
         <source>‘{text}’ has more parts than such a line may have. Check names and addresses of the card.</source>
@@ -6906,7 +6906,7 @@
     </message>
     <message>
         <source>‘{text}’ is a list of contacts and no contact itself. It is left out.</source>
-        <translation>„{text}“ ist eine Liste von Kontakten und selbst keiner. Sie wird ausgelassen.</translation>
+        <translation>›{text}‹ ist eine Liste von Kontakten und selbst keiner. Sie wird ausgelassen.</translation>
     </message>
     <message>
         <source>‘{text}’ is neither yes nor no.</source>
@@ -7150,7 +7150,7 @@
     </message>
     <message>
         <source>Prepare ‘{wall}’ for printing</source>
-        <translation>„{wall}“ für den Druck vorbereiten</translation>
+        <translation>›{wall}‹ für den Druck vorbereiten</translation>
     </message>
     <message>
         <source>Print shop (PDF/X)</source>
@@ -7162,7 +7162,7 @@
     </message>
     <message>
         <source>Print ‘{wall}’</source>
-        <translation>„{wall}“ drucken</translation>
+        <translation>›{wall}‹ drucken</translation>
     </message>
     <message>
         <source>Profile of the print shop</source>
@@ -7198,7 +7198,7 @@
     </message>
     <message>
         <source>Save ‘{file}’</source>
-        <translation>„{file}“ speichern</translation>
+        <translation>›{file}‹ speichern</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -7282,7 +7282,7 @@
     </message>
     <message>
         <source>‘{file}’ is saved.</source>
-        <translation>„{file}“ ist gespeichert.</translation>
+        <translation>›{file}‹ ist gespeichert.</translation>
     </message>
 </context>
 <context>
