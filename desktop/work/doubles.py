@@ -195,7 +195,8 @@ def portrait_facts(
             return queries.where(connection, table)
         return queries.beside(connection, table, "portrait_id", wanted)
 
-    ids = wanted or queries.ids(connection, queries.Query("portraits"))
+    everything = queries.Query("portraits")
+    ids = queries.ids(connection, everything) if wanted is None else wanted
     people = {row.portrait_id: row for row in beside("person_data")}
     more: defaultdict[int, dict[int, None]] = defaultdict(dict)
     for link in beside("portrait_pictures"):

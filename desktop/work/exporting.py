@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -39,10 +39,10 @@ _PORTION: Final = 500
 class Order:
     """What is written: records of a register in this order, and as what.
 
-    `language` is that of headings, `spoken` that of the words in a list. `shown`: the columns of
-    the list, none for every field. `title`: the campaign's name, "" where there are several;
-    `detail` says what narrows a list on paper. `groups`: titles of the groups that the ids are in,
-    each with how many are.
+    `ids` are read in the job alone. `language` is that of headings, `spoken` that of the words in a
+    list. `shown`: the columns of the list, none for every field. `title`: the campaign's name, ""
+    where there are several; `detail` says what narrows a list on paper. `groups`: titles of the
+    groups that the ids are in, each with how many are.
     """
 
     register: Register
@@ -72,6 +72,7 @@ def write(path: Path, order: Order, store: Store, vault: Vault, progress: Progre
     from desktop.core.writing import replacing
     from desktop.work.tabling import out
 
+    order = replace(order, ids=tuple(order.ids))
     with replacing(path) as target:
         if order.form == "pdf":
             from desktop.work import lists
@@ -101,7 +102,13 @@ def listing(order: Order) -> Listing:
     elif not title:
         title = translate("Tables", "Portraits")
     return lists.Listing(
-        order.register, order.ids, title, date.today(), order.detail, order.spoken, order.groups
+        order.register,
+        tuple(order.ids),
+        title,
+        date.today(),
+        order.detail,
+        order.spoken,
+        order.groups,
     )
 
 

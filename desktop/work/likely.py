@@ -33,7 +33,7 @@ def is_new(row: Any) -> bool:
 
 
 def likely(connection: Connection, table: str, id_: int) -> list[Likely]:
-    """The records that are probably the same as this one, the most likely first.
+    """The records that are probably the same as this one, those with the most reasons first.
 
     Those that were told apart are not asked about again. Goes through the search index: a few
     milliseconds among a hundred thousand records.
@@ -82,7 +82,8 @@ def _portraits(connection: Connection, row: Any) -> list[int]:
     shown, bits = doubles.portrait_facts(connection, list(ids | {row.id: None}))
     reasons: dict[tuple[int, int], tuple[str, ...]] = {}
     doubles.compare(shown, bits, reasons)
-    return list(_beside(reasons, row.id))
+    # Of those with as many reasons the older one comes first, as among contacts.
+    return list(_beside(sorted(reasons, key=lambda pair: (-len(reasons[pair]), pair)), row.id))
 
 
 def _found(

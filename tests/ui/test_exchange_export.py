@@ -234,6 +234,36 @@ def test_groups_of_the_list_head_its_parts_on_paper(
     assert sum(page.count("Tom 0") for page in pages) == 4
 
 
+def test_the_chosen_of_a_grouped_list_stand_below_their_groups(
+    window, portraits, context, qtbot
+) -> None:
+    context.store.apply(verbs.set_values("portraits", range(1, 6), status="published"))
+    portraits.group_button.group_by("status")
+    settle(qtbot, context)
+    export = exporting_of(portraits)
+    portraits.keeper.select((3, 5, 9))
+    order = export.order(Choices("pdf", only_chosen=True))
+    assert sorted(order.ids) == [3, 5, 9]
+    groups = dict(order.groups)
+    assert groups == {"Published": 2, "Draft": 1}
+    first = list(order.ids)[: order.groups[0][1]]
+    assert set(first) == ({3, 5} if order.groups[0][0] == "Published" else {9})
+    portraits.keeper.select_all()
+    every = export.order(Choices("pdf", only_chosen=True))
+    assert every == export.order(Choices("pdf"))
+    assert dict(every.groups) == {"Published": 5, "Draft": 35}
+    portraits.model.fold_all()
+    assert export.order(Choices("pdf")) == every
+
+
+def test_what_is_ordered_stays_when_the_list_changes(window, portraits, context, qtbot) -> None:
+    order = exporting_of(portraits).order(Choices("csv"))
+    before = list(order.ids)
+    context.undo.push_change("x", verbs.remove(context.store, "portraits", (1, 2)))
+    settle(qtbot, context)
+    assert list(order.ids) == before
+
+
 @pytest.mark.parametrize("key", ["portraits", "contacts"])
 def test_the_card_keeps_its_height_whatever_is_chosen(
     window, portraits, enter, context, qtbot, key

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from db import rows
-from db.changes import Insert
+from db.changes import Batch, Insert
 from desktop.ui.doubles.page import DoublesPage
-from desktop.work import apart, likely, verbs
+from desktop.work import apart, doubles, likely, verbs
 from tests.fixtures.inspectors import field, show  # noqa: F401
 from tests.fixtures.registers import (
     add_campaign,
@@ -110,3 +110,39 @@ def test_umlauts_meet_and_a_crowd_is_no_hint(context) -> None:
     assert [one.name for one in context.store.read(likely.likely, "contacts", 2)] == ["Jörg Müller"]
     assert context.store.read(likely.likely, "contacts", 10) == []
     assert context.store.read(likely.likely, "contacts", 12345) == []
+
+
+def test_the_portrait_with_the_most_reasons_comes_first(context) -> None:
+    """1 has the mail and the photo of 3, and another surname; 2 has its name and role alone."""
+    add_campaign(context)
+    photo = rows.Picture(1, "a" * 64, ".jpg", "Mara.jpg", 1, 10, 10)
+    context.store.apply(Insert.of("pictures", [photo]))
+    picture = {1: 1, 2: None, 3: 1}
+    people = {1: ("Berg", "m@example.org"), 2: ("", ""), 3: ("Tal", "m@example.org")}
+    context.store.apply(
+        Batch.of(
+            Insert.of(
+                "portraits",
+                [rows.Portrait(i, 1, name="Mara", picture_id=picture[i]) for i in picture],
+            ),
+            Insert.of(
+                "portrait_texts",
+                [rows.PortraitText(i, i, "de", role="Hebamme") for i in picture],
+            ),
+            Insert.of(
+                "person_data",
+                [
+                    rows.PersonData(i, i, surname=surname, email=mail)
+                    for i, (surname, mail) in people.items()
+                ],
+            ),
+        )
+    )
+    assert [one.id for one in context.store.read(likely.likely, "portraits", 3)] == [1, 2]
+
+
+def test_no_portrait_asked_for_is_not_all_of_them(context) -> None:
+    add_campaign(context)
+    add_portraits(context, 5)
+    assert context.store.read(doubles.portrait_facts, ()) == ([], {})
+    assert len(context.store.read(doubles.portrait_facts)[0]) == 5

@@ -50,6 +50,10 @@ def test_stretches_are_the_selected_records(
     assert list(keeper.selected_rows(model, selection)) == wanted
     assert list(keeper.selected_ids(model, selection)) == [ids[row] for row in wanted]
     assert keeper.selected_number(model, selection) == len(wanted)
+    assert keeper.selected_records(model, selection).tolist() == [ids[row] for row in wanted]
+    groups = [sections.at(row) for row in wanted]
+    counts = [(group, groups.count(group)) for group in dict.fromkeys(groups)]
+    assert keeper.selected_groups(model, selection) == counts
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -39,7 +39,7 @@ class Exporting(QObject):
     def offer(self, form: str = "") -> None:
         """Ask what shall become a file."""
         area = self._area
-        counts = area.model.sections.count, len(area.chosen())
+        counts = area.model.sections.count, area.keeper.number()
         private = not _PRIVATE.isdisjoint(name for name, _width in area.list.arrangement())
         sheet = ExportSheet(
             area.window(), self.register, self._context.settings, counts, self._ask, form, private
@@ -52,9 +52,12 @@ class Exporting(QObject):
         return "contacts" if self._area.table == "contacts" else "portraits"
 
     def order(self, choices: Choices) -> exporting.Order:
-        """What these choices mean now: the view as it is, in its order."""
+        """What these choices mean now: the view as it is, in its order.
+
+        Touches no single id, so that the window does not wait however many there are.
+        """
         area = self._area
-        ids = area.chosen() if choices.only_chosen else tuple(area.model.all_records())
+        ids = area.keeper.records() if choices.only_chosen else area.model.all_records()[:]
         return exporting.Order(
             self.register,
             ids,
@@ -65,7 +68,7 @@ class Exporting(QObject):
             self._shown() if choices.shown_columns else (),
             self._campaign(),
             self._narrowed(),
-            self._groups(ids),
+            self._groups(only_chosen=choices.only_chosen),
         )
 
     def _shown(self) -> tuple[Shown, ...]:
@@ -74,20 +77,19 @@ class Exporting(QObject):
         arranged = [columns[name] for name, _width in self._area.list.arrangement()]
         return tuple(Shown(one.name, one.heading(), one.text) for one in arranged)
 
-    def _groups(self, ids: Sequence[int]) -> tuple[tuple[str, int], ...]:
-        """The groups that these records are in, in the order of the list."""
+    def _groups(self, *, only_chosen: bool) -> tuple[tuple[str, int], ...]:
+        """The groups that all records are in, or the chosen ones, in the order of the list."""
         model = self._area.model
-        sections = model.sections.unfolded()
-        if not sections.grouped:
+        if not model.sections.grouped:
             return ()
-        wanted = frozenset(ids)
-        found: list[tuple[str, int]] = []
-        for number, heading in enumerate(sections.headings):
-            first, last = sections.span(number)
-            count = sum(id_ in wanted for id_ in sections.ids[first : last + 1])
-            if count:
-                found.append((model.title_of(heading), count))
-        return tuple(found)
+        sections = model.sections.unfolded()
+        if only_chosen:
+            counts = self._area.keeper.groups()
+        else:
+            spans = [sections.span(number) for number in range(len(sections.headings))]
+            counts = [(number, last - first + 1) for number, (first, last) in enumerate(spans)]
+        titles = ((model.title_of(sections.headings[number]), count) for number, count in counts)
+        return tuple((title, count) for title, count in titles if count)
 
     def _campaign(self) -> str:
         """The campaign whose portraits are listed; contacts are listed across campaigns."""
@@ -153,7 +155,7 @@ class Exporting(QObject):
 
         from desktop.work.lists.output import set_page
 
-        some = len(self._area.chosen()) > 1
+        some = self._area.keeper.number() > 1
         order = self.order(Choices("pdf", only_chosen=some))
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)

@@ -65,6 +65,14 @@ class Keeper(QObject):
         """The ids of the selected rows, in the order of the list."""
         return selected_ids(self.model, self.selection)
 
+    def records(self) -> array[int]:
+        """As `ids`, at eight bytes an id and without touching each: for many of them."""
+        return selected_records(self.model, self.selection)
+
+    def groups(self) -> list[tuple[int, int]]:
+        """The numbers of the groups with selected records, and how many; reads no ids."""
+        return selected_groups(self.model, self.selection)
+
     def select(self, ids: Sequence[int], *, scroll: bool = True) -> bool:
         """Select these and make the first current; whether any of them is in the list."""
         rows = self.model.rows_of(ids)
@@ -163,16 +171,30 @@ def selected_rows(model: LineModel, selection: QItemSelectionModel) -> Sequence[
 
 def selected_ids(model: LineModel, selection: QItemSelectionModel) -> tuple[int, ...]:
     """The ids of the selected rows, in the order of the list."""
+    return tuple(selected_records(model, selection))
+
+
+def selected_records(model: LineModel, selection: QItemSelectionModel) -> array[int]:
+    """The ids of the selected rows, in the order of the list."""
     ids = model.pages.ids
     found: array[int] = array("q")
     for first, last in _stretches(model, selection):
         found += ids[first : last + 1]
-    return tuple(found)
+    return found
 
 
 def selected_number(model: LineModel, selection: QItemSelectionModel) -> int:
     """How many records are selected."""
     return sum(last - first + 1 for first, last in _stretches(model, selection))
+
+
+def selected_groups(model: LineModel, selection: QItemSelectionModel) -> list[tuple[int, int]]:
+    """The numbers of the groups that selected records are in, each with how many are."""
+    counts: dict[int, int] = {}
+    for first, last in _stretches(model, selection):  # none reaches over a heading
+        number = model.sections.at(first)
+        counts[number] = counts.get(number, 0) + last - first + 1
+    return list(counts.items())
 
 
 def _stretches(model: LineModel, selection: QItemSelectionModel) -> list[tuple[int, int]]:
