@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
+from collections.abc import Callable, Iterable
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -59,8 +61,10 @@ EXCLUDED = [
     # Nothing speaks over a network.
     "ssl",
     "_ssl",
-    # What only development needs.
-    "pytest", "hypothesis", "IPython", "psutil", "pypdfium2",
+    # Of Python's own: other ways to speak to other computers, and work on several processes.
+    "multiprocessing", "xmlrpc", "smtplib", "ftplib", "netrc", "cgi", "webbrowser", "curses",
+    # What only development needs; Mako would colour its error pages with Pygments if it is there.
+    "pytest", "hypothesis", "IPython", "psutil", "pypdfium2", "pygments",
 ]  # fmt: skip
 
 _MODULES = (
@@ -80,6 +84,9 @@ _DROPPED = re.compile(
             r"plugins/platforminputcontexts/.*virtualkeyboard",
             r"plugins/platforms/(lib)?q(direct2d|minimal|minimalegl|vnc|linuxfb|eglfs|vkkhrdisplay)",
             r"Qt6?(EglFSDeviceIntegration|EglFsKmsSupport|EglFsKmsGbmSupport)",
+            # OpenGL on X11, and the shells of Wayland for cars and set-top boxes.
+            r"plugins/xcbglintegrations",
+            r"plugins/wayland-shell-integration/lib(ivi|qt|wl|fullscreen)-shell",
             # Qt's own codecs: photos are read by Pillow.
             r"plugins/imageformats/(lib)?q(tiff|webp|icns|tga|wbmp|pdf|svg|gif)",
             # The look of GTK: ours comes from the tokens.
@@ -109,7 +116,60 @@ _DROPPED = re.compile(
 
 def kept(place: str) -> bool:
     """Whether a file of the bundle, by its place in it, is wanted."""
-    return _DROPPED.search(place.replace("\\", "/")) is None
+    return _DROPPED.search(_slashed(place)) is None
+
+
+_OF_LINUX = re.compile(r"lib(python3|crypto|sqlite3|ffi|bz2|lzma|expat|uuid|mpdec)[.\d]*\.so")
+"""What the frozen Python needs beside it. Everything else that lies in the folders of the Linux
+that it is frozen on belongs to a desktop and is left to that of the user: X11, fonts, GLib, the
+library of C++. Copies of those, older than the drivers of the screen, keep programs from starting.
+"""
+
+
+def of_system(place: str) -> bool:
+    """Whether a library, by its place in the bundle, is one that Linux has by itself.
+
+    What comes with a package lies in the package's own folder.
+    """
+    return place.startswith("lib") and "/" not in place and not _OF_LINUX.match(place)
+
+
+def used(
+    binaries: Iterable[tuple[str, str, str]], needs: Callable[[str], Iterable[str]]
+) -> list[tuple[str, str, str]]:
+    """Those binaries that something asks for: `(place, source, kind)`, as PyInstaller has them.
+
+    Modules of Python and plugins of Qt are found by their place. Libraries have to be asked for by
+    one of them, or by a library that is; `needs` gives the names of those that a file asks for.
+    """
+    places = {place: (place, source, kind) for place, source, kind in binaries}
+    names: dict[str, list[str]] = {}
+    for place in places:
+        names.setdefault(_name(place), []).append(place)
+    # The library of Python is loaded by the program itself.
+    open_ = [
+        place
+        for place, _source, kind in places.values()
+        if kind == "EXTENSION" or "/plugins/" in _slashed(place) or "python3" in _name(place)
+    ]
+    kept: set[str] = set()
+    while open_:
+        place = open_.pop()
+        if place in kept:
+            continue
+        kept.add(place)
+        _place, source, kind = places[place]
+        wanted = [source] if kind == "SYMLINK" else needs(source)
+        open_ += [other for name in wanted for other in names.get(_name(name), [])]
+    return [entry for place, entry in places.items() if place in kept]
+
+
+def _slashed(place: str) -> str:
+    return place.replace("\\", "/")
+
+
+def _name(place: str) -> str:
+    return _slashed(place).rpartition("/")[2].lower()
 
 
 def packages() -> list[str]:
@@ -122,6 +182,12 @@ def python_licence() -> list[Path]:
     base = Path(sys.base_prefix)
     library = base / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
     return [file for file in (base / "LICENSE.txt", library / "LICENSE.txt") if file.is_file()][:1]
+
+
+def freezer_licence() -> list[Path]:
+    """The licence of PyInstaller, whose starter is in the program."""
+    files = metadata.files("pyinstaller") or []
+    return [Path(str(file.locate())) for file in files if file.name == "COPYING.txt"][:1]
 
 
 def version() -> str:

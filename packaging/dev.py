@@ -28,6 +28,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import sysconfig
 import time
 import venv
 from collections.abc import Callable, Iterable, Sequence
@@ -152,6 +153,7 @@ def setup(_: list[str]) -> int:
 def package(arguments: list[str]) -> int:
     """Freeze Litfass for this system into `build/package` and try what was made."""
     setup([])
+    freezing()
     return call([python(), ROOT / "packaging" / "package.py", *arguments], folder=ROOT)
 
 
@@ -232,6 +234,20 @@ def system() -> None:
     missing = [package for library, package in LIBRARIES.items() if not loads(library)]
     if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it in a package of its own
         missing.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
+    if missing:
+        install_system(missing)
+
+
+def freezing() -> None:
+    """Make sure that Linux has what PyInstaller needs: tools for binaries, Python as a library."""
+    if not LINUX:
+        return
+    missing = [] if shutil.which("objdump") and shutil.which("objcopy") else ["binutils"]
+    name = str(sysconfig.get_config_var("INSTSONAME"))
+    folder = Path(str(sysconfig.get_config_var("LIBDIR")))
+    if name.endswith((".so", ".so.1.0")) and not (folder / name).is_file() and not loads(name):
+        # Debian's python3 does without its library, which is in a package of its own.
+        missing.append(f"libpython{sys.version_info[0]}.{sys.version_info[1]}")
     if missing:
         install_system(missing)
 

@@ -18,6 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+import bundle
 import contents
 import installer
 import linux
@@ -52,6 +53,8 @@ def build(options: argparse.Namespace) -> int:
     finish(folder)
     for line in room(folder):
         print(line)
+    if problems := bundle.check(folder):
+        raise Failed("\n".join(problems))
     if not options.no_smoke and timed("tried", smoke, folder):
         return 1
     if options.broken and timed("broken", broken, folder):

@@ -27,6 +27,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
+import bundle
 import contents
 import installer
 import locks
@@ -192,7 +193,7 @@ def freeze(python: Path) -> None:
 
 
 def check_frozen() -> None:
-    """The size is kept, and nothing of Wine got in."""
+    """The size is kept, nothing is in it but what may be, and nothing of Wine."""
     files = [file for file in FROZEN.rglob("*") if file.is_file()]
     stray = [file.name for file in files if file.name.lower() in STUBS]
     if stray:
@@ -200,6 +201,8 @@ def check_frozen() -> None:
     for line in sibling("package").room(FROZEN):
         print(line)
     room("The program", sum(file.stat().st_size for file in files), MOST_INSTALLED)
+    if problems := bundle.check(FROZEN):
+        raise Failed("\n".join(problems))
 
 
 def make_installer() -> Path:

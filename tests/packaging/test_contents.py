@@ -134,3 +134,41 @@ def test_the_trial_reads_the_log_too(tmp_path: Path) -> None:
     log.write_text("2026-01-02 03:04:05,006 ERROR   MainThread icons: no icon")
     with pytest.raises(smoke.Failed, match="no icon"):
         trial.log()
+
+
+@pytest.mark.parametrize(
+    "place", ["libX11.so.6", "libglib-2.0.so.0", "libstdc++.so.6", "libz.so.1"]
+)
+def test_what_every_desktop_has_is_left_to_it(place: str) -> None:
+    assert contents.of_system(place)
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["libcrypto.so.3", "libpython3.11.so.1.0", "libffi.so.8", "pillow.libs/libtiff-20b7e810.so.6"],
+)
+def test_what_the_frozen_python_needs_comes_along(place: str) -> None:
+    assert not contents.of_system(place)
+
+
+def test_only_libraries_that_something_asks_for_are_used() -> None:
+    binaries = [
+        ("PIL/_imaging.so", "/site/PIL/_imaging.so", "EXTENSION"),
+        ("PySide6\\plugins\\platforms\\qwindows.dll", "/site/qwindows.dll", "BINARY"),
+        ("pillow.libs/libtiff.so.6", "/site/libtiff.so.6", "BINARY"),
+        ("pillow.libs/libz.so.1", "/site/libz.so.1", "BINARY"),
+        ("libtiff.so.6", "pillow.libs/libtiff.so.6", "SYMLINK"),
+        ("libavif.so.1", "pillow.libs/libavif.so.1", "SYMLINK"),
+        ("pillow.libs/libavif.so.1", "/site/libavif.so.1", "BINARY"),
+        ("Qt6Gui.dll", "/site/Qt6Gui.dll", "BINARY"),
+        ("Qt6Qml.dll", "/site/Qt6Qml.dll", "BINARY"),
+        ("python313.dll", "/python313.dll", "BINARY"),
+    ]
+    asked = {
+        "/site/PIL/_imaging.so": ["libtiff.so.6", "libc.so.6"],
+        "/site/libtiff.so.6": ["libz.so.1"],
+        "/site/qwindows.dll": ["QT6GUI.dll"],
+    }
+    used = contents.used(binaries, lambda source: asked.get(source, []))
+    dropped = {place for place, _source, _kind in binaries} - {entry[0] for entry in used}
+    assert dropped == {"libavif.so.1", "pillow.libs/libavif.so.1", "Qt6Qml.dll"}
