@@ -7,12 +7,13 @@
     package freeze Litfass into a folder that needs no Python, try that, and pack it
     windows build the installer for Windows on Linux, install it under Wine, and try it there
     macos   check what can be known of the package for macOS without a Mac
+    release make one of the papers of a release: notes, sums, the list of what is bundled
     lock    find the newest versions that pyproject.toml allows and write the lock files
 
 Each command first prepares what it needs: the libraries of the system, a virtual environment in
 `.venv` with the locked packages, the translations. The second time this takes no noticeable time.
-What follows `--` goes to Litfass, to pytest, to the list of checks, to package.py or to
-pip-compile. Only the standard library is used, so that any Python from 3.11 can start it, on
+What follows `--` goes to Litfass, to pytest, to the list of checks, to the script of that name or
+to pip-compile. Only the standard library is used, so that any Python from 3.11 can start it, on
 Linux, Windows and macOS.
 """
 
@@ -168,6 +169,12 @@ def macos(arguments: list[str]) -> int:
     setup([])
     command = [python(), ROOT / "packaging" / "macos.py", *(arguments or ["check"])]
     return call(command, folder=ROOT)
+
+
+def release(arguments: list[str]) -> int:
+    """Make the paper of a release that follows `--`."""
+    setup([])
+    return call([python(), ROOT / "packaging" / "release.py", *arguments])
 
 
 def lock(arguments: list[str]) -> int:
@@ -354,7 +361,8 @@ def parse(arguments: Sequence[str]) -> tuple[Callable[[list[str]], int], list[st
         cut = own.index("--")
         own, rest = own[:cut], own[cut + 1 :]
     commands = {
-        one.__name__: one for one in (run, test, check, setup, package, windows, macos, lock)
+        one.__name__: one
+        for one in (run, test, check, setup, package, windows, macos, release, lock)
     }
     parser = argparse.ArgumentParser(
         prog="dev.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter

@@ -10,7 +10,7 @@ about anywhere else. The rest needs these, and is skipped with a line where they
 
     LITFASS_APPLE_CERTIFICATE            the certificate (.p12) in Base64, and its
     LITFASS_APPLE_CERTIFICATE_PASSWORD   password: for `keychain`
-    LITFASS_NOTARY_KEY                   the path of an App Store Connect key (.p8),
+    LITFASS_NOTARY_KEY                   an App Store Connect key: the text of its .p8 file,
     LITFASS_NOTARY_KEY_ID                its number
     LITFASS_NOTARY_ISSUER                and who issued it: for notarising
 """
@@ -184,11 +184,15 @@ def keychain() -> None:
 
 def notarise(file: Path, given: dict[str, str]) -> None:
     """Let Apple look at a file, and wait for what it says."""
-    key, number, issuer = (given[name] for name in NOTARY)
-    run(
-        *("xcrun", "notarytool", "submit", file, "--key", key, "--key-id", number),
-        *("--issuer", issuer, "--wait", "--timeout", "30m"),
-    )
+    text, number, issuer = (given[name] for name in NOTARY)
+    with tempfile.TemporaryDirectory() as held:
+        key = Path(held) / f"AuthKey_{number}.p8"
+        key.touch(mode=0o600)
+        key.write_text(text, encoding="utf-8")
+        run(
+            *("xcrun", "notarytool", "submit", file, "--key", key, "--key-id", number),
+            *("--issuer", issuer, "--wait", "--timeout", "30m"),
+        )
 
 
 def run(*words: object) -> None:
