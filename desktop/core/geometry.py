@@ -6,6 +6,7 @@ without a screen. `Box` is the one exception in units: it is a part of a photo, 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,6 +17,10 @@ class Point:
 
     x: float
     y: float
+
+    def away(self, other: Point) -> float:
+        """How far another place is, in mm."""
+        return math.hypot(self.x - other.x, self.y - other.y)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,23 @@
-"""The order of a wall: by a field, by chance, or a calm and fair mix. Locked places stay."""
+"""The order of a wall: by a field, by chance, a calm and fair mix, or some spread over it.
+
+Locked places stay.
+"""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from desktop.core.layouts.mixing import Colour, Look, mixed
+from desktop.core.layouts.spreading import spread
 from desktop.work import verbs, walls
+from desktop.work.cells import content, fill, shown_in
 from desktop.work.i18n import mark
 from desktop.work.lanes import Progress
 from desktop.work.seeing import gaze_of, see, sights_of, unseen
@@ -82,6 +87,39 @@ def by_mix(composition: Composition, store: Store, vault: Vault, seed: int) -> C
 def _movable(place: Place) -> bool:
     row = place.row
     return row is not None and row.kind == "portrait" and not row.locked
+
+
+def spreading(
+    composition: Composition, store: Store, chosen: Collection[int]
+) -> tuple[Change, dict[int, int]]:
+    """The Change that spreads what the chosen places show evenly over the wall; what went where.
+
+    Places are named by their index. It changes places with what stands there. Locked and large
+    places stay, as does what is well placed already.
+    """
+    free = [place for place in composition.places if _of_one(place)]
+    movers = [place for place in free if place.index in chosen and not place.empty]
+    targets = [free[at] for at in spread([place.cell.outer.center for place in free], len(movers))]
+    wanted = {place.index: place for place in targets if place not in movers}
+    shown: dict[int, dict[str, Any]] = {}
+    moved: dict[int, int] = {}
+    for place in movers:
+        if place in targets:
+            continue
+        here = place.cell.outer.center
+        there = min(wanted.values(), key=lambda other: here.away(other.cell.outer.center))
+        del wanted[there.index]
+        moved[place.index] = there.index
+        shown[there.index], shown[place.index] = _shown(place), _shown(there)
+    return fill(store, composition.row.id, shown), moved
+
+
+def _of_one(place: Place) -> bool:
+    return not place.locked and place.cell.rows == place.cell.columns == 1
+
+
+def _shown(place: Place) -> dict[str, Any]:
+    return shown_in(place.row) if place.row is not None else content(None)
 
 
 def look_of(place: Place, vault: Vault) -> Look:

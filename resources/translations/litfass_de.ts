@@ -500,6 +500,10 @@
         <translation>Alter und Farben verteilen; gesperrte Felder bleiben</translation>
     </message>
     <message>
+        <source>Spread e&amp;venly over the wall</source>
+        <translation>Gleichmäßig über die Wand &amp;verteilen</translation>
+    </message>
+    <message>
         <source>Text, claim, QR code, a colour, or “Your face is missing”</source>
         <translation>Text, Claim, QR-Code, eine Farbe oder „Ihr Gesicht fehlt noch“</translation>
     </message>
@@ -514,6 +518,10 @@
     <message>
         <source>Two columns wide and two rows high, or as before</source>
         <translation>Zwei Spalten breit und zwei Zeilen hoch, oder wie zuvor</translation>
+    </message>
+    <message>
+        <source>What the chosen places show, among all others</source>
+        <translation>Was die gewählten Plätze zeigen, zwischen allen anderen</translation>
     </message>
     <message>
         <source>Which headings of your spreadsheets mean which field</source>
@@ -2755,6 +2763,10 @@
         <translation>Kleiner</translation>
     </message>
     <message>
+        <source>Spread the chosen places over the wall</source>
+        <translation>Gewählte Plätze über die Wand verteilen</translation>
+    </message>
+    <message>
         <source>Style copied: size, ground and lock of the place.</source>
         <translation>Stil kopiert: Größe, Grund und Sperre des Felds.</translation>
     </message>
@@ -2868,6 +2880,10 @@
     <message>
         <source>What a drag would do</source>
         <translation>Was Ziehen bewirkt</translation>
+    </message>
+    <message>
+        <source>What is chosen is spread evenly already.</source>
+        <translation>Was gewählt ist, ist schon gleichmäßig verteilt.</translation>
     </message>
     <message>
         <source>What the place shows</source>

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 import random
 from dataclasses import replace
+from time import perf_counter
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.errors import Known
-from desktop.core.geometry import Rect
+from desktop.core.geometry import Point, Rect
 from desktop.core.layouts.finding import Finder
 from desktop.core.layouts.growing import changed, grow
 from desktop.core.layouts.mixing import Look, alike, mixed, neighbours
 from desktop.core.layouts.plan import LAST_ROWS, LAYOUTS
+from desktop.core.layouts.spreading import spread
 from desktop.core.wall import Shapes, Wall, WallSpec, complete_grid, compose
 
 spans = st.lists(
@@ -288,3 +292,31 @@ def test_every_cell_of_every_layout_can_be_reached_by_arrows() -> None:
                     seen.add(there)
                     open_.append(there)
         assert seen == set(range(len(wall.cells))), layout
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), unique=True, max_size=60),
+    st.integers(0, 70),
+)
+def test_as_many_are_spread_as_are_asked_for(spots: list[tuple[int, int]], number: int) -> None:
+    points = [Point(*spot) for spot in spots]
+    found = spread(points, number)
+    assert len(found) == min(number, len(points))
+    assert found == sorted(set(found)) == spread(points, number)
+    assert all(0 <= at < len(points) for at in found)
+
+
+@pytest.mark.parametrize("number", [2, 3, 4, 5, 7, 9, 12, 16])
+def test_what_is_spread_keeps_apart_and_leaves_no_part_out(number: int) -> None:
+    grid = [Point(x * 10.0, y * 13.0) for y in range(12) for x in range(12)]
+    found = [grid[at] for at in spread(grid, number)]
+    even = math.sqrt(144 * 10 * 13 / number)  # the side of a square that each has for itself
+    assert min(a.away(b) for a, b in itertools.combinations(found, 2)) > 0.55 * even
+    assert max(min(spot.away(one) for one in found) for spot in grid) < 1.1 * even
+
+
+def test_spreading_over_the_largest_wall_is_quick() -> None:
+    grid = [Point(float(at % 25), at // 25 * 1.4) for at in range(500)]
+    start = perf_counter()
+    assert len(spread(grid, 120)) == 120
+    assert perf_counter() - start < 2.0

@@ -151,3 +151,30 @@ def test_heads_of_the_chosen_places_follow_the_current_one(faces: Composer, line
 def test_a_single_place_has_nothing_to_align_with(faces: Composer) -> None:
     faces.board.choose([0])
     assert not faces.actions.can("walls.align_eyes")
+
+
+# ---------------------------------------------------------------------- spreading
+
+
+def test_chosen_places_are_spread_over_the_wall_and_stay_chosen(composer: Composer) -> None:
+    composer.wall(9)
+    who = [composer.board.places[at].portrait for at in (0, 1, 2)]
+    composer.board.choose([0, 1, 2])
+    count = steps(composer)
+    assert composer.actions.action("walls.spread").shortcut().toString() == "Shift+V"
+    composer.actions.trigger("walls.spread")
+    composer.settle()
+    assert steps(composer) == count + 1
+    chosen = composer.board.chosen_places
+    assert {p.portrait.id for p in chosen if p.portrait} == {one.id for one in who if one}
+    assert [place.index for place in chosen] != [0, 1, 2]
+    composer.actions.trigger("walls.spread")
+    assert steps(composer) == count + 1
+    assert "gleichmäßig" in composer.shell.said[-1]
+
+
+def test_one_place_or_all_have_nothing_to_be_spread_over(composer: Composer) -> None:
+    composer.wall(4)
+    for chosen in ([0], range(len(composer.board.places))):
+        composer.board.choose(chosen)
+        assert not composer.actions.can("walls.spread")

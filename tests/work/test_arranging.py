@@ -14,7 +14,7 @@ from db.changes import Change, Insert
 from db.library import Library
 from desktop.core.vault import Vault
 from desktop.work import verbs, walls
-from desktop.work.arranging import arranging, mean_colour
+from desktop.work.arranging import arranging, mean_colour, spreading
 from desktop.work.placing import landing, placing, removing, shifted
 from desktop.work.store import Store
 
@@ -73,6 +73,25 @@ def test_orders_leave_locked_places_alone(store: Store, tmp_path: Path) -> None:
     done(store, wall_id, arranging(store, vault, wall_id, "age", 1))
     assert names(store, wall_id)[0] == "T"
     assert names(store, wall_id)[3] == "Q"
+
+
+def test_what_is_spread_changes_places_with_others_and_locked_places_stay(store: Store) -> None:
+    wall_id = wall(store, 16, rows=4, columns=4)
+    done(store, wall_id, verbs.set_places(store, wall_id, [0], kind="claim"))
+    done(store, wall_id, verbs.set_places(store, wall_id, [3], locked=1))
+    before = names(store, wall_id)
+    change, moved = spreading(loaded(store, wall_id), store, {0, 1, 2, 3})
+    done(store, wall_id, change)
+    after = loaded(store, wall_id).places
+    there = {moved.get(index, index) for index in (0, 1, 2)}
+    assert len(there) == 3
+    assert len({at // 4 // 2 for at in there}) == len({at % 4 // 2 for at in there}) == 2
+    claims = [p.index for p in after if p.row is not None and p.row.kind == "claim"]
+    assert claims == [moved.get(0, 0)]
+    assert sorted(names(store, wall_id)) == sorted(before)
+    assert names(store, wall_id)[3] == before[3]
+    _same, again = spreading(loaded(store, wall_id), store, there)
+    assert not again
 
 
 @pytest.mark.parametrize("order", ["mix", "random"])

@@ -24,8 +24,8 @@ PHOTO_STEP = 1.1
 CELL_MENU = (
     "walls.open_portrait", "", "walls.face", "walls.heads", "walls.align_eyes",
     "walls.align_heights", "walls.align_middles", "walls.reset_crop", "walls.photo_in",
-    "walls.photo_out", "", "walls.copy_crop", "walls.copy_style", "edit.paste", "",
-    "walls.content", "walls.hero", "walls.lock", "", "walls.clear_cell",
+    "walls.photo_out", "", "walls.spread", "", "walls.copy_crop", "walls.copy_style",
+    "edit.paste", "", "walls.content", "walls.hero", "walls.lock", "", "walls.clear_cell",
 )  # fmt: skip
 WALL_MENU = (
     "walls.fill", "walls.sort", "walls.mix", "walls.shuffle", "walls.heads", "",
@@ -149,6 +149,7 @@ def _bind_places(area: ComposerArea, actions: Binder) -> None:
             lambda: heads.possible,
             widget=view,
         )
+    actions.bind("walls.spread", heads.spread, lambda: heads.to_spread, widget=view)
     clips = area.clipping
     actions.bind("edit.copy", clips.copy, lambda: clips.has_style)
     actions.bind("walls.copy_crop", clips.copy_crop, lambda: clips.has_crop)

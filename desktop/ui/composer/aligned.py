@@ -1,10 +1,11 @@
-"""Aligning the heads of the chosen places with the one that the keyboard is at."""
+"""Aligning the heads of the chosen places, and spreading the places over the wall."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from desktop.work.aligning import Line, align, head_at
+from desktop.work.arranging import spreading
 from desktop.work.i18n import mark, translate
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ STEPS: dict[Line, str] = {
 
 
 class Aligning:
-    """Answers the actions that align."""
+    """Answers the actions that align with the place at which the keyboard is, and that spread."""
 
     def __init__(self, board: Board, shell: Shell) -> None:
         self._board, self._shell = board, shell
@@ -54,3 +55,24 @@ class Aligning:
             )
         if said:
             self._shell.notify(" ".join(said), undo=bool(found.change.changes))
+
+    @property
+    def to_spread(self) -> bool:
+        """Whether several places that show something are chosen, and not all."""
+        chosen = [place for place in self._board.chosen_places if not place.empty]
+        return 1 < len(chosen) < len(self._board.places)
+
+    def spread(self) -> None:
+        """Spread what the chosen places show evenly over the wall; it stays chosen."""
+        board = self._board
+        composition = board.composition
+        if composition is None:
+            return
+        chosen = {place.index for place in board.chosen_places}
+        change, moved = spreading(composition, board.context.store, chosen)
+        if not moved:
+            self._shell.notify(translate("Composer", "What is chosen is spread evenly already."))
+            return
+        text = translate("Composer", "Spread the chosen places over the wall")
+        if board.context.undo.push_change(text, change):
+            board.choose(sorted(moved.get(index, index) for index in chosen))

@@ -98,6 +98,17 @@ WALL_ACTIONS: tuple[A, ...] = (
     A("walls.shuffle", mark("Actions", "&Shuffle"), "shuffle", "", "wall", area="walls", group=2),
     A("walls.sort", mark("Actions", "Sort &by name"), "sort", "", "wall", area="walls", group=2),
     A(
+        "walls.spread",
+        mark("Actions", "Spread e&venly over the wall"),
+        "grid",
+        "Shift+V",
+        "wall",
+        tip=mark("Actions", "What the chosen places show, among all others"),
+        area="walls",
+        group=2,
+        local=True,
+    ),
+    A(
         "walls.empty_all",
         mark("Actions", "&Empty all places"),
         "cancel",
