@@ -49,6 +49,8 @@ LAST_ROWS: Final = ("left", "centre", "stretch", "first", "fill")
 BRICK_ENDS: Final = ("inset", "half")
 CELL_KINDS: Final = ("portrait", "text", "claim", "qr", "logo", "colour", "missing")
 """What a place of a wall shows; `missing` asks for the face that is not there yet."""
+NO_CAPTION: Final = "no caption"
+"""The text of a portrait's place that is without the words of the others."""
 FILLS: Final = ("colour", "claim", "missing", "qr", "logo", "text")
 """What an incomplete last row is filled up with."""
 GROWTHS: Final = ("flow", "keep")

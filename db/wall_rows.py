@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from db.frozen import frozen
+from db.vocabulary import NO_CAPTION
 
 
 @frozen
@@ -79,7 +80,8 @@ class Cell:
     """A place in a wall, in reading order; the crop is None where face or focus decide.
 
     `kind` says what it shows, by `text`, `colour` and, for a logo, the picture `picture_id` where
-    that is no portrait. Span and lock belong to the place, not to what it shows.
+    that is no portrait. A portrait whose `text` is NO_CAPTION stands there without its words. Span
+    and lock belong to the place, not to what it shows.
     """
 
     id: int
@@ -96,6 +98,11 @@ class Cell:
     span_rows: int = 1
     locked: int = 0
     picture_id: int | None = None
+
+    @property
+    def captioned(self) -> bool:
+        """Whether a portrait has its words here, where the wall has captions."""
+        return self.kind != "portrait" or self.text != NO_CAPTION
 
     @property
     def empty(self) -> bool:

@@ -61,6 +61,11 @@ class Place:
         return self.row is not None and bool(self.row.locked)
 
     @property
+    def captioned(self) -> bool:
+        """Whether a portrait has its words here, where the wall has captions."""
+        return self.row is None or self.row.captioned
+
+    @property
     def open(self) -> bool:
         """Whether a portrait that looks for a place may come here."""
         return self.empty and not self.locked

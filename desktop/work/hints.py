@@ -112,7 +112,7 @@ def _captions(found: Composition) -> list[Hint]:
     if found.wall.spec.caption == "none" and found.wall.spec.poster is None:
         return []
     here = [(p, p.content) for p in found.taken if p.content is not None]
-    silent = [p for p, content in here if not (content.name or content.role)]
+    silent = [p for p, content in here if p.captioned and not (content.name or content.role)]
     named = "name" in caption_fields(found.row)
     words = [p for p, content in here if content.name or content.role]
     bare = [p for p in words if named and p.portrait is not None and not p.portrait.name.strip()]

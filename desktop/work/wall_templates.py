@@ -80,8 +80,8 @@ def template_of(name: str, wall: rows.Wall, cells: Sequence[rows.Cell]) -> WallT
     """A wall as a template."""
     looks = [
         PlaceLook(
-            cell.position, cell.kind, cell.text, cell.colour, cell.span_columns, cell.span_rows,
-            int(bool(cell.locked)),
+            cell.position, cell.kind, cell.text if cell.kind != "portrait" else "", cell.colour,
+            cell.span_columns, cell.span_rows, int(bool(cell.locked)),
         )
         for cell in cells
     ]  # fmt: skip

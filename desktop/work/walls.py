@@ -72,6 +72,8 @@ def content_of(
     share = free.height / geometry.photo.height
     crop = crop_of(cell, portrait, geometry.photo.size, share)
     words = quoted(quote, language)
+    if cell is not None and not cell.captioned:
+        name = role = words = ""
     return CellContent(photo_of(portrait), crop, name, role, quote=words, language=language)
 
 

@@ -2341,6 +2341,10 @@
         <translation>Höhe der Fläche</translation>
     </message>
     <message>
+        <source>Hide the caption</source>
+        <translation>Beschriftung ausblenden</translation>
+    </message>
+    <message>
         <source>How far heads may differ</source>
         <translation>Spielraum der Kopfhöhe</translation>
     </message>
@@ -2719,6 +2723,10 @@
         <translation>Auf der Wand zeigen</translation>
     </message>
     <message>
+        <source>Show the caption</source>
+        <translation>Beschriftung zeigen</translation>
+    </message>
+    <message>
         <source>Show the places</source>
         <translation>Felder zeigen</translation>
     </message>
@@ -2892,6 +2900,10 @@
     <message>
         <source>What the place shows of the photo</source>
         <translation>Was das Feld vom Foto zeigt</translation>
+    </message>
+    <message>
+        <source>Whether name, age, role and quote stand with this portrait</source>
+        <translation>Ob Name, Alter, Rolle und Zitat bei diesem Porträt stehen</translation>
     </message>
     <message>
         <source>Whole photo</source>

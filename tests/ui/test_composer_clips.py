@@ -6,7 +6,11 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from db.vocabulary import NO_CAPTION
+from desktop.ui.composer.content_panel import ContentPanel
 from desktop.work.clips import MIME
+from desktop.work.hints import hints
+from desktop.work.painting import words_in
 from tests.fixtures.composer import Composer
 
 
@@ -53,6 +57,43 @@ def test_a_style_carries_size_ground_and_lock(composer: Composer) -> None:
     assert (four.kind, four.text, four.colour, four.locked) == ("text", "Mut", "#0B3D5C", 1)
     assert (six.kind, six.locked) == ("portrait", 1)
     assert composer.board.places[6].portrait is not None
+
+
+def test_single_portraits_stand_without_a_caption(composer: Composer) -> None:
+    composer.wall()
+    inspector = composer.area.inspector()
+    assert inspector is not None
+    box = inspector.findChildren(ContentPanel)[0].caption
+    told = hints(composer.shown)
+    composer.board.choose([0, 1, 4])
+    before = composer.board.places
+    box.click()
+    composer.settle()
+    for place in composer.board.places:
+        assert place.content is not None
+        words = words_in(composer.shown.wall, place.cell, place.content)
+        assert bool(words) == (place.index not in (0, 1, 4))
+    assert not box.isChecked()
+    assert composer.context.undo.undoText() == "Beschriftung ausblenden"
+    assert hints(composer.shown) == told
+    composer.board.choose([0, 2])
+    assert box.checkState() == Qt.CheckState.PartiallyChecked
+    composer.undo()
+    assert composer.board.places == before
+
+
+def test_a_caption_stays_away_with_its_portrait_alone(composer: Composer) -> None:
+    composer.wall()
+    board, edits = composer.board, composer.area.edits
+    edits.set_places([board.places[0]], text=NO_CAPTION)
+    who = composer.place(0).id
+    edits.swap(0, 5)
+    composer.settle()
+    assert composer.place(5).id == who
+    assert [place.index for place in board.places if not place.captioned] == [5]
+    edits.clear([board.places[5]])
+    composer.settle()
+    assert all(place.captioned for place in board.places)
 
 
 def test_what_else_is_on_the_clipboard_is_left_alone(composer: Composer) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from db.rows import Cell
+from db.vocabulary import NO_CAPTION
 from desktop.ui import theme
 from desktop.ui.composer.fields import ColourField
 from desktop.ui.composer.logo_field import LogoField, take_logo
@@ -76,6 +77,12 @@ class ContentPanel(QWidget):
         self.lock = QCheckBox(translate("Composer", "Locked: stays when the wall is ordered"))
         self.lock.clicked.connect(lambda: self._set(locked=int(not self._all_locked())))
         layout.addWidget(self.lock)
+        self.caption = QCheckBox(translate("Composer", "Show the caption"))
+        self.caption.setToolTip(
+            translate("Composer", "Whether name, age, role and quote stand with this portrait")
+        )
+        self.caption.clicked.connect(self._set_caption)
+        layout.addWidget(self.caption)
         self.mixed = label("", "secondary", wrap=True)
         layout.addWidget(self.mixed)
 
@@ -96,6 +103,13 @@ class ContentPanel(QWidget):
             and any(value_of(place, name) != value for name, value in values.items())
         ]
         self._edits.set_places(places, **values)
+
+    def _set_caption(self) -> None:
+        """All of the chosen portraits have their words, or none has."""
+        places = [place for place in self._board.chosen_places if place.portrait is not None]
+        text = NO_CAPTION if all(place.captioned for place in places) else ""
+        places = [place for place in places if place.captioned != (text == "")]
+        self._edits.set_places(places, text=text)
 
     def _take_logo(self, path: Path) -> None:
         """The chosen places that show a logo show this picture."""
@@ -136,15 +150,13 @@ class ContentPanel(QWidget):
         self.rows.show_value(int(str(value_of(chosen[0], "span_rows"))))
         spans = composition.row.layout in ("grid", "mosaic") and composition.row.kind != "posters"
         self._span_box.setVisible(spans)
-        locked = {place.locked for place in chosen}
-        self.lock.setTristate(len(locked) > 1)
-        self.lock.setCheckState(
-            Qt.CheckState.PartiallyChecked
-            if len(locked) > 1
-            else Qt.CheckState.Checked
-            if locked == {True}
-            else Qt.CheckState.Unchecked
+        _show_states(self.lock, {place.locked for place in chosen})
+        spec = composition.wall.spec
+        captioned = {place.captioned for place in chosen if place.portrait is not None}
+        self.caption.setVisible(
+            bool(captioned) and (spec.caption != "none" or spec.poster is not None)
         )
+        _show_states(self.caption, captioned)
         self._tell_mixed(chosen, grounded, spans)
 
     def _show_text(self, worded: list[Place], mixed: str, voice: Voice) -> None:
@@ -181,6 +193,15 @@ class ContentPanel(QWidget):
             self.mixed.setText(
                 translate("Composer", "These places differ in: {names}", names=names)
             )
+
+
+def _show_states(box: QCheckBox, states: set[bool]) -> None:
+    """Tick a box for several places: all, none, or some of them."""
+    box.setTristate(len(states) > 1)
+    if len(states) > 1:
+        box.setCheckState(Qt.CheckState.PartiallyChecked)
+    else:
+        box.setCheckState(Qt.CheckState.Checked if states == {True} else Qt.CheckState.Unchecked)
 
 
 def kind_of(place: Place) -> str:

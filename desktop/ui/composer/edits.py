@@ -14,6 +14,7 @@ from db.changes import Batch
 from desktop.core.crop import Crop
 from desktop.core.errors import Known
 from desktop.core.geometry import Point
+from desktop.ui.composer.steps import place_step
 from desktop.work import heads, verbs, walls
 from desktop.work.arranging import by_mix
 from desktop.work.clips import zooming
@@ -218,17 +219,7 @@ class Edits(QObject):
         change = verbs.set_places(self._board.context.store, wall.id, indices, **values)
         span = not {"span_columns", "span_rows"}.isdisjoint(values)
         what = f"places {indices} {' '.join(sorted(values))}"
-        text = (
-            translate("Composer", "Size of the place")
-            if span
-            else translate("Composer", "What the place shows")
-        )
-        if "locked" in values:
-            text = (
-                translate("Composer", "Lock the place")
-                if values["locked"]
-                else translate("Composer", "Unlock the place")
-            )
+        text = place_step(values)
         self._push(text, change, self._stroke.word(what) if span else "")
 
     def clear(self, places: Iterable[Place]) -> None:
