@@ -41,7 +41,7 @@ EXCLUDED = [
     # `platform` has another way.
     "_wmi",
     # Of Qt: what PySide6-Essentials brings and no screen uses.
-    "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets",
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets",
     "PySide6.QtQuickControls2", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtDBus",
     "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtConcurrent",
     "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtUiTools",
@@ -58,7 +58,7 @@ EXCLUDED = [
     "lxml.isoschematron",
     # Random numbers of numpy; those of Python mix a wall.
     "numpy.random",
-    # Nothing speaks over a network.
+    # What is asked over the network is asked by Qt, with the certificates of the system.
     "ssl",
     "_ssl",
     # Of Python's own: other ways to speak to other computers, and work on several processes.
@@ -68,7 +68,7 @@ EXCLUDED = [
 ]  # fmt: skip
 
 _MODULES = (
-    r"Network|Qml\w*|Quick\w*|OpenGL|OpenGLWidgets|VirtualKeyboard\w*|Sql|Test|Concurrent"
+    r"Qml\w*|Quick\w*|OpenGL|OpenGLWidgets|VirtualKeyboard\w*|Sql|Test|Concurrent"
     r"|Designer\w*|Help|UiTools|Xml"
 )
 """Libraries of Qt that PySide6-Essentials brings and no screen uses."""
@@ -80,7 +80,9 @@ _DROPPED = re.compile(
             r"opengl32sw\.dll",
             rf"(lib)?Qt6?({_MODULES})(\.dll|\.so|\.framework|$)",
             # Input methods and screens of set-top boxes.
-            r"plugins/(tls|networkinformation|generic|egldeviceintegrations|sqldrivers|qmltooling)",
+            r"plugins/(networkinformation|generic|egldeviceintegrations|sqldrivers|qmltooling)",
+            # Of the ways to speak https the one of the system: OpenSSL's is for Linux.
+            r"plugins/tls/(lib)?q(certonlybackend|opensslbackend\.(dll|dylib))",
             r"plugins/platforminputcontexts/.*virtualkeyboard",
             r"plugins/platforms/(lib)?q(direct2d|minimal|minimalegl|vnc|linuxfb|eglfs|vkkhrdisplay)",
             r"Qt6?(EglFSDeviceIntegration|EglFsKmsSupport|EglFsKmsGbmSupport)",
@@ -95,8 +97,8 @@ _DROPPED = re.compile(
             r"_avif",
             # Qt's words in languages that Litfass does not speak.
             r"PySide6/(Qt/)?translations/(?!qt(base)?_(de|en)\.qm)",
-            # The picture of the README, and the sources of what is compiled.
-            r"resources/help/wall\.png",
+            # The pictures of the README, and the sources of what is compiled.
+            r"resources/help/.*\.png",
             r"resources/translations/.*\.ts",
             # Words are parted in the languages that walls are set in.
             r"pyphen/dictionaries/(?!hyph_(de_DE|en_GB|en_US)\.dic)",

@@ -25,6 +25,7 @@ from desktop.work.settings import Settings
 
 if TYPE_CHECKING:
     from desktop.ui.library.librarian import Librarian
+    from desktop.ui.window.news import Newsboy
     from desktop.work.crash import Net
     from desktop.work.ending import Ending
 
@@ -121,6 +122,7 @@ class Desk(QObject):
         self._library = library
         self._wish = None if package is None else Wish(file=str(package))
         self._front: front.Front | None = None
+        self._newsboy: Newsboy | None = None
         self._wants_net = net
         self._net: Net | None = None
         self._ending: Ending | None = None
@@ -152,6 +154,10 @@ class Desk(QObject):
         self.librarian.begin(self._library)
         self._tell_last_end()
         self._tell_cut_off()
+        if self._wants_net:
+            from desktop.ui.window.news import Newsboy
+
+            self._newsboy = Newsboy(self.context, self)
         if self._wish is not None:
             QTimer.singleShot(0, self, self._fulfil_first)
         if self._front is not None:
@@ -198,6 +204,8 @@ class Desk(QObject):
         self._stopped = True
         if self._ending is not None:
             self._ending.stop()
+        if self._newsboy is not None:
+            self._newsboy.stop()
         self.window.hide()
         self._cut_off()
         if self.context.is_open:

@@ -314,6 +314,21 @@ TABLE: dict[str, str] = {
         "‘{file}’ is the name of another kind of file than was asked for. Nothing was written. "
         "Choose a name that ends with {ending}, or write another --as.",
     ),
+    "news_place": mark(
+        "Messages",
+        "‘{place}’ is no place to ask for newer versions. Write an address that begins with "
+        "https://, or a file.",
+    ),
+    "news_unreachable": mark(
+        "Messages",
+        "Nothing can be read at ‘{place}’ ({reason}). Check the place, and whether the network "
+        "is there.",
+    ),
+    "news_unreadable": mark(
+        "Messages",
+        "What stands there about newer versions makes no sense ({reason}). Tell those who look "
+        "after it.",
+    ),
     "file_missing": mark("Messages", "The file is not there. Nothing was changed. Check its path."),
     "portraits_option": mark(
         "Messages", "‘{text}’ says nothing about portraits. Write “all” or “first:9”."

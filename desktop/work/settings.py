@@ -120,6 +120,9 @@ TABLE: tuple[Setting, ...] = (
     Setting("print.draft", False, "whether prints of walls spare ink"),
     Setting("import.folder", "", "folder of the last import"),
     Setting("import.faces", True, "whether faces are looked for in imported photos"),
+    Setting("news.source", "", "where the office names newer versions; '' to ask nowhere"),
+    Setting("news.asked", "", "the day of the last question, ISO 8601"),
+    Setting("news.told", "", "the newer version that was told of last"),
     Setting("palette.recent", [], "names of actions used in the command palette, latest first"),
 )
 

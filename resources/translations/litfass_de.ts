@@ -6461,6 +6461,10 @@
         <translation>Keine der Spalten gehört zu einem Feld: {names}. Es wurde nichts geändert. Benennen Sie die Spalten in der ersten Zeile, zum Beispiel „Vorname“ oder „E-Mail“.</translation>
     </message>
     <message>
+        <source>Nothing can be read at ‘{place}’ ({reason}). Check the place, and whether the network is there.</source>
+        <translation>Unter ›{place}‹ ist nichts zu lesen ({reason}). Prüfen Sie die Angabe und ob das Netz da ist.</translation>
+    </message>
+    <message>
         <source>Several photos in the library are called ‘{text}’. Give them different names.</source>
         <translation>Mehrere Fotos in der Bibliothek heißen ›{text}‹. Geben Sie ihnen verschiedene Namen.</translation>
     </message>
@@ -6869,6 +6873,10 @@
         <translation>Diese {format}-Datei bewegt sich. Speichern Sie daraus das eine Bild, das Sie brauchen.</translation>
     </message>
     <message>
+        <source>What stands there about newer versions makes no sense ({reason}). Tell those who look after it.</source>
+        <translation>Was dort über neue Versionen steht, ergibt keinen Sinn ({reason}). Sagen Sie es denen, die sich darum kümmern.</translation>
+    </message>
+    <message>
         <source>Windows-1252 has no characters for {characters} (line {line}). Nothing was written. Choose UTF-8.</source>
         <translation>Windows-1252 kennt die Zeichen {characters} in Zeile {line} nicht. Es wurde nichts geschrieben. Wählen Sie UTF-8.</translation>
     </message>
@@ -6923,6 +6931,10 @@
     <message>
         <source>‘{file}’ lies inside the library in ‘{folder}’, where only Litfass keeps its files. Nothing was written. Choose another place.</source>
         <translation>›{file}‹ liegt in der Bibliothek in ›{folder}‹; dort legt nur Litfass Dateien ab. Es wurde nichts geschrieben. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>‘{place}’ is no place to ask for newer versions. Write an address that begins with https://, or a file.</source>
+        <translation>Unter ›{place}‹ kann nicht nach neuen Versionen gefragt werden. Geben Sie eine Adresse an, die mit https:// beginnt, oder eine Datei.</translation>
     </message>
     <message>
         <source>‘{text}’ could be any of {number} contacts. The card is left out; merge the contacts, then import it again.</source>
@@ -6983,6 +6995,49 @@
     <message>
         <source>‘{text}’ says nothing about portraits. Write “all” or “first:9”.</source>
         <translation>Mit ›{text}‹ ist nicht gesagt, welche Porträts gemeint sind. Schreiben Sie „all“ oder „first:9“.</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>Asking …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Litfass asks there once a day and sends nothing about you.</source>
+        <translation>Litfass sieht dort einmal am Tag nach und sendet nichts über Sie.</translation>
+    </message>
+    <message>
+        <source>Litfass does not ask for newer versions.</source>
+        <translation>Das Feld ist leer: Litfass sieht nicht nach neuen Versionen.</translation>
+    </message>
+    <message>
+        <source>Litfass {version} is there, you have {own}.</source>
+        <translation>Litfass {version} ist da, Sie haben {own}.</translation>
+    </message>
+    <message>
+        <source>Say first where your office names newer versions.</source>
+        <translation>Geben Sie zuerst an, wo Ihr Büro neue Versionen nennt.</translation>
+    </message>
+    <message>
+        <source>Where newer versions are named</source>
+        <translation>Wo neue Versionen genannt werden</translation>
+    </message>
+    <message>
+        <source>Where to get it</source>
+        <translation>Dorthin, wo es sie gibt</translation>
+    </message>
+    <message>
+        <source>You have the newest version, {own}.</source>
+        <translation>Sie haben die neueste Version, {own}.</translation>
+    </message>
+    <message>
+        <source>https://… or a file</source>
+        <translation>https://… oder eine Datei</translation>
     </message>
 </context>
 <context>
@@ -8374,6 +8429,10 @@
     <message>
         <source>Look for faces, so that crops keep them in sight</source>
         <translation>Gesichter suchen, damit Ausschnitte sie zeigen</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Neue Versionen</translation>
     </message>
     <message>
         <source>None yet</source>

@@ -50,6 +50,9 @@ def test_what_is_named_is_there(name: str) -> None:
     [
         "PySide6/Qt/lib/libQt6Widgets.so.6",
         "PySide6/Qt/lib/libQt6PrintSupport.so.6",
+        "PySide6/Qt/lib/libQt6Network.so.6",
+        "PySide6/Qt/plugins/tls/libqopensslbackend.so",
+        "PySide6\\plugins\\tls\\qschannelbackend.dll",
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "PySide6\\plugins\\platforms\\qwindows.dll",
@@ -68,8 +71,8 @@ def test_what_litfass_uses_is_kept(place: str) -> None:
     [
         "PySide6\\opengl32sw.dll",
         "PySide6\\Qt6Quick.dll",
-        "PySide6/Qt/lib/libQt6Network.so.6",
-        "PySide6/Qt/plugins/tls/libqopensslbackend.so",
+        "PySide6/Qt/plugins/tls/libqcertonlybackend.so",
+        "PySide6/plugins/tls/qopensslbackend.dll",
         "PySide6/Qt/translations/qtbase_fr.qm",
         "resources/translations/litfass_de.ts",
         "pyphen/dictionaries/hyph_hu_HU.dic",

@@ -101,7 +101,7 @@ def _places(window: Window) -> None:
 def _settings(window: Window) -> None:
     from desktop.ui.window.settings import SettingsSheet
 
-    SettingsSheet(window, window.context.settings, window.actions).open()
+    SettingsSheet(window, window.context, window.actions).open()
 
 
 def _edit(window: Window) -> None:

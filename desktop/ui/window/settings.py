@@ -10,19 +10,20 @@ from desktop.ui import theme
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import Elided, label
 from desktop.ui.window.actions import Actions
+from desktop.ui.window.news import NewsField
 from desktop.work.i18n import LANGUAGES, language, translate
 
 if TYPE_CHECKING:
-    from desktop.work.settings import Settings
+    from desktop.context import Context
 
 
 class SettingsSheet(Sheet):
     """Language, appearance, import, and where the library lies."""
 
-    def __init__(self, window: QWidget, settings: Settings, actions: Actions) -> None:
+    def __init__(self, window: QWidget, context: Context, actions: Actions) -> None:
         super().__init__(window, translate("Settings", "Settings"))
         self.setObjectName("settings")
-        self._settings = settings
+        self._settings = context.settings
         self._actions = actions
         form = QFormLayout()
         form.setHorizontalSpacing(theme.space("group"))
@@ -32,6 +33,8 @@ class SettingsSheet(Sheet):
         form.addRow(translate("Settings", "Appearance"), self._looks())
         form.addRow(translate("Settings", "Import"), self._faces())
         form.addRow(translate("Settings", "Library"), self._library())
+        self.news = NewsField(context)
+        form.addRow(translate("Settings", "Newer versions"), self.news)
         self.body.addLayout(form)
 
     def open(self) -> None:
