@@ -90,7 +90,7 @@ _DROPPED = re.compile(
             r"plugins/xcbglintegrations",
             r"plugins/wayland-shell-integration/lib(ivi|qt|wl|fullscreen)-shell",
             # Qt's own codecs: photos are read by Pillow.
-            r"plugins/imageformats/(lib)?q(tiff|webp|icns|tga|wbmp|pdf|svg|gif)",
+            r"plugins/imageformats/(lib)?q(tiff|webp|icns|tga|wbmp|pdf|svg|gif|mac\w+)",
             # The look of GTK: ours comes from the tokens.
             r"plugins/platformthemes/libqgtk3",
             r"lib(gtk-3|gdk-3|cairo|pango|atk)",

@@ -8,11 +8,18 @@ from __future__ import annotations
 import struct
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macholib.mach_o import CPU_TYPE_NAMES, LC_BUILD_VERSION, LC_VERSION_MIN_MACOSX
+from macholib.mach_o import (
+    CPU_TYPE_NAMES,
+    LC_BUILD_VERSION,
+    LC_LOAD_DYLIB,
+    LC_LOAD_WEAK_DYLIB,
+    LC_REEXPORT_DYLIB,
+    LC_VERSION_MIN_MACOSX,
+)
 from macholib.MachO import MachO
 
 Version = tuple[int, ...]
@@ -21,15 +28,26 @@ MAGIC = {struct.pack(">I", one) for one in (0xFEEDFACF, 0xCFFAEDFE, 0xCAFEBABE, 
 """How files begin that hold one program of 64 bits, or several."""
 MACOS = 1
 """The platform of LC_BUILD_VERSION; 2 would be iOS."""
+LOADS = {LC_LOAD_DYLIB, LC_LOAD_WEAK_DYLIB, LC_REEXPORT_DYLIB}
+THEIRS = ("/usr/lib/", "/System/")
+"""Where the libraries of macOS itself lie."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """What one file holds for one processor. `oldest` is None where the file does not tell."""
+    """What one file holds for one processor."""
 
     place: str
     architecture: str
     oldest: Version | None
+    """The oldest macOS that it runs on; None where it does not tell."""
+    needs: frozenset[str] = frozenset()
+    """The names of the libraries that it loads and that are not those of macOS itself."""
+
+    @property
+    def name(self) -> str:
+        """The name of the file, without the folders."""
+        return self.place.rpartition("/")[2]
 
 
 class Unreadable(Exception):
@@ -46,7 +64,12 @@ def parts(file: Path, place: str) -> list[Part]:
     except (ValueError, struct.error, OverflowError) as error:
         raise Unreadable(f"{place}: {error}") from error
     return [
-        Part(place, str(CPU_TYPE_NAMES[one.header.cputype]).lower(), _oldest(one.commands))
+        Part(
+            place,
+            str(CPU_TYPE_NAMES[one.header.cputype]).lower(),
+            _oldest(one.commands),
+            frozenset(_needs(one.commands)),
+        )
         for one in headers
     ]
 
@@ -59,6 +82,14 @@ def _oldest(commands: Iterable[tuple[object, ...]]) -> Version | None:
         if kind == LC_VERSION_MIN_MACOSX:
             return version(int(getattr(command, "version", 0)))
     return None
+
+
+def _needs(commands: Iterable[tuple[object, ...]]) -> Iterator[str]:
+    for load, _command, rest in commands:
+        if getattr(load, "cmd", None) in LOADS and isinstance(rest, bytes):
+            path = rest.rstrip(b"\0").decode("utf-8", "replace")
+            if not path.startswith(THEIRS):
+                yield path.rpartition("/")[2]
 
 
 def version(number: int) -> Version:

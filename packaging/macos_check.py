@@ -12,8 +12,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
@@ -31,6 +31,8 @@ LOCALES = ROOT / "packaging" / "mac"
 MAJORS = (11, 12, 13, 14, 15, 26, 27)
 """The versions of macOS, in their order: after 15 came 26."""
 PROCESSORS = ("arm64", "x86_64")
+PLUGINS = {"platforms", "styles", "imageformats", "iconengines", "printsupport"}
+"""The plugins of Qt that PyInstaller takes along for the modules that are used."""
 BOOTLOADER = "pyinstaller"
 """The only package of development of which something is bundled."""
 ALLOWED_ENTITLEMENTS = {"com.apple.security.cs.allow-unsigned-executable-memory"}
@@ -187,14 +189,51 @@ def read(wheel: Path) -> Wheel:
 
 
 def bundled(place: str) -> bool:
-    """Whether a file of a wheel gets into the program."""
+    """Whether a file of a wheel may get into the program."""
     if place.startswith("PyInstaller/"):
         return place.endswith("/runw")
-    if place.startswith("PySide6/") and re.search(r"/Qt/qml/|^PySide6/[a-z]\w*$", place):
-        return False
     module = place.split(".", maxsplit=1)[0].replace("/", ".")
     left_out = any(module == one or module.startswith(f"{one}.") for one in contents.EXCLUDED)
     return contents.kept(place) and not left_out
+
+
+def begins(place: str, modules: set[str]) -> bool:
+    """Whether a file gets into the program by itself, and not because another one loads it:
+    modules of Python, of Qt those that are used, plugins, the starter.
+    """
+    if place.startswith("PySide6/"):
+        plugin = re.fullmatch(r"PySide6/Qt/plugins/(\w+)/\w+\.dylib", place)
+        module = re.fullmatch(r"PySide6/(\w+)\.abi3\.so", place)
+        return bool(plugin and plugin[1] in PLUGINS) or bool(module and module[1] in modules)
+    return place.endswith(".so") or place.startswith("PyInstaller/")
+
+
+def modules_of_qt() -> set[str]:
+    """The modules of Qt that the program imports."""
+    sources = (file.read_text(encoding="utf-8") for file in (ROOT / "desktop").rglob("*.py"))
+    return {name for text in sources for name in re.findall(r"from PySide6\.(\w+) import", text)}
+
+
+def reached(wheels: Sequence[Wheel], modules: set[str]) -> tuple[list[Wheel], list[str]]:
+    """The wheels with only those files that the program loads, and what these load in vain."""
+    parts = [part for wheel in wheels for part in wheel.parts]
+    named: dict[str, set[str]] = {}
+    for part in parts:
+        named.setdefault(part.name, set()).add(part.place)
+    needs: dict[str, set[str]] = {}
+    for part in parts:
+        needs.setdefault(part.place, set()).update(part.needs)
+    open_ = [place for place in needs if begins(place, modules)]
+    kept: set[str] = set()
+    lost: set[str] = set()
+    while open_:
+        place = open_.pop()
+        if place not in kept:
+            kept.add(place)
+            lost |= {f"{place} loads {one}, which is left out" for one in needs[place] - set(named)}
+            open_ += [other for one in needs[place] for other in named.get(one, ())]
+    less = [replace(w, parts=tuple(p for p in w.parts if p.place in kept)) for w in wheels]
+    return less, sorted(lost)
 
 
 def wheel_problems(wheels: Iterable[Wheel], architecture: str, promised: Version) -> list[str]:
@@ -245,7 +284,9 @@ def problems() -> list[str]:
     for architecture in contents.ARCHITECTURES:
         folder, missing = fetched(architecture, promised[0])
         wrong += [f"{name} has no wheel for {architecture}" for name in missing]
-        wheels = [read(file) for file in sorted(folder.glob("*.whl"))]
+        whole = [read(file) for file in sorted(folder.glob("*.whl"))]
+        wheels, lost = reached(whole, modules_of_qt())
+        wrong += lost
         wrong += wheel_problems(wheels, architecture, promised)
         print(f"\nmacOS {dotted(promised)}, {architecture}:\n", *table(wheels), sep="\n")
         _older, lacking = fetched(architecture, before)

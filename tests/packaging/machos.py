@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 from pathlib import Path
 
 ARM64, X86_64 = 0x0100000C, 0x01000007
-BUILD_VERSION, VERSION_MIN_MACOSX, DYLIB = 0x32, 0x24, 6
+BUILD_VERSION, VERSION_MIN_MACOSX, LOAD_DYLIB = 0x32, 0x24, 0xC
+DYLIB = 6
 
 
 def packed(version: str) -> int:
@@ -15,13 +17,22 @@ def packed(version: str) -> int:
     return numbers[0] << 16 | numbers[1] << 8 | numbers[2]
 
 
-def thin(cpu: int, version: str, *, old: bool = False, platform: int = 1) -> bytes:
-    """A library for one processor; `old` tells its version the way it was told before 2018."""
+def thin(
+    cpu: int, version: str, *, old: bool = False, platform: int = 1, loads: Sequence[str] = ()
+) -> bytes:
+    """A library for one processor that `loads` others; `old` tells its version the way it was told
+    before 2018.
+    """
     if old:
         command = struct.pack("<4I", VERSION_MIN_MACOSX, 16, packed(version), 0)
     else:
         command = struct.pack("<6I", BUILD_VERSION, 24, platform, packed(version), 0, 0)
-    return struct.pack("<8I", 0xFEEDFACF, cpu, 0, DYLIB, 1, len(command), 0, 0) + command
+    for path in loads:
+        name = path.encode() + b"\0"
+        name = name.ljust(-(-len(name) // 8) * 8, b"\0")
+        command += struct.pack("<6I", LOAD_DYLIB, 24 + len(name), 24, 0, 0, 0) + name
+    head = (0xFEEDFACF, cpu, 0, DYLIB, 1 + len(loads), len(command), 0, 0)
+    return struct.pack("<8I", *head) + command
 
 
 def fat(*parts: tuple[int, bytes]) -> bytes:

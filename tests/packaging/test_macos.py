@@ -144,7 +144,7 @@ def test_one_file_for_another_processor_is_found(checking: ModuleType, tmp_path:
         ("PySide6/QtQml.abi3.so", False),
         ("PySide6/Qt/lib/QtQuick.framework/Versions/A/QtQuick", False),
         ("PySide6/Qt/qml/Qt/labs/assetdownloader/libqmlassetdownloaderprivateplugin.a", False),
-        ("PySide6/lrelease", False),
+        ("PySide6/Qt/plugins/imageformats/libqmacheif.dylib", False),
         ("PIL/_imaging.cpython-313-darwin.so", True),
         ("PIL/_avif.cpython-313-darwin.so", False),
         ("numpy/random/mtrand.cpython-313-darwin.so", False),
@@ -154,6 +154,46 @@ def test_one_file_for_another_processor_is_found(checking: ModuleType, tmp_path:
 )
 def test_only_what_is_bundled_counts(checking: ModuleType, place: str, expected: bool) -> None:
     assert checking.bundled(place) is expected
+
+
+def test_the_modules_of_qt_are_those_that_the_program_imports(checking: ModuleType) -> None:
+    assert {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport"} <= checking.modules_of_qt()
+    assert "QtQml" not in checking.modules_of_qt()
+
+
+def test_what_a_used_file_loads_is_reached_and_what_is_left_out_is_missed(
+    checking: ModuleType, tmp_path: Path
+) -> None:
+    def wheel_of(files: dict[str, bytes]) -> Any:
+        path = tmp_path / "pyside6-1-cp310-abi3-macosx_13_0_arm64.whl"
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, data in files.items():
+                archive.writestr(f"PySide6/{name}", data)
+        return checking.read(path)
+
+    def loads(*paths: str) -> bytes:
+        return thin(ARM64, "13.0", loads=paths)
+
+    files = {
+        "QtCore.abi3.so": loads("@rpath/QtCore.framework/Versions/A/QtCore", "/usr/lib/libc.dylib"),
+        "QtHelpers.abi3.so": loads("@rpath/gone.dylib"),
+        "Qt/lib/QtCore.framework/Versions/A/QtCore": loads("@rpath/libdeep.dylib"),
+        "Qt/lib/QtNobody.framework/Versions/A/QtNobody": thin(ARM64, "26.0"),
+        "Qt/plugins/styles/libqmacstyle.dylib": loads("@rpath/libpyside6.dylib"),
+        "libpyside6.dylib": loads(),
+        "libdeep.dylib": loads(),
+    }
+    (wheel,), lost = checking.reached([wheel_of(files)], {"QtCore"})
+    unused = {"PySide6/QtHelpers.abi3.so", "PySide6/Qt/lib/QtNobody.framework/Versions/A/QtNobody"}
+    assert {part.place for part in wheel.parts} == {f"PySide6/{name}" for name in files} - unused
+    assert lost == []
+    assert wheel.oldest == (13, 0)
+
+    del files["libdeep.dylib"]
+    _wheels, lost = checking.reached([wheel_of(files)], {"QtCore"})
+    assert lost == [
+        "PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore loads libdeep.dylib, which is left out"
+    ]
 
 
 # ------------------------------------------------------------------------------ our own
