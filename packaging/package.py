@@ -2,7 +2,8 @@
 
 `python packaging/dev.py package [-- OPTIONS]` runs this in the environment of development. The
 folder, the archive and a table of what takes the room land in `build/package`. `--broken` also
-breaks copies of the folder, one part at a time, and looks whether the smoke test finds it.
+breaks copies of the folder, one part at a time, and looks whether the smoke test finds it; `--bare`
+tries it on a Debian without Python, which it makes (as root).
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--no-smoke", action="store_true", help="do not try what was made")
     parser.add_argument("--broken", action="store_true", help="try whether breaks are found")
+    parser.add_argument("--bare", action="store_true", help="try it where there is no Python")
     options = parser.parse_args(arguments)
     try:
         return build(options)
@@ -56,6 +58,8 @@ def build(options: argparse.Namespace) -> int:
     if problems := bundle.check(folder):
         raise Failed("\n".join(problems))
     if not options.no_smoke and timed("tried", smoke, folder):
+        return 1
+    if options.bare and timed("tried without Python", bare, folder):
         return 1
     if options.broken and timed("broken", broken, folder):
         return 1
@@ -114,6 +118,12 @@ def smoke(folder: Path) -> int:
 def broken(folder: Path) -> int:
     """Whether the smoke test misses a part that was taken out; 0 where it finds all."""
     return on_screen("broken.py", folder)
+
+
+def bare(folder: Path) -> int:
+    """The smoke test on a Debian without Python; its exit code."""
+    command = [sys.executable, ROOT / "packaging" / "bare.py", folder]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 def on_screen(script: str, *words: object) -> int:

@@ -5,7 +5,7 @@ the sample, imports a photo of every format, finds a face, writes a file for the
 set of tiles, opens and photographs every screen, opens and closes its window where there is a
 display, and looks at what came of it. 0 when all of it went well and nothing was said on stderr or
 as a warning in the log. `--through` is put before the program: `wine`, or the `chroot` that it
-lies in.
+lies in; `--root` is then the folder that the program takes for all of the disk.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -54,12 +55,16 @@ class Failed(Exception):
 class Smoke:
     """The steps, one after the other, in a folder of their own."""
 
-    def __init__(self, program: Sequence[str], folder: Path, limit: float = LIMIT) -> None:
-        self._program = list(program)
+    def __init__(
+        self, program: Sequence[str], folder: Path, limit: float = LIMIT, root: str = ""
+    ) -> None:
+        """`root`: what is cut off a path for the program to find it."""
+        self._root = root
+        self._program = [self._seen(word) for word in program]
         self._folder = folder
         self._limit = limit
         self._library = folder / "demo" / "library"
-        self._environment = os.environ | {"LITFASS_HOME": str(folder / "home")}
+        self._environment = os.environ | {"LITFASS_HOME": self._seen(str(folder / "home"))}
 
     def run(self) -> None:
         """All steps; raises Failed at the first that goes wrong."""
@@ -76,7 +81,7 @@ class Smoke:
         ]
         for text, step in steps:
             if step == self.window and not display():
-                print(f"{text:<48} not tried: no display")
+                print(f"{text:<60} not tried: no display")
                 continue
             begin = time.monotonic()
             try:
@@ -84,7 +89,7 @@ class Smoke:
                 self.log()
             except Failed as failed:
                 raise Failed(f"where it {text}: {failed}") from failed
-            print(f"{text:<48}{time.monotonic() - begin:6.1f} s", flush=True)
+            print(f"{text:<60}{time.monotonic() - begin:6.1f} s", flush=True)
 
     def version(self) -> None:
         """The version, on stdout."""
@@ -149,7 +154,7 @@ class Smoke:
         """
         library = self._folder / "old"
         old = ("--library", str(library))
-        self._litfass(*old, "restore", str(OLD))
+        self._litfass(*old, "restore", str(shutil.copy(OLD, self._folder)))
         names = json.loads(self._litfass(*old, "--json", "list", "portraits"))["portraits"]
         if sorted(each["name"] for each in names) != ["Alte Brücke", "Özlem"]:
             raise Failed(f"The old library lost something: {names}")
@@ -174,7 +179,7 @@ class Smoke:
         *through, program = self._program
         program = program.replace(COMMANDS, WINDOW)
         log = self._folder / "home" / "logs" / "litfass.log"
-        command = [*through, program, "--library", str(self._library)]
+        command = [*through, program, "--library", self._seen(str(self._library))]
 
         def opened() -> bool:
             return log.is_file() and OPENED in log.read_text("utf-8", "replace")
@@ -219,7 +224,7 @@ class Smoke:
 
     def _litfass(self, *arguments: str) -> str:
         """What the program writes; it must end well and say nothing on stderr."""
-        command = [*self._program, *arguments]
+        command = [*self._program, *map(self._seen, arguments)]
         try:
             done = subprocess.run(
                 command,
@@ -242,6 +247,10 @@ class Smoke:
         lines = [line for line in said.splitlines() if line and not line.startswith("[PYI-")]
         last = next(reversed(lines or self._complaints()), "without a word")
         return f"{last}\n{shlex.join(command)} ended with {code}:\n{said}"
+
+    def _seen(self, word: str) -> str:
+        """A path as the program sees it; other words stay as they are."""
+        return word.removeprefix(self._root) if word.startswith(f"{self._root}/") else word
 
     def _complaints(self) -> list[str]:
         files = sorted((self._folder / "home" / "logs").glob("*.log"))
@@ -292,6 +301,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("program", type=Path, help="the frozen program")
     parser.add_argument("--out", type=Path, help="keep what was written here")
     parser.add_argument("--through", default="", help="a command to start the program with")
+    parser.add_argument("--root", default="", help="what the program takes for the root folder")
     parser.add_argument("--limit", type=float, default=LIMIT, help="seconds that a step may take")
     options = parser.parse_args(arguments)
     program = [*shlex.split(options.through), str(options.program)]
@@ -299,7 +309,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = Path(options.out or throwaway).resolve()
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            Smoke(program, folder, options.limit).run()
+            Smoke(program, folder, options.limit, options.root).run()
         except Failed as failed:
             print(f"FAILED {failed}", file=sys.stderr)
             return 1

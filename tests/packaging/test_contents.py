@@ -175,3 +175,16 @@ def test_only_libraries_that_something_asks_for_are_used() -> None:
     used = contents.used(binaries, lambda source: asked.get(source, []))
     dropped = {place for place, _source, _kind in binaries} - {entry[0] for entry in used}
     assert dropped == {"libavif.so.1", "pillow.libs/libavif.so.1", "Qt6Qml.dll"}
+
+
+def test_a_program_in_another_root_is_told_paths_as_it_sees_them(tmp_path: Path) -> None:
+    smoke = load("smoke")
+    root = tmp_path / "system"
+    program = root / "opt" / "Litfass"
+    program.parent.mkdir(parents=True)
+    program.touch()
+    # Stands before the program and says what it was given.
+    through = [sys.executable, "-c", "import sys; print(*sys.argv[1:])"]
+    trial = smoke.Smoke([*through, str(program)], root / "out", root=str(root))
+    said = trial._litfass("--out", str(root / "out" / "a.pdf"), "--as", "pdf")
+    assert said.split() == ["/opt/Litfass", "--out", "/out/a.pdf", "--as", "pdf"]

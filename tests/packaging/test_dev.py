@@ -243,3 +243,9 @@ def test_an_unknown_check_is_refused_in_plain_words() -> None:
     assert done.returncode == 1
     assert "no check spelling" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_readme_names_all_libraries_that_linux_has_to_bring(dev: ModuleType) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    command = text.partition("sudo apt-get install ")[2].partition("\n\n")[0]
+    assert command.replace("\\", " ").split() == sorted(dev.LIBRARIES.values())
