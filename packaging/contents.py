@@ -63,8 +63,9 @@ EXCLUDED = [
     "_ssl",
     # Of Python's own: other ways to speak to other computers, and work on several processes.
     "multiprocessing", "xmlrpc", "smtplib", "ftplib", "netrc", "cgi", "webbrowser", "curses",
-    # What only development needs; Mako would colour its error pages with Pygments if it is there.
-    "pytest", "hypothesis", "IPython", "psutil", "pypdfium2", "pygments",
+    # What only development needs, and what others would use if it is there: Mako colours error
+    # pages with Pygments, openpyxl reads XML with defusedxml.
+    "pytest", "hypothesis", "IPython", "psutil", "pypdfium2", "pygments", "defusedxml",
 ]  # fmt: skip
 
 _MODULES = (

@@ -56,6 +56,9 @@ MOST_INSTALLED, MOST_INSTALLER = 250, 100
 """MB that the program may take, and its installer."""
 STUBS = ("icuuc.dll", "ucrtbase.dll", "ucrtwine.dll")
 """What only Wine needs: none of it may get into the program."""
+COMMANDS = "litfass-command.exe"
+BREAKS = ("qt-offscreen", "pillow-colours", "font")
+"""What is taken out to see whether the smoke test finds it: those that it finds soon."""
 MEGABYTE = 2**20
 
 
@@ -230,6 +233,8 @@ def prove(setup: Path) -> None:
             raise Failed("There is no entry in the start menu.")
     with step("smoke test in the installed program"):
         smoke(installed)
+    with step("smoke test in broken copies"):
+        behind_wine("broken.py", installed, *BREAKS, "--program", COMMANDS)
     with step("installing over it"):
         stale = installed / "_internal" / "stale.py"
         stale.write_text("", encoding="utf-8")
@@ -271,22 +276,23 @@ def same(installed: Path) -> None:
 
 
 def smoke(installed: Path) -> None:
-    """The smoke test behind Wine, on a screen of its own."""
+    """The smoke test on the installed program."""
     out = OUT / "smoke"
     shutil.rmtree(out, ignore_errors=True)
-    done = subprocess.run(
-        [
-            "xvfb-run", "-a", "-s", "-screen 0 1440x900x24",
-            sys.executable, ROOT / "packaging" / "smoke.py", installed / "litfass-command.exe",
-            "--through", "wine", "--out", out,
-        ],
-        cwd=ROOT,  # where Wine sees our paths; a folder of the prefix would be on another drive
-        env=environment(),
-        check=False,
-    )  # fmt: skip
-    if done.returncode:
-        raise Failed("The installed program does not work.")
+    behind_wine("smoke.py", installed / COMMANDS, "--out", out)
     print(f"  its screens lie in {(out / 'demo' / 'screens').relative_to(ROOT)}")
+
+
+def behind_wine(script: str, *words: object) -> None:
+    """Run a script of packaging/ that starts the program through Wine, on a screen of its own."""
+    command = [
+        "xvfb-run", "-a", "-s", "-screen 0 1440x900x24",
+        sys.executable, ROOT / "packaging" / script, *words, "--through", "wine",
+    ]  # fmt: skip
+    # Here Wine sees our paths; a folder of the prefix would be on another drive.
+    done = subprocess.run([*map(str, command)], cwd=ROOT, env=environment(), check=False)
+    if done.returncode:
+        raise Failed(f"{script} says what is wrong.")
 
 
 # ------------------------------------------------------------------------------ means
