@@ -211,7 +211,7 @@ def icon() -> str | None:
 def info_plist() -> dict[str, Any]:
     """What macOS has to know of the program; PyInstaller adds names, icon and executable.
 
-    Nothing asks for camera, microphone, contacts or network, so no key says why it would.
+    Nothing asks for camera, microphone or contacts, so no key says why it would.
     """
     return {
         "CFBundleDevelopmentRegion": "en",

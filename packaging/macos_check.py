@@ -31,7 +31,7 @@ LOCALES = ROOT / "packaging" / "mac"
 MAJORS = (11, 12, 13, 14, 15, 26, 27)
 """The versions of macOS, in their order: after 15 came 26."""
 PROCESSORS = ("arm64", "x86_64")
-PLUGINS = {"platforms", "styles", "imageformats", "iconengines", "printsupport"}
+PLUGINS = {"platforms", "styles", "imageformats", "iconengines", "printsupport", "tls"}
 """The plugins of Qt that PyInstaller takes along for the modules that are used."""
 BOOTLOADER = "pyinstaller"
 """The only package of development of which something is bundled."""

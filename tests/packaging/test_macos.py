@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import plistlib
 import shutil
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -303,6 +305,130 @@ def test_half_the_credentials_are_an_error(
     monkeypatch.delenv(macos.CERTIFICATE[1], raising=False)
     assert macos.main(["keychain"]) == 1
     assert f"{macos.CERTIFICATE[1]} is missing" in capsys.readouterr().err
+
+
+# ------------------------------------------------------------------------------ Apple's tools
+
+
+@pytest.fixture
+def apple(
+    macos: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], list[str]]:
+    """Stand-ins for the tools that only a Mac has, which write down how they were called."""
+    if sys.platform != "linux":
+        pytest.skip("a Mac has the real ones, and Windows no shell")
+    folder, log = tmp_path / "bin", tmp_path / "log"
+    folder.mkdir()
+    for name in ("codesign", "ditto", "hdiutil", "security", "xcrun"):
+        tool = folder / name
+        # The last word is what is made; a name with "refused" in it is an error.
+        tool.write_text(
+            f'#!/bin/sh\necho "{name} $*" >>"{log}"\n'
+            'case "$*" in *refused*) echo "no, says Apple" >&2; exit 3;; esac\n'
+            'for last; do :; done\n[ -e "$last" ] || : >"$last"\n'
+        )
+        tool.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=":")
+    monkeypatch.setenv("RUNNER_TEMP", str(tmp_path))
+    for name in (macos.IDENTITY, *macos.CERTIFICATE, *macos.NOTARY):
+        monkeypatch.delenv(name, raising=False)
+
+    def calls() -> list[str]:
+        lines = log.read_text("utf-8").splitlines() if log.is_file() else []
+        log.unlink(missing_ok=True)
+        return lines
+
+    return calls
+
+
+def test_without_credentials_the_image_is_made_and_lines_say_what_is_skipped(
+    macos: ModuleType,
+    app: Path,
+    apple: Callable[[], list[str]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert macos.main(["pack", str(app)]) == 0
+    assert [line.split()[0] for line in apple()] == ["ditto", "hdiutil"]
+    said = capsys.readouterr().out.splitlines()
+    assert [line.partition(" (")[0] for line in said[:-1]] == [
+        "SKIPPED: signing for macOS; the app is signed ad hoc",
+        "SKIPPED: notarising for macOS",
+    ]
+    assert said[-1] == str(app.with_name(macos.image_name()))
+
+
+def test_with_credentials_app_and_image_are_notarised_and_stapled_in_this_order(
+    macos: ModuleType,
+    app: Path,
+    apple: Callable[[], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv(macos.IDENTITY, "Developer ID Application: Stadt (ABC)")
+    for name, value in zip(macos.NOTARY, ("-----KEY-----", "K1", "I1"), strict=True):
+        monkeypatch.setenv(name, value)
+    assert macos.main(["pack", str(app)]) == 0
+    calls = apple()
+    assert [" ".join(line.split()[:2]) for line in calls] == [
+        "codesign --verify",
+        "ditto -c",
+        "xcrun notarytool",
+        "xcrun stapler",
+        f"ditto {app}",
+        "hdiutil create",
+        "codesign --sign",
+        "xcrun notarytool",
+        "xcrun stapler",
+    ]
+    assert calls[3].endswith(str(app))
+    assert calls[-1].endswith(".dmg")
+    assert "KEY" not in " ".join(calls) + capsys.readouterr().out
+    assert not Path(calls[2].split("--key ")[1].split()[0]).exists()
+
+
+def test_what_apple_refuses_fails_with_what_it_said(
+    macos: ModuleType,
+    app: Path,
+    apple: Callable[[], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv(macos.IDENTITY, "Developer ID Application: Stadt (ABC)")
+    for name, value in zip(macos.NOTARY, ("-----KEY-----", "refused", "I1"), strict=True):
+        monkeypatch.setenv(name, value)
+    assert macos.main(["pack", str(app)]) == 1
+    assert "xcrun notarytool failed:\nno, says Apple" in capsys.readouterr().err
+    assert not app.with_name(macos.image_name()).exists()
+
+
+def test_nothing_unsigned_is_notarised(
+    macos: ModuleType,
+    app: Path,
+    apple: Callable[[], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name in macos.NOTARY:
+        monkeypatch.setenv(name, "x")
+    assert macos.main(["pack", str(app)]) == 1
+    assert macos.IDENTITY in capsys.readouterr().err
+    assert apple() == []
+
+
+def test_the_certificate_gets_a_keychain_of_its_own(
+    macos: ModuleType, apple: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(macos.CERTIFICATE[0], base64.b64encode(b"a certificate").decode())
+    monkeypatch.setenv(macos.CERTIFICATE[1], "geheim")
+    assert macos.main(["keychain"]) == 0
+    assert [line.split()[1] for line in apple()] == [
+        "create-keychain",
+        "set-keychain-settings",
+        "unlock-keychain",
+        "import",
+        "set-key-partition-list",
+        "list-keychains",
+    ]
 
 
 def test_the_readme_says_what_the_check_found(macos: ModuleType) -> None:
