@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
@@ -19,6 +20,8 @@ from desktop.core.errors import Known
 LARGEST: Final = 64 * 1024
 """Bytes: more than this is something else."""
 _LONGEST = 300
+_VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,3}")
+"""As ours are; what is tried out before a release is not told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +37,20 @@ class News:
         return self.notes.get(language) or self.notes.get("en", "")
 
     def newer_than(self, version: str) -> bool:
-        """Whether it is newer than a version, as PyPA compares them: 0.10 is after 0.9."""
-        from packaging.version import Version
-
-        return Version(self.version) > Version(version)
+        """Whether it is newer than a version, number by number: 0.10 is after 0.9."""
+        return _numbers(self.version) > _numbers(version)
 
 
 def read(text: bytes) -> News:
     """What the office says. Raises `Known("news_unreadable")` where that makes no sense."""
-    from packaging.version import InvalidVersion, Version
-
     try:
         data: object = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise Known("news_unreadable", reason=str(error)) from error
     whole = cast("dict[str, Any]", data) if isinstance(data, dict) else {}
     version = whole.get("version")
-    try:
-        version = str(Version(version if isinstance(version, str) else ""))
-    except InvalidVersion as error:
-        raise Known("news_unreadable", reason="no version") from error
+    if not isinstance(version, str) or not _VERSION.fullmatch(version):
+        raise Known("news_unreadable", reason="no version")
     page, notes = whole.get("page"), whole.get("notes")
     told = cast("dict[object, object]", notes) if isinstance(notes, dict) else {}
     return News(
@@ -65,6 +62,14 @@ def read(text: bytes) -> News:
             if isinstance(language, str) and isinstance(words, str)
         },
     )
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """The numbers of a version; 1.0 is the same as 1."""
+    numbers = [int(part) for part in version.split(".")]
+    while numbers and not numbers[-1]:
+        numbers.pop()
+    return tuple(numbers)
 
 
 def is_address(source: str) -> bool:

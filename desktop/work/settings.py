@@ -49,6 +49,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("inspector.folds", [], "sections of the inspector that the user has unfolded"),
     Setting("library.path", "", "folder of the library opened last"),
     Setting("library.recent", [], "folders of libraries, the latest first"),
+    Setting("library.drive", "", "the kind of drive that was warned of last", per_library=True),
     Setting(
         "campaign.current", 0, "id of the campaign in the switcher; 0 for all", per_library=True
     ),

@@ -6118,6 +6118,10 @@
         <translation>Bibliothek in diesen Ordner umziehen</translation>
     </message>
     <message>
+        <source>Move the library…</source>
+        <translation>Bibliothek umziehen …</translation>
+    </message>
+    <message>
         <source>Moving the library</source>
         <translation>Die Bibliothek zieht um</translation>
     </message>
@@ -6142,8 +6146,8 @@
         <translation>Als eigene Bibliothek öffnen</translation>
     </message>
     <message>
-        <source>Or drag photos here: a library is made for them.</source>
-        <translation>Oder ziehen Sie Fotos hierher: Litfass legt eine Bibliothek für sie an.</translation>
+        <source>Or drag photos or a package here: a library is made of what you bring.</source>
+        <translation>Oder ziehen Sie Fotos oder ein Paket hierher: Daraus entsteht eine Bibliothek.</translation>
     </message>
     <message>
         <source>Package ‘{name}’</source>
@@ -6246,6 +6250,10 @@
         <translation>Bei dieser Bibliothek liegt keine Sicherung. Wählen Sie eine Datei, die Sie gespeichert haben.</translation>
     </message>
     <message>
+        <source>This folder lies on a network drive: Litfass is slower there, only one person can work at a time, and work stops when the network does. Better take a folder on this computer.</source>
+        <translation>Dieser Ordner liegt auf einem Netzlaufwerk: Dort ist Litfass langsamer, es kann immer nur eine Person arbeiten, und ohne Netz steht die Arbeit still. Besser ist ein Ordner auf diesem Computer.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -6288,6 +6296,10 @@
     <message>
         <source>there is one of this name already</source>
         <translation>gibt es hier schon</translation>
+    </message>
+    <message>
+        <source>{name} copies this folder while Litfass writes in it, which can damage the library. Better take a folder that stays on this computer; Litfass makes backups by itself.</source>
+        <translation>{name} kopiert diesen Ordner, während Litfass darin schreibt; das kann die Bibliothek beschädigen. Besser ist ein Ordner, der auf diesem Computer bleibt; Sicherungen legt Litfass selbst an.</translation>
     </message>
     <message>
         <source>‘{file}’ is imported: {what}</source>

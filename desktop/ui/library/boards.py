@@ -118,8 +118,12 @@ class FirstStart(QWidget):
         new: Callable[[], object],
         elsewhere: Callable[[], object],
         existing: Callable[[], object],
+        warning: str = "",
     ) -> None:
-        """`folder` is where `new` makes the library; `elsewhere` asks for another place."""
+        """`folder` is where `new` makes the library; `elsewhere` asks for another place.
+
+        `warning` says what is against that folder.
+        """
         super().__init__()
         title = translate("Library", "Welcome to Litfass")
         words = translate(
@@ -140,10 +144,17 @@ class FirstStart(QWidget):
         column.addSpacing(theme.space("around"))
         column.addLayout(_centred(self.choices, "around"))
         column.addSpacing(theme.space("inside"))
-        hint = label(translate("Library", "Or drag photos here: a library is made for them."))
+        hint = label(
+            translate(
+                "Library", "Or drag photos or a package here: a library is made of what you bring."
+            )
+        )
         column.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
         place = translate("Library", "A new library is made in {folder}", folder=folder)
         column.addLayout(_centred((label(place, "secondary"), self.elsewhere), "tiny"))
+        self.warning = _words(warning, "secondary")
+        self.warning.setVisible(bool(warning))
+        column.addWidget(self.warning, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def first_focus(self) -> QWidget:

@@ -303,6 +303,14 @@ class Librarian(QObject):
                 QTimer.singleShot(0, self, partial(self._give_up, error, folder))
                 return
         self.care_timer.start(CALM)
+        QTimer.singleShot(CALM, self, self._mind_the_drive)
+
+    def _mind_the_drive(self) -> None:
+        """Say once of each library that it lies on a drive that is no good place for it."""
+        if self.context.is_open:
+            from desktop.ui.library import drives
+
+            drives.mind(self)
 
     def _take_care(self) -> None:
         """The daily housekeeping, beside the work; a library may stay open for days."""

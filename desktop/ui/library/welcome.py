@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout
 
 from desktop.core.places import default_library
 from desktop.ui import theme
+from desktop.ui.library import drives
 from desktop.ui.library.boards import Board, FirstStart, Offer
 from desktop.ui.portraits.dropping import DropZone, contents, importing, local_paths
 from desktop.ui.portraits.importing import ImportController, imports_of
 from desktop.ui.widgets.text import label
+from desktop.work.drives import drive_of
 from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class Welcome(QObject):
                 lambda: librarian.open(folder, create=True),
                 librarian.choose_new,
                 librarian.choose_open,
+                drives.warning(drive_of(folder)),
             )
         )
 
