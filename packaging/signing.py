@@ -77,7 +77,9 @@ def sign(*files: Path) -> bool:
 
 def by_command(file: Path) -> None:
     """Let the office's own command sign."""
+    # On Windows a backslash parts folders, and quotation marks stay where they were typed.
     words = shlex.split(os.environ[COMMAND], posix=os.name == "posix")
+    words = [word if os.name == "posix" else word.strip('"') for word in words]
     if not any("{file}" in word for word in words):
         raise Failed(f"{COMMAND} does not say where the {{file}} comes.")
     run([word.replace("{file}", str(file)) for word in words])
