@@ -84,7 +84,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("wall.last", 0, "id of the wall opened last; 0 for none", per_library=True),
     Setting("wall.shelf", 220, "width of the shelf of portraits in logical pixels"),
     Setting("wall.heads", 5, "how far heads may differ in height when evened out, in percent"),
-    Setting("wall.guides", True, "whether guides are shown"),
+    Setting("wall.guides", False, "guides stay in sight; else they appear while something moves"),
     Setting("wall.minimap", True, "whether the page is shown in small where it does not fit"),
     Setting("wall.column", True, "whether a wall round a column is shown as it will stand"),
     Setting("wall.rulers", True, "whether rulers are shown"),

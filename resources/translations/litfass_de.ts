@@ -4149,6 +4149,10 @@
         <translation>Endformat: das fertige Plakat, {value}.</translation>
     </message>
     <message>
+        <source>Else they appear while something is moved.</source>
+        <translation>Sonst erscheinen sie, während etwas bewegt wird.</translation>
+    </message>
+    <message>
         <source>Frame</source>
         <translation>Rahmen, sichtbar</translation>
     </message>
@@ -4180,6 +4184,10 @@
         <translation>Gesichter und Text umgehen</translation>
     </message>
     <message>
+        <source>Keep guides in sight (H)</source>
+        <translation>Hilfslinien stets zeigen (H)</translation>
+    </message>
+    <message>
         <source>On sheets of {paper}</source>
         <translation>Auf Bogen in {paper}</translation>
     </message>
@@ -4194,10 +4202,6 @@
     <message>
         <source>Safe area: faces and words keep {value} from the edge.</source>
         <translation>Sicherheitsabstand: Gesichter und Text bleiben {value} vom Rand weg.</translation>
-    </message>
-    <message>
-        <source>Show guides (H)</source>
-        <translation>Hilfslinien zeigen (H)</translation>
     </message>
 </context>
 <context>

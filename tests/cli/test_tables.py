@@ -84,7 +84,7 @@ def test_a_trial_writes_nothing_and_every_bad_row_is_named(run, litfass, tmp_pat
     assert "„Freund“" in answer["bad"][1]["reason"]
     assert run("list", "contacts")["total"] == 1
     spoken = litfass(*into, "--language", "de").stdout
-    assert "Zeile 2, Spalte „E-Mail“: " in spoken
+    assert "Zeile 2, Spalte ›E-Mail‹: " in spoken
     assert "3 neue Einträge" in spoken
     assert "Probelauf" in spoken
 

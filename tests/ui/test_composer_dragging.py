@@ -99,7 +99,7 @@ def test_a_margin_is_dragged_in_one_step_and_esc_brings_it_back(composer: Compos
 
 def test_a_margin_snaps_to_the_safe_area(composer: Composer) -> None:
     composer.wall()
-    guides = composer.view.wall_scene.guides
+    guides = composer.area.guiding.guides
     assert guides is not None
     assert guides.safe is not None
     area = composer.shown.wall.spec.area
@@ -109,13 +109,15 @@ def test_a_margin_snaps_to_the_safe_area(composer: Composer) -> None:
     assert composer.shown.row.margin_top == guides.safe.y
 
 
-def test_without_guides_margins_are_not_taken_hold_of(composer: Composer) -> None:
+def test_guides_are_there_while_a_margin_moves(composer: Composer) -> None:
     composer.wall()
-    composer.area.legend.show(False)
-    area, before = composer.shown.wall.spec.area, composer.shown.row
+    area, scene = composer.shown.wall.spec.area, composer.view.wall_scene
     start = on_view(composer, area.x, area.center.y) - QPoint(2, 0)
-    composer.drag(start, start + QPoint(-3, 40))
-    assert composer.shown.row == before
+    assert scene.guides is None
+    composer.drag(start, start + QPoint(-3, 40), release=False)
+    assert scene.guides is not None
+    composer.mouse(QEvent.Type.MouseButtonRelease, start, NONE)
+    assert scene.guides is None
 
 
 # ---------------------------------------------------------------------- heads

@@ -31,7 +31,7 @@ def test_an_export_outlives_its_area_and_is_told(composer: Composer, tmp_path: P
     assert write_pdf(publisher, tmp_path / "wand.pdf") is not None
     shiboken6.delete(owner)
     composer.settle()
-    assert composer.shell.said[-1] == "„wand.pdf“ ist gespeichert."
+    assert composer.shell.said[-1] == "›wand.pdf‹ ist gespeichert."
 
 
 def test_the_new_window_tells_what_the_old_one_began(composer: Composer, tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_the_new_window_tells_what_the_old_one_began(composer: Composer, tmp_pat
     composer.context.shell = new  # type: ignore[assignment]
     composer.settle()
     assert len(new.said) == 2, before
-    assert "„wand.pdf“ ist gespeichert." in new.said
+    assert "›wand.pdf‹ ist gespeichert." in new.said
 
 
 def test_closing_the_library_stops_its_exports(composer: Composer, tmp_path: Path) -> None:

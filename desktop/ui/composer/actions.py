@@ -242,7 +242,7 @@ def _bind_view(area: ComposerArea, actions: Binder) -> None:
     )
     actions.bind(
         "walls.guides",
-        lambda: area.legend.show(not settings.get("wall.guides")),
+        lambda: area.legend.keep(not settings.get("wall.guides")),
         there,
         checked=lambda: settings.get("wall.guides"),
         widget=view,

@@ -193,9 +193,9 @@ def cursor_of(side: Side) -> Qt.CursorShape:
 
 
 def margin_at(view: WallView, at: At) -> Side | None:
-    """The margin whose edge the mouse is at, while guides are shown; cells go before it."""
+    """The margin whose edge the mouse is at; cells go before it."""
     composition, scene = view.board.composition, view.wall_scene
-    if composition is None or scene.guides is None or scene.framing is not None:
+    if composition is None or scene.framing is not None:
         return None
     if composition.row.kind != "poster" or composition.problem is not None:
         return None

@@ -57,8 +57,8 @@ class Sample(QWidget):
 class GuidesPanel(QWidget):
     """What the lines on the wall mean; and the sheets that it is printed on."""
 
-    shown_wanted = Signal(bool)
-    """Guides are to be shown, or hidden."""
+    kept_wanted = Signal(bool)
+    """Guides are to be shown for good, or only while something moves."""
 
     def __init__(self, board: Board, guiding: Guiding) -> None:
         super().__init__()
@@ -66,9 +66,10 @@ class GuidesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space("inside"))
-        self.shown = QCheckBox(translate("Guides", "Show guides (H)"))
-        self.shown.clicked.connect(self.shown_wanted)
-        column.addWidget(self.shown)
+        self.kept = QCheckBox(translate("Guides", "Keep guides in sight (H)"))
+        self.kept.setToolTip(translate("Guides", "Else they appear while something is moved."))
+        self.kept.clicked.connect(self.kept_wanted)
+        column.addWidget(self.kept)
         legend = QWidget()
         self._grid = QGridLayout(legend)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -120,7 +121,7 @@ class GuidesPanel(QWidget):
                 widget.setVisible(name in there)
             if guides is not None and name in there:
                 self._values[name].setText(value_of(guides, name, tiling))
-        self.shown.setChecked(self._board.context.settings.get("wall.guides"))
+        self.kept.setChecked(self._board.context.settings.get("wall.guides"))
         division = self._board.division
         at = next(
             (

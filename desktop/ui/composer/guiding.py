@@ -57,11 +57,16 @@ class Guiding(QObject):
         """The sheets whose joints are shown: those of an output that is being set up first."""
         return self._lent or self._tiling
 
+    @property
+    def lends(self) -> bool:
+        """Whether an output that is being set up shows its joints."""
+        return self._lent is not None
+
     def lend(self, tiling: Tiling | None) -> None:
         """Show the joints of an output that is being set up; None: no longer."""
         if tiling != self._lent:
             self._lent = tiling
-            self._show()
+            self._show(anew=True)
 
     def _follow(self) -> None:
         division = self._board.division
@@ -79,12 +84,13 @@ class Guiding(QObject):
             self._tiling = tiling_of(composition, self._board.division)
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, *, anew: bool = False) -> None:
+        """Tell what the guides are now where they are others, or `anew`."""
         composition = self._board.composition
         found = None
         if composition is not None and composition.problem is None:
             found = guides(composition, self.shown_tiling)
-        if found != self._guides:
+        if anew or found != self._guides:
             self._guides = found
             self.changed.emit()
 

@@ -40,6 +40,8 @@ class Interaction:
     """The base: knows the view and through it board, scene and edits."""
 
     cursor = Qt.CursorShape.ArrowCursor
+    guided = True
+    """Whether something on the wall moves, for which guides are of use."""
 
     def __init__(self, view: WallView) -> None:
         self.view = view
@@ -85,6 +87,7 @@ class PanTable(Interaction):
     """Moves the table with the page below the window."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
+    guided = False
 
     def start(self, at: At) -> None:
         self._last = at.view
@@ -104,6 +107,7 @@ class MoveSight(Interaction):
     """Moves what is seen of the page by the small picture of it."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
+    guided = False
 
     def start(self, at: At) -> None:
         self._zoom = self.view.zoom
@@ -123,6 +127,7 @@ class Band(Interaction):
     """Chooses places with a rubber band."""
 
     cursor = Qt.CursorShape.CrossCursor
+    guided = False
 
     def start(self, at: At) -> None:
         self._from = at.page

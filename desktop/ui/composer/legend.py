@@ -1,4 +1,4 @@
-"""Guides on the canvas: shown or hidden, explained, and what they cut through moved away."""
+"""Guides on the canvas: when they are shown, what they mean, and what they cut moved away."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Legend(QObject):
-    """Shows the guides while they are wanted, and what they mean below a button."""
+    """Shows the guides while something moves, or for good, and what they mean below a button."""
 
     def __init__(
         self, guiding: Guiding, view: WallView, status: StatusBar, shell: Shell, parent: QObject
@@ -33,18 +33,24 @@ class Legend(QObject):
         self._popover: Popover | None = None
         view.guide_tiling = lambda: guiding.shown_tiling
         guiding.changed.connect(self._follow)
+        view.moving_changed.connect(self._follow)
         status.legend_wanted.connect(self.open)
         self._follow()
 
-    def show(self, visible: bool) -> None:
-        """Show or hide the guides of the page, and those that appear while something moves."""
+    def keep(self, visible: bool) -> None:
+        """Show the guides for good, or only while something moves."""
         self._settings.set("wall.guides", visible)
         self._follow()
 
+    @property
+    def _wanted(self) -> bool:
+        """Whether they are of use: kept, something moves, or somebody looks at sheets or legend."""
+        if self._settings.get("wall.guides") or self._view.moving or self._guiding.lends:
+            return True
+        return self._popover is not None and self._popover.isVisible()
+
     def _follow(self) -> None:
-        visible: bool = self._settings.get("wall.guides")
-        self._view.wall_scene.marks.guides = visible
-        self._view.wall_scene.show_guides(self._guiding.guides if visible else None)
+        self._view.wall_scene.show_guides(self._guiding.guides if self._wanted else None)
         if self._panel is not None:
             self._panel.follow()
 
@@ -53,8 +59,9 @@ class Legend(QObject):
         """The legend, with the division into sheets."""
         if self._panel is None:
             self._panel = GuidesPanel(self._view.board, self._guiding)
-            self._panel.shown_wanted.connect(self.show)
+            self._panel.kept_wanted.connect(self.keep)
             self._popover = Popover(self._panel, self._button)
+            self._popover.closed.connect(self._follow)
         return self._panel
 
     def open(self) -> None:
@@ -62,6 +69,7 @@ class Legend(QObject):
         self.panel.follow()
         assert self._popover is not None, "it comes with its panel"
         self._popover.open_below(self._button)
+        self._follow()
 
     def nudge(self, cause: Cause) -> None:
         """Move what is cut through or covered out of the way, and say what was moved."""

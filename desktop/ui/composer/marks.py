@@ -32,7 +32,6 @@ class Marks:
     current: int | None = None
     hover: int | None = None
     targets: tuple[int, ...] = ()
-    guides: bool = False
     moved: frozenset[int] = frozenset()
     """Places whose portrait stood elsewhere before the wall grew."""
     compared: dict[int, str] = field(default_factory=dict)
@@ -66,7 +65,7 @@ def paint_marks(
     painter.save()
     painter.resetTransform()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    if marks.guides and marks.targets:
+    if marks.targets:
         _paint_guides(painter, transform, places[marks.targets[0]], wall)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     seen = (

@@ -40,13 +40,23 @@ class Pointer:
 
     def __init__(self, view: WallView) -> None:
         self._view = view
-        self.active: Interaction | None = None
+        self._active: Interaction | None = None
         self._pressed: At | None = None
         self._pressed_place: Place | None = None
         self.hand = False
         """The space bar is held: dragging moves the table."""
         view.board.changed.connect(self._changed)
         view.board.opened.connect(self._opened)
+
+    @property
+    def active(self) -> Interaction | None:
+        """What the mouse does at the moment."""
+        return self._active
+
+    @active.setter
+    def active(self, interaction: Interaction | None) -> None:
+        self._active = interaction
+        self._view.moving_changed.emit()
 
     def press(self, at: At, button: Qt.MouseButton) -> None:
         """A button goes down."""

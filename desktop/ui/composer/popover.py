@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.ui import theme
@@ -10,6 +11,8 @@ from desktop.ui import theme
 
 class Popover(QFrame):
     """Holds one panel; made once, shown as often as wanted."""
+
+    closed = Signal()
 
     def __init__(self, panel: QWidget, owner: QWidget, width: int = 300) -> None:
         super().__init__(owner, Qt.WindowType.Popup)
@@ -31,3 +34,7 @@ class Popover(QFrame):
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         self.focusNextChild()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.closed.emit()

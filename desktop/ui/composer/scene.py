@@ -88,7 +88,7 @@ class WallScene(QGraphicsScene):
         for item in self.fillers:
             self.removeItem(item)
         self.cells, self.fillers, self._filled = [], [], None
-        self.marks = Marks(guides=self.marks.guides, compared=self.marks.compared)
+        self.marks = Marks(compared=self.marks.compared)
         self._landing.clear()
         composition = self.board.composition
         if composition is not None:
@@ -272,7 +272,7 @@ class WallScene(QGraphicsScene):
         if targets != self.marks.targets:
             before, self.marks.targets = self.marks.targets, targets
             self._update_places(set(before) ^ set(targets))
-            if self.marks.guides and before[:1] != targets[:1] and self.board.places:
+            if before[:1] != targets[:1] and self.board.places:
                 self._update_guides((*before[:1], *targets[:1]))
 
     def show_guides(self, guides: Guides | None) -> None:

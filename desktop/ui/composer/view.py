@@ -42,6 +42,8 @@ class WallView(LookingView):
 
     said = Signal(str)
     """A sentence for the status line."""
+    moving_changed = Signal()
+    """Something on the wall begins to move, or rests (`moving`)."""
     pointed = Signal(object)
     """The mouse is at this point of the page (`QPointF`), or None outside."""
     dropped_portraits = Signal(object, object)
@@ -57,7 +59,7 @@ class WallView(LookingView):
         super().__init__(board, parent)
         self.edits = edits
         self.pointer = Pointer(self)
-        self._drop: PlaceDrop | None = None
+        self._dropping: PlaceDrop | None = None
         self._said = ""
         self.guide_tiling: Callable[[], Tiling | None] = lambda: None
         """Answers the sheets whose joints are shown."""
@@ -68,6 +70,24 @@ class WallView(LookingView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Composer", "Poster wall"))
         self.wall_scene.framing_changed.connect(self._framing_changed)
+        self.wall_scene.framing_changed.connect(self.moving_changed)
+
+    @property
+    def moving(self) -> bool:
+        """Whether a portrait, a photo in its place or a margin is being moved."""
+        active = self.pointer.active
+        carried = self._drop is not None or (active is not None and active.guided)
+        return carried or self.wall_scene.framing is not None
+
+    @property
+    def _drop(self) -> PlaceDrop | None:
+        """What is dragged over the wall from outside."""
+        return self._dropping
+
+    @_drop.setter
+    def _drop(self, drop: PlaceDrop | None) -> None:
+        self._dropping = drop
+        self.moving_changed.emit()
 
     # ------------------------------------------------------------------ saying
 
