@@ -19,10 +19,12 @@ class Pieces:
     """
 
     def __init__(
-        self, change: Change, table: str, breathe: Callable[[], object] = lambda: None
+        self, change: Change, table: str = "", breathe: Callable[[], object] = lambda: None
     ) -> None:
         """`table`: the register whose records the Change makes or changes.
 
+        Without one the pieces follow the steps of the Change, whatever records they belong to:
+        enough where all of them are written.
         `breathe` is called row by row, for a thread that leaves room to others.
         """
         self._steps = list(_flat(change))
@@ -35,7 +37,8 @@ class Pieces:
         for at, step in enumerate(self._steps):
             for key, row in _rows(step):
                 breathe()
-                rows.append((_rank(step, table, key, row, ranks), at, key, row))
+                rank = _rank(step, table, key, row, ranks) if table else 0
+                rows.append((rank, at, key, row))
         rows.sort(key=lambda row: row[0])  # stable: the order of the steps holds within a record
         self._rows = [(at, key, row) for _rank, at, key, row in rows]
 

@@ -154,6 +154,7 @@ class Context(QObject):
         """
         if self._library is None:
             return
+        self.undo.settle()
         self.closing.emit()
         if "jobs" in self.__dict__:
             self.jobs.cancel_all()

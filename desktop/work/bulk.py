@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from desktop.work.edit import Undo
     from desktop.work.jobs import Job, Jobs, Progress
 
-AT_ONCE: Final = 1000
-"""So many rows are written in one piece, without a job."""
 FIRST: Final = 250
 """Rows of the first portion: how long they take tells how many the next may be."""
 LEAST: Final = 50
@@ -99,7 +97,8 @@ class Bulk(QObject):
 
     @Slot()
     def _write(self) -> None:
-        if self._stopped:
+        if self._stopped or not self.running:
+            self._written.release()
             return
         portion = tuple(self._ids[self._at : self._at + self._size])
         start = perf_counter()

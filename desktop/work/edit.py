@@ -9,10 +9,14 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 if TYPE_CHECKING:
     from db.changes import Change
+    from desktop.work.jobs import Jobs
+    from desktop.work.retracing import Retracing
     from desktop.work.store import Store
 
 #: How far back a user can go. Each step holds the values it replaced.
 LIMIT = 500
+AT_ONCE = 1000
+"""So many rows are written in one piece, without a job."""
 
 
 class Edit(QUndoCommand):
@@ -27,6 +31,7 @@ class Edit(QUndoCommand):
         self._store = store
         self._change = change
         self._inverse: Change | None = None
+        self._ready: Change | None = None
         self._undo = undo
         self._merge = merge
         self.undone_for_good = False
@@ -41,6 +46,19 @@ class Edit(QUndoCommand):
     def written(self) -> bool:
         """Whether the step was carried out at all."""
         return self._inverse is not None
+
+    def next(self, *, back: bool) -> Change:
+        """What undoing it (`back`) or doing it again will write."""
+        return self._inverse if back and self._inverse is not None else self._change
+
+    def is_large(self, *, back: bool) -> bool:
+        """Whether writing that in one piece would hold the window."""
+        rows = self.next(back=back).touched()
+        return any(number >= AT_ONCE for number, _row in enumerate(rows))
+
+    def written_in_pieces(self, inverse: Change) -> None:
+        """The next undoing or redoing was written already, by `retracing.Retracing`."""
+        self._ready = inverse
 
     def redo(self) -> None:
         """Apply the Change."""
@@ -74,6 +92,9 @@ class Edit(QUndoCommand):
     def _step(self, change: Change) -> Change | None:
         from db.errors import LibraryError
 
+        if self._ready is not None:
+            ready, self._ready = self._ready, None
+            return ready
         try:
             return self._store.apply(change)
         except LibraryError as error:
@@ -97,12 +118,15 @@ class Undo(QUndoStack):
 
     failed = Signal(object)
     """The `LibraryError` of a step that could not be written."""
+    stepped = Signal(str, bool)
+    """The user has undone a step (True) or done one again (False): what it was."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setUndoLimit(LIMIT)
         self.store: Store | None = None
         self._wrote = True
+        self._retracing: Retracing | None = None
 
     def push_change(self, text: str, change: Change, merge: str = "") -> bool:
         """Do something that can be undone; `text` is what the menu offers to undo.
@@ -112,6 +136,7 @@ class Undo(QUndoStack):
         """
         if self.store is None:
             raise RuntimeError("no library is open")
+        self.settle()
         self._wrote = True
         self.push(Edit(text, self.store, change, self, merge))
         return self._wrote
@@ -129,19 +154,58 @@ class Undo(QUndoStack):
             last.undone_for_good = True
             self.undo()
 
-    def step_back(self) -> str:
-        """Undo the last step; what it was, "" where it could not be undone (`failed` told why)."""
-        text = self.undoText()
-        self._wrote = True
-        self.undo()
-        return text if self._wrote else ""
+    def step_back(self, jobs: Jobs) -> None:
+        """Undo the last step, a large one by a job; `stepped` tells when, `failed` why not."""
+        self.settle()
+        self._step(self.index() - 1, jobs, back=True)
 
-    def step_forth(self) -> str:
-        """Do the step again that was undone last; what it was, "" where it could not be done."""
-        text = self.redoText()
+    def step_forth(self, jobs: Jobs) -> None:
+        """Do the step again that was undone last; see `step_back`."""
+        self.settle()
+        self._step(self.index(), jobs, back=False)
+
+    def _step(self, at: int, jobs: Jobs, *, back: bool) -> None:
+        edit = self.command(at)
+        if not isinstance(edit, Edit):
+            return
+        if not edit.is_large(back=back):
+            self._walk(edit.text(), back=back)
+            return
+        from desktop.work.retracing import Retracing
+
+        retracing = self._retracing = Retracing(self, edit, back=back)
+        retracing.ended.connect(self._retraced)
+        retracing.start(jobs).ended.connect(retracing.deleteLater)
+
+    def _retraced(self, how: str) -> None:
+        retracing, self._retracing = self._retracing, None
+        if retracing is not None and how == "done":
+            back = retracing.back
+            self._walk(self.undoText() if back else self.redoText(), back=back)
+
+    def _walk(self, text: str, *, back: bool) -> None:
         self._wrote = True
-        self.redo()
-        return text if self._wrote else ""
+        if back:
+            self.undo()
+        else:
+            self.redo()
+        if self._wrote:
+            self.stepped.emit(text, back)
+
+    def settle(self) -> None:
+        """Finish the large step that is being undone or done again, if any."""
+        if self._retracing is not None:
+            self._retracing.finish()
+
+    def undo(self) -> None:
+        """Undo the last step at once."""
+        self.settle()
+        super().undo()
+
+    def redo(self) -> None:
+        """Do the step again that was undone last, at once."""
+        self.settle()
+        super().redo()
 
     def told(self, error: object) -> None:
         """Note and tell a step that could not be written."""

@@ -9006,6 +9006,17 @@
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message>
+        <source>Doing again: {step}</source>
+        <translation>Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>Undoing: {step}</source>
+        <translation>Rückgängig: {step}</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>Change view</source>

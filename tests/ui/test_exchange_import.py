@@ -410,7 +410,11 @@ def test_many_records_come_in_portions_and_are_one_step(many, window, context, q
     # What was imported is selected, all of it.
     assert len(window.stage.current.chosen()) == 1000
     assert "1,000 contacts imported" in window.strip.text()
+    portions.clear()
     qtbot.mouseClick(window.strip.buttons()["Undo"], LEFT)
+    assert portions == []
+    settle(qtbot, context)
+    assert len(portions) > 1
     assert contacts(context) == {}
     assert context.store.read(queries.where, "labels") == []
     context.undo.redo()

@@ -20,7 +20,8 @@ from desktop.ui.doubles.view import CompareView
 from desktop.ui.doubles.wording import name_of
 from desktop.ui.widgets.empty import EmptyState
 from desktop.work import apart, comparing, doubles
-from desktop.work.bulk import AT_ONCE, Bulk
+from desktop.work.bulk import Bulk
+from desktop.work.edit import AT_ONCE
 from desktop.work.i18n import mark, translate
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui import theme
+from desktop.work.edit import AT_ONCE
 from desktop.work.i18n import format_number, translate
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from desktop.context import Context
     from desktop.ui.area import Shell
     from desktop.work.bulk import Bulk
-
-AT_ONCE = 1000
-"""More records than this are written portion by portion (see `desktop.work.bulk`)."""
 
 
 class Many(QObject):

@@ -15,7 +15,7 @@ from desktop.ui import theme
 from desktop.ui.doubles import binding as doubles
 from desktop.ui.widgets.menus import as_it_is
 from desktop.ui.window.areas import AREAS
-from desktop.work.i18n import LANGUAGES, language, translate
+from desktop.work.i18n import LANGUAGES, language
 
 if TYPE_CHECKING:
     from desktop.ui.window.finding import Found
@@ -118,24 +118,19 @@ def _edit(window: Window) -> None:
     actions.bind("edit.palette", partial(_open_palette, window))
     window.topbar.search_wanted.connect(partial(actions.trigger, "edit.palette"))
 
-    # A method of the window, so that the stack, which lives longer, lets go of it.
+    # Methods of the window, so that the stack, which lives longer, lets go of it.
     undo.undoTextChanged.connect(window.name_steps)
     undo.redoTextChanged.connect(window.name_steps)
+    undo.stepped.connect(window.tell_step)
     window.name_steps()
 
 
 def _undo(window: Window) -> None:
-    """Undo the last step, and say what it was: it may lie in another area."""
-    step = window.context.undo.step_back()
-    if step:
-        window.notify(translate("Window", "Undone: {step}", step=step), topic="undo")
+    window.context.undo.step_back(window.context.jobs)
 
 
 def _redo(window: Window) -> None:
-    """Do the last undone step again, and say what it was."""
-    step = window.context.undo.step_forth()
-    if step:
-        window.notify(translate("Window", "Done again: {step}", step=step), topic="undo")
+    window.context.undo.step_forth(window.context.jobs)
 
 
 def _welcomes_paste(window: Window) -> bool:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 NAME = "Litfass"
 _UNDO, _UNDO_STEP = mark("Actions", "&Undo"), mark("Actions", "&Undo: {step}")
 _REDO, _REDO_STEP = mark("Actions", "&Redo"), mark("Actions", "&Redo: {step}")
+_UNDONE, _REDONE = mark("Window", "Undone: {step}"), mark("Window", "Done again: {step}")
 
 
 class _Desk(QFrame):
@@ -343,6 +344,10 @@ class Window(QMainWindow):
             said = as_it_is(step)  # names of people and campaigns stand in it
             text = translate("Actions", full, step=said) if step else translate("Actions", plain)
             self.actions.action(name).setText(text)
+
+    def tell_step(self, step: str, back: bool) -> None:
+        """Say what was undone or done again: it may lie in another area."""
+        self.notify(translate("Window", _UNDONE if back else _REDONE, step=step), topic="undo")
 
     def _focus_moved(self) -> None:
         self.actions.refresh()
