@@ -65,6 +65,7 @@ class Kind:
 
 def export(options: argparse.Namespace, find: Find) -> Answer:
     """Write a wall as one of `KINDS`."""
+    from desktop.commands.printed import remember
     from desktop.work import walls
     from desktop.work.output import CellCache
 
@@ -88,9 +89,10 @@ def export(options: argparse.Namespace, find: Find) -> Answer:
             if error.code.startswith("tiling_"):
                 raise Usage(error.code, **error.values) from error
             raise
+    remembered, note = remember(options, composition, file)
     return Answer(
-        {"file": file, "bytes": file.stat().st_size, **data},
-        [translate("Cli", "Written: {file}", file=file), *lines],
+        {"file": file, "bytes": file.stat().st_size, **data, **remembered},
+        [translate("Cli", "Written: {file}", file=file), *lines, *note],
     )
 
 

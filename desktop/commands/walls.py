@@ -221,7 +221,7 @@ def export_wall(options: argparse.Namespace) -> Answer:
 
 def _press(options: argparse.Namespace) -> Answer:
     """Write a wall for a print shop, after its profile; `--dpi` wins over the profile's."""
-    from desktop.commands import press
+    from desktop.commands import press, printed
     from desktop.work import output, walls
     from desktop.work.preflight import look
     from desktop.work.press import Pressed, export_press
@@ -255,6 +255,7 @@ def _press(options: argparse.Namespace) -> Answer:
         verdict = look(file, ticket.order)
         if options.ticket:
             write_ticket(snapshot, ticket, file, verdict, Progress(), cells)
+    remembered, note = printed.remember(options, composition, file)
     return Answer(
         {
             "file": file,
@@ -264,6 +265,7 @@ def _press(options: argparse.Namespace) -> Answer:
             "untouched": made.untouched,
             "overview": made.overview,
             **press.told(verdict),
+            **remembered,
         },
         [
             *(
@@ -273,6 +275,7 @@ def _press(options: argparse.Namespace) -> Answer:
             ),
             translate("Cli", "Profile: {shop}", shop=shop_name(shop)),
             *press.lines(verdict),
+            *note,
         ],
     )
 

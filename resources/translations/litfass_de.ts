@@ -1286,6 +1286,10 @@
         <translation>Das Profil der Druckerei; ohne Angabe eines, das zum Format passt</translation>
     </message>
     <message>
+        <source>The printed state was not remembered: {reason}</source>
+        <translation>Der Druckstand wurde nicht gemerkt: {reason}</translation>
+    </message>
+    <message>
         <source>The results are in {folder}</source>
         <translation>Die Ergebnisse liegen in {folder}</translation>
     </message>

@@ -17,7 +17,9 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from db import queries
 from db.engine import add_functions
+from db.library import open_library
 from desktop.core.places import root
 from tests.fixtures.warmed import Warmed, cold
 
@@ -400,6 +402,32 @@ def test_a_file_for_the_print_shop_and_a_look_at_it(
     assert litfass("preflight", photos / "Jörg.jpg", library=None).returncode == 1
     needless = ("wall", "export", "Wand", "--as", "png", "--out", "x.png", "--profile", "small")
     assert litfass(*needless).returncode == 2
+
+
+def test_what_goes_to_paper_is_remembered_where_the_library_is_free(
+    litfass: Run, photos: Path, tmp_path: Path
+) -> None:
+    told(litfass("import", photos / "Jörg.jpg", "--campaign", "Herbst", "--json"))
+    told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--format", "A6", "--json"))
+    library = tmp_path / "library"
+    export = ("wall", "export", "Wand", "--dpi", 36, "--language", "de", "--out")
+    made = told(litfass(*export, tmp_path / "Druck.pdf", "--as", "print-shop", "--json"))
+    assert made["remembered"] is True
+    assert told(litfass(*export, tmp_path / "Bogen.pdf", "--as", "tiles", "--json"))["remembered"]
+    assert "remembered" not in told(litfass(*export, tmp_path / "W.png", "--as", "png", "--json"))
+    opened = open_library(library)  # as a window has it
+    try:
+        busy = litfass(*export, tmp_path / "Noch.pdf", "--as", "print-shop")
+        assert busy.returncode == 0
+        assert "Der Druckstand wurde nicht gemerkt: " in busy.stdout
+        assert (tmp_path / "Noch.pdf").is_file()
+        with opened.reading() as connection:
+            states = queries.where(connection, "wall_prints")
+    finally:
+        opened.close()
+    assert [(one.output, one.file_name) for one in states] == [
+        ("press", "Druck.pdf"), ("tiles", "Bogen.pdf"),
+    ]  # fmt: skip
 
 
 def test_a_large_poster_becomes_its_parts(litfass: Run, photos: Path, tmp_path: Path) -> None:
