@@ -176,7 +176,8 @@ def written(lists: Mapping[str, object]) -> str:
     for section, value in lists.items():
         if isinstance(value, list):
             text.append(f"{section} = {_array(value)}\n")
-    for section, value in lists.items():
+    # The licences, which are written by hand, come last.
+    for section, value in sorted(lists.items(), key=lambda item: (item[0] == "licences", item[0])):
         if isinstance(value, Mapping):
             text.append(f"[{section}]")
             for key in sorted(value):

@@ -122,7 +122,7 @@ def kept(place: str) -> bool:
     return _DROPPED.search(_slashed(place)) is None
 
 
-_OF_LINUX = re.compile(r"lib(python3|crypto|sqlite3|ffi|bz2|lzma|expat|uuid|mpdec)[.\d]*\.so")
+_OF_LINUX = re.compile(r"lib(python3|crypto|ssl|sqlite3|ffi|bz2|lzma|expat|uuid|mpdec)[.\d]*\.so")
 """What the frozen Python needs beside it. Everything else that lies in the folders of the Linux
 that it is frozen on belongs to a desktop and is left to that of the user: X11, fonts, GLib, the
 library of C++. Copies of those, older than the drivers of the screen, keep programs from starting.
@@ -149,11 +149,14 @@ def used(
     names: dict[str, list[str]] = {}
     for place in places:
         names.setdefault(_name(place), []).append(place)
-    # The library of Python is loaded by the program itself.
+    # The library of Python is loaded by the program itself, and that of TLS by Qt once it speaks
+    # https: the system's would not fit the library of cryptography that Python has loaded.
     open_ = [
         place
         for place, _source, kind in places.values()
-        if kind == "EXTENSION" or "/plugins/" in _slashed(place) or "python3" in _name(place)
+        if kind == "EXTENSION"
+        or "/plugins/" in _slashed(place)
+        or re.match(r"(lib)?(python3|ssl\.)", _name(place))
     ]
     kept: set[str] = set()
     while open_:

@@ -39,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Freeze, tell the sizes, try, pack; 1 where that does not work."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--no-smoke", action="store_true", help="do not try what was made")
+    parser.add_argument("--no-pack", action="store_true", help="do not make an archive of it")
     parser.add_argument("--broken", action="store_true", help="try whether breaks are found")
     parser.add_argument("--bare", action="store_true", help="try it where there is no Python")
     options = parser.parse_args(arguments)
@@ -63,7 +64,7 @@ def build(options: argparse.Namespace) -> int:
         return 1
     if options.broken and timed("broken", broken, folder):
         return 1
-    for file in timed("packed", pack, folder):
+    for file in [] if options.no_pack else timed("packed", pack, folder):
         print(file.relative_to(ROOT))
     return 0
 

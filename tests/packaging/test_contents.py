@@ -166,6 +166,9 @@ def test_only_libraries_that_something_asks_for_are_used() -> None:
         ("Qt6Gui.dll", "/site/Qt6Gui.dll", "BINARY"),
         ("Qt6Qml.dll", "/site/Qt6Qml.dll", "BINARY"),
         ("python313.dll", "/python313.dll", "BINARY"),
+        ("libpython3.11.so.1.0", "/libpython3.11.so.1.0", "BINARY"),
+        ("libssl.so.3", "/lib/libssl.so.3", "BINARY"),
+        ("exiv2.libs/libssl-8248cfc9.so.1.1.1k", "/site/libssl-8248cfc9.so.1.1.1k", "BINARY"),
     ]
     asked = {
         "/site/PIL/_imaging.so": ["libtiff.so.6", "libc.so.6"],
@@ -174,7 +177,10 @@ def test_only_libraries_that_something_asks_for_are_used() -> None:
     }
     used = contents.used(binaries, lambda source: asked.get(source, []))
     dropped = {place for place, _source, _kind in binaries} - {entry[0] for entry in used}
-    assert dropped == {"libavif.so.1", "pillow.libs/libavif.so.1", "Qt6Qml.dll"}
+    assert dropped == {
+        *("libavif.so.1", "pillow.libs/libavif.so.1", "Qt6Qml.dll"),
+        "exiv2.libs/libssl-8248cfc9.so.1.1.1k",
+    }
 
 
 def test_a_program_in_another_root_is_told_paths_as_it_sees_them(tmp_path: Path) -> None:
