@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
     from desktop.core.press.intents import Intent
     from desktop.core.press.shops import Shop
+    from desktop.work.composition import Composition
 
 OVERVIEW_MM = 420.0
 """An overview is at most so long: it is looked at on a screen or printed on A3."""
@@ -47,38 +48,52 @@ class _Share(Progress):
 
 def poster_pages(snapshot: Snapshot) -> list[Snapshot]:
     """Each poster as a wall of its own page, in the order of the places; empty ones have none."""
-    found: list[Snapshot] = []
-    for cell in snapshot.wall.cells:
-        content = snapshot.content.at(cell.index)
-        if cell.poster is None or content is None:
-            continue
-        x, y = -cell.poster.x, -cell.poster.y
-        page = cell.poster.moved(x, y)
-        alone = Cell(0, 0, 0, page, cell.photo.moved(x, y), None, poster=page)
-        spec = replace(
-            snapshot.wall.spec,
-            width=page.width,
-            height=page.height,
-            margin_top=0.0,
-            margin_right=0.0,
-            margin_bottom=0.0,
-            margin_left=0.0,
-        )
-        person = snapshot.people[cell.index] if cell.index < len(snapshot.people) else None
-        name = person.title if person is not None else ""
-        title = f"{snapshot.title} – {name}" if name else snapshot.title
-        originals = (snapshot.originals[cell.index],)
-        found.append(
-            replace(
-                snapshot,
-                wall=Wall(spec, 1, 1, (alone,), 0.0),
-                content=WallContent((content,)),
-                originals=originals,
-                people=(person,),
-                title=title,
-            )
-        )
-    return found
+    return [
+        poster_page(snapshot, cell.index)
+        for cell in snapshot.wall.cells
+        if cell.poster is not None and snapshot.content.at(cell.index) is not None
+    ]
+
+
+def poster_page(snapshot: Snapshot, index: int) -> Snapshot:
+    """The poster of a place as a wall of its own page."""
+    person = snapshot.people[index] if index < len(snapshot.people) else None
+    name = person.title if person is not None else ""
+    return replace(
+        snapshot,
+        wall=poster_wall(snapshot.wall, index),
+        content=WallContent((snapshot.content.at(index),)),
+        originals=(snapshot.originals[index],),
+        people=(person,),
+        title=f"{snapshot.title} – {name}" if name else snapshot.title,
+    )
+
+
+def poster_alone(composition: Composition, index: int) -> Composition:
+    """As `poster_page`, for what looks at a wall before it is written."""
+    wall, place = poster_wall(composition.wall, index), composition.places[index]
+    places = (replace(place, cell=wall.cells[0]),)
+    return replace(composition, wall=wall, places=places, waiting=(), number=1)
+
+
+def poster_wall(wall: Wall, index: int) -> Wall:
+    """The geometry of a place's poster alone: the page begins at its upper left corner."""
+    cell = wall.cells[index]
+    if cell.poster is None:
+        raise ValueError("posters are alone on walls of posters")
+    x, y = -cell.poster.x, -cell.poster.y
+    page = cell.poster.moved(x, y)
+    alone = Cell(0, 0, 0, page, cell.photo.moved(x, y), None, poster=page)
+    spec = replace(
+        wall.spec,
+        width=page.width,
+        height=page.height,
+        margin_top=0.0,
+        margin_right=0.0,
+        margin_bottom=0.0,
+        margin_left=0.0,
+    )
+    return Wall(spec, 1, 1, (alone,), 0.0)
 
 
 def export_posters(

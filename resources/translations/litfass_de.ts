@@ -8496,6 +8496,10 @@
         <translation>A4-Seiten mit allen Porträts der Plakatwand: Nummer, Foto, Name, Rolle und Bildnachweis, dazu Kästchen für „freigegeben“ und „abgelehnt“. Die erste Seite zeigt die Plakatwand mit den Nummern.</translation>
     </message>
     <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
         <source>Contact sheet for sign-off</source>
         <translation>Kontaktbogen zur Freigabe</translation>
     </message>

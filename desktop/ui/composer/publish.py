@@ -91,7 +91,7 @@ class Publisher(QObject):
         if path is None:
             return
         panel.keep()
-        job = self.write(path, panel.writer(), card, kind.key)
+        job = self.write(path, panel.writer(), card, kind.key if panel.is_whole else "")
         if job is not None:
             card.follow_job(job)
 

@@ -59,6 +59,11 @@ class OutputPanel(QWidget, metaclass=AbstractWidget):
         return self.board.composition is not None
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all of the wall is written."""
+        return True
+
+    @property
     def tiling(self) -> Tiling | None:
         """The sheets that the wall is cut into; None in one piece."""
         return None

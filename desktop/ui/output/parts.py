@@ -69,7 +69,7 @@ class PartsPanel(PlanPanel):
         super()._fill()
         for shop in self.shelf.all():
             self.choice.addItem(shop_name(shop), shop.key)
-        composition = self.board.composition
+        composition = self.composition
         if composition is not None:
             usual = suiting(composition.wall.page.size).key
             kept: str = self.board.context.settings.get("export.shop")
@@ -86,7 +86,7 @@ class PartsPanel(PlanPanel):
         super().follow()
 
     def hints(self) -> list[Hint]:
-        composition = self.board.composition
+        composition = self.composition
         found = press_hints(composition, self.shop) if composition is not None else []
         return [*super().hints(), *found]
 
@@ -94,14 +94,15 @@ class PartsPanel(PlanPanel):
         from desktop.work.sheets.parts import export_parts
         from desktop.work.ticket import ticket_of
 
-        composition, tiling, cells = self.board.composition, self.tiling, self._cells()
+        composition, tiling, cells = self.composition, self._tiling, self._cells()
         assert composition is not None, "a panel without a wall is not possible"
         assert tiling is not None, "a panel without parts is not possible"
         shop, intent = self.shop, self.shelf.intent(self.shop)
+        shown = self.posters.shown()
         order = ticket_of(self.board.context.store, composition, shop, intent).order
 
         def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-            made = export_parts(snapshot, path, tiling, order, intent, progress, cells)
+            made = export_parts(shown(snapshot), path, tiling, order, intent, progress, cells)
             return Written(made.plan, made.told)
 
         return write

@@ -22,6 +22,7 @@ from desktop.core.tiling.tiles import (
     tiled,
     usual_parts,
 )
+from desktop.ui.output.alone import PosterChoice
 from desktop.ui.output.panel import OutputPanel, Write, Written
 from desktop.ui.output.resolution import PicturePanel
 from desktop.ui.output.shopfields import narrow
@@ -55,6 +56,7 @@ class JointPanel(OutputPanel):
         self._tiling: Tiling | None = None
         self._cut: list[Crossing] = []
         self._moved = False
+        self.posters = PosterChoice()
         self.overlap = MmField(translate("Sheets", "Overlap"), 100.0)
         self.side = Choice()
         self.side.setAccessibleName(translate("Sheets", "Glue edges"))
@@ -65,6 +67,7 @@ class JointPanel(OutputPanel):
         self.sketch = JointSketch()
         self.ease = QPushButton(translate("Sheets", "Move the joints away"))
         self.ease.clicked.connect(self.nudge)
+        self.column.addWidget(self.posters)
         self.column.addWidget(self._first_row())
         self.column.addWidget(
             row(
@@ -75,7 +78,9 @@ class JointPanel(OutputPanel):
         self.column.addWidget(self.said)
         self.column.addWidget(self.sketch)
         self.column.addWidget(self.ease)
+        self.posters.follow(board.composition, board.chosen)
         self._fill()
+        self.posters.chosen.connect(self.choose_poster)
         self.overlap.edited.connect(self.choose)
         self.side.activated.connect(self.choose)
         self.follow()
@@ -97,9 +102,21 @@ class JointPanel(OutputPanel):
         """What becomes of the wall."""
 
     @property
+    def composition(self) -> Composition | None:
+        """The wall, or the one poster of it that is chosen."""
+        return self.posters.of(self.board.composition)
+
+    @property
+    def is_whole(self) -> bool:
+        return self.posters.index is None
+
+    @property
     def tiling(self) -> Tiling | None:
-        """The wall in sheets, as it is chosen; None where that cannot be."""
-        return self._tiling
+        """The wall in sheets, as it is chosen; None for a single poster, and where it cannot be."""
+        return self._tiling if self.is_whole else None
+
+    def file_name(self) -> str:
+        return self.posters.file_name(self.board.composition, ".pdf")
 
     @property
     def is_possible(self) -> bool:
@@ -115,8 +132,13 @@ class JointPanel(OutputPanel):
         self._moved = True
         self.follow()
 
+    def choose_poster(self) -> None:
+        """Another poster is chosen, or all together: another size."""
+        self.choose()
+
     def follow(self) -> None:
-        composition = self.board.composition
+        self.posters.follow(self.board.composition)
+        composition = self.composition
         if composition is None:
             return
         try:
@@ -141,10 +163,12 @@ class JointPanel(OutputPanel):
         self.changed.emit()
 
     def hints(self) -> list[Hint]:
-        composition = self.board.composition
+        composition = self.composition
         if composition is None or not self._cut:
             return []
         places = places_of(one.obstacle for one in self._cut)
+        if self.posters.index is not None:
+            places = (self.posters.index,)
         worst = any(one.obstacle.kind != "caption" for one in self._cut)
         return [Hint("red" if worst else "yellow", told(composition, self._cut), places)]
 
@@ -209,13 +233,13 @@ class TilesPanel(JointPanel):
     def writer(self) -> Write:
         from desktop.work.sheets.tiles import export_tiles
 
-        composition, tiling, cells = self.board.composition, self._tiling, self._cells()
+        composition, tiling, cells = self.composition, self._tiling, self._cells()
         assert composition is not None, "a panel without a wall is not possible"
         assert tiling is not None, "a panel without sheets is not possible"
-        dpi = float(composition.row.dpi)
+        dpi, shown = float(composition.row.dpi), self.posters.shown()
 
         def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-            return Written(export_tiles(snapshot, path, tiling, dpi, progress, cells))
+            return Written(export_tiles(shown(snapshot), path, tiling, dpi, progress, cells))
 
         return write
 
@@ -237,13 +261,22 @@ class PlanPanel(JointPanel):
 
     def _fill(self) -> None:
         self._recall(POSTING_OVERLAP)
-        composition = self.board.composition
+        self._propose()
+
+    def _propose(self) -> None:
+        """Take as many parts as are usual for the size, or as the wall is divided into."""
+        composition = self.composition
         if composition is not None:
             usual = usual_parts(composition.wall.page.size)
             division = self.board.division
-            if division is not None and division.parts:
+            if division is not None and division.parts and self.is_whole:
                 usual, self._moved = division.parts, division.eased
             self.parts.setCurrentIndex(self.parts.findData(usual))
+
+    def choose_poster(self) -> None:
+        self._moved = False
+        self._propose()
+        self.follow()
 
     def keep(self) -> None:
         self.board.context.settings.set("sheets.side", self.side.currentData())
@@ -262,11 +295,11 @@ class PlanPanel(JointPanel):
     def writer(self) -> Write:
         from desktop.work.sheets.posting import export_posting_plan
 
-        tiling, cells = self._tiling, self._cells()
+        tiling, cells, shown = self._tiling, self._cells(), self.posters.shown()
         assert tiling is not None, "a panel without parts is not possible"
 
         def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-            return Written(export_posting_plan(snapshot, path, tiling, progress, cells))
+            return Written(export_posting_plan(shown(snapshot), path, tiling, progress, cells))
 
         return write
 
