@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QFile, QSize
+from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from desktop.core.places import resource
 from desktop.ui import theme
@@ -131,8 +131,32 @@ def test_the_style_sheet_is_complete(look, mode):
     assert "$" not in text
     assert text.count("{") == text.count("}")
     for file in re.findall(r"url\(([^)]+)\)", text):
-        assert Path(file).is_file()
-        assert Path(file).with_name(Path(file).stem + "@2x.png").is_file()
+        assert QFile.exists(file)
+        assert QFile.exists(file.replace(".png", "@2x.png"))
+
+
+def test_the_look_stands_whatever_the_folder_of_the_user_is_called(
+    look, qtbot, tmp_path, monkeypatch
+):
+    """A path with a space, as user names have, once made the whole style sheet unreadable."""
+    colours = tokens.colours("light", tokens.default_accent())
+
+    def painted(folder: Path, more: str = "") -> QImage:
+        monkeypatch.setenv("LITFASS_HOME", str(folder))
+        box = QCheckBox()
+        qtbot.addWidget(box)
+        box.setStyleSheet(sheet(colours) + more)
+        box.setChecked(True)
+        box.resize(40, 40)
+        return box.grab().toImage()
+
+    plain = painted(tmp_path / "plain")
+    assert painted(tmp_path / "Max Müller (Stadt) 'äöü' # {x};") == plain
+    assert len(list(tmp_path.glob("Max*/cache/theme/*.png"))) > 5
+    inside = [plain.pixelColor(x, y) for x in range(40) for y in range(40)]
+    assert QColor(colours["accent"]) in inside  # the style sheet is at work
+    bare = painted(tmp_path / "plain", "QCheckBox::indicator:checked { image: none; }")
+    assert bare != plain  # and so are its pictures
 
 
 def test_colours_stand_in_the_tokens_only():
