@@ -126,6 +126,8 @@ class Undo(QUndoStack):
         self.setUndoLimit(LIMIT)
         self.store: Store | None = None
         self._wrote = True
+        self.moving = False
+        """Whether a step is being undone or done again: what is written is no new step."""
         self._retracing: Retracing | None = None
 
     def push_change(self, text: str, change: Change, merge: str = "") -> bool:
@@ -200,12 +202,20 @@ class Undo(QUndoStack):
     def undo(self) -> None:
         """Undo the last step at once."""
         self.settle()
-        super().undo()
+        self.moving = True
+        try:
+            super().undo()
+        finally:
+            self.moving = False
 
     def redo(self) -> None:
         """Do the step again that was undone last, at once."""
         self.settle()
-        super().redo()
+        self.moving = True
+        try:
+            super().redo()
+        finally:
+            self.moving = False
 
     def told(self, error: object) -> None:
         """Note and tell a step that could not be written."""

@@ -400,6 +400,10 @@
         <translation>Neue Wand aus Vorlage …</translation>
     </message>
     <message>
+        <source>New wall of another kind</source>
+        <translation>Neue Wand anderer Art</translation>
+    </message>
+    <message>
         <source>New wall of posters</source>
         <translation>Neue Wand aus Plakaten</translation>
     </message>
@@ -424,12 +428,20 @@
         <translation>Alle Gruppen aufklappen</translation>
     </message>
     <message>
+        <source>Order of the portraits</source>
+        <translation>Ordnung der Porträts</translation>
+    </message>
+    <message>
         <source>Page formats…</source>
         <translation>Seitenformate …</translation>
     </message>
     <message>
         <source>Page in small</source>
         <translation>Seite im Kleinen</translation>
+    </message>
+    <message>
+        <source>Photo in its place</source>
+        <translation>Foto im Feld</translation>
     </message>
     <message>
         <source>Pl&amp;aces…</source>
@@ -518,6 +530,10 @@
     <message>
         <source>Two columns wide and two rows high, or as before</source>
         <translation>Zwei Spalten breit und zwei Zeilen hoch, oder wie zuvor</translation>
+    </message>
+    <message>
+        <source>View of the wall</source>
+        <translation>Ansicht der Wand</translation>
     </message>
     <message>
         <source>What the chosen places show, among all others</source>

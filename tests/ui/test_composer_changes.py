@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollArea, QWidget
 
 from desktop.ui.composer.fields import Swatch
 from desktop.ui.composer.panels import PagePanel, SheetPanel
@@ -209,3 +209,70 @@ def panel(composer: Composer, kind: type[Kind]) -> Kind:
     found = composer.area.wall_inspector.findChild(kind)
     assert isinstance(found, kind)
     return found
+
+
+# ---------------------------------------------------------------------- back and forth
+
+
+def test_undo_shows_the_wall_that_it_changes(composer: Composer) -> None:
+    first, second = two_walls(composer)
+    composer.area.open_wall(first)
+    composer.area.edits.swap(0, 1)
+    before = composer.names()
+    composer.area.open_wall(second)
+    composer.undo()
+    assert composer.board.wall_id == first
+    assert composer.names() != before
+    composer.area.open_wall(second)
+    composer.context.undo.redo()
+    composer.settle()
+    assert composer.board.wall_id == first
+    assert composer.names() == before
+
+
+def test_undoing_a_new_wall_goes_back_to_the_one_before_and_redo_shows_it_again(
+    composer: Composer,
+) -> None:
+    first, second = two_walls(composer)
+    composer.wall(4)
+    third = composer.shown.row.id
+    composer.area.open_wall(first)
+    composer.area.open_wall(third)
+    composer.undo()
+    assert composer.board.wall_id == first  # not simply the first by name
+    composer.context.undo.redo()
+    composer.settle()
+    assert composer.board.wall_id == third
+    for _ in range(3):
+        composer.undo()
+    assert composer.board.wall_id is None
+    for wall in (first, second, third):
+        composer.context.undo.redo()
+        composer.settle()
+        assert composer.board.wall_id == wall
+
+
+def test_the_light_of_the_toolbar_scrolls_to_the_check(composer: Composer) -> None:
+    composer.wall()
+    inspector = composer.area.wall_inspector
+    inspector.resize(300, 200)
+    inspector.show()
+    page = inspector.currentWidget()
+    assert isinstance(page, QScrollArea)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    composer.settle()
+    hints = inspector.wall.hints
+    assert hints.visibleRegion().isEmpty()
+    composer.area.toolbar.check.click()
+    composer.settle()
+    assert not hints.visibleRegion().isEmpty()
+
+
+def test_the_menu_of_walls_opens_below_its_button(composer: Composer) -> None:
+    composer.wall()
+    button = composer.area.toolbar._walls
+    button.click()
+    menu = composer.area.toolbar._walls_menu
+    assert menu.isVisible()
+    assert menu.pos().x() >= button.mapToGlobal(QPoint(0, 0)).x()
+    menu.close()

@@ -259,7 +259,7 @@ class ComposerArea(Area):
         self._stack.setCurrentIndex(0 if composition is None else 1)
         self._recalled = None
         if composition is not None:
-            self.context.settings.set("wall.last", composition.row.id)
+            self.walls.note(composition.row.id)
             self._recall()
             if self._active:
                 self.tray.ask()
@@ -330,6 +330,7 @@ class ComposerArea(Area):
         """Unfold the inspector at the hints."""
         self.board.choose([])
         self.shell.show_inspector()
+        self.wall_inspector.show_hints()
 
     def _add_card(self, card: QWidget) -> None:
         """Give the output a place: that of the shelf, which is not needed meanwhile."""
@@ -382,6 +383,8 @@ class ComposerArea(Area):
             self.open_wall(self.walls.first())
         elif self.board.wall_id is None and touched.has("portraits", "campaigns", "walls"):
             self.start_page.follow()
+        if self._active and self.context.undo.moving and touched.has("walls", "cells"):
+            self.open_made(self.walls.elsewhere(touched))
 
     def _scope_changed(self) -> None:
         if not self.context.is_open:

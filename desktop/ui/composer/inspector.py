@@ -46,6 +46,10 @@ class WallInspector(QStackedWidget):
         board.opened.connect(self._follow)
         self._follow()
 
+    def show_hints(self) -> None:
+        """Scroll to what is to be looked at before output."""
+        self._pages[0].ensureWidgetVisible(self.wall.hints, 0, 0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the choice from here too."""
         if event.key() == Qt.Key.Key_Escape and self._board.chosen:

@@ -59,7 +59,9 @@ class Toolbar(QFrame):
         self._walls.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._walls_menu = QMenu(self._walls)
         self._walls_menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # not the button's
-        self._walls.setMenu(self._walls_menu)
+        # Qt would open it to the left of the button, which has its words in front of its icon.
+        self._walls.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+        self._walls.clicked.connect(self._open_walls)
         layout.addWidget(self._walls)
         layout.addSpacing(theme.space("inside"))
         self._page = self._panel("format", translate("Composer", "Page"), FormatPanel)
@@ -123,6 +125,9 @@ class Toolbar(QFrame):
     def open_page(self) -> None:
         """Open the panel of the page."""
         self._page.click()
+
+    def _open_walls(self) -> None:
+        self._walls_menu.popup(self._walls.mapToGlobal(self._walls.rect().bottomLeft()))
 
     # ------------------------------------------------------------------ menus
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from db.rows import WallLine
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
+    from desktop.work.store import Touched
     from desktop.work.wall_templates import WallTemplate
 
 AT_ONCE = 120
@@ -28,6 +29,7 @@ class WallsList:
 
     def __init__(self, board: Board, edits: Edits) -> None:
         self._board, self._edits = board, edits
+        self._visited: list[int] = []
 
     @property
     def is_open(self) -> bool:
@@ -63,11 +65,28 @@ class WallsList:
         lines = context.store.read(queries.lines, "walls", ids)
         return [(line.id, line.name, about(line)) for line in lines]
 
+    def note(self, wall_id: int) -> None:
+        """A wall is looked at."""
+        self._visited = [*(id_ for id_ in self._visited if id_ != wall_id), wall_id]
+        self._board.context.settings.set("wall.last", wall_id)
+
     def first(self) -> int | None:
         """The wall to open: the one that was open last, else the first."""
         ids = [id_ for id_, _name, _about in self.listed()]
         last: int = self._board.context.settings.get("wall.last")
-        return last if last in ids else next(iter(ids), None)
+        return next((id_ for id_ in (*reversed(self._visited), last, *ids) if id_ in ids), None)
+
+    def elsewhere(self, touched: Touched) -> int | None:
+        """Which wall was written where it was not the one on the board; None for any other."""
+        from db import queries
+
+        store = self._board.context.store
+        written = set(touched.ids("walls"))
+        rows = store.read(queries.many, "cells", sorted(touched.ids("cells")))
+        written.update(cell.wall_id for cell in rows)
+        if self._board.wall_id in written:
+            return None
+        return max((id_ for id_, _name, _about in self.listed() if id_ in written), default=None)
 
     def _portraits(self, limit: int | None = None) -> Query:
         from db.filters import Having

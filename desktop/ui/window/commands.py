@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui import theme
 from desktop.ui.doubles import binding as doubles
@@ -140,7 +140,8 @@ def _welcomes_paste(window: Window) -> bool:
 
 
 def _open_palette(window: Window) -> None:
-    window.palette_card.open()
+    if QApplication.activeModalWidget() is None:  # what asks something is answered first
+        window.palette_card.open()
 
 
 def _areas(window: Window) -> None:

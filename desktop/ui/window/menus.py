@@ -29,6 +29,10 @@ MENUS = (
 SUBMENUS = (
     ("file.recent", "file", mark("Actions", "Recent &libraries"), "history"),
     ("view.groups", "view", mark("Actions", "Groups"), "rows"),
+    ("wall.new", "wall", mark("Actions", "New wall of another kind"), "plus"),
+    ("wall.order", "wall", mark("Actions", "Order of the portraits"), "sort"),
+    ("wall.photo", "wall", mark("Actions", "Photo in its place"), "crop"),
+    ("wall.view", "wall", mark("Actions", "View of the wall"), "zoom-fit"),
     ("wall.align", "wall", mark("Actions", "Align with the current place"), "guides"),
     ("view.theme", "view", mark("Actions", "&Appearance"), "sun"),
     ("view.language", "view", mark("Actions", "Lang&uage"), "language"),
@@ -60,7 +64,7 @@ def _made(text: str, parent: QWidget) -> QMenu:
 def fill(menus: dict[str, QMenu], actions: Actions) -> dict[str, QMenu]:
     """Put the actions into the menus; returns all menus by name, the submenus among them.
 
-    A submenu stands where the first of its actions stands in the table.
+    A submenu stands where the first of its actions stands in the table, and is of its group.
     """
     made = dict(menus)
     inner = {name: (outer, text, icon) for name, outer, text, icon in SUBMENUS}
@@ -69,6 +73,10 @@ def fill(menus: dict[str, QMenu], actions: Actions) -> dict[str, QMenu]:
         if not spec.menu:
             continue
         if spec.menu in inner and spec.menu not in made:
+            outer = inner[spec.menu][0]
+            if groups.get(outer, spec.group) != spec.group:
+                made[outer].addSeparator()
+            groups[outer] = spec.group
             _add(made, spec.menu, *inner[spec.menu])
         menu = made[spec.menu]
         if groups.get(spec.menu, spec.group) != spec.group:
@@ -84,10 +92,7 @@ def fill(menus: dict[str, QMenu], actions: Actions) -> dict[str, QMenu]:
 
 
 def _add(made: dict[str, QMenu], name: str, outer: str, text: str, icon: str) -> None:
-    """Make a submenu at the present end of its menu; the first one is set off by a line."""
-    before = made[outer].actions()
-    if name != RECENT and before and before[-1].menu() is None:
-        made[outer].addSeparator()
+    """Make a submenu at the present end of its menu."""
     made[name] = _made(translate("Actions", text), made[outer])
     made[name].setIcon(theme.icon(icon))
     made[outer].addMenu(made[name])
