@@ -23,6 +23,7 @@ from desktop.ui.exchange.page import ImportPage
 from tests.fixtures.registers import (
     add_campaign,
     add_contacts,
+    add_portraits,
     context,  # noqa: F401
     enter,  # noqa: F401
     settle,
@@ -114,6 +115,30 @@ def test_nothing_is_written_before_import_and_one_undo_takes_all_back(
     qtbot.mouseClick(window.strip.buttons()["Undo"], LEFT)
     assert contacts(context)["Petersmann"].phone == "0221 4710-100"
     assert set(contacts(context)) == {"Petersmann", "Agentur Federkiel"}
+
+
+def test_records_whose_words_alone_changed_are_chosen_and_no_filter_hides_them(
+    opened, window, context, qtbot, tmp_path
+) -> None:
+    add_campaign(context)
+    add_portraits(context, 6)
+    file = tmp_path / "zitate.csv"
+    file.write_text(
+        "Vorname;Zitat;Alter\nTom 00001;A;\nAyşe 00002;B;\nIda 00004;;77\n", encoding="utf-8"
+    )
+    page = opened([file], "portraits")
+    assert counts(page) == {"changed": 3}
+    register = window.stage.areas()["portraits"]
+    register.header.search.setText("Tom")
+    settle(qtbot, context)
+    done(page, context, qtbot)
+    qtbot.mouseClick(page.import_button, LEFT)
+    settle(qtbot, context)
+    assert set(register.chosen()) == {1, 2, 4}
+    register.keeper.clear()
+    qtbot.mouseClick(window.strip.buttons()["Show"], LEFT)
+    settle(qtbot, context)
+    assert set(register.chosen()) == {1, 2, 4}
 
 
 def test_a_choice_for_a_column_is_remembered_and_can_be_forgotten(
@@ -269,6 +294,8 @@ def test_address_cards_come_into_contacts(opened, window, context, qtbot, tmp_pa
     settle(qtbot, context)
     assert "Ilk" in contacts(context)
     assert window.stage.current.key == "contacts"
+    there = contacts(context)
+    assert {there["Ilk"].id, there["Petersmann"].id} == set(window.stage.current.chosen())
 
 
 @pytest.mark.parametrize(

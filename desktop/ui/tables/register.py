@@ -66,6 +66,8 @@ class Register(Area, metaclass=AbstractWidget):
         self._inspector: Inspector | None = None
         self._binder: Binder | None = None
         self._wanted: tuple[tuple[int, ...], Callable[[], object] | None] | None = None
+        self._whole = False
+        """Whether all that is wanted must be seen, not just some of it."""
         layout = QVBoxLayout(self)
         around = theme.space("around")
         layout.setContentsMargins(around, around, around, 0)
@@ -217,14 +219,14 @@ class Register(Area, metaclass=AbstractWidget):
         self._show_state()
         if self._wanted is not None:
             ids, then = self._wanted
-            if self.keeper.select(ids):
-                self._wanted = None
-                if then is not None:
-                    then()
-            elif self.narrowed():
+            found = self.keeper.select(ids)
+            missing = self._whole and self.keeper.number() < len(ids)
+            if self.narrowed() and (missing or not found):
                 self.show_all()  # what was just made or asked for must be seen
             else:
-                self._wanted = None
+                self._wanted, self._whole = None, False
+                if found and then is not None:
+                    then()
         if self._binder is not None:
             self._binder.refresh()
 
@@ -242,7 +244,7 @@ class Register(Area, metaclass=AbstractWidget):
 
     def choose(self, ids: Sequence[int], then: Callable[[], object] | None = None) -> None:
         """Choose rows as soon as the list has them, and bring the first into sight."""
-        self._wanted = (tuple(ids), then)
+        self._wanted, self._whole = (tuple(ids), then), True
         if self.model.active:
             self.model.requery()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -44,9 +44,9 @@ def intake(
     """
     if trial.cards is not None:
         made = cardplan.change(store, trial.cards, progress)
-        return Intake(
-            made, len(trial.cards.new), len(trial.cards.changed), _touched(made, "contacts")
-        )
+        old = trial.cards.changed
+        ids = _meant(made, "contacts", old)
+        return Intake(made, len(trial.cards.new), len(old), ids)
     found = trial.survey
     if found is None:
         raise trial.error or Known("table_no_columns", names="")
@@ -62,7 +62,7 @@ def intake(
         headings = {name: to for name, to in trial.wish.chosen.items() if name in names}
     steps += [made, aliases.remember(store, trial.wish.goal.register, headings)]
     whole = Batch(tuple(step for step in steps if next(step.touched(), None)))
-    ids = _touched(made, trial.wish.goal.register)
+    ids = _meant(made, trial.wish.goal.register, found.plan.changed)
     return Intake(whole, len(found.plan.new), len(found.plan.changed), ids)
 
 
@@ -81,6 +81,11 @@ def _pictures(store: Store, photos: Mapping[int, Ingested]) -> tuple[list[Change
     }
 
 
-def _touched(made: Change, table: str) -> tuple[int, ...]:
-    """The records of a table that a Change writes."""
-    return tuple(dict.fromkeys(id_ for name, id_ in made.touched() if name == table))
+def _meant(made: Change, table: str, changed: Iterable[int]) -> tuple[int, ...]:
+    """The records that an import makes and changes.
+
+    Of many the words, numbers or labels change and not a cell of their own rows, so that what a
+    Change touches is less than what `changed` names.
+    """
+    own = (id_ for name, id_ in made.touched() if name == table)
+    return tuple(dict.fromkeys((*own, *changed)))
