@@ -20,7 +20,7 @@ from pathlib import Path
 
 SMOKE = Path(__file__).with_name("smoke.py")
 INSIDE = "_internal"
-LIMIT = 120
+LIMIT = 300
 """Seconds that a step of the smoke test may take: a program that lacks a part often just waits."""
 
 
