@@ -115,12 +115,15 @@ def test_the_settings_say_what_came_of_it(begin, qtbot, folder, place, tmp_path)
 # ---------------------------------------------------------------------- over the network
 
 
+WAITING = threading.Event()
+
+
 class Office(BaseHTTPRequestHandler):
     """Answers as an intranet may."""
 
     def do_GET(self) -> None:
         if self.path == "/hang":
-            self.server.waiting.wait(20)  # pyright: ignore[reportAttributeAccessIssue]
+            WAITING.wait(20)
             return
         body = b'{"version": "99.0"}' if self.path == "/good" else b"x" * (4 * LARGEST)
         self.send_response(404 if self.path == "/gone" else 200)
@@ -128,18 +131,18 @@ class Office(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *_args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:
         """Nothing."""
 
 
 @pytest.fixture
 def office():
     server = HTTPServer(("127.0.0.1", 0), Office)
-    server.waiting = threading.Event()
+    WAITING.clear()
     thread = threading.Thread(target=server.serve_forever, name="office")
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
-    server.waiting.set()
+    WAITING.set()
     server.shutdown()
     thread.join()
     server.server_close()

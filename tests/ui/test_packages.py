@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
@@ -225,6 +226,7 @@ def test_a_second_start_hands_over_what_it_was_given(begin, qtbot, package):
 
 def test_a_start_goes_on_alone_where_nobody_answers(qtbot, home):
     lock = front.claim(Wish())
+    assert lock is not None
     again = front.claim(Wish(), patience=0.1, wait=qtbot.wait)
     assert again is not None
     assert not list((home / "litfass" / "settings" / "front").glob("*.wish"))
@@ -251,6 +253,6 @@ def test_macos_hands_files_over_as_events(qapp):
     event = QFileOpenEvent(QUrl.fromLocalFile("/tmp/a.litfass"))
     assert event.type() == QEvent.Type.FileOpen
     signal = type("Signal", (), {"emit": staticmethod(heard.append)})
-    fake = type("Fake", (), {"wished": signal})
+    fake: Any = type("Fake", (), {"wished": signal})
     assert Application.event(fake, event)
     assert heard == [Wish(file="/tmp/a.litfass")]
