@@ -223,9 +223,7 @@ def _press(options: argparse.Namespace) -> Answer:
     """Write a wall for a print shop, after its profile; `--dpi` wins over the profile's."""
     from desktop.commands import press, printed
     from desktop.work import output, walls
-    from desktop.work.preflight import look
-    from desktop.work.press import Pressed, export_press
-    from desktop.work.sheets.ticket import write_ticket
+    from desktop.work.delivering import Delivered, deliver
     from desktop.work.shops import shelf, shop_for, shop_name
     from desktop.work.ticket import ticket_of
 
@@ -247,14 +245,13 @@ def _press(options: argparse.Namespace) -> Answer:
         assert snapshot is not None, "the wall was there a moment ago"
         cells = output.CellCache.of_library(context.library.folder)
 
-        def work(progress: Progress) -> Pressed:
-            return export_press(snapshot, file, shop, intent, progress, cells)
-
-        made = Jobs.run(work, shown_progress(options))
         ticket = ticket_of(context.store, composition, shop, intent)
-        verdict = look(file, ticket.order)
-        if options.ticket:
-            write_ticket(snapshot, ticket, file, verdict, Progress(), cells)
+
+        def work(progress: Progress) -> Delivered:
+            return deliver(snapshot, file, ticket, progress, cells, slip=options.ticket)
+
+        delivered = Jobs.run(work, shown_progress(options))
+    made, verdict = delivered.pressed, delivered.verdict
     remembered, note = printed.remember(options, composition, file)
     return Answer(
         {

@@ -57,8 +57,7 @@ def replacing_all(paths: Sequence[Path]) -> Generator[list[BinaryIO], None, None
         for each in begun:
             # In this order: closing writes what is left, and may find the disk full once more.
             with _trouble(each.target), each.stream:
-                each.stream.flush()
-                os.fsync(each.stream.fileno())
+                settle(each.stream)
         _take_names(begun)
     except BaseException:
         for each in begun:
@@ -67,6 +66,13 @@ def replacing_all(paths: Sequence[Path]) -> Generator[list[BinaryIO], None, None
             with suppress(OSError):
                 each.part.unlink()
         raise
+
+
+def settle(stream: BinaryIO) -> Path:
+    """Bring what was written so far to the disk; answers where it lies until it has its name."""
+    stream.flush()
+    os.fsync(stream.fileno())
+    return Path(stream.name)
 
 
 class _Part(NamedTuple):

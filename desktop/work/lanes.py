@@ -13,6 +13,8 @@ from desktop.core.errors import Cancelled
 
 _STRIDE = 100
 _BREATH = 0.0005
+_FINE = 10_000
+"""A job of several parts counts so many steps."""
 
 IDLE = 0.5
 """Seconds without work after which a thread ends."""
@@ -67,6 +69,35 @@ class Progress:
     def cancelled(self) -> bool:
         """Whether somebody asked to stop."""
         return self._cancelled.is_set()
+
+
+class Share(Progress):
+    """A part of a whole job, from one fraction of it to another, that counts steps of its own.
+
+    `text` says what is at hand meanwhile.
+    """
+
+    def __init__(self, whole: Progress, first: float, last: float, text: str = "") -> None:
+        super().__init__()
+        self._whole, self._first, self._last, self._words = whole, first, last, text
+
+    def report(self, done: int, total: int, text: str = "") -> None:
+        """Say how far this part is."""
+        at = self._first + (self._last - self._first) * min(1.0, done / max(1, total))
+        self._whole.report(round(at * _FINE), _FINE, text or self._words)
+
+    def check(self) -> None:
+        """Raise `Cancelled` if somebody asked to stop the whole."""
+        self._whole.check()
+
+    def cancel(self) -> None:
+        """Ask to stop the whole."""
+        self._whole.cancel()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody asked to stop the whole."""
+        return self._whole.cancelled
 
 
 class Task:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from desktop.core.press.joining import join
 from desktop.core.press.jpegs import Allowance
 from desktop.core.wall import Cell, Wall
-from desktop.core.writing import replacing_all
 from desktop.work.i18n import translate
 from desktop.work.lanes import Progress
 from desktop.work.output import pdf_scale, write_pdf
 from desktop.work.painting import WallContent
-from desktop.work.press import Pressed, write_press
+from desktop.work.press import write_press
 from desktop.work.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -96,54 +95,38 @@ def poster_wall(wall: Wall, index: int) -> Wall:
     return Wall(spec, 1, 1, (alone,), 0.0)
 
 
-def export_posters(
+def write_posters(
+    stream: BinaryIO,
+    shown: BinaryIO,
     snapshot: Snapshot,
-    path: Path,
     shop: Shop,
     intent: Intent,
     progress: Progress,
     cache: CellCache | None = None,
-) -> Pressed:
-    """Write a PDF/X with one page for each poster, and beside it a PDF that shows all together.
+) -> int:
+    """Write a PDF/X with one page for each poster, and into `shown` a PDF of all together.
 
-    The overview is a file of its own, because print shops take no pages of several sizes. Raises
-    as `desktop.work.press.export_press`; then neither file is new.
+    The overview is a file of its own, because print shops take no pages of several sizes. Answers
+    how many originals went in as they are. Raises as `desktop.work.press.export_press`.
     """
     pages = poster_pages(snapshot)
-    beside = overview_of(path)
     total, allowance, untouched = len(pages) + 1, Allowance(), 0
     share = _Share(progress)
-    try:
-        with (
-            replacing_all((path, beside)) as (stream, shown),
-            tempfile.TemporaryDirectory(prefix="litfass-") as folder,
-        ):
-            parts: list[Path] = []
-            for number, page in enumerate(pages):
-                part = Path(folder) / f"{number}.pdf"
-                with part.open("wb") as target:
-                    untouched += write_press(
-                        target,
-                        replace(page, title=snapshot.title),
-                        shop,
-                        intent,
-                        share,
-                        cache,
-                        allowance,
-                    )
-                parts.append(part)
-                progress.report(number + 1, total)
-            labels = [f"{number} {page.title}" for number, page in enumerate(pages, 1)]
-            join(parts, stream, labels, flat=shop.is_flat, check=progress.check)
-            scale = pdf_scale(snapshot.wall.page, OVERVIEW_MM)
-            named = f"{snapshot.title} – {translate('Output', 'overview')} 1:{scale}"
-            overview = replace(snapshot, title=named)
-            write_pdf(shown, overview, OVERVIEW_DPI / scale, share, cache, scale)
-            progress.report(total, total)
-    finally:
-        if cache is not None:
-            cache.trim()
-    return Pressed(path, untouched, beside)
+    with tempfile.TemporaryDirectory(prefix="litfass-") as folder:
+        parts: list[Path] = []
+        for number, page in enumerate(pages):
+            part, named = Path(folder) / f"{number}.pdf", replace(page, title=snapshot.title)
+            with part.open("wb") as target:
+                untouched += write_press(target, named, shop, intent, share, cache, allowance)
+            parts.append(part)
+            progress.report(number + 1, total)
+        labels = [f"{number} {page.title}" for number, page in enumerate(pages, 1)]
+        join(parts, stream, labels, flat=shop.is_flat, check=progress.check)
+    scale = pdf_scale(snapshot.wall.page, OVERVIEW_MM)
+    name = f"{snapshot.title} – {translate('Output', 'overview')} 1:{scale}"
+    write_pdf(shown, replace(snapshot, title=name), OVERVIEW_DPI / scale, share, cache, scale)
+    progress.report(total, total)
+    return untouched
 
 
 def overview_of(path: Path) -> Path:

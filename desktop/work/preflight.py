@@ -13,6 +13,7 @@ from desktop.core.press.reading import Facts, read_facts
 from desktop.core.press.rules import Finding, Light, Order, judge
 from desktop.core.press.shops import Shop
 from desktop.work.i18n import format_number, mark, translate
+from desktop.work.lanes import Progress
 
 SENTENCES: dict[str, str] = {
     "encrypted": mark("Preflight", "The file is encrypted. Print shops refuse that."),
@@ -96,14 +97,13 @@ def order_of(page: PageFormat, size: Size, shop: Shop) -> Order:
     return Order(size, shop, page.distance_m, page.min_dpi)
 
 
-def look(
-    path: Path, order: Order | None = None, check: Callable[[], None] = lambda: None
-) -> Verdict:
+def look(path: Path, order: Order | None = None, progress: Progress | None = None) -> Verdict:
     """Look at a PDF, as the file that was ordered where that is known; runs in a job.
 
-    Raises Known: pdf_missing, pdf_locked, pdf_broken.
+    `progress` hears how far it is. Raises Known: pdf_missing, pdf_locked, pdf_broken.
     """
-    facts = read_facts(path, check)
+    hand = progress or Progress()
+    facts = read_facts(path, hand.check, hand.report)
     wanted = order or Order()
     findings = judge(facts, wanted)
     return Verdict(facts, tuple(findings), tuple(tell(findings, wanted.scale, len(facts.pages))))

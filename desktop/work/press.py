@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +20,7 @@ from desktop.core.press.jpegs import Allowance, original
 from desktop.core.press.plates import QUALITY_CMYK, QUALITY_RGB, cmyk_plate, rgb_plate
 from desktop.core.press.sheet import Sheet
 from desktop.core.wall import Cell
-from desktop.core.writing import replacing
+from desktop.core.writing import replacing_all
 from desktop.work.inks import to_qt
 from desktop.work.lanes import Progress
 from desktop.work.output import check_dpi, painted_pdf, stand_ins
@@ -66,17 +66,40 @@ def export_press(
     """
     require_outside(path)
     check_dpi(shop.dpi)
-    if snapshot.wall.spec.poster is not None:
-        from desktop.work.posterfiles import export_posters
+    files = press_files(snapshot, path)
+    with replacing_all(files) as streams:
+        untouched = stream_press(snapshot, streams, shop, intent, progress, cache)
+    return Pressed(path, untouched, *files[1:])
 
-        return export_posters(snapshot, path, shop, intent, progress, cache)
+
+def press_files(snapshot: Snapshot, path: Path) -> tuple[Path, ...]:
+    """What is written for a shop: the file, and for posters the overview beside it."""
+    if snapshot.wall.spec.poster is None:
+        return (path,)
+    from desktop.work.posterfiles import overview_of
+
+    return path, overview_of(path)
+
+
+def stream_press(
+    snapshot: Snapshot,
+    streams: Sequence[BinaryIO],
+    shop: Shop,
+    intent: Intent,
+    progress: Progress,
+    cache: CellCache | None = None,
+) -> int:
+    """Write `press_files` that are open; answers how many originals went in as they are."""
     try:
-        with replacing(path) as stream:
-            untouched = write_press(stream, snapshot, shop, intent, progress, cache)
+        if len(streams) == 1:
+            return write_press(streams[0], snapshot, shop, intent, progress, cache)
+        from desktop.work.posterfiles import write_posters
+
+        stream, shown = streams
+        return write_posters(stream, shown, snapshot, shop, intent, progress, cache)
     finally:
         if cache is not None:
             cache.trim()
-    return Pressed(path, untouched)
 
 
 def write_press(

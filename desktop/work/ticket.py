@@ -94,10 +94,12 @@ def ticket_name(file: Path) -> str:
     return f"{file.stem} {translate('Ticket', 'Job ticket')}.pdf"
 
 
-def ticket_pairs(ticket: Ticket, file: Path, verdict: Verdict) -> list[tuple[str, str]]:
-    """What the ticket says of a file: names and values."""
+def ticket_pairs(
+    ticket: Ticket, file: Path, verdict: Verdict, lies: Path | None = None
+) -> list[tuple[str, str]]:
+    """What the ticket says of a file: names and values. `lies`: where it has not its name yet."""
     shop, page = ticket.shop, verdict.facts.pages[0]
-    with file.open("rb") as stream:
+    with (lies or file).open("rb") as stream:
         digest = file_digest(stream, "sha256").hexdigest()
     marks = [translate("Press", MARKS[mark]) for mark in shop.marks]
     pairs = [

@@ -7324,6 +7324,14 @@
         <translation>Speichern …</translation>
     </message>
     <message>
+        <source>Saving ‘{file}’ was cancelled. The file that was there is as it was.</source>
+        <translation>Das Speichern von ›{file}‹ wurde abgebrochen. Die bisherige Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Saving ‘{file}’ was cancelled. There is no file.</source>
+        <translation>Das Speichern von ›{file}‹ wurde abgebrochen. Es wurde keine Datei angelegt.</translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation>Maßstab</translation>
     </message>
@@ -7374,6 +7382,10 @@
     <message>
         <source>What the print shop asks for</source>
         <translation>Was die Druckerei verlangt</translation>
+    </message>
+    <message>
+        <source>checking the file</source>
+        <translation>Datei wird geprüft</translation>
     </message>
     <message>
         <source>not asked</source>

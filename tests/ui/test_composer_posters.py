@@ -18,6 +18,7 @@ from desktop.ui.composer.posters_panel import FormatPanel, PostersPanel
 from desktop.ui.output.press import PressPanel
 from desktop.work import verbs
 from desktop.work.hints import hints
+from desktop.work.lanes import Share
 from tests.fixtures.composer import Composer, write_pdf
 from tests.ui.test_composer_column import pick
 
@@ -146,6 +147,45 @@ def test_posters_are_written_with_an_overview(composer: Composer, tmp_path: Path
     composer.qtbot.waitUntil(lambda: job is None or not job.running, timeout=60000)
     composer.qtbot.waitUntil((tmp_path / "Plakate – Übersicht.pdf").exists)
     assert (tmp_path / "Plakate.pdf").exists()
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_cancelled_while_it_is_checked_there_is_no_file_and_it_is_said(
+    composer: Composer, tmp_path: Path, before: bool
+) -> None:
+    composer.area.new_posters()
+    composer.settle()
+    path = tmp_path / "out" / "Plakate.pdf"
+    path.parent.mkdir()
+    if before:
+        path.write_bytes(b"old")
+    publisher = composer.area.publisher
+    publisher.choose("press")
+    panel = publisher.card.panel
+    assert panel is not None
+    writer = panel.writer()
+
+    class Stopping(Share):
+        def report(self, done: int, total: int, text: str = "") -> None:
+            if text == "Datei wird geprüft":
+                self.cancel()
+            super().report(done, total, text)
+
+    job = publisher.write(
+        path,
+        lambda snapshot, path, progress: writer(snapshot, path, Stopping(progress, 0, 1)),
+        publisher.card,
+    )
+    assert job is not None
+    publisher.card.follow_job(job)
+    composer.qtbot.waitUntil(lambda: not job.running, timeout=60000)
+    assert job.state == "cancelled"
+    assert [each.name for each in path.parent.iterdir()] == (["Plakate.pdf"] if before else [])
+    assert not before or path.read_bytes() == b"old"
+    told = "Die bisherige Datei ist unverändert." if before else "Es wurde keine Datei angelegt."
+    assert composer.shell.said[-1] == f"Das Speichern von ›Plakate.pdf‹ wurde abgebrochen. {told}"
+    assert not publisher.card.progress.isVisible()
+    assert not publisher.card.folder.isVisible()
 
 
 def test_a_picture_dropped_on_a_place_for_a_logo_becomes_it(composer: Composer, logo: Path) -> None:

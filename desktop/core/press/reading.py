@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 POINT = MM_PER_INCH / POINTS_PER_INCH
 BOXES = ("/MediaBox", "/BleedBox", "/TrimBox", "/ArtBox")
+FINE = 1000
+"""A page is so many steps of the whole."""
 _PAINTS = frozenset(("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Tj", "TJ", "'", '"'))
 _SHOWS = frozenset(("Tj", "TJ", "'", '"'))
 _SIMPLE = {"rg": "RGB", "RG": "RGB", "g": "Gray", "G": "Gray", "k": "CMYK", "K": "CMYK"}
@@ -88,8 +90,12 @@ class Facts:
     encrypted: bool = False
 
 
-def read_facts(path: Path, check: Callable[[], None] = lambda: None) -> Facts:
-    """Look at a PDF. `check` may raise to stop.
+def read_facts(
+    path: Path,
+    check: Callable[[], None] = lambda: None,
+    report: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Facts:
+    """Look at a PDF. `check` may raise to stop; `report` hears how much is done, of how much.
 
     Raises Known: "pdf_missing", "pdf_locked" (a password), "pdf_broken".
     """
@@ -107,11 +113,30 @@ def read_facts(path: Path, check: Callable[[], None] = lambda: None) -> Facts:
         try:
             facts = _declared(pdf)
             press = _press(pdf)
+            total = len(pdf.pages)
+            report(0, total * FINE)
             for number, page in enumerate(pdf.pages, 1):
-                facts.pages.append(_page(page.obj, number, press, check))
+                seen = _seen(page.obj, number, total, report)
+                facts.pages.append(_page(page.obj, number, press, check, seen))
+                report(number * FINE, total * FINE)
         except (pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError) as error:
             raise Known("pdf_broken", file=path.name) from error
     return facts
+
+
+def _seen(
+    page: Any, number: int, total: int, report: Callable[[int, int], None]
+) -> Callable[[int], None]:
+    """Hears how many pictures of a page were looked at: they are what takes long."""
+    resources = _inherited(page, "/Resources")
+    things: Any = resources.get("/XObject") if resources is not None else None
+    most = max(1, len(things)) if things is not None else 1
+
+    def seen(pictures: int) -> None:
+        done = (number - 1) * FINE + FINE * min(pictures, most) // most
+        report(done, total * FINE)
+
+    return seen
 
 
 # ------------------------------------------------------------------------------- the file
@@ -174,7 +199,13 @@ def _press(pdf: pikepdf.Pdf) -> bytes | None:
 # ------------------------------------------------------------------------------- a page
 
 
-def _page(page: Any, number: int, press: bytes | None, check: Callable[[], None]) -> PageFacts:
+def _page(
+    page: Any,
+    number: int,
+    press: bytes | None,
+    check: Callable[[], None],
+    seen: Callable[[int], None],
+) -> PageFacts:
     facts = PageFacts(number, unit=float(page.get("/UserUnit", 1)))
     facts.rotation = int(_inherited(page, "/Rotate") or 0)
     for name in BOXES:
@@ -187,7 +218,7 @@ def _page(page: Any, number: int, press: bytes | None, check: Callable[[], None]
     for note in cast("Any", page.get("/Annots") or []):
         if str(note.get("/Subtype")) not in ("/TrapNet", "/PrinterMark"):
             facts.forbidden.add("annotations")
-    _Look(facts, press, check).at(page)
+    _Look(facts, press, check, seen).at(page)
     return facts
 
 
@@ -204,8 +235,14 @@ def _inherited(page: Any, name: str) -> Any:
 class _Look:
     """Collects what the operators of a page use."""
 
-    def __init__(self, facts: PageFacts, press: bytes | None, check: Callable[[], None]) -> None:
-        self._facts, self._press, self._check = facts, press, check
+    def __init__(
+        self,
+        facts: PageFacts,
+        press: bytes | None,
+        check: Callable[[], None],
+        seen: Callable[[int], None],
+    ) -> None:
+        self._facts, self._press, self._check, self._seen = facts, press, check, seen
         self._inks: dict[tuple[int, int], float | None] = {}
         self._colour: list[str] = []
         self._em, self._text = 0.0, IDENTITY
@@ -303,6 +340,7 @@ class _Look:
             if key not in self._inks:
                 self._check()
                 self._inks[key] = covering(image, space, self._press)
+                self._seen(len(self._inks))
             ink = self._inks[key]
         name = str(step.operands[0])[1:]
         facts.images.append(Seen(name, width, height, dpi, bare or space or "Mask", place, ink))

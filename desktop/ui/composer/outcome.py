@@ -36,6 +36,20 @@ class Outcome:
             kind="success",
         )
 
+    def cancelled(self, path: Path, *, before: bool) -> None:
+        """Somebody stopped it; `before`: there was a file of that name, which stays."""
+        if before:
+            text = translate(
+                "Output",
+                "Saving ‘{file}’ was cancelled. The file that was there is as it was.",
+                file=path.name,
+            )
+        else:
+            text = translate(
+                "Output", "Saving ‘{file}’ was cancelled. There is no file.", file=path.name
+            )
+        self.shell.notify(text)
+
     def printed(self) -> None:
         """The printer has everything."""
         self.shell.notify(

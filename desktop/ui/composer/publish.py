@@ -106,6 +106,11 @@ class Publisher(QObject):
         if snapshot is None:
             return None
         outcome, context, remember = self._outcome(), self.board.context, self._remembering()
+        finished: list[Written] = []
+        before = path.exists()
+
+        def work(progress: Progress) -> None:
+            finished.append(write(snapshot, path, progress))
 
         def done(written: Written) -> None:
             outcome.written(written.path)
@@ -114,13 +119,24 @@ class Publisher(QObject):
             if kind in OUTPUTS:
                 remember(kind, written.path.name)
 
+        def ended() -> None:
+            if job.state != "cancelled" or context.jobs.stopped:
+                return
+            if any(other.title == job.title for other in context.jobs.active):
+                return  # the same file is written anew
+            if finished:  # whoever stopped it came too late: the files are there
+                done(finished[0])
+            else:
+                outcome.cancelled(path, before=before)
+
         job = context.jobs.start(
-            lambda progress: write(snapshot, path, progress),
+            work,
             title=translate("Output", "Save ‘{file}’", file=path.name),
-            done=done,
+            done=lambda _none: done(finished[0]),
             failed=outcome.failed,
             key=("wall output", str(path)),
         )
+        job.ended.connect(ended)
         context.closing.connect(job.cancel)  # its originals go with the library
         return job
 

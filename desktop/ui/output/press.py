@@ -126,21 +126,16 @@ class PressPanel(OutputPanel):
         self.board.context.settings.set("export.shop", self.choice.currentData() or "")
 
     def writer(self) -> Write:
+        from desktop.work.delivering import deliver
         from desktop.work.output import CellCache
-        from desktop.work.preflight import look
-        from desktop.work.press import export_press
-        from desktop.work.sheets.ticket import write_ticket
 
-        shop, intent = self.shop, self.shelf.intent(self.shop)
-        ticket, wanted = self._ticket(shop, intent), self.ticket.isChecked()
+        ticket = self._ticket(self.shop, self.shelf.intent(self.shop))
+        slip = self.ticket.isChecked()
         cells = CellCache.of_library(self.board.context.library.folder)
 
         def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-            export_press(snapshot, path, shop, intent, progress, cells)
-            verdict = look(path, ticket.order)
-            if wanted:
-                write_ticket(snapshot, ticket, path, verdict, progress, cells)
-            return Written(path, verdict.told)
+            delivered = deliver(snapshot, path, ticket, progress, cells, slip=slip)
+            return Written(path, delivered.verdict.told)
 
         return write
 

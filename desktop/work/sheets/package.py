@@ -19,11 +19,10 @@ from db.layout import require_outside
 from desktop.core.errors import Known
 from desktop.core.sheets.writing import write_csv
 from desktop.core.writing import FORBIDDEN, replacing
+from desktop.work.delivering import deliver
 from desktop.work.i18n import translate
+from desktop.work.lanes import Share
 from desktop.work.pictures import named
-from desktop.work.preflight import look
-from desktop.work.press import export_press
-from desktop.work.sheets.ticket import write_ticket
 
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
     from desktop.work.snapshot import Original, Snapshot
     from desktop.work.ticket import Ticket
 
+DELIVERED = 0.9
+"""How much of the job is done when the print shop's file is written and checked."""
 PIECE = 1 << 20
 """Files are copied in pieces of so many bytes; between them the job can be stopped."""
 
@@ -54,16 +55,17 @@ def export_package(
     with replacing(path) as stream, tempfile.TemporaryDirectory(prefix="litfass-") as folder:
         shop, intent, title = ticket.shop, ticket.intent, _clean(snapshot.title) or "Litfass"
         pdf = Path(folder) / f"{title}.pdf"
-        made = export_press(snapshot, pdf, shop, intent, progress, cells)
-        verdict = look(pdf, ticket.order, progress.check)
-        slip = write_ticket(snapshot, ticket, pdf, verdict, progress, cells)
+        step = Share(progress, 0.0, DELIVERED)
+        delivered = deliver(snapshot, pdf, ticket, step, cells, slip=True)
+        overview, slip = delivered.pressed.overview, delivered.slip
+        assert slip is not None, "it was asked for"
         photos = photo_names(snapshot)
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as package:
             files = _Files(package, day, progress)
             files.add(pdf.name, pdf)
             files.add(slip.name, slip)
-            if made.overview is not None:
-                files.add(f"{title} – {translate('Output', 'overview')}.pdf", made.overview)
+            if overview is not None:
+                files.add(f"{title} – {translate('Output', 'overview')}.pdf", overview)
             for name, original in {name: original for original, name in photos.values()}.items():
                 with named(original):
                     try:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.layout import require_outside
-from desktop.core.writing import replacing_all
+from desktop.core.writing import replacing_all, settle
+from desktop.work.delivering import WRITTEN, checking
 from desktop.work.i18n import translate
-from desktop.work.lanes import Progress
+from desktop.work.lanes import Progress, Share
 from desktop.work.preflight import Told, look
 from desktop.work.press import write_press
 from desktop.work.sheets.pages import stream_pages
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from desktop.core.press.rules import Order
     from desktop.core.tiling.tiles import Tile, Tiling
     from desktop.work.snapshot import Snapshot
-
-STEPS = 1000
-"""Each file is so many steps of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +45,8 @@ def export_parts(
     """Write the posting plan, and beside it a PDF/X for each part with overlap and bleed.
 
     "Wand.pdf" is the plan, "Wand Teil 1 von 4.pdf" the part that is posted first. `order` is that
-    of the whole poster, with its shop. Each file is checked afterwards. Runs in a job. Raises as
-    `desktop.work.press.export_press`; then no file is new.
+    of the whole poster, with its shop. Each file is checked before it has its name. Runs in a job.
+    Raises as `desktop.work.press.export_press`; then no file is new.
     """
     shop = order.shop
     if shop is None:
@@ -61,17 +59,19 @@ def export_parts(
     with replacing_all((*files, path)) as streams:
         for number, (tile, stream) in enumerate(zip(tiles, streams, strict=False)):
             named = replace(snapshot, title=files[number].stem)
-            step = _Step(progress, number, count)
+            step = Share(progress, WRITTEN * number / count, WRITTEN * (number + 1) / count)
             write_press(stream, named, shop, intent, step, cells, part=tile.part)
         stream_pages(
             snapshot, [posting_page(snapshot, tiling)], streams[-1], small_dpi(snapshot),
-            _Step(progress, len(tiles), count), cells, large=False, small=True,
+            Share(progress, WRITTEN * (count - 1) / count, WRITTEN), cells, large=False,
+            small=True,
         )  # fmt: skip
-    told = [
-        one
-        for number, (tile, file) in enumerate(zip(tiles, files, strict=True), 1)
-        for one in _told(number, tile, file, order)
-    ]
+        lies, told = [settle(stream) for stream in streams], list[Told]()
+        first, each = WRITTEN, (1.0 - WRITTEN) / len(tiles)
+        for number, (tile, file) in enumerate(zip(tiles, lies, strict=False), 1):
+            step = checking(progress, first + (number - 1) * each, first + number * each)
+            told += _told(number, tile, file, order, step)
+        progress.check()
     return Parts(path, files, tuple(told))
 
 
@@ -89,7 +89,7 @@ def part_files(path: Path, count: int) -> tuple[Path, ...]:
     )  # fmt: skip
 
 
-def _told(number: int, tile: Tile, file: Path, order: Order) -> list[Told]:
+def _told(number: int, tile: Tile, file: Path, order: Order, progress: Progress) -> list[Told]:
     """What is wrong with the file of a part, at its places on the whole poster."""
     part = tile.part
     return [
@@ -98,22 +98,5 @@ def _told(number: int, tile: Tile, file: Path, order: Order) -> list[Told]:
             text=translate("Sheets", "Part {number}: {text}", number=number, text=one.text),
             places=tuple(place.moved(part.x, part.y) for place in one.places),
         )
-        for one in look(file, replace(order, size=part.size)).told
+        for one in look(file, replace(order, size=part.size), progress).told
     ]
-
-
-class _Step(Progress):
-    """The progress of one file among several."""
-
-    def __init__(self, whole: Progress, number: int, count: int) -> None:
-        super().__init__()
-        self._whole, self._number, self._count = whole, number, count
-
-    def report(self, done: int, total: int, text: str = "") -> None:
-        """Say how far this file is."""
-        share = STEPS * done // max(1, total)
-        self._whole.report(self._number * STEPS + share, self._count * STEPS, text)
-
-    def check(self) -> None:
-        """Raise `Cancelled` if somebody asked to stop the whole."""
-        self._whole.check()

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from db.layout import require_outside
 from desktop.core.formats import find_format
 from desktop.core.geometry import Rect
+from desktop.core.writing import replacing
 from desktop.work.i18n import translate
 from desktop.work.inks import to_qt
 from desktop.work.lettering import LEADING, LINE, QUIET, Type, lines_of, set_line, set_words
 from desktop.work.painting import paint_wall
-from desktop.work.sheets.pages import Page, Photos, Stock, smooth, write_pages
+from desktop.work.sheets.pages import Page, Photos, Stock, smooth, stream_pages
 from desktop.work.sheets.posting import small_dpi
 from desktop.work.ticket import Ticket, ticket_name, ticket_pairs
 
@@ -42,18 +44,35 @@ def write_ticket(
     folder: Path | None = None,
 ) -> Path:
     """Write the ticket of a file as a PDF beside it, or into a folder. Raises as `write_pages`."""
+    path = (folder or file.parent) / ticket_name(file)
+    require_outside(path)
+    with replacing(path) as stream:
+        stream_ticket(stream, snapshot, ticket, file, verdict, progress, cells)
+    return path
+
+
+def stream_ticket(
+    stream: BinaryIO,
+    snapshot: Snapshot,
+    ticket: Ticket,
+    file: Path,
+    verdict: Verdict,
+    progress: Progress,
+    cells: CellCache | None = None,
+    lies: Path | None = None,
+) -> None:
+    """Write the ticket of a file; `lies` is where that is as long as it has not its name."""
     paper, stock = find_format("A4").size(), Stock(snapshot)
     room = Rect(0, 0, paper.width, paper.height).inset(AROUND)
-    pairs = ticket_pairs(ticket, file, verdict)
+    pairs = ticket_pairs(ticket, file, verdict, lies)
     found = [one.text for one in verdict.told]
 
     def paint(painter: QPainter) -> None:
         smooth(painter)
         _paint(painter, snapshot, ticket, pairs, found, stock, room)
 
-    path = (folder or file.parent) / ticket_name(file)
     pages, dpi = [Page(paper, paint)], small_dpi(snapshot)
-    return write_pages(snapshot, pages, path, dpi, progress, cells, large=False, small=True)
+    stream_pages(snapshot, pages, stream, dpi, progress, cells, large=False, small=True)
 
 
 def _paint(
