@@ -315,6 +315,14 @@ def test_what_is_spread_keeps_apart_and_leaves_no_part_out(number: int) -> None:
     assert max(min(spot.away(one) for one in found) for spot in grid) < 1.1 * even
 
 
+@pytest.mark.parametrize("side", [3, 4])
+def test_few_that_are_spread_stand_in_no_line(side: int) -> None:
+    grid = [Point(x * 124.0, y * 187.0) for y in range(side) for x in range(side)]
+    for number in range(2, side + 1):
+        found = spread(grid, number)
+        assert len({at // side for at in found}) == len({at % side for at in found}) == number
+
+
 def test_spreading_over_the_largest_wall_is_quick() -> None:
     grid = [Point(float(at % 25), at // 25 * 1.4) for at in range(500)]
     start = perf_counter()
