@@ -29,6 +29,10 @@ ADDRESS = re.compile(
     |--(extra-)?index-url|--find-links|--trusted-host""",
     re.VERBOSE,
 )
+TOP = set(
+    ".ci .gitattributes .github .gitignore .pre-commit-config.yaml CHANGELOG.md DECISIONS.md LICENSE"
+    " README.md db desktop packaging pyproject.toml resources tests".split()
+)
 MAY_NAME_OPTIONS = {"packaging/dev.py", "tests/packaging/test_repository.py"}
 
 
@@ -50,6 +54,11 @@ def tracked() -> list[str]:
         ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )
     return [name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+def test_nothing_stray_lies_at_the_top() -> None:
+    """What a command that was tried here has left behind is soon committed with the rest."""
+    assert {name.split("/")[0] for name in tracked()} <= TOP
 
 
 def test_development_has_the_versions_of_running() -> None:
