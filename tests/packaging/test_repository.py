@@ -29,10 +29,13 @@ ADDRESS = re.compile(
     |--(extra-)?index-url|--find-links|--trusted-host""",
     re.VERBOSE,
 )
-TOP = set(
-    ".ci .gitattributes .github .gitignore .pre-commit-config.yaml CHANGELOG.md DECISIONS.md LICENSE"
-    " README.md db desktop packaging pyproject.toml resources tests".split()
-)
+# fmt: off
+TOP = {
+    ".ci", ".gitattributes", ".github", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md",
+    "DECISIONS.md", "LICENSE", "README.md", "db", "desktop", "packaging", "pyproject.toml",
+    "resources", "tests",
+}
+# fmt: on
 MAY_NAME_OPTIONS = {"packaging/dev.py", "tests/packaging/test_repository.py"}
 
 
