@@ -19,7 +19,7 @@ from desktop.commands.answers import (
 )
 from desktop.context import Context
 from desktop.core.errors import Known
-from desktop.work.i18n import translate
+from desktop.work.i18n import mark, translate
 from desktop.work.jobs import Jobs, Progress
 
 if TYPE_CHECKING:
@@ -157,14 +157,11 @@ def _arranged(after: Composition) -> Answer:
         )
     ]
     if offer is not None:
-        lines.append(
-            translate(
-                "Cli",
-                "With {number} instead of {now} places the rows would be complete.",
-                number=offer.number,
-                now=after.number,
-            )
-        )
+        sentence = mark("Cli", "With {number} instead of {now} places the rows would be complete.")
+        if offer.number == after.number:
+            sentence = mark("Cli", "With {rows} rows of {columns} places they would be complete.")
+        values = {"rows": offer.rows, "columns": offer.columns}
+        lines.append(translate("Cli", sentence, number=offer.number, now=after.number, **values))
     return Answer(
         {
             "wall": after.row.name,

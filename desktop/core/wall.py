@@ -198,16 +198,29 @@ def _posters(spec: WallSpec, count: int) -> hoarding.Posters:
     )
 
 
-def complete_grid(spec: WallSpec, count: int) -> Offer | None:
+def complete_grid(wall: Wall, count: int, shapes: Shapes | None = None) -> Offer | None:
     """The nearest number of cells whose grid is complete and has sensible proportions.
 
-    None where `count` itself has one, where the layout has no incomplete rows, or nothing is near.
+    `wall` is how `count` cells stand; `shapes` tells which of them are heroes. None where that grid
+    is complete, where the layout has no incomplete rows, or nothing is near.
     """
+    spec, shapes = wall.spec, shapes or Shapes()
     if spec.layout != "grid" or spec.cell_width or spec.cell_height or count < 2:
         return None
     if spec.poster is not None:
         return None
-    return offer(_room(spec), count)
+    heroes = sum(cell.columns * cell.rows - 1 for cell in wall.cells)
+    if wall.rows * wall.columns == count + heroes:
+        return None
+    # Where free places are there to be seen, a grid with as many or more would change nothing.
+    most = wall.rows * wall.columns - 1 if len(wall.cells) > count else MOST_CELLS
+
+    def fits(rows: int, columns: int) -> bool:
+        return rows * columns <= most and (
+            not heroes or mosaic.complete(shapes, count, rows, columns)
+        )
+
+    return offer(_room(spec), count, heroes=heroes, fits=fits)
 
 
 def _room(spec: WallSpec) -> Room:

@@ -112,7 +112,7 @@ class Composition:
         """The nearest number of places whose grid is complete, None where this one is."""
         if self.problem is not None or not self.grows:
             return None
-        return complete_grid(self.wall.spec, max(1, self.number))
+        return complete_grid(self.wall, max(1, self.number), self.shapes)
 
     @property
     def taken(self) -> tuple[Place, ...]:

@@ -1385,6 +1385,10 @@
         <translation>Mit {number} statt {now} Feldern gehen die Zeilen auf.</translation>
     </message>
     <message>
+        <source>With {rows} rows of {columns} places they would be complete.</source>
+        <translation>Mit {rows} Reihen zu {columns} Feldern ginge es genau auf.</translation>
+    </message>
+    <message>
         <source>Wrap it round a column of a circumference and height, such as 3600x2600</source>
         <translation>Um eine Säule legen: Umfang und Höhe in mm, zum Beispiel 3600x2600</translation>
     </message>
@@ -2275,6 +2279,10 @@
     <message>
         <source>Colour of the posters</source>
         <translation>Farbe der Plakate</translation>
+    </message>
+    <message>
+        <source>Complete with {columns} × {rows}</source>
+        <translation>Mit {columns} × {rows} Feldern geht es genau auf</translation>
     </message>
     <message>
         <source>Crop copied. Ctrl+V frames others like it.</source>

@@ -192,12 +192,40 @@ def test_cells_of_a_size_fill_the_page_from_its_middle() -> None:
 
 
 def test_the_nearest_complete_grid_is_offered() -> None:
-    found = complete_grid(A0, 38)
+    assert complete_grid(compose(A0, 38), 38) is None, "its free places are there to be seen"
+    found = complete_grid(compose(replace(A0, last_row="centre"), 38), 38)
     assert found is not None
     assert found.number % found.columns == 0
-    assert abs(found.number - 38) <= 4
-    assert complete_grid(A0, found.number) is None
-    assert complete_grid(replace(A0, layout="rows"), 38) is None
+    assert 38 <= found.number <= 42
+    assert complete_grid(compose(A0, found.number), found.number) is None
+    assert complete_grid(compose(replace(A0, layout="rows"), 38), 38) is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(2, 90), st.integers(1, 3), st.integers(1, 3), st.data())
+def test_an_offered_grid_has_a_place_for_everybody_and_none_to_spare(
+    count: int, wide: int, high: int, data: st.DataObject
+) -> None:
+    hero = data.draw(st.integers(0, count - 1))
+    shapes = Shapes([(wide, high) if at == hero else (1, 1) for at in range(count)])
+    before = compose(A0, count, shapes)
+    offered = complete_grid(before, count, shapes)
+    if offered is None:
+        return
+    spec = replace(A0, rows=offered.rows, columns=offered.columns)
+    after = compose(spec, count, shapes)
+    assert len(after.cells) == offered.number >= count
+    assert (after.cells[hero].columns, after.cells[hero].rows) == (wide, high)
+    assert sum(cell.columns * cell.rows for cell in after.cells) == after.rows * after.columns
+    assert [cell.outer for cell in after.cells] != [cell.outer for cell in before.cells]
+
+
+def test_a_grid_that_fits_exactly_is_offered_first() -> None:
+    wall = compose(A0, 40)
+    assert len(wall.cells) == 42
+    offered = complete_grid(wall, 40)
+    assert offered is not None
+    assert (offered.rows, offered.columns, offered.number) == (8, 5, 40)
 
 
 @settings(max_examples=40)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.core.wall import Offer
 from desktop.ui.composer.content_panel import ContentPanel
-from desktop.ui.composer.layout_panel import LayoutPanel
-from desktop.work import verbs
+from desktop.ui.composer.layout_panel import LayoutPanel, offer_text
+from desktop.work import i18n, verbs
 from tests.fixtures.composer import Composer
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -64,10 +65,35 @@ def test_a_filled_row_is_on_the_scene(composer: Composer) -> None:
 
 def test_the_nearest_complete_grid_is_offered_and_taken(composer: Composer) -> None:
     composer.wall(11)
+    panel = layout_of(composer)
+    pick(panel._last, "centre")
+    offer = composer.shown.offer()
+    assert offer is not None
+    assert panel._offer.text() == f"Mit {offer.number} statt 11 Feldern geht es auf"
+    step = composer.context.undo.index()
+    panel._offer.click()
+    assert len(composer.board.places) == offer.number == 12
+    assert composer.context.undo.index() == step + 1
+
+
+def test_a_grid_that_fits_exactly_is_offered_by_its_columns_and_rows() -> None:
+    i18n.install("de")
+    assert offer_text(Offer(8, 5), 40) == "Mit 5 × 8 Feldern geht es genau auf"
+    assert offer_text(Offer(6, 8, 3), 40) == "Mit 45 statt 40 Feldern geht es auf"
+
+
+def test_the_offered_grid_keeps_everybody_with_a_hero(composer: Composer) -> None:
+    composer.wall(12)
+    composer.click(0)
+    composer.actions.trigger("walls.hero")
+    composer.settle()
     panel, offer = layout_of(composer), composer.shown.offer()
     assert offer is not None
-    assert str(offer.number) in panel._offer.text()
     panel._offer.click()
+    composer.settle()
+    assert len(composer.shown.taken) == 12
+    assert not composer.shown.waiting
+    assert composer.board.places[0].cell.columns == 2
     assert len(composer.board.places) == offer.number
 
 

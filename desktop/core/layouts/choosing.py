@@ -17,19 +17,25 @@ OFFER_WITHIN = 0.2
 """A complete grid is offered that has at most this share of cells more or less."""
 OFFER_SHAPE = 0.35
 """Photos of an offered grid are at most so far (as a logarithm) from the usual proportion."""
+EXACT_SHAPE = 0.6
+"""And so far where the grid has exactly the cells that there are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A complete grid near the number of cells that there are."""
+    """A complete grid near the number of cells that there are.
+
+    `heroes` is how many units large cells take beyond one each.
+    """
 
     rows: int
     columns: int
+    heroes: int = 0
 
     @property
     def number(self) -> int:
         """How many cells it has."""
-        return self.rows * self.columns
+        return self.rows * self.columns - self.heroes
 
 
 def best_grid(
@@ -131,27 +137,36 @@ def block(room: Room, rows: int, columns: int, width: float, height: float) -> R
     return Rect(area.x + (area.width - across) / 2, area.y + (area.height - down) / 2, across, down)
 
 
-def offer(room: Room, count: int, aspect: float = PORTRAIT_ASPECT) -> Offer | None:
+def offer(
+    room: Room,
+    count: int,
+    aspect: float = PORTRAIT_ASPECT,
+    *,
+    heroes: int = 0,
+    fits: Callable[[int, int], bool] = lambda _rows, _columns: True,
+) -> Offer | None:
     """The nearest number of cells with a complete grid of sensible proportions.
 
-    None where the number is good as it is, or nothing near it is better. More cells are preferred
-    to fewer, which would leave somebody out.
+    Never fewer cells than there are, which would leave somebody out; exactly as many where such a
+    grid is bearable. `heroes` as in `Offer`; `fits` tells whether rows and columns come into
+    question. None where nothing is near.
     """
-    best: tuple[float, Offer] | None = None
-    reach = max(1, math.ceil(count * OFFER_WITHIN))
+    best: tuple[bool, float, Offer] | None = None
+    units = count + heroes
     area = room.area
-    for number in range(max(1, count - reach), count + reach + 1):
+    for number in range(units, units + max(1, math.ceil(count * OFFER_WITHIN)) + 1):
         for columns in range(1, number + 1):
+            rows = number // columns
             if number % columns:
                 continue
-            rows = number // columns
             shape = _shape(
                 rows, columns, area.width, area.height, aspect, room.gap_x, room.gap_y, room.lost
             )
-            if shape is None or shape > OFFER_SHAPE**2:
+            limit = EXACT_SHAPE if number == units else OFFER_SHAPE
+            if shape is None or shape > limit**2 or not fits(rows, columns):
                 continue
-            away = abs(number - count) / max(count, 1) * (3.0 if number < count else 1.0)
-            cost = away + shape
-            if best is None or cost < best[0] - 1e-9:
-                best = (cost, Offer(rows, columns))
-    return best[1] if best is not None and best[1].number != count else None
+            cost = (number - units) / max(count, 1) + shape
+            ranked = number > units, cost
+            if best is None or ranked < (best[0], best[1] - 1e-9):
+                best = (*ranked, Offer(rows, columns, heroes))
+    return best[2] if best is not None else None

@@ -67,6 +67,16 @@ def rows_for(count: int, columns: int, shapes: Shapes) -> int:
     return _pack([shapes.span(index) for index in range(count)], columns, 0).rows
 
 
+def complete(shapes: Shapes, count: int, rows: int, columns: int) -> bool:
+    """Whether all cells, and single ones after them, fill so many rows and columns."""
+    spans = [shapes.span(index) for index in range(count)]
+    units = sum(wide * high for wide, high in spans)
+    spans += [(1, 1)] * (rows * columns - units)
+    packed = _pack(spans, columns, rows)
+    taken = [(wide, high) for _row, _column, high, wide in packed.at]
+    return not packed.free and taken == spans
+
+
 def _found(
     room: Room, spans: Sequence[tuple[int, int]], rows: int, last_row: LastRow
 ) -> tuple[int, _Packed]:

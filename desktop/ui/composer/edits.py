@@ -149,12 +149,19 @@ class Edits(QObject):
             text, width=wall.height, height=wall.width, rows=wall.columns, columns=wall.rows
         )
 
-    def set_grid(self, rows_: int, columns: int, *, gesture: bool = False) -> bool:
-        """Rows and columns by hand; 0 finds them, and closes gaps (`placing.regridding`)."""
+    def set_grid(
+        self, rows_: int, columns: int, *, gesture: bool = False, with_free: bool = False
+    ) -> bool:
+        """Rows and columns by hand; 0 finds them, and closes gaps (`placing.regridding`).
+
+        `with_free`: the places that nobody has are there to be seen.
+        """
         wall = self._wall()
         change, number = regridding(self._board.context.store, wall.id, rows_, columns)
-        same = (wall.rows, wall.columns) == (rows_, columns)
-        if same and number == self._cells():
+        if with_free and wall.last_row != "left":
+            left = verbs.set_values("walls", [wall.id], last_row="left")
+            change = Batch.of(change, left)
+        elif (wall.rows, wall.columns) == (rows_, columns) and number == self._cells():
             return True
         if not self._possible(replace(wall, rows=rows_, columns=columns), number):
             return False

@@ -25,6 +25,7 @@ from desktop.work.specials import KINDS, special_of
 
 if TYPE_CHECKING:
     from db import rows
+    from desktop.core.wall import Offer
     from desktop.work.walls import Composition
 
 LAYOUTS = (
@@ -183,12 +184,7 @@ class LayoutPanel(Panel):
         offer = composition.offer()
         self._offer.setVisible(offer is not None)
         if offer is not None:
-            self._offer.setText(
-                translate(
-                    "Composer", "Complete with {number} instead of {now} places",
-                    number=offer.number, now=composition.number,
-                )
-            )  # fmt: skip
+            self._offer.setText(offer_text(offer, composition.number))
         self._keep.setChecked(wall.growth == "keep")
         self._keep.setVisible(composition.grows and layout in ("grid", "brick") and not posters)
 
@@ -251,8 +247,17 @@ class LayoutPanel(Panel):
     def _take_offer(self) -> None:
         composition = self.board.composition
         offer = composition.offer() if composition is not None else None
-        if offer is not None:
-            self.attempt(lambda: self.edits.set_grid(offer.rows, offer.columns))
+        if composition is not None and offer is not None:
+            more = offer.number > composition.number
+            self.attempt(lambda: self.edits.set_grid(offer.rows, offer.columns, with_free=more))
+
+
+def offer_text(offer: Offer, now: int) -> str:
+    """What the button says that takes a complete grid."""
+    values = {"columns": offer.columns, "rows": offer.rows, "number": offer.number, "now": now}
+    if offer.number == now:
+        return translate("Composer", "Complete with {columns} × {rows}", **values)
+    return translate("Composer", "Complete with {number} instead of {now} places", **values)
 
 
 def _choice(entries: Sequence[tuple[str, str]], name: str) -> Choice:
