@@ -7364,8 +7364,12 @@
         <translation>Kleinste Schrift</translation>
     </message>
     <message>
+        <source>‘{file}’ was checked</source>
+        <translation>›{file}‹ wurde geprüft</translation>
+    </message>
+    <message>
         <source>The file was checked</source>
-        <translation>Die Datei wurde geprüft</translation>
+        <translation type="vanished">Die Datei wurde geprüft</translation>
     </message>
     <message>
         <source>The wall is on its way to the printer.</source>

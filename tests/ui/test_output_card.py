@@ -8,12 +8,16 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from desktop.core import colour
 from desktop.core.press.shops import BUILT_IN
 from desktop.ui.output.card import OutputCard
 from desktop.ui.output.kinds import KINDS, make_panel
+from desktop.ui.output.panel import Written
 from desktop.ui.output.press import PressPanel
+from desktop.ui.widgets.text import Elided
+from desktop.work.preflight import Told
 from tests.fixtures.composer import Composer, write_pdf
 
 
@@ -118,3 +122,45 @@ def test_the_file_is_written_and_checked(composer: Composer, home: Path) -> None
     composer.area.edits.set_page("A5", 148, 210)  # it says nothing of this wall any more
     composer.settle()
     assert not card.folder.isVisible()
+
+
+def test_a_result_names_its_file_and_goes_when_another_is_asked_for(
+    composer: Composer, home: Path
+) -> None:
+    composer.wall()
+    composer.area.edits.set_page("A6", 105, 148)
+    card, panel = opened(composer)
+    publisher = composer.area.publisher
+    job = publisher.write(home / "Druck.pdf", panel.writer(), card)
+    assert job is not None
+    card.follow_job(job)
+    heads = lambda: [one.text() for one in card.findChildren(Elided)]  # noqa: E731
+    assert "Vor der Ausgabe" in heads()
+    composer.settle()
+    assert "›Druck.pdf‹ wurde geprüft" in heads()
+    assert card.findings.isVisible()
+    # Nothing of the last file is shown while the next is written.
+    job = publisher.write(home / "Zweite.pdf", panel.writer(), card)
+    assert job is not None
+    card.follow_job(job)
+    assert "Vor der Ausgabe" in heads()
+    assert not card.folder.isVisible()
+    composer.settle()
+    assert "›Zweite.pdf‹ wurde geprüft" in heads()
+
+
+def test_another_profile_after_a_long_result_stays_in_sight(composer: Composer, home: Path) -> None:
+    composer.wall()
+    card, panel = opened(composer)
+    told = tuple(Told("few_dpi", "yellow", f"Seite {n}: Ein Bild hat 64 dpi.") for n in range(40))
+    card.show_written(Written(home / "Druck.pdf", told))
+    composer.settle()
+    scroll = card.findChildren(QScrollArea)[0]
+    first = card.findings.lines[0]
+    assert first.visibleRegion().boundingRect().height() == first.height()  # from its beginning
+    scroll.ensureWidgetVisible(panel.choice)
+    panel.choice.setCurrentIndex(panel.choice.findData("large"))
+    panel.choice.activated.emit(panel.choice.currentIndex())
+    composer.settle()
+    assert not panel.choice.visibleRegion().isEmpty()
+    assert not any("64 dpi" in text for text in card.findings.texts())

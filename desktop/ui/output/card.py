@@ -25,7 +25,7 @@ from desktop.ui.output.kinds import KINDS, OutputKind, kind_of, make_panel
 from desktop.ui.output.panel import OutputPanel, Written
 from desktop.ui.widgets.captions import titled
 from desktop.ui.widgets.choice import Choice
-from desktop.ui.widgets.text import label, line
+from desktop.ui.widgets.text import Elided, label, line
 from desktop.work.hints import Hint
 from desktop.work.i18n import translate
 
@@ -55,6 +55,7 @@ class OutputCard(QFrame):
         self.panel: OutputPanel | None = None
         self._job: Job | None = None
         self._written: Written | None = None
+        self._unread = False
         self.setAccessibleName(translate("Output", "Output"))
         self._kinds = Choice()
         self._kinds.setAccessibleName(translate("Output", "What for"))
@@ -90,7 +91,7 @@ class OutputCard(QFrame):
         self.credits.toggled.connect(self._keep_credits)
         body.addWidget(self.credits)
         body.addWidget(line())
-        self._head = label("", "strong")
+        self._head = Elided("", "strong")
         body.addWidget(self._head)
         body.addWidget(self.findings)
         body.addStretch(1)
@@ -151,8 +152,7 @@ class OutputCard(QFrame):
             self.panel.hide()
             self.panel.deleteLater()
         self.panel = make_panel(kind, self._board)
-        self.panel.changed.connect(self._looking.start)
-        self.panel.changed.connect(self._allow)
+        self.panel.changed.connect(self._asked)
         self._room.addWidget(self.panel)
         self._forget()
         self._look()
@@ -166,9 +166,15 @@ class OutputCard(QFrame):
             self.panel.follow()
             self._looking.start()
 
+    def _asked(self) -> None:
+        """Another file is asked for: what was found in the last one says nothing of it."""
+        self._forget()
+        self._allow()
+        self._looking.start()
+
     def _keep_credits(self, wanted: bool) -> None:
         self._board.context.settings.set("export.credits", wanted)
-        self._forget()
+        self._asked()
 
     def show_credits(self) -> None:
         """Bring the switch for the credits into sight, with the keyboard on it."""
@@ -176,7 +182,7 @@ class OutputCard(QFrame):
         self.credits.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _forget(self) -> None:
-        self._written = None
+        self._written, self._unread = None, False
         self.folder.hide()
 
     def _look(self) -> None:
@@ -189,8 +195,11 @@ class OutputCard(QFrame):
         self._allow()
         self.tiled.emit(self.panel.tiling if self.isVisible() else None)
         if self._written is not None and self._written.told is not None:
-            QTimer.singleShot(0, self, self._reveal)
-            self._head.setText(translate("Output", "The file was checked"))
+            if self._unread:
+                self._unread = False
+                QTimer.singleShot(0, self, self._reveal)
+            file = self._written.path.name
+            self._head.setText(translate("Output", "‘{file}’ was checked", file=file))
             told = [Hint(one.light, one.text, self._at(one.places)) for one in self._written.told]
             self.findings.show_hints(told, translate("Output", "No fault was found."))
             return
@@ -208,8 +217,10 @@ class OutputCard(QFrame):
         self.done.setEnabled(panel is not None and panel.is_possible and self._job is None)
 
     def _reveal(self) -> None:
-        """Bring what was found into sight, however long the settings are."""
-        self._scroll.ensureWidgetVisible(self.findings)
+        """Bring what was found into sight, from its beginning where it is long."""
+        bar, head = self._scroll.verticalScrollBar(), self._head.y()
+        missing = self.findings.geometry().bottom() - self._scroll.viewport().height()
+        bar.setValue(min(head, max(bar.value(), missing)))
 
     def _at(self, rects: tuple[Rect, ...]) -> tuple[int, ...]:
         """The places of the wall that lie at parts of the page."""
@@ -226,6 +237,7 @@ class OutputCard(QFrame):
     def follow_job(self, job: Job) -> None:
         """Show how far a file is."""
         self._forget()
+        self._look()
         self._job = job
         self.progress.setRange(0, 0)
         self.progress.show()
@@ -236,7 +248,7 @@ class OutputCard(QFrame):
 
     def show_written(self, written: Written) -> None:
         """A file is complete."""
-        self._written = written
+        self._written, self._unread = written, True
         self.folder.show()
         self._looking.start()
 
