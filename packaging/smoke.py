@@ -184,24 +184,27 @@ class Smoke:
         def opened() -> bool:
             return log.is_file() and OPENED in log.read_text("utf-8", "replace")
 
-        with (self._folder / "window.txt").open("wb+") as said:
-            running = subprocess.Popen(
-                command, env=self._environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said
-            )
-            try:
-                self._waited(running, opened)
-                there = running.poll() is None
-                if program.endswith(".exe"):
-                    ask = [*through, "taskkill", "/im", f"{WINDOW}.exe"]
-                    subprocess.run(ask, env=self._environment, capture_output=True, check=False)
-                else:
-                    running.send_signal(signal.SIGTERM)
-                self._waited(running, lambda: running.poll() is not None)
-            finally:
-                running.kill()
-                running.wait()
-            said.seek(0)
-            words = said.read().decode("utf-8", "replace").strip()
+        # A pipe on purpose: with a file to write into, a program with a window hangs under Wine 8.
+        running = subprocess.Popen(
+            command,
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            self._waited(running, opened)
+            there = running.poll() is None
+            if program.endswith(".exe"):
+                ask = [*through, "taskkill", "/im", f"{WINDOW}.exe"]
+                subprocess.run(ask, env=self._environment, capture_output=True, check=False)
+            else:
+                running.send_signal(signal.SIGTERM)
+            self._waited(running, lambda: running.poll() is not None)
+        finally:
+            running.kill()
+            said, _nothing = running.communicate()
+        words = said.decode("utf-8", "replace").strip()
         if running.returncode or words or not there:
             raise Failed(self._ended(command, running.returncode, words))
 
