@@ -29,6 +29,14 @@ Records = dict[int, dict[str, Any]]
 """Id -> name of a value -> value. Labels are one text, in the order of a dictionary."""
 
 LABELS_JOINED: Final = ", "
+ENTRY: Final = "\x1e"
+PART: Final = "\x1f"
+POINTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "phone": ("phone", "mobile", "fax"),
+    "mail": ("mail",),
+    "web": ("web",),
+}
+"""Further numbers and addresses that go together -> their kinds."""
 
 _T = TABLES
 
@@ -52,7 +60,12 @@ def portraits(
 def contacts(
     connection: Connection, wanted: Wanted, *, ids: Sequence[int] | None = None
 ) -> Records:
-    """Contacts by id (in that order), or all. Tables: contacts, labels."""
+    """Contacts by id (in that order), or all.
+
+    Tables: contacts, labels, contact_addresses; and contact_points, with a key of `POINTS` instead
+    of a column. The last two are one text each: entries in their order, apart by `ENTRY`, of parts
+    that are apart by `PART`.
+    """
     return _whole(connection, "contacts", wanted, ids)
 
 
@@ -132,6 +145,8 @@ def _whole(
         if table == "portraits":
             _beside(connection, found, wanted, scope)
             _around(connection, found, wanted, scope)
+        else:
+            _parts(connection, found, wanted, scope)
         _labels(connection, found, wanted, table, scope)
     return found if ids is None else {id_: found[id_] for id_ in ids if id_ in found}
 
@@ -215,6 +230,38 @@ def _around(
         columns = {name: within(kind, "name").label(name) for name, kind in names.items()}
         somewhere = sa.select(own.id).where(own.place_id.is_not(None), *scope)
         _take(connection, found, somewhere, own.id, columns)
+
+
+def _parts(
+    connection: Connection,
+    found: Records,
+    wanted: Wanted,
+    scope: Sequence[ColumnElement[bool]],
+) -> None:
+    """The further numbers and addresses of contacts; those without content are left out."""
+    base = _T["contacts"]
+    point, place = _T["contact_points"], _T["contact_addresses"]
+    asked: list[tuple[str, Any, tuple[Any, ...], tuple[Any, ...]]] = [
+        (name, point, (point.c.kind, point.c.use, point.c.value), (point.c.kind.in_(POINTS[key]),))
+        for name, key in _columns(wanted, "contact_points").items()
+    ]
+    own = (place.c.use, place.c.street, place.c.postcode, place.c.town, place.c.country)
+    asked += [(name, place, own, ()) for name in _columns(wanted, "contact_addresses")]
+    for name, table, columns, narrowed in asked:
+        statement = (
+            sa.select(base.c.id, *columns)
+            .select_from(base.join(table, table.c.contact_id == base.c.id))
+            .where(*scope, *narrowed)
+            .order_by(table.c.position, table.c.id)
+        )
+        said = 1 if table is place else 2
+        entries: defaultdict[int, list[str]] = defaultdict(list)
+        for id_, *parts in connection.execute(statement):
+            plain = [part.strip() for part in parts]
+            if id_ in found and any(plain[said:]):
+                entries[id_].append(PART.join(plain))
+        for id_, several in entries.items():
+            found[id_][name] = ENTRY.join(several)
 
 
 def _labels(

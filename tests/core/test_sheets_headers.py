@@ -6,11 +6,12 @@ import dataclasses
 
 import pytest
 
-from db import rows, vocabulary
+from db import records, rows, vocabulary
 from desktop.core.sheets.field import Field
 from desktop.core.sheets.fields import CONTACTS, PORTRAITS, portrait_fields
 from desktop.core.sheets.folding import folded
 from desktop.core.sheets.headers import NO_FIELD, match_headers
+from desktop.core.sheets.parts import POINTS
 
 
 def found(*headers: str, fields: tuple[Field, ...] = PORTRAITS, **aliases: str) -> list[str]:
@@ -97,6 +98,7 @@ TABLES = {
     "campaigns": rows.Campaign,
     "contacts": rows.Contact,
     "labels": rows.Label,
+    "contact_addresses": rows.ContactAddress,
 }
 
 
@@ -104,6 +106,9 @@ TABLES = {
 def test_every_field_has_its_column_and_all_its_codes(field: Field) -> None:
     if field.table == "places":
         assert field.column in vocabulary.PLACE_KINDS  # the kind of place around a portrait
+        return
+    if field.table == "contact_points":
+        assert POINTS[field.column] == records.POINTS[field.column]
         return
     assert field.column in {column.name for column in dataclasses.fields(TABLES[field.table])}
     if field.kind == "choice":

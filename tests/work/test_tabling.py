@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,7 +21,7 @@ from desktop.core.errors import Cancelled, Known
 from desktop.core.sheets import reading
 from desktop.core.sheets.folding import tidy
 from desktop.core.vault import Vault
-from desktop.work import i18n, locating
+from desktop.work import contacting, i18n, locating
 from desktop.work.jobs import Progress
 from desktop.work.store import Store
 from desktop.work.tabling import Goal, change, fields, mapping, out, survey
@@ -466,11 +467,41 @@ def test_portraits_out_and_in_again_are_the_same(pair, form, drawn):
         assert portraits(other) == portraits(store)
 
 
+_USE = st.sampled_from(["work", "home", "other"])
+_SIGNS = st.sampled_from(["", " (privat)", " (Fax, home)", "; 2", " \\", "\\n", "(x)"])
+_VALUE = st.tuples(_NAME, _SIGNS).map("".join)
+_WAY = st.one_of(
+    st.tuples(st.sampled_from(["phone", "mobile", "fax", "web"]), _USE, _VALUE),
+    st.tuples(st.just("mail"), _USE, st.sampled_from(["a@b.example", "Ö.x@beck.example"])),
+)
+_FURTHER = st.tuples(_USE, _VALUE | _TEXT, _TEXT, _TEXT, _VALUE)
+"""Use, street, postcode, town and country."""
+
+
+def ways(store):
+    """Further numbers and addresses of each contact, by the columns they stand in."""
+    found = []
+    for row in store.read(queries.where, "contacts"):
+        points = store.read(queries.where, "contact_points", contact_id=row.id)
+        points.sort(key=lambda one: (one.position, one.id))
+        places = store.read(queries.where, "contact_addresses", contact_id=row.id)
+        places.sort(key=lambda one: (one.position, one.id))
+        found.append((
+            [[(p.kind, p.use, p.value, p.normal) for p in points if p.kind in kinds]
+             for kinds in records.POINTS.values()],
+            [(p.use, p.street, p.postcode, p.town, p.country) for p in places],
+        ))  # fmt: skip
+    return found
+
+
 @st.composite
 def _contacts(draw):
     names = draw(st.lists(_NAME, min_size=1, max_size=4, unique_by=_key))
     texts = st.tuples(_TEXT, _TEXT, _TEXT, _TEXT, _TEXT, _TEXT)
-    return [(name, draw(texts)) for name in names]
+    return [
+        (name, draw(texts), draw(st.lists(_WAY, max_size=4)), draw(st.lists(_FURTHER, max_size=2)))
+        for name in names
+    ]
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
@@ -481,13 +512,66 @@ def test_contacts_out_and_in_again_are_the_same(pair, form, drawn):
     people = [
         rows.Contact(id_, "person", name, first, organisation, website=web, phone=phone,
                      postcode=code, note=note)
-        for id_, (name, (first, organisation, web, phone, code, note)) in enumerate(drawn, 1)
+        for id_, (name, (first, organisation, web, phone, code, note), *_) in enumerate(drawn, 1)
     ]  # fmt: skip
+    points = [
+        rows.ContactPoint(0, id_, kind, use, value, contacting.normal(kind, value), place)
+        for id_, (_, _, ways_, _) in enumerate(drawn, 1)
+        for place, (kind, use, value) in enumerate(ways_)
+    ]
+    places = [
+        rows.ContactAddress(0, id_, *address, place)
+        for id_, (*_, addresses) in enumerate(drawn, 1)
+        for place, address in enumerate(addresses)
+    ]
     with applied() as apply:
         apply(store, Insert.of("contacts", people))
+        for table, parts in (("contact_points", points), ("contact_addresses", places)):
+            fresh = [replace(row, id=id_) for id_, row in enumerate(parts, 1)]
+            apply(store, Insert.of(table, fresh))
         data = exported(store, "contacts", form)
         plan, _ = brought(store, CONTACTS, data, form)
         assert (plan.new, plan.changed, plan.bad, plan.double) == ([], {}, [], [])
         plan, there = brought(other, CONTACTS, data, form)
         apply(other, there)
         assert contacts(other) == contacts(store)
+        assert ways(other) == ways(store)
+
+
+def test_further_numbers_and_addresses_are_columns_and_set_as_the_cell_says(store):
+    store.apply(Insert.of("contacts", [rows.Contact(1, name="Fähre", phone="0203 1")]))
+    text = (
+        "Name;Telefon 2;Weitere E-Mail-Adressen;Weitere Anschriften\n"
+        'Fähre;0170 0000002;hp2@m.example (privat);"Uferweg 3; 00-001; Warschau; Polen"\n'
+    )
+    plan, back = take(store, CONTACTS, text)
+    assert (len(plan.changed), plan.bad) == (1, [])
+    assert ways(store) == [(
+        [[("phone", "work", "0170 0000002", "+491700000002")],
+         [("mail", "home", "hp2@m.example", "hp2@m.example")], []],
+        [("work", "Uferweg 3", "00-001", "Warschau", "Polen")],
+    )]  # fmt: skip
+    data = exported(store, "contacts", "csv").decode("utf-8-sig")
+    assert "0170 0000002 (Telefon, dienstlich)" in data
+    (record,) = json.loads(exported(store, "contacts", "json"))
+    assert record["phones"] == [{"kind": "phone", "use": "work", "value": "0170 0000002"}]
+    assert record["addresses"][0]["country"] == "Polen"
+    assert record["websites"] == []
+    (kept,) = store.read(queries.where, "contact_points", kind="phone")
+    more = 'Name;Weitere Telefonnummern\nFähre;"0170 3 (Handy, privat)\n0203 4 (Fax)"\n'
+    plan, again = take(store, CONTACTS, more)
+    (points, _) = ways(store)[0]
+    assert [point[:3] for point in points[0]] == [
+        ("mobile", "home", "0170 3"), ("fax", "work", "0203 4"),
+    ]  # fmt: skip
+    assert store.need("contact_points", kept.id).value == "0170 3"
+    assert len(points[1]) == 1
+    plan, _ = take(store, CONTACTS, "Name;Weitere Telefonnummern\nFähre;\n")
+    assert plan.changed == {}
+    plan, gone = take(store, CONTACTS, "Name;Weitere Telefonnummern\nFähre;\n", erase=True)
+    assert ways(store)[0][0][0] == []
+    for change_ in (gone, again, back):
+        store.apply(change_)
+    assert ways(store) == [([[], [], []], [])]
+    bad = found(store, CONTACTS, "Name;E-Mail 2\nFähre;ida(at)example.org\n").plan.bad
+    assert [(one.line, one.code) for one in bad] == [(2, "value_mail")]

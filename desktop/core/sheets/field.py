@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from desktop.core.errors import Known
-from desktop.core.sheets import values
+from desktop.core.sheets import parts, values
 from desktop.core.sheets.shapes import Cell
 
 Kind = Literal[
@@ -24,6 +24,8 @@ Kind = Literal[
     "phone",
     "file",
     "labels",
+    "points",
+    "addresses",
 ]
 Value = str | int | bool | date | None
 """What a record holds: money as cents; None for no number, day or truth; "" for no text."""
@@ -39,7 +41,8 @@ class Field:
     """One field of a table in files.
 
     `table` and `column` say where its value lives in the database; `language` is set for a text
-    in a certain one. `de` and `en` head its column; `aliases` are other names that surely mean it,
+    in a certain one; numbers and addresses beside a contact have a key of `parts.POINTS` as their
+    column. `de` and `en` head its column; `aliases` are other names that surely mean it,
     `weak` ones that mean it unless another field takes them. `words` are the codes of a choice
     with their words. `least` and `most` bound a number. `private`: the public never sees it.
     """
@@ -110,6 +113,10 @@ class Field:
                 return values.mail(cell)
             case "labels":
                 return values.labels(cell)
+            case "points":
+                return parts.read_points(values.text(cell), self.column)
+            case "addresses":
+                return parts.read_addresses(values.text(cell))
             case _:
                 return values.text(cell)
 
@@ -121,4 +128,8 @@ class Field:
             return Decimal(value) / 100
         if self.kind == "choice" and value in self.words:
             return self.words[str(value)][language != "de"]
+        if self.kind == "points":
+            return parts.written_points(str(value), self.column, language)
+        if self.kind == "addresses":
+            return parts.written_addresses(str(value), language)
         return value

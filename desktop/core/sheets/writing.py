@@ -118,13 +118,13 @@ def plain(text: str) -> str:
 def write_json(
     target: BinaryIO,
     names: Sequence[str],
-    rows: Iterable[Sequence[Out]],
+    rows: Iterable[Sequence[object]],
     *,
     check: Check = no_check,
 ) -> None:
     """Write a table as a JSON list with an object for each row, in UTF-8.
 
-    Dates are ISO texts, amounts numbers in whole units, empty cells "".
+    Dates are ISO texts, amounts numbers in whole units, empty cells ""; lists stay lists.
     """
     target.write(b"[")
     for number, row in enumerate(rows):
@@ -136,7 +136,7 @@ def write_json(
     target.write(b"\n]\n")
 
 
-def _json(cell: Out) -> object:
+def _json(cell: object) -> object:
     if isinstance(cell, str):
         return plain(cell)
     if isinstance(cell, date):

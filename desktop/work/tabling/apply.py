@@ -13,6 +13,7 @@ from desktop.work import labelling
 from desktop.work.lanes import Progress
 from desktop.work.tabling.gazetteer import Gazetteer
 from desktop.work.tabling.naming import kind_of
+from desktop.work.tabling.reaching import beside_contacts
 from desktop.work.tabling.survey import PICTURE_FIELDS, Survey
 from desktop.work.verbs import now
 
@@ -76,6 +77,10 @@ class _Parts:
             inserted.append({**_EMPTY["contacts"], **values, "id": id_, "created_at": self._moment})
         yield Insert("contacts", tuple(inserted))
         yield Update("contacts", self._changed("contacts"))
+        given = [(id_, entry.values) for id_, entry in self._fresh.items()]
+        for id_, cells in self._survey.plan.changed.items():
+            given.append((id_, {name: then for name, (_, then) in cells.items()}))
+        yield from beside_contacts(self._store, self._survey.fields, given, set(self._fresh))
         yield from self._labels()
 
     def portraits(self) -> Iterator[Change]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from desktop.core.sheets.field import Field, Out
 from desktop.core.sheets.fields import CONTACTS, PORTRAITS, spoken
+from desktop.core.sheets.parts import listed
 from desktop.core.vault import PROOFS
 from desktop.work.i18n import translate
 from desktop.work.tabling.columns import WORDS, Register
@@ -60,7 +61,8 @@ def write(target: BinaryIO, asked: Export, store: Store, vault: Vault, progress:
     rows = _rows(store, asked, columns, progress)
     headers = [one.heading for one in columns]
     if asked.form == "json":
-        write_json(target, [one.name for one in columns], rows, check=progress.check)
+        data = (_as_data(columns, row, asked.language) for row in rows)
+        write_json(target, [one.name for one in columns], data, check=progress.check)
     elif asked.form == "csv":
         write_csv(target, headers, rows, language=asked.language, check=progress.check)
     else:
@@ -152,6 +154,17 @@ def _cell(column: _Column, record: Mapping[str, Any], line: Any, language: str) 
         value = record.get(column.field.name, column.field.empty)
         return column.field.written(value, language)
     return column.shown.text(line) if column.shown is not None and line is not None else ""
+
+
+def _as_data(columns: Sequence[_Column], row: Sequence[Out], language: str) -> list[object]:
+    """A row with lists instead of what stands in one cell on several lines."""
+    found: list[object] = list(row)
+    for place, column in enumerate(columns):
+        field = column.field
+        if field is not None and field.kind in ("points", "addresses"):
+            text = str(field.parse(str(row[place]), language=language))
+            found[place] = listed(text, field.kind)
+    return found
 
 
 def _records(
