@@ -85,6 +85,12 @@ def even(
     )
 
 
+def faceless(composition: Composition) -> tuple[int, ...]:
+    """The places with a photo on which no face is known, and that no focus point frames."""
+    heads = ((place.index, head_in(composition, place)) for place in composition.places)
+    return tuple(at for at, head in heads if head is not None and head.state == "faceless")
+
+
 def apart(
     composition: Composition, tolerance: float, sights: Sights | None = None
 ) -> tuple[int, ...] | None:

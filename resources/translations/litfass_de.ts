@@ -2527,6 +2527,17 @@
         <translation>Neue Plakatwand</translation>
     </message>
     <message>
+        <source>No face was found here. A focus point on the portrait helps.</source>
+        <translation>Hier wurde kein Gesicht gefunden. Ein Fokuspunkt am Porträt hilft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No face was found on %n photo(s). Show</source>
+        <translation>
+            <numerusform>Auf einem Foto wurde kein Gesicht gefunden. Zeigen</numerusform>
+            <numerusform>Auf %n Fotos wurde kein Gesicht gefunden. Zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No poster wall yet</source>
         <translation>Noch keine Plakatwand</translation>
     </message>

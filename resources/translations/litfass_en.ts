@@ -258,6 +258,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No face was found on %n photo(s). Show</source>
+        <translation>
+            <numerusform>No face was found on %n photo. Show</numerusform>
+            <numerusform>No face was found on %n photos. Show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Place %n portrait(s)</source>
         <translation>
             <numerusform>Place %n portrait</numerusform>

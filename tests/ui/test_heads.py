@@ -115,3 +115,43 @@ def test_heads_that_stand_out_are_shown_by_a_click(wall: Composer) -> None:
     )  # fmt: skip
     QApplication.sendEvent(line, event)
     assert wall.board.chosen == {3}
+
+
+def without_face(composer: Composer, indices: list[int]) -> None:
+    for index in indices:
+        row = composer.context.store.need("portraits", composer.place(index).id)
+        nothing = dict.fromkeys(("face_x", "face_y", "face_width", "face_height"))
+        change = verbs.set_values("pictures", [row.picture_id], **nothing)
+        composer.context.store.apply(change)
+    composer.settle()
+
+
+def test_unknown_faces_are_counted_and_shown_and_nothing_is_green(wall: Composer) -> None:
+    panel(wall).tolerance.setValue(0)
+    panel(wall).even()
+    assert not panel(wall).unknown.isVisibleTo(panel(wall))
+    without_face(wall, [1, 4])
+    line = panel(wall).unknown
+    assert line.isVisibleTo(panel(wall))
+    assert line.text() == "Auf 2 Fotos wurde kein Gesicht gefunden. Zeigen"
+    assert not panel(wall).state.isVisibleTo(panel(wall))
+    line.clicked.emit()
+    assert wall.board.chosen == {1, 4}
+    place = wall.area.wall_inspector.place
+    assert place.unknown.isVisibleTo(place)
+    wall.board.choose([0])
+    assert not place.unknown.isVisibleTo(place)
+    # A focus point frames the photo as well as a face does.
+    person = wall.place(1).id
+    portrait = wall.context.store.need("portraits", person)
+    wall.context.store.apply(
+        verbs.set_values("pictures", [portrait.picture_id], focus_x=0.5, focus_y=0.4)
+    )
+    wall.settle()
+    assert line.text() == "Auf einem Foto wurde kein Gesicht gefunden. Zeigen"
+
+
+def test_where_no_face_is_known_at_all_that_is_said(wall: Composer) -> None:
+    without_face(wall, list(range(6)))
+    assert "6 Fotos" in panel(wall).unknown.text()
+    assert not panel(wall).state.isVisibleTo(panel(wall))

@@ -29,7 +29,7 @@ SETTING = "wall.heads"
 
 
 class OutlierLine(LightLine):
-    """Says how even the heads are; a click chooses those that stand out."""
+    """Says something of heads; a click chooses the places that it is about."""
 
     clicked = Signal()
 
@@ -44,6 +44,7 @@ class HeadsPanel(Panel):
 
     def fill(self) -> None:
         self._apart: tuple[int, ...] = ()
+        self._faceless: tuple[int, ...] = ()
         self.tolerance = QSlider(Qt.Orientation.Horizontal)
         self.tolerance.setRange(0, MOST)
         self.tolerance.setPageStep(5)
@@ -69,7 +70,10 @@ class HeadsPanel(Panel):
         self.state = OutlierLine()
         self.state.clicked.connect(self._show_apart)
         self.column.addWidget(self.state)
-
+        self.unknown = OutlierLine()
+        self.unknown.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.unknown.clicked.connect(lambda: self.places_wanted.emit(self._faceless))
+        self.column.addWidget(self.unknown)
         self.board.context.settings.changed.connect(self._remembered)
 
     def _remembered(self, key: str) -> None:
@@ -89,14 +93,19 @@ class HeadsPanel(Panel):
         sights = sights_of(self.board.context.vault)
         found = heads.apart(composition, span, sights) if faces else None
         self._apart = found or ()
-        self.state.setVisible(found is not None)
-        if found is None:
-            return
+        self._faceless = heads.faceless(composition)
+        self.unknown.setVisible(bool(self._faceless))
+        if self._faceless:
+            number = len(self._faceless)
+            text = translate("Composer", "No face was found on %n photo(s). Show", "", number)
+            self.unknown.show_line("yellow", text)
+        # Nothing is good as long as the heads of some are not known.
+        self.state.setVisible(bool(found) or (found is not None and not self._faceless))
         if found:
             text = translate("Composer", "%n head(s) stand out. Show", "", len(found))
             self.state.show_line("yellow", text)
             self.state.setCursor(Qt.CursorShape.PointingHandCursor)
-        else:
+        elif found is not None:
             self.state.show_line("green", translate("Composer", "All heads agree."))
             self.state.unsetCursor()
 

@@ -16,6 +16,7 @@ from desktop.ui.composer.content_panel import ContentPanel
 from desktop.ui.composer.fields import LightLine
 from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.text import Elided, label
+from desktop.work.crops import face_of, focus_of
 from desktop.work.hints import place_name, sharpness
 from desktop.work.i18n import format_number, format_percent, format_size, translate
 from desktop.work.specials import KINDS
@@ -178,6 +179,11 @@ class PlacePanel(QWidget):
         self.whole.setToolTip(translate("Composer", "As much of the photo as fits (R)"))
         self.whole.clicked.connect(lambda: self._edits.whole(self._board.chosen_places))
         layout.addWidget(row(self.face, self.whole))
+        self.unknown = label("", "secondary", wrap=True)
+        self.unknown.setText(
+            translate("Composer", "No face was found here. A focus point on the portrait helps.")
+        )
+        layout.addWidget(self.unknown)
         self._dpi = label("", "strong")
         self.sharp = LightLine()
         resolution = QWidget()
@@ -255,6 +261,7 @@ class PlacePanel(QWidget):
         shown = [format_percent(zoom) for zoom in (zooms[0], zooms[-1])]
         self._percent.setText("–".join(dict.fromkeys(shown)))
         self.face.setEnabled(any(place.by_hand for place in photos))
+        self.unknown.setVisible(all(known_face(place) is None for place in photos))
 
     def _slide(self, step: int) -> None:
         self._edits.set_zoom(self._board.chosen_places, MAX_ZOOM ** (step / STEPS))
@@ -263,6 +270,12 @@ class PlacePanel(QWidget):
         chosen = self._board.chosen_places
         if len(chosen) == 1 and chosen[0].portrait is not None:
             self.portrait_wanted.emit(chosen[0].portrait.id)
+
+
+def known_face(place: Place) -> object | None:
+    """What frames the photo of a place by itself: a focus point or a face; None without either."""
+    line = place.portrait
+    return None if line is None else focus_of(line) or face_of(line)
 
 
 def kind_name(place: Place) -> str:
