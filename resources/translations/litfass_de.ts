@@ -3433,6 +3433,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n faulty card(s) left out</source>
+        <translation>
+            <numerusform>%n fehlerhafte Karte ausgelassen</numerusform>
+            <numerusform>%n fehlerhafte Karten ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faulty line(s) left out</source>
+        <translation>
+            <numerusform>%n fehlerhafte Zeile ausgelassen</numerusform>
+            <numerusform>%n fehlerhafte Zeilen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) could not be read</source>
         <translation>
             <numerusform>%n Foto war nicht lesbar</numerusform>
@@ -7377,10 +7391,6 @@
     <message>
         <source>‘{file}’ was checked</source>
         <translation>›{file}‹ wurde geprüft</translation>
-    </message>
-    <message>
-        <source>The file was checked</source>
-        <translation type="vanished">Die Datei wurde geprüft</translation>
     </message>
     <message>
         <source>The wall is on its way to the printer.</source>

@@ -379,6 +379,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n faulty card(s) left out</source>
+        <translation>
+            <numerusform>%n faulty card left out</numerusform>
+            <numerusform>%n faulty cards left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faulty line(s) left out</source>
+        <translation>
+            <numerusform>%n faulty line left out</numerusform>
+            <numerusform>%n faulty lines left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) could not be read</source>
         <translation>
             <numerusform>%n photo could not be read</numerusform>

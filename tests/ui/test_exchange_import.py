@@ -214,6 +214,26 @@ def test_counts_filter_the_preview_and_faulty_lines_are_saved(
     assert "ida(at)example.org" in row["Reason"]
 
 
+def test_the_notice_says_how_many_lines_were_faulty(
+    opened, window, context, qtbot, table, tmp_path
+) -> None:
+    page = opened([table])
+    assert counts(page) == {"new": 2, "bad": 1}
+    qtbot.mouseClick(page.import_button, LEFT)
+    settle(qtbot, context)
+    assert window.strip.text() == "2 contacts imported: 2 new, 1 faulty line left out"
+    assert window.strip.messages.front.kind == "warning"
+    cards = tmp_path / "karten.vcf"
+    cards.write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nN:Ilk;Ida\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:3.0\nNOTE:niemand\nEND:VCARD\n"
+    )
+    page = opened([cards])
+    qtbot.mouseClick(page.import_button, LEFT)
+    settle(qtbot, context)
+    assert "1 faulty card left out" in window.strip.text()
+
+
 def drop(target: QWidget, paths) -> bool:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])

@@ -13,6 +13,13 @@ def text_of(new: int, changed: int) -> str:
     return ", ".join(parts)
 
 
+def left_out_of(lines: int, *, cards: bool) -> str:
+    """How much of the file was faulty and did not come."""
+    if cards:
+        return translate("Exchange", "%n faulty card(s) left out", "", lines)
+    return translate("Exchange", "%n faulty line(s) left out", "", lines)
+
+
 def step_of(register: str, number: int) -> str:
     """The name of the step to undo."""
     if register == "contacts":

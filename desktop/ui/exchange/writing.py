@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import Cancelled
 from desktop.ui.composer.outcome import Outcome
-from desktop.ui.exchange.counting import done_of, step_of, text_of
+from desktop.ui.exchange.counting import done_of, left_out_of, step_of, text_of
 from desktop.work.bulk import FIRST, Bulk
 from desktop.work.i18n import translate
 from desktop.work.messages import is_known
@@ -178,6 +178,10 @@ class Writing(QObject):
         shell, register = self._shell_now, self.register
         self.ids = ids = made.ids
         said = [text_of(made.new, made.changed)]
+        counts = self._trial.preview.counts()
+        left = counts["bad"] + counts["double"]
+        if left:
+            said.append(left_out_of(left, cards=self._trial.cards is not None))
         if failed:
             said.append(translate("Exchange", "%n photo(s) could not be read", "", len(failed)))
             shell.report(said[-1], [(name, reason(error)) for name, error in failed])
@@ -185,7 +189,7 @@ class Writing(QObject):
             f"{done_of(register, made.new + made.changed)}: {', '.join(said)}",
             undo=True,
             action=(translate("Exchange", "Show"), lambda: shell.show_area(register, ids)),
-            kind="success",
+            kind="warning" if left or failed else "success",
         )
         self._context.care()
 
