@@ -63,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("names", nargs="*", help="which breaks; all where none is named")
     parser.add_argument("--program", default="Litfass", help="the program in it")
     parser.add_argument("--through", default="", help="a command to start the program with")
+    parser.add_argument("--limit", type=float, default=LIMIT, help="seconds a step may take")
     options = parser.parse_args(arguments)
     known = {each.name: each for each in BREAKS}
     if unknown := set(options.names) - set(known):
@@ -74,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{each.name:<16} not tried: no display")
             continue
         begin = time.monotonic()
-        found, line = tried(each, options.folder, options.program, options.through)
+        found, line = tried(each, options)
         took = time.monotonic() - begin
         print(
             f"{each.name:<16}{'found' if found else 'MISSED':<8}{took:5.0f} s  {line}", flush=True
@@ -83,8 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if missed else 0
 
 
-def tried(each: Break, folder: Path, program: str, through: str) -> tuple[bool, str]:
+def tried(each: Break, options: argparse.Namespace) -> tuple[bool, str]:
     """Whether the smoke test finds a break, and the line in which it says so."""
+    folder: Path = options.folder
     # Beside the folder: links do not reach over to another disk.
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix="broken-") as place:
         copy = Path(place) / folder.name
@@ -92,7 +94,15 @@ def tried(each: Break, folder: Path, program: str, through: str) -> tuple[bool, 
         if not take_out(each, copy):
             return False, f"{' or '.join(each.patterns)} is not there to be taken out"
         done = subprocess.run(
-            [sys.executable, SMOKE, copy / program, "--through", through, "--limit", str(LIMIT)],
+            [
+                sys.executable,
+                SMOKE,
+                copy / options.program,
+                "--through",
+                options.through,
+                "--limit",
+                str(options.limit),
+            ],
             capture_output=True,
             encoding="utf-8",
             errors="replace",
