@@ -70,12 +70,16 @@ SENTENCES: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Findings of one kind in a sentence: how bad, and where on the poster (mm)."""
+    """Findings of one kind in a sentence: how bad, and where on the poster (mm).
+
+    `pages` are those of a file of several; a place is then one of these pages.
+    """
 
     check: str
     light: Light
     text: str
     places: tuple[Rect, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +114,39 @@ def look(path: Path, order: Order | None = None, progress: Progress | None = Non
 
 
 def tell(findings: Sequence[Finding], scale: int = 1, pages: int = 1) -> list[Told]:
-    """The findings in sentences, equal ones together; of several pages the page is named."""
+    """The findings in sentences, equal ones together; of several pages these are named."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for one in findings:
+        words = () if one.place is not None else tuple(one.values.items())
+        whole = bool(pages > 1 and one.page)
+        groups.setdefault((one.check, one.light, whole, words), []).append(one)
     told: list[Told] = []
-
-    def kind(finding: Finding) -> tuple[object, ...]:
-        words = () if finding.place is not None else tuple(finding.values.items())
-        return finding.check, finding.light, finding.page, words
-
-    for (name, light, page, _words), group in groupby(findings, kind):
-        here = list(group)
-        text = _sentence(str(name), here)
-        if pages > 1 and page:
-            text = translate("Preflight", "Page {page}: {text}", page=page, text=text)
+    for here in groups.values():
+        text, first = _sentence(here[0].check, here), here[0]
+        found = tuple(sorted({one.page for one in here if pages > 1 and one.page}))
+        if found:
+            text = _of_pages(found, text)
         places = tuple(one.place.scaled(scale) for one in here if one.place is not None)
-        told.append(Told(str(name), "red" if light == "red" else "yellow", text, places))
+        told.append(Told(first.check, first.light, text, places, found))
     return told
+
+
+def _of_pages(pages: Sequence[int], text: str) -> str:
+    """A sentence with the pages that it holds for: "Pages 1 to 40: ..."."""
+    if len(pages) == 1:
+        return translate("Preflight", "Page {page}: {text}", page=pages[0], text=text)
+    runs: list[str] = []
+    for _, group in groupby(enumerate(pages), lambda each: each[1] - each[0]):
+        run = [page for _number, page in group]
+        if len(run) > 2:  # two in a row are shorter as they are
+            runs.append(translate("Preflight", "{first} to {last}", first=run[0], last=run[-1]))
+        else:
+            runs += [str(page) for page in run]
+    listed = runs[0]
+    if len(runs) > 1:
+        before = ", ".join(runs[:-1])
+        listed = translate("Preflight", "{pages} and {last}", pages=before, last=runs[-1])
+    return translate("Preflight", "Pages {pages}: {text}", pages=listed, text=text)
 
 
 def _sentence(name: str, findings: Sequence[Finding]) -> str:

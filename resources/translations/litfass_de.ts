@@ -7793,6 +7793,10 @@
         <translation>Seite {page}: {text}</translation>
     </message>
     <message>
+        <source>Pages {pages}: {text}</source>
+        <translation>Seiten {pages}: {text}</translation>
+    </message>
+    <message>
         <source>The bleed is {has} mm; the print shop asks for {wanted} mm.</source>
         <translation>Der Beschnitt beträgt {has} mm; die Druckerei verlangt {wanted} mm.</translation>
     </message>
@@ -7911,6 +7915,14 @@
     <message>
         <source>The smallest words have {size} pt; the print shop asks for {wanted} pt.</source>
         <translation>Die kleinste Schrift hat {size} pt; die Druckerei verlangt {wanted} pt.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{pages} and {last}</source>
+        <translation>{pages} und {last}</translation>
     </message>
 </context>
 <context>

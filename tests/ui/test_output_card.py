@@ -8,17 +8,21 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QFileDialog, QScrollArea
 
 from desktop.core import colour
 from desktop.core.press.shops import BUILT_IN
+from desktop.ui.composer.kind_panel import KindPanel
+from desktop.ui.composer.posters_panel import PostersPanel
 from desktop.ui.output.card import OutputCard
 from desktop.ui.output.kinds import KINDS, make_panel
 from desktop.ui.output.panel import Written
+from desktop.ui.output.parts import PartsPanel
 from desktop.ui.output.press import PressPanel
 from desktop.ui.widgets.text import Elided
 from desktop.work.preflight import Told
 from tests.fixtures.composer import Composer, write_pdf
+from tests.ui.test_composer_column import pick
 
 
 @pytest.fixture
@@ -164,3 +168,44 @@ def test_another_profile_after_a_long_result_stays_in_sight(composer: Composer, 
     composer.settle()
     assert not panel.choice.visibleRegion().isEmpty()
     assert not any("64 dpi" in text for text in card.findings.texts())
+
+
+def test_saving_does_not_choose_the_profile_for_the_next_page(
+    composer: Composer, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composer.wall()
+    composer.area.edits.set_page("A6", 105, 148)
+    card, panel = opened(composer)
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(home / "Druck.pdf"), "")
+    )
+    card.save()
+    composer.settle()
+    assert (home / "Druck.pdf").exists()
+    assert panel.shop.key == "small"
+    pick(composer.area.wall_inspector.findChildren(KindPanel)[0].kind, "posters")
+    composer.settle()
+    assert composer.shown.row.poster_format == "A1"
+    assert panel.shop.key == "poster"
+    form = composer.area.wall_inspector.findChildren(PostersPanel)[0].format
+    pick(form, "City-Light-Poster")
+    composer.settle()
+    assert panel.shop.key == "large"
+    card.open_kind("parts")
+    assert isinstance(card.panel, PartsPanel)
+    assert card.panel.shop.key == "large"
+
+
+def test_equal_findings_of_posters_are_one_line_that_shows_all(
+    composer: Composer, home: Path
+) -> None:
+    composer.area.new_posters()
+    composer.settle()
+    write_pdf(composer.area.publisher, home / "Plakate.pdf", "press")
+    composer.settle()
+    card = composer.area.publisher.card
+    found = card.findings.texts()
+    assert len(found) == 1
+    assert found[0].startswith("Seiten 1 bis 12: 12 Bilder wirken aus ")
+    card.findings.buttons[0].click()
+    assert len(composer.board.chosen) == 12

@@ -17,9 +17,9 @@ from PIL import Image
 
 from desktop.core import colour
 from desktop.core.errors import Known
-from desktop.core.geometry import Size
+from desktop.core.geometry import Rect, Size
 from desktop.core.press.intents import shipped_intent
-from desktop.core.press.rules import CHECKS, Order
+from desktop.core.press.rules import CHECKS, Finding, Order
 from desktop.core.press.shops import Shop
 from desktop.work import i18n
 from desktop.work.lanes import Progress
@@ -292,3 +292,27 @@ def test_a_ticket_with_many_faults_stays_one_page(good: Path, tmp_path: Path) ->
     assert "Fault 89" not in text
     assert "more" in text
     assert "Jo Beispiel" in text
+
+
+def test_findings_of_several_pages_are_one_row() -> None:
+    def soft(page: int, dpi: int) -> Finding:
+        values: dict[str, object] = {"dpi": dpi, "least": 150}
+        return Finding("few_dpi", "yellow", values, page, Rect(0, 0, 10, 10))
+
+    def words(pages: tuple[int, ...]) -> str:
+        return tell([Finding("no_bleed", "yellow", page=page) for page in pages], 1, 40)[0].text
+
+    told = tell([soft(page, 64 + page) for page in range(1, 41)], 1, 40)
+    assert [one.text for one in told] == [
+        "Pages 1 to 40: 40 pictures have 65 dpi; at least 150 dpi are asked for."
+    ]
+    assert told[0].pages == tuple(range(1, 41))
+    assert len(told[0].places) == 40
+    assert words((3,)) == "Page 3: The page has no bleed."
+    assert words((3, 4)) == "Pages 3 and 4: The page has no bleed."
+    assert words((1, 3, 4, 5, 9)) == "Pages 1, 3 to 5 and 9: The page has no bleed."
+    assert tell([Finding("no_bleed", "yellow", page=1)])[0].pages == ()
+    differing = [
+        Finding("small_words", "red", {"size": float(page), "wanted": 6.0}, page) for page in (1, 2)
+    ]
+    assert len(tell(differing, 1, 2)) == 2

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.geometry import Rect
 from desktop.ui import theme
 from desktop.ui.composer.outcome import show_in_folder
 from desktop.ui.output.findings import FindingList
@@ -32,6 +31,7 @@ from desktop.work.i18n import translate
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
     from desktop.work.jobs import Job
+    from desktop.work.preflight import Told
 
 WIDTH = 380
 
@@ -200,7 +200,7 @@ class OutputCard(QFrame):
                 QTimer.singleShot(0, self, self._reveal)
             file = self._written.path.name
             self._head.setText(translate("Output", "‘{file}’ was checked", file=file))
-            told = [Hint(one.light, one.text, self._at(one.places)) for one in self._written.told]
+            told = [Hint(one.light, one.text, self._at(one)) for one in self._written.told]
             self.findings.show_hints(told, translate("Output", "No fault was found."))
             return
         from desktop.work.hints import hints
@@ -222,9 +222,12 @@ class OutputCard(QFrame):
         missing = self.findings.geometry().bottom() - self._scroll.viewport().height()
         bar.setValue(min(head, max(bar.value(), missing)))
 
-    def _at(self, rects: tuple[Rect, ...]) -> tuple[int, ...]:
-        """The places of the wall that lie at parts of the page."""
-        found = (self._board.place_at(rect.center.x, rect.center.y) for rect in rects)
+    def _at(self, told: Told) -> tuple[int, ...]:
+        """The places of the wall that something was found at."""
+        if told.pages:  # each poster is a page
+            taken = [place.index for place in self._board.places if place.content is not None]
+            return tuple(taken[page - 1] for page in told.pages if page <= len(taken))
+        found = (self._board.place_at(rect.center.x, rect.center.y) for rect in told.places)
         return tuple(dict.fromkeys(place.index for place in found if place is not None))
 
     # ------------------------------------------------------------------ writing

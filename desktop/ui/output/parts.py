@@ -37,7 +37,7 @@ class PartsPanel(PlanPanel):
         self.choice = Choice()
         self.choice.setAccessibleName(translate("Output", "Profile of the print shop"))
         narrow(self.choice)
-        self.choice.activated.connect(self.choose)
+        self.choice.activated.connect(self._choose_shop)
         self.wrong = label("", "error", wrap=True)
         self.wrong.hide()
         made = QWidget()
@@ -69,14 +69,23 @@ class PartsPanel(PlanPanel):
         super()._fill()
         for shop in self.shelf.all():
             self.choice.addItem(shop_name(shop), shop.key)
+        self._suit(self.board.context.settings.get("export.shop"))
+
+    def _suit(self, kept: str = "") -> None:
+        """Choose a profile that was kept, or else the one that suits the page."""
         composition = self.composition
         if composition is not None:
+            at = self.choice.findData(kept)
             usual = suiting(composition.wall.page.size).key
-            kept: str = self.board.context.settings.get("export.shop")
-            at = self.choice.findData(kept or usual)
             self.choice.setCurrentIndex(at if at >= 0 else self.choice.findData(usual))
 
+    def _choose_shop(self) -> None:
+        self.board.context.settings.set("export.shop", self.choice.currentData())
+        self.choose()
+
     def follow(self) -> None:
+        if not self.board.context.settings.get("export.shop"):
+            self._suit()
         try:
             self.shelf.intent(self.shop)
             self.wrong.hide()

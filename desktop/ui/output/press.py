@@ -122,7 +122,8 @@ class PressPanel(OutputPanel):
         composition = self.board.composition
         return press_hints(composition, self.shop) if composition is not None else []
 
-    def keep(self) -> None:
+    def _keep_choice(self) -> None:
+        """Remember the profile, which somebody chose: it holds for pages of other sizes too."""
         self.board.context.settings.set("export.shop", self.choice.currentData() or "")
 
     def writer(self) -> Write:
@@ -165,7 +166,7 @@ class PressPanel(OutputPanel):
 
     def _show(self, *, keep: bool = False) -> None:
         if keep:
-            self.keep()
+            self._keep_choice()
         shop, intent = self.shop, self._intent()
         parts = [
             translate("Press", FLAVOURS[shop.flavour]),
@@ -222,7 +223,7 @@ class PressPanel(OutputPanel):
             self._say(problem)
             return
         self._fill(kept.key)
-        self.keep()
+        self._keep_choice()
 
     def _ask_name(self) -> None:
         name, taken = QInputDialog.getText(
@@ -246,7 +247,7 @@ class PressPanel(OutputPanel):
             self._say(problem)
             return
         self._fill(key)
-        self.keep()
+        self._keep_choice()
 
     def ask_icc(self) -> None:
         """Ask for an ICC profile."""
