@@ -7,13 +7,17 @@ import glob
 import itertools
 import logging
 import os
+import platform
 import re
 import time
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
+from zlib import crc32
 
+from desktop.core.claiming import claim, is_abandoned
 from desktop.core.errors import Known
 
 OLD = ".old"
@@ -89,7 +93,10 @@ def _begin(path: Path) -> _Part:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a folder", str(path))
         _sweep(path)
-        return _Part(path, part, part.open("wb"))
+        _sweep_folder(path.parent)
+        stream = part.open("wb")
+        claim(stream)
+        return _Part(path, part, stream)
 
 
 def _take_names(files: Sequence[_Part]) -> None:
@@ -145,7 +152,13 @@ def _give_back(target: Path, old: Path | None, *, taken: bool) -> None:
 
 def part_of(path: Path) -> Path:
     """A new temporary name beside a target."""
-    return path.with_name(f"{_stem(path)}.{os.getpid()}-{next(_counter)}.part")
+    return path.with_name(f"{_stem(path)}.{os.getpid()}-{next(_counter)}{_here()}.part")
+
+
+@cache
+def _here() -> str:
+    """A mark of this computer: what another one is writing in a shared folder is not ours."""
+    return f"@{crc32(platform.node().encode()):08x}"
 
 
 def _stem(path: Path) -> str:
@@ -161,6 +174,18 @@ def _sweep(path: Path) -> None:
     for each in left:
         with suppress(OSError):  # it does no harm where it lies
             if time.time() - each.lstat().st_mtime > LEFT_BEHIND:
+                each.unlink()
+
+
+def _sweep_folder(folder: Path) -> None:
+    """Remove what runs that were killed on this computer left of other targets in a folder."""
+    ours = re.compile(rf"\..+\.(\d+)-\d+{re.escape(_here())}\.part")
+    for each in folder.glob(f".*{_here()}.part"):
+        found = ours.fullmatch(each.name)
+        if found is None or int(found[1]) == os.getpid():
+            continue
+        with suppress(OSError):  # it does no harm where it lies
+            if is_abandoned(each):
                 each.unlink()
 
 

@@ -297,5 +297,4 @@ class Desk(QObject):
                 i18n.translate("Crash", "Details"),
                 lambda: crashed.last_end(self.window, details).open(),
             ),
-            kind="warning",
         )

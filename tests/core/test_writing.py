@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -108,6 +109,45 @@ def test_what_a_killed_run_left_behind_is_removed(tmp_path: Path) -> None:
     with replacing(path) as stream:
         stream.write(b"x")
     assert set(names(tmp_path)) == {path.name, young.name, other.name}
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from desktop.core.writing import replacing_all
+with replacing_all((Path(sys.argv[1]), Path(sys.argv[2]))) as streams:
+    print("open", flush=True)
+    if sys.argv[3] == "stays":
+        sys.stdin.read()
+    os._exit(9)
+"""
+
+
+def test_what_a_killed_run_left_of_other_files_is_removed_at_once(tmp_path: Path) -> None:
+    told = [sys.executable, "-c", KILLED, str(tmp_path / "Wand.pdf"), str(tmp_path / "W 2.pdf")]
+    subprocess.run([*told, "ends"], check=False)
+    assert len(list(tmp_path.glob(".*.part"))) == 2
+    foreign = tmp_path / ".Wand.pdf.7-1@00000000.part"
+    strange = tmp_path / ".backup.part"
+    for each in (foreign, strange):
+        each.write_bytes(b"not ours")
+    with replacing(tmp_path / "Liste.csv") as stream:
+        stream.write(b"x")
+    assert set(names(tmp_path)) == {"Liste.csv", foreign.name, strange.name}
+
+
+def test_what_another_run_is_writing_is_left_alone(tmp_path: Path) -> None:
+    told = [sys.executable, "-c", KILLED, str(tmp_path / "Wand.pdf"), str(tmp_path / "W 2.pdf")]
+    with subprocess.Popen([*told, "stays"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == b"open"
+        with replacing(tmp_path / "Liste.csv") as stream:
+            stream.write(b"x")
+        assert len(list(tmp_path.glob(".*.part"))) == 2
+        other.communicate()
+    with replacing(tmp_path / "Liste.csv") as stream:
+        stream.write(b"y")
+    assert names(tmp_path) == ["Liste.csv"]
 
 
 # ------------------------------------------------------- files that belong together

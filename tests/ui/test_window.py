@@ -17,7 +17,7 @@ from desktop.ui.start import Desk
 from desktop.ui.window.areas import AREAS
 from desktop.ui.window.switcher import Switcher
 from desktop.ui.window.window import Window
-from desktop.work import i18n
+from desktop.work import crash, i18n
 from tests.fixtures.registers import (  # noqa: F401
     add_campaign,
     add_contacts,
@@ -278,6 +278,23 @@ def test_another_language_keeps_the_place(desk, qtbot):
     assert desk.window.windowTitle() == "Kontakte – Litfass"
     assert desk.window.actions.action("edit.undo").text().startswith("&Rückgängig")
     assert desk.context.is_open
+
+
+def test_how_the_last_run_ended_is_told_once_and_goes_like_other_messages(desk, tmp_path):
+    net = crash.Net(tmp_path)
+    net.last = crash.CrashReport(None, "1.0", "", (), tmp_path / "crash.txt")
+    desk._net = net
+    strip = desk.window.strip
+    strip.clear()
+    desk._tell_last_end()
+    assert "did not end well" in strip.text()
+    desk.window.notify("Saved.")
+    strip.dismiss()
+    assert "did not end well" not in strip.text()
+    desk._tell_last_end()
+    strip._time.timeout.emit()
+    assert "did not end well" not in strip.text()
+    desk._net = None
 
 
 def test_the_settings_stay_open_in_another_language(desk, qtbot):
