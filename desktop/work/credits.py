@@ -5,6 +5,7 @@ Places are numbered as they are filled, from the upper left; the contact sheet s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -51,12 +52,16 @@ class Line:
         return words_width(self.text, Type(self.em))
 
 
+LABEL = re.compile(r"^(?:fotos?|photos?|bild(?:er)?)\s*:\s*(?=\S)", re.IGNORECASE)
+"""How a credit begins that says itself what it is: the block says so for all of them."""
+
+
 def credit_block(people: Sequence[Person | None]) -> str:
     """The words: "Fotos: Jo Lind (1–4, 9), Stadtarchiv (5–8)"; "" where nobody is known."""
     found: dict[str, list[int]] = {}
     for number, person in enumerate(people, 1):
         if person is not None and person.credit and person.picture_id is not None:
-            found.setdefault(person.credit, []).append(number)
+            found.setdefault(LABEL.sub("", person.credit, count=1), []).append(number)
     if not found:
         return ""
     if len(found) == 1:

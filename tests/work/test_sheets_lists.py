@@ -112,6 +112,9 @@ def test_parts_are_posted_so_that_each_covers_what_hangs() -> None:
 def test_credits_name_each_once_with_the_numbers_of_the_places() -> None:
     people = [Person("", None, "", credit, 1) for credit in ("A", "B", "A", "A", "")]
     assert credit_block(people) == "Photos (places from the upper left): A (1, 3, 4), B (2)"
+    said = [Person("", None, "", f"{word}A", 1) for word in ("Foto: ", "Photo:", "BILD: ", "")]
+    assert credit_block(said) == "Photos: A"
+    assert credit_block([Person("", None, "", "Fotostudio: B", 1)]) == "Photos: Fotostudio: B"
     assert credit_block([*people[:1], None]) == "Photos: A"
     assert credit_block([None, Person("", None, "", "", 1)]) == ""
     assert credit_block([Person("", None, "", "A", None)]) == ""  # no photo
