@@ -120,11 +120,20 @@ def pasting(store: Store, wall_id: int, places: Iterable[Place], clip: Clip) -> 
 
 def zooming(places: Iterable[Place], zoom: float) -> Batch:
     """The Change that brings the photos of places to a zoom, each about its middle."""
+    wanted = min(max(zoom, 1.0), MAX_ZOOM)
+    return _zoomed((place, wanted / place.crop.zoom) for place in places)
+
+
+def zooming_by(places: Iterable[Place], factor: float) -> Batch:
+    """The Change that makes the photos of places so much larger, each about its middle."""
+    return _zoomed((place, factor) for place in places)
+
+
+def _zoomed(factors: Iterable[tuple[Place, float]]) -> Batch:
     changes: list[Change] = []
-    for place in places:
+    for place, factor in factors:
         if place.photo is None or place.row is None:
             continue
-        factor = min(max(zoom, 1.0), MAX_ZOOM) / place.crop.zoom
         crop = place.crop.zoomed(place.photo, place.cell.photo.size, factor)
         if crop != place.crop:
             changes.append(verbs.crop(place.row.id, crop.center_x, crop.center_y, crop.zoom))

@@ -310,3 +310,18 @@ def test_closing_the_library_clears_the_board(composer: Composer) -> None:
     composer.context.close_library()
     QApplication.processEvents()
     assert composer.board.composition is None
+
+
+def test_plus_enlarges_all_chosen_photos_in_one_step(composer: Composer) -> None:
+    composer.wall(9)
+    composer.board.choose([1, 2, 5])
+    step = composer.context.undo.index()
+    composer.actions.trigger("walls.photo_in")
+    composer.actions.trigger("walls.photo_in")
+    composer.settle()
+    zooms = [place.crop.zoom for place in composer.board.places]
+    assert zooms[1] == zooms[2] == zooms[5] > 1.05
+    assert all(zooms[at] == 1.0 for at in (0, 3, 4, 6, 7, 8))
+    assert composer.context.undo.index() == step + 1
+    composer.undo()
+    assert {place.crop.zoom for place in composer.board.places} == {1.0}

@@ -115,9 +115,7 @@ def _bind_places(area: ComposerArea, actions: Binder) -> None:
         return any(place.photo is not None for place in board.places)
 
     def zoom(factor: float) -> None:
-        place = board.place(board.current)
-        if place is not None:
-            edits.zoom_photo(place, factor)
+        edits.zoom_photos(board.chosen_places, factor)
 
     def open_portrait() -> None:
         ids = [p.portrait.id for p in board.chosen_places if p.portrait is not None]

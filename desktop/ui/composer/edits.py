@@ -17,7 +17,7 @@ from desktop.core.geometry import Point
 from desktop.ui.composer.steps import place_step
 from desktop.work import heads, verbs, walls
 from desktop.work.arranging import by_mix
-from desktop.work.clips import zooming
+from desktop.work.clips import zooming, zooming_by
 from desktop.work.i18n import mark, translate
 from desktop.work.placing import placing, regridding, removing
 from desktop.work.seeing import sights_of
@@ -343,9 +343,15 @@ class Edits(QObject):
             crop = place.crop.zoomed(place.photo, target, factor, at)
             self.crop(place, crop, gesture=True)
 
+    def zoom_photos(self, places: Iterable[Place], factor: float) -> None:
+        """Make the photos of places larger or smaller, each about its middle."""
+        self._zoom(zooming_by(places, factor))
+
     def set_zoom(self, places: Iterable[Place], zoom: float) -> None:
         """Bring the photos of places to a zoom of 1 to `MAX_ZOOM`, each about its middle."""
-        change = zooming(places, zoom)
+        self._zoom(zooming(places, zoom))
+
+    def _zoom(self, change: Batch) -> None:
         if change.changes:
             cells = " ".join(str(id_) for _table, id_ in change.touched())
             merge = self._stroke.word(f"crop {cells}")
