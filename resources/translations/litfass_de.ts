@@ -8758,6 +8758,10 @@
         <translation>Kleben Sie dann die Reihen von oben nach unten zusammen, jede auf die Klebekante der Reihe darüber.</translation>
     </message>
     <message>
+        <source>To keep the joints off, sheets overlap by {least} mm, not {asked} mm.</source>
+        <translation>Damit die Klebestellen ausweichen können, überlappen die Bogen um {least} mm statt {asked} mm.</translation>
+    </message>
+    <message>
         <source>White edge of the printer</source>
         <translation>Weißer Rand des Druckers</translation>
     </message>

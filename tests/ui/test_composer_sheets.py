@@ -90,6 +90,7 @@ def test_joints_through_faces_are_told_and_moved_by_one_click(
     assert told
     assert "Gesicht" in told[0]
     before = panel.tiling
+    panel.ease.setFocus()
     QTest.mouseClick(panel.ease, Qt.MouseButton.LeftButton)
     composer.settle()
     assert panel.tiling is not None
@@ -97,10 +98,32 @@ def test_joints_through_faces_are_told_and_moved_by_one_click(
     after = [text for text in card.findings.texts() if "Klebestellen" in text]
     assert after != told
     assert panel.ease.isHidden()
+    assert panel.window().focusWidget() is panel.overlap
     path = tmp_path / "Bogen.pdf"
     write(composer, path)
     with pikepdf.open(path) as pdf:
         assert len(pdf.pages) == 1 + panel.tiling.count
+
+
+def test_an_overlap_that_joints_took_room_from_is_told(composer: Composer) -> None:
+    composer.wall()
+    taken = [place.portrait.picture_id for place in composer.shown.taken if place.portrait]
+    face = {"face_x": 0.3, "face_y": 0.2, "face_width": 0.4, "face_height": 0.3}
+    ids = [number for number in taken if number is not None]
+    composer.context.store.apply(verbs.set_values("pictures", ids, **face))
+    composer.settle()
+    panel = card_of(composer, "tiles").panel
+    assert isinstance(panel, TilesPanel)
+    panel.overlap.setValue(30.0)
+    assert panel.less.isHidden()
+    panel.nudge()
+    assert panel.tiling is not None
+    narrow = min(panel.tiling.across.overlap, panel.tiling.down.overlap)
+    assert narrow < 30.0
+    assert not panel.less.isHidden()
+    assert f"um {narrow:g} mm statt 30 mm" in panel.less.text()
+    panel.choose()
+    assert panel.less.isHidden()
 
 
 def test_the_posting_plan_proposes_the_usual_parts(composer: Composer) -> None:

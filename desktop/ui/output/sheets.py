@@ -32,7 +32,7 @@ from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.numbers import MmField
 from desktop.ui.widgets.text import label
 from desktop.work.hints import Hint
-from desktop.work.i18n import translate
+from desktop.work.i18n import format_number, translate
 from desktop.work.messages import sentence
 from desktop.work.sheets.cover import summary
 from desktop.work.sheets.obstacles import kept_off, obstacles, places_of, told
@@ -64,6 +64,8 @@ class JointPanel(OutputPanel):
             self.side.addItem(translate("Sheets", text), key)
         narrow(self.side)
         self.said = label("", "strong", wrap=True)
+        self.less = label("", "secondary", wrap=True)
+        self.less.hide()
         self.sketch = JointSketch()
         self.ease = QPushButton(translate("Sheets", "Move the joints away"))
         self.ease.clicked.connect(self.nudge)
@@ -76,6 +78,7 @@ class JointPanel(OutputPanel):
             )
         )
         self.column.addWidget(self.said)
+        self.column.addWidget(self.less)
         self.column.addWidget(self.sketch)
         self.column.addWidget(self.ease)
         self.posters.follow(board.composition, board.chosen)
@@ -129,8 +132,11 @@ class JointPanel(OutputPanel):
 
     def nudge(self) -> None:
         """Move the joints off faces and captions, as far as there is room."""
+        had_focus = self.ease.hasFocus()
         self._moved = True
         self.follow()
+        if had_focus and self.ease.isHidden():
+            self.overlap.setFocus()
 
     def choose_poster(self) -> None:
         """Another poster is chosen, or all together: another size."""
@@ -156,11 +162,25 @@ class JointPanel(OutputPanel):
         found = obstacles(composition)
         self._cut = crossings(tiling, found)
         self.said.setText(self._sentence(tiling))
+        self._tell_overlap(tiling)
         words = told(composition, self._cut)
         self.sketch.setVisible(tiling.count > 1)
         self.sketch.show_joints(composition, tiling, found, self._cut, words or self.said.text())
         self.ease.setVisible(bool(self._cut) and not self._moved)
         self.changed.emit()
+
+    def _tell_overlap(self, tiling: Tiling) -> None:
+        """Where joints took room from the overlap that was asked for, that is no secret."""
+        cut = [axis.overlap for axis in (tiling.across, tiling.down) if axis.count > 1]
+        asked, least = self.overlap.value(), min(cut, default=0.0)
+        less = self._moved and bool(cut) and least < asked - 0.01
+        self.less.setVisible(less)
+        if less:
+            text = translate(
+                "Sheets", "To keep the joints off, sheets overlap by {least} mm, not {asked} mm.",
+                least=format_number(least, 1), asked=format_number(asked, 1),
+            )  # fmt: skip
+            self.less.setText(text)
 
     def hints(self) -> list[Hint]:
         composition = self.composition
