@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from desktop.core.formats import readable_em
+from desktop.work.captions import CAPITALS
 from desktop.work.crops import face_of
 from desktop.work.i18n import format_number, translate
 from desktop.work.messages import sentence
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 Light = Literal["red", "yellow", "green"]
 
+EASY = 2.0
+"""Capitals so many mm high for each metre of distance are read with ease: 7 minutes of arc."""
 MOST_NAMES = 3
 """A hint names at most this many portraits."""
 
@@ -157,23 +161,37 @@ def _too_long(found: Composition) -> list[Hint]:
     return made
 
 
-def _unreadable(found: Composition) -> list[Hint]:
-    """Words whose letters are below what the eye resolves from the page's usual distance."""
-    needed = readable_em(found.distance)
+def _small_words(found: Composition) -> list[Hint]:
+    """Words that are not read with ease from the page's usual distance, or cannot be read."""
+    wanted, needed = EASY * found.distance, readable_em(found.distance)
+    small: dict[int, float] = {}
     tiny: list[Place] = []
     for place in found.taken:
         lines = words_in(found.wall, place.cell, place.content) if place.content else []
-        if any(line.size < needed for line in lines):
+        least = min((line.size for line in lines), default=math.inf)
+        if least * CAPITALS < wanted - 1e-6:
+            small[place.index] = least * CAPITALS
+        if least < needed:
             tiny.append(place)
-    if not tiny:
-        return []
-    text = translate(
-        "Hints",
-        "%n caption(s) can only be read from nearer than {distance} m: a type size of {size} mm "
-        "is the smallest for that.", "", len(tiny),
-        distance=format_number(found.distance, 1), size=format_number(needed, 1),
-    )  # fmt: skip
-    return [Hint("green", text, _indices(tiny))]
+    hints: list[Hint] = []
+    if small:
+        text = translate(
+            "Hints",
+            "%n caption(s) are hard to read from {distance} m: capitals of {height} mm, {wanted} "
+            "mm would be easy.", "", len(small),
+            distance=format_number(found.distance, 1), height=format_number(min(small.values()), 1),
+            wanted=format_number(wanted, 1),
+        )  # fmt: skip
+        hints.append(Hint("yellow", text, tuple(small)))
+    if tiny:
+        text = translate(
+            "Hints",
+            "%n caption(s) can only be read from nearer than {distance} m: a type size of {size} "
+            "mm is the smallest for that.", "", len(tiny),
+            distance=format_number(found.distance, 1), size=format_number(needed, 1),
+        )  # fmt: skip
+        hints.append(Hint("green", text, _indices(tiny)))
+    return hints
 
 
 def _wordless(found: Composition) -> list[Hint]:
@@ -287,7 +305,7 @@ CHECKS: tuple[Callable[[Composition], list[Hint]], ...] = (
     _waiting,
     _empty,
     _credit,
-    _unreadable,
+    _small_words,
     _below,
 )
 """What is looked at, the most important first."""

@@ -1,7 +1,7 @@
 """What to look at before a wall goes to a print shop: a table of checks over the wall as it stands.
 
 They come on top of `desktop.work.hints`, because they depend on the shop: how far everything that
-matters must stay away from the cut.
+matters must stay away from the cut, and what it refuses.
 """
 
 from __future__ import annotations
@@ -19,9 +19,6 @@ from desktop.work.hints import Hint
 from desktop.work.i18n import format_number, translate
 from desktop.work.painting import words_in
 from desktop.work.walls import Composition, Place
-
-EASY = 2.0
-"""Capitals so many mm high for each metre of distance are read with ease: 7 minutes of arc."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +68,6 @@ def _words(found: Composition, shop: Shop) -> Hint | None:
     return Hint("red", text, _indices(near))
 
 
-def _small(found: Composition, shop: Shop) -> Hint | None:
-    del shop
-    wanted = EASY * found.distance
-    heights = {
-        p.index: min((line.size * CAPITALS for line in _lines(found, p)), default=wanted)
-        for p in found.taken
-    }
-    small = {index: height for index, height in heights.items() if height < wanted - 1e-6}
-    if not small:
-        return None
-    text = translate(
-        "Hints",
-        "%n caption(s) are hard to read from {distance} m: capitals of {height} mm, {wanted} mm "
-        "would be easy.", "", len(small),
-        distance=format_number(found.distance, 1), height=format_number(min(small.values()), 1),
-        wanted=format_number(wanted, 1),
-    )  # fmt: skip
-    return Hint("yellow", text, tuple(small))
-
-
 def _refused(found: Composition, shop: Shop) -> Hint | None:
     few = {p.index: p.dpi for p in found.taken if p.dpi is not None and p.dpi < shop.least_dpi}
     if not few:
@@ -124,7 +101,6 @@ CHECKS: tuple[PressCheck, ...] = (
     PressCheck("words that the shop refuses", "words", _tiny),
     PressCheck("words near the cut", "words", _words),
     PressCheck("faces near the cut", "faces", _faces),
-    PressCheck("small words", "words", _small),
 )
 """What is looked at, the most important first."""
 

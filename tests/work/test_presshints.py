@@ -10,6 +10,7 @@ import pytest
 from db import rows
 from desktop.core.press.shops import Shop
 from desktop.work import i18n, walls
+from desktop.work.hints import hints
 from desktop.work.presshints import CHECKS, face_on_page, press_hints
 
 SHOP = Shop("test", safe=10.0)
@@ -62,9 +63,12 @@ def test_words_at_the_edge_are_told(qapp: object) -> None:
 def test_small_words_are_told_with_what_would_be_easy(qapp: object) -> None:
     wall = replace(BARE, caption="below", rows=0, columns=0)
     many = composition(wall, *(person(n) for n in range(1, 61)))
-    (hint,) = press_hints(many, Shop("test", safe=1.0))
+    # Of the wall, not of the shop: the composer says it before anybody thinks of output.
+    (hint,) = [hint for hint in hints(many) if "schwer zu lesen" in hint.text]
     assert hint.text.startswith("60 Beschriftungen sind aus 1 m schwer zu lesen")
     assert hint.text.endswith("gut wären 2 mm.")
+    assert (hint.light, len(hint.places)) == ("yellow", 60)
+    assert press_hints(many, Shop("test", safe=1.0)) == []
     assert len({check.name for check in CHECKS}) == len(CHECKS)
 
 
