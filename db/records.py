@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import sqlalchemy as sa
 
 from db.changes import chunks
+from db.filters import WithoutWords
 from db.locating import within
 from db.models import TABLES
 
@@ -106,6 +107,17 @@ def further_words(connection: Connection, ids: Sequence[int]) -> dict[str, list[
         for language in sorted(found)
         if found[language]
     }
+
+
+def with_words(connection: Connection, ids: Sequence[int], language: str) -> list[int]:
+    """Those of these portraits, in their order, with a word or a section in this language."""
+    own, section = _T["portraits"].c, _T["place_sections"].c
+    parted = sa.exists().where(section.portrait_id == own.id, section.language == language)
+    said = sa.or_(sa.not_(WithoutWords((language,)).clause("portraits")), parted)
+    found: set[int] = set()
+    for part in chunks(ids):
+        found.update(connection.scalars(sa.select(own.id).where(own.id.in_(part), said)))
+    return [id_ for id_ in ids if id_ in found]
 
 
 def albums(connection: Connection, ids: Sequence[int]) -> dict[int, list[tuple[int, str]]]:

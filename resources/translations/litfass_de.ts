@@ -5937,6 +5937,17 @@
         <source>{kind} in kind</source>
         <translation>{kind} als Sachleistung</translation>
     </message>
+    <message numerus="yes">
+        <source>{language}: %n text(s) missing</source>
+        <translation>
+            <numerusform>{language}: %n Text fehlt</numerusform>
+            <numerusform>{language}: %n Texte fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{language}: there is no text yet.</source>
+        <translation>{language}: Hier steht noch kein Text.</translation>
+    </message>
     <message>
         <source>{money} in money</source>
         <translation>{money} in Geld</translation>

@@ -785,6 +785,13 @@
             <numerusform>due in %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{language}: %n text(s) missing</source>
+        <translation>
+            <numerusform>{language}: %n text missing</numerusform>
+            <numerusform>{language}: %n texts missing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Library</name>

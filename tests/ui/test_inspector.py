@@ -60,6 +60,40 @@ def test_a_value_is_one_step(show, context, qtbot):
     assert field(inspector, "name").widget.text() == "Ayşe 00002"
 
 
+def test_only_texts_with_words_can_be_checked(show, context, window, qtbot):
+    add_campaign(context)
+    add_portraits(context, 4)
+    english = [rows.PortraitText(10 + i, i, "en", quote="Here.") for i in (1, 3)]
+    context.store.apply(Insert.of("portrait_texts", english))
+    empty = [rows.PortraitText(20, 2, "en")]
+    context.store.apply(Insert.of("portrait_texts", empty))
+
+    def states(language):
+        texts = context.store.read(queries.where, "portrait_texts", language=language)
+        return {text.portrait_id: text.state for text in texts}
+
+    inspector = show("portraits", 1, 2, 3, 4)
+    inspector.show_language("en")
+    settle(qtbot, context)
+    choose(inspector, "state", "checked", "words")
+    assert states("en") == {1: "checked", 2: "draft", 3: "checked"}
+    told = "2 portraits: Change state of the text (English: 2 texts missing)"
+    assert context.undo.undoText() == told
+    steps = context.undo.count()
+    inspector = show("portraits", 4)
+    inspector.show_language("en")
+    settle(qtbot, context)
+    choose(inspector, "state", "checked", "words")
+    assert states("en").keys() == {1, 2, 3}
+    assert context.undo.count() == steps
+    assert field(inspector, "state", "words").widget.currentData() in (None, "draft")
+    choose(inspector, "state", "released", "words")
+    inspector.show_language("de")
+    settle(qtbot, context)
+    choose(inspector, "state", "checked", "words")
+    assert states("de")[4] == "checked"
+
+
 def test_leaving_a_field_commits_and_escape_takes_back(show, context, qtbot):
     add_campaign(context)
     add_portraits(context, 3)

@@ -230,11 +230,18 @@ class Inspector(QWidget, metaclass=AbstractWidget):
         if not self.take_back(merge):
             self.write(spec, value)
 
-    def do(self, text: str, change: Callable[[tuple[int, ...]], Change], merge: str = "") -> None:
-        """Do something to all that is selected, as one step."""
+    def do(
+        self,
+        text: str,
+        change: Callable[[tuple[int, ...]], Change],
+        merge: str = "",
+        ids: tuple[int, ...] | None = None,
+    ) -> None:
+        """Do something to all that is selected, or to `ids` of it, as one step."""
+        ids = self.ids if ids is None else ids
         if len(self.ids) > 1:
-            text = f"{self.several_text(len(self.ids))}: {text}"
-        if not self.many.do(text, self.ids, change, merge):
+            text = f"{self.several_text(len(ids))}: {text}"
+        if not self.many.do(text, ids, change, merge):
             self.reload()  # the field shows what was typed, the library does not have it
 
     def _bulk_begun(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core import formats
 from desktop.core.formats import FORMATS, MM_PER_INCH
-from desktop.ui import theme
+from desktop.ui import theme, words
 from desktop.ui.inspector import place, shooting, sources
 from desktop.ui.inspector.cards import Cards
 from desktop.ui.inspector.labels import Labels
@@ -17,7 +17,7 @@ from desktop.ui.inspector.languages import LanguageSwitch
 from desktop.ui.inspector.panel import Inspector
 from desktop.ui.inspector.photo import Photo
 from desktop.ui.inspector.portrait_fields import SECTIONS
-from desktop.ui.inspector.specs import Source
+from desktop.ui.inspector.specs import FieldSpec, Source
 from desktop.ui.preview.controls import LightLine
 from desktop.ui.widgets.filmstrip import Filmstrip
 from desktop.work.i18n import format_bytes, format_number, translate
@@ -174,9 +174,9 @@ class PortraitInspector(Inspector):
         self.sessions.show_portrait(self.one)
         if kind == "place":
             self.form.editors["words", "quote"].field.hide()  # a town says nothing
-            words = self.rows["words"][0] if self.rows["words"] else None
+            text = self.rows["words"][0] if self.rows["words"] else None
             role = self.form.editors["words", "role"]
-            role.field.setVisible(words is not None and bool(words.role))
+            role.field.setVisible(text is not None and bool(text.role))
             self._show_sections()
 
     def _show_due(self) -> None:
@@ -203,6 +203,32 @@ class PortraitInspector(Inspector):
 
         after = max((card.row.position for card in self.sections_of.cards), default=-1) + 1
         self.sections_of.start(PlaceSection(0, self.ids[0], self._language, after))
+
+    # ------------------------------------------------------------------ the state of a text
+
+    def write(self, spec: FieldSpec, value: Any, merge: str = "") -> None:
+        """As of all records; but only a text with words can be more than a draft."""
+        if (spec.source, spec.name) != ("words", "state") or value == "draft":
+            super().write(spec, value, merge)
+            return
+        from db import records
+
+        store, language = self.context.store, self._language
+        ids = tuple(store.read(records.with_words, self.ids, language))
+        named = words.word(words.LANGUAGE, language)
+        if not ids:
+            text = translate("Inspector", "{language}: there is no text yet.", language=named)
+            self.shell.notify(text, kind="warning")
+            self.reload()
+            return
+        text = translate("Inspector", spec.edit_text)
+        if left := len(self.ids) - len(ids):
+            said = translate(
+                "Inspector", "{language}: %n text(s) missing", "", left, language=named
+            )
+            text = f"{text} ({said})"
+        source = self.sources()["words"]
+        self.do(text, lambda some: source.write(store, some, "state", value), merge, ids)
 
     # ------------------------------------------------------------------ languages
 
@@ -313,8 +339,8 @@ def reach(width: int, height: int) -> str:
     if not found.good or found.but:
         from desktop.work import reaching
 
-        words = reaching.said(found)
-        return f"{words[0].upper()}{words[1:]}."
+        said = reaching.said(found)
+        return f"{said[0].upper()}{said[1:]}."
     best = found.good[-1]
     sharp = [
         each.name
