@@ -60,6 +60,20 @@ def test_a_value_is_one_step(show, context, qtbot):
     assert field(inspector, "name").widget.text() == "Ayşe 00002"
 
 
+def test_escape_takes_the_complaint_away_with_what_was_refused(show, context, qtbot):
+    add_campaign(context)
+    inspector = show("campaigns", 1)
+    editor = field(inspector, "starts_on")
+    type_in(qtbot, inspector, "starts_on", "irgendwann")
+    assert editor.field.error()
+    assert editor.widget.property("wrong")
+    qtbot.keyClick(editor.widget, ESCAPE)
+    assert editor.widget.text() == ""
+    assert editor.field.error() == ""
+    assert not editor.widget.property("wrong")
+    assert context.undo.count() == 0
+
+
 def test_only_texts_with_words_can_be_checked(show, context, window, qtbot):
     add_campaign(context)
     add_portraits(context, 4)

@@ -89,6 +89,7 @@ class Editor(QObject):
         line.edited.connect(self._typed)
         line.draft.paused.connect(lambda text: self._paused(line, text))
         line.draft.taken_back.connect(self._taken_back)
+        line.draft.dropped.connect(lambda: self.field.set_error(""))
         line.draft.settled.connect(self._show_note)
         return line
 

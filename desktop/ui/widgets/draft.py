@@ -15,12 +15,14 @@ class Draft(QObject):
     """The text of a field between two states: set or finished, and being typed.
 
     Signals: `paused` (text) while somebody stops typing; whoever writes it says so with `keep`.
-    `taken_back` when Esc brings back what stood there before such a pause. `settled` when a text
+    `taken_back` when Esc brings back what stood there before such a pause, `dropped` when what was
+    refused or not finished goes. `settled` when a text
     is finished that a pause has written already.
     """
 
     paused = Signal(str)
     taken_back = Signal()
+    dropped = Signal()
     settled = Signal()
 
     def __init__(
@@ -93,8 +95,7 @@ class Draft(QObject):
         self.value, self.former, self._written = back, None, None
         if now != back:
             self._show(back)
-        if had:
-            self.taken_back.emit()
+        (self.taken_back if had else self.dropped).emit()
         return True
 
     def finish(self) -> str | None:
