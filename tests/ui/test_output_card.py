@@ -20,6 +20,7 @@ from desktop.ui.output.panel import Written
 from desktop.ui.output.parts import PartsPanel
 from desktop.ui.output.press import PressPanel
 from desktop.ui.widgets.text import Elided
+from desktop.ui.window.jobs import JobsView
 from desktop.work.preflight import Told
 from tests.fixtures.composer import Composer, write_pdf
 from tests.ui.test_composer_column import pick
@@ -209,3 +210,21 @@ def test_equal_findings_of_posters_are_one_line_that_shows_all(
     assert found[0].startswith("Seiten 1 bis 12: 12 Bilder wirken aus ")
     card.findings.buttons[0].click()
     assert len(composer.board.chosen) == 12
+
+
+def test_a_long_file_name_leaves_room_for_what_is_said_of_it(
+    composer: Composer, home: Path
+) -> None:
+    composer.wall()
+    card, _panel = opened(composer)
+    name = "Wir sind Mühlstetten – Plakatwand am Rathaus – City-Light-Poster"
+    card.show_written(Written(home / f"{name}.pdf", ()))
+    composer.settle()
+    head = next(one for one in card.findChildren(Elided) if name in one.text())
+    assert "…" in head.shown()
+    assert head.shown().endswith("wurde geprüft")
+    strip = JobsView(composer.context.jobs)
+    composer.qtbot.addWidget(strip)
+    title = strip.findChildren(Elided)[0]
+    title.setText(f"›{name}.pdf‹ speichern: Datei wird geprüft")
+    assert title.shown().endswith("Datei wird geprüft")

@@ -91,7 +91,7 @@ class OutputCard(QFrame):
         self.credits.toggled.connect(self._keep_credits)
         body.addWidget(self.credits)
         body.addWidget(line())
-        self._head = Elided("", "strong")
+        self._head = Elided("", "strong", mode=Qt.TextElideMode.ElideMiddle)
         body.addWidget(self._head)
         body.addWidget(self.findings)
         body.addStretch(1)

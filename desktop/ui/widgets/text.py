@@ -78,10 +78,18 @@ def line() -> QFrame:
 
 
 class Elided(QLabel):
-    """A label of one line that ends in "…" where there is no room; the tip has the whole text."""
+    """A label of one line with "…" where there is no room; the tip has the whole text."""
 
-    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "",
+        parent: QWidget | None = None,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
+        """`mode`: where the "…" stands; in the middle where the end of the text says the most."""
         super().__init__(parent)
+        self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
@@ -92,9 +100,12 @@ class Elided(QLabel):
         super().setText(text)
         self.setToolTip("")
 
+    def shown(self) -> str:
+        """The text as there is room for it."""
+        return self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        metrics = self.fontMetrics()
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = self.shown()
         cut = shown != self.text()
         if cut != bool(self.toolTip()):
             self.setToolTip(as_tip(self.text()) if cut else "")

@@ -37,7 +37,7 @@ class JobsView(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space("between"))
         self._more = label("", "secondary")
-        self._title = Elided()
+        self._title = Elided(mode=Qt.TextElideMode.ElideMiddle)  # what is at hand stands last
         self._title.setFixedWidth(_TEXT)
         self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
