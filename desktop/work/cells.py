@@ -95,14 +95,24 @@ def place_at(
     return fill(store, wall_id, contents)
 
 
-def set_places(store: Store, wall_id: int, indices: Iterable[int], **values: Any) -> Change:
+def set_places(
+    store: Store, wall_id: int, indices: Iterable[int], free: Iterable[int] = (), **values: Any
+) -> Change:
     """The same kind, text, colour, span or lock for places by index; missing cells are added.
 
-    A place that becomes something else than a portrait is left by who stood there.
+    A place that becomes something else than a portrait is left by who stood there, who goes to
+    the next of the `free` places with its framing, or off the wall where there is none left.
     """
-    if values.get("kind", "portrait") != "portrait":
-        values = {**content(None), **values}
-    return fill(store, wall_id, dict.fromkeys(indices, values))
+    from db import queries
+
+    indices = list(indices)
+    if values.get("kind", "portrait") == "portrait":
+        return fill(store, wall_id, dict.fromkeys(indices, values))
+    cells = store.read(queries.cells, wall_id)
+    leaving = [shown_in(cells[at]) for at in indices if at < len(cells) and cells[at].portrait_id]
+    contents: dict[int, dict[str, Any]] = {at: {**content(None), **values} for at in indices}
+    open_ = (at for at in free if at not in contents)
+    return fill(store, wall_id, contents | dict(zip(open_, leaving, strict=False)))
 
 
 def close_up(store: Store, wall_id: int) -> Change:

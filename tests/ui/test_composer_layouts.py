@@ -145,6 +145,30 @@ def test_a_place_shows_a_claim_and_is_emptied_again(composer: Composer) -> None:
     assert composer.board.places[2].empty
 
 
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_who_makes_room_for_a_claim_goes_to_a_free_place(composer: Composer, by_hand: bool) -> None:
+    composer.wall(9)
+    if by_hand:
+        composer.area.edits.set_grid(4, 3)
+        composer.settle()
+    composer.area.edits.zoom_photo(composer.board.places[2], 1.5)
+    who, crop, step = (
+        composer.names()[2],
+        composer.board.places[2].crop,
+        composer.context.undo.index(),
+    )
+    composer.click(2)
+    pick(content_of(composer).kind, "claim")
+    composer.settle()
+    assert who in composer.names()
+    assert composer.where(who).index == 9
+    assert composer.where(who).crop.zoom == crop.zoom
+    assert composer.board.places[2].portrait is None
+    assert composer.context.undo.index() == step + 1
+    composer.undo()
+    assert composer.where(who).index == 2
+
+
 def test_a_place_is_made_large_by_its_key(composer: Composer) -> None:
     composer.wall(9)
     composer.click(0)

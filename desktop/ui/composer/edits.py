@@ -223,7 +223,11 @@ class Edits(QObject):
         if not indices:
             return
         wall = self._wall()
-        change = verbs.set_places(self._board.context.store, wall.id, indices, **values)
+        free = [place.index for place in self._board.places if place.open]
+        if self._board.composition is not None and self._board.composition.grows:
+            there = len(self._board.places)
+            free += range(there, there + len(indices))
+        change = verbs.set_places(self._board.context.store, wall.id, indices, free, **values)
         span = not {"span_columns", "span_rows"}.isdisjoint(values)
         what = f"places {indices} {' '.join(sorted(values))}"
         text = place_step(values)
