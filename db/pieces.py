@@ -65,13 +65,17 @@ def _flat(change: Change) -> Iterator[Insert | Update | Delete]:
 
 
 def _rows(step: Insert | Update | Delete) -> Iterator[tuple[int, Any]]:
-    """(id, what is written) of each row of a step."""
+    """(id, what is written) of each row of a step.
+
+    Rows go from the last to the first: one may belong to another before it, as a town to its
+    district, and pieces follow each other.
+    """
     if isinstance(step, Insert):
         yield from ((row["id"], row) for row in step.rows)
     elif isinstance(step, Update):
         yield from step.values.items()
     else:
-        yield from ((id_, None) for id_ in step.ids)
+        yield from ((id_, None) for id_ in reversed(step.ids))
 
 
 def _rank(step: Change, table: str, id_: int, row: Any, ranks: dict[int, int]) -> int:
@@ -93,4 +97,4 @@ def _part(step: Insert | Update | Delete, rows: dict[int, Any]) -> Change:
         return Insert(step.table, tuple(rows.values()))
     if isinstance(step, Update):
         return Update(step.table, rows)
-    return Delete(step.table, tuple(rows))
+    return Delete(step.table, tuple(reversed(rows)))  # as the whole step names them

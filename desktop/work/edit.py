@@ -138,19 +138,29 @@ class Undo(QUndoStack):
         """
         if self.store is None:
             raise RuntimeError("no library is open")
+        if self._retracing is not None and self.moving:
+            return False  # only a field that goes with its record would write in the midst of it
         self.settle()
         self._wrote = True
         self.push(Edit(text, self.store, change, self, merge))
         return self._wrote
 
     def on_top(self, merge: str) -> bool:
-        """Whether the last step is one of this merge word, and not undone."""
+        """Whether the last step is one of this merge word, and neither undone nor about to be."""
+        if self._retracing is not None:
+            return False
         at = self.index()
         last = self.command(at - 1) if at and at == self.count() else None
         return isinstance(last, Edit) and last.merge == merge
 
     def drop_last(self) -> None:
-        """Undo the last step for good: nobody wants to do it again."""
+        """Undo the last step for good: nobody wants to do it again.
+
+        Of a large step that the user is undoing the going is finished, and no other one touched.
+        """
+        if self._retracing is not None:
+            self.settle()
+            return
         last = self.command(self.index() - 1)
         if isinstance(last, Edit):
             last.undone_for_good = True
@@ -196,7 +206,7 @@ class Undo(QUndoStack):
 
     def settle(self) -> None:
         """Finish the large step that is being undone or done again, if any."""
-        if self._retracing is not None:
+        if self._retracing is not None and not self.moving:
             self._retracing.finish()
 
     def undo(self) -> None:

@@ -13,6 +13,7 @@ from desktop.work.i18n import translate
 if TYPE_CHECKING:
     from db.changes import Change
     from desktop.work.edit import Edit, Undo
+    from desktop.work.store import Store
 
 
 class Retracing(Bulk):
@@ -33,26 +34,37 @@ class Retracing(Bulk):
         self._inverses: list[Change] = []
 
     def _one(self, portion: tuple[int, ...]) -> bool:
-        store = self._undo.store
-        if store is None:
+        if self._undo.store is None:
             return False
         try:
-            self._inverses.append(store.apply(self._change(portion)))
+            self._inverses.append(self._apply(self._undo.store, self._change(portion)))
         except LibraryError as error:
             self._undo.told(error)
             return False
         return True
+
+    def _apply(self, store: Store, change: Change) -> Change:
+        """Write; who is told of it sees that a step is moving."""
+        self._undo.moving = True
+        try:
+            return store.apply(change)
+        finally:
+            self._undo.moving = False
 
     def finish(self) -> None:
         """Write at once what is left: something else is about to happen."""
         rest = tuple(self._ids[self._at :])
         if not self.running:
             return
-        if rest and not self._one(rest):
-            self.give_up()
-            return
-        self._at = len(self._ids)
-        self._done(self._at)
+        written = False
+        try:
+            written = not rest or self._one(rest)
+        finally:
+            if not written:
+                self.give_up()
+        if written:
+            self._at = len(self._ids)
+            self._done(self._at)
 
     def _done(self, number: int) -> None:
         if self.running:
@@ -64,10 +76,9 @@ class Retracing(Bulk):
         if not self.running:
             return
         self._stopped = True
-        store = self._undo.store
         try:
-            if store is not None and self._inverses:
-                store.apply(Batch(tuple(reversed(self._inverses))))
+            if self._undo.store is not None and self._inverses:
+                self._apply(self._undo.store, Batch(tuple(reversed(self._inverses))))
         except LibraryError as error:
             self._undo.told(error)
             self._undo.forget_soon()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from db import queries, rows
 from db.changes import Batch, Delete, Insert, Update
+from db.portrait_rows import Place
 from desktop.work import verbs
+from desktop.work.bulk import Bulk
 from desktop.work.edit import AT_ONCE, Undo
 from desktop.work.jobs import Jobs
 from desktop.work.store import Store
@@ -147,3 +149,55 @@ def test_a_step_is_large_by_its_rows(undo):
     assert edit.is_large(back=False)
     undo.push_change("Eine", verbs.set_values("portraits", range(1, AT_ONCE + 1), age=3))
     assert not undo.command(1).is_large(back=True)
+
+
+def test_places_that_lie_in_others_go_and_come_in_their_order(undo, jobs, qtbot):
+    first = 10**6
+    places = [
+        Place(first + i, f"Ort {i}", kind="district", parent_id=first + i - 1 if i else None)
+        for i in range(AT_ONCE + 500)
+    ]
+    undo.push_change("Orte", Insert.of("places", places))
+    for step, number in ((undo.step_back, 0), (undo.step_forth, len(places))) * 2:
+        with qtbot.waitSignal(undo.stepped, timeout=20_000):
+            step(jobs)
+        assert len(undo.store.read(queries.where, "places")) == number
+
+
+def test_going_back_while_many_rows_are_written_leaves_none_half_way(undo, jobs, qtbot):
+    bulk = Bulk(
+        undo,
+        "Alter",
+        range(1, NUMBER + 1),
+        lambda ids: Batch.of(
+            verbs.set_values("portraits", ids, age=44),
+            verbs.set_values("person_data", ids, phone="1"),
+        ),
+    )
+    portions = []
+
+    def back(_touched: object) -> None:
+        portions.append(1)
+        if len(portions) == 3:
+            QTimer.singleShot(0, lambda: undo.step_back(jobs))
+
+    undo.store.changed.connect(back)
+    with qtbot.waitSignal(bulk.ended, timeout=20_000) as ended:
+        bulk.start(jobs)
+    qtbot.waitUntil(lambda: jobs.idle, timeout=20_000)
+    aged = sum(row.age == 44 for row in undo.store.read(queries.where, "portraits"))
+    assert (ended.args, aged) in ((["done"], NUMBER), (["taken back"], 0), (["stopped"], 0))
+    assert there(undo) == ALL
+
+
+def test_dropping_the_last_step_touches_no_other_one(undo, jobs, qtbot):
+    undo.push_change("Name", Update.one("campaigns", 1, claim="Da."))
+    undo.push_change(
+        "Alter", verbs.set_values("portraits", range(1, NUMBER + 1), age=44), merge="b"
+    )
+    undo.step_back(jobs)
+    undo.drop_last()
+    qtbot.waitUntil(lambda: jobs.idle, timeout=20_000)
+    assert undo.store.need("campaigns", 1).claim == "Da."
+    assert undo.store.need("portraits", 1).age is None
+    assert undo.index() == 2
