@@ -80,6 +80,7 @@ def unpack(source: Path, folder: Path, now: datetime, report: Report | None = No
                 raise LibraryError("backup_damaged", file=source.name)
             if not migrations.known(revision(staged)):
                 raise LibraryError("backup_newer", file=source.name)
+            _require_plain_names(staged, source)
             _replace_database(folder, staged, now)
         except BaseException:
             _take_back(joined)
@@ -118,9 +119,24 @@ def _staged(source: Path, target: Path, stage: Callable[[], object]) -> None:
                 raise LibraryError("backup_damaged", file=source.name)
             if not migrations.known(revision(target)):
                 raise LibraryError("backup_newer", file=source.name)
+            _require_plain_names(target, source)
     except BaseException:
         target.unlink(missing_ok=True)
         raise
+
+
+def _require_plain_names(database: Path, source: Path) -> None:
+    """Refuse a database whose photos lie elsewhere than in the vault: a stranger may have made it.
+
+    Raises `LibraryError("backup_damaged")`.
+    """
+    try:
+        with closing(sqlite3.connect(database)) as connection:
+            for digest, suffix in connection.execute("SELECT digest, suffix FROM pictures"):
+                if not _ORIGINAL.fullmatch(f"vault/{str(digest)[:2]}/{digest}{suffix}"):
+                    raise LibraryError("backup_damaged", file=source.name)
+    except sqlite3.Error as error:
+        raise LibraryError("backup_damaged", file=source.name) from error
 
 
 @contextmanager

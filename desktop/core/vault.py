@@ -18,6 +18,7 @@ import hashlib
 import itertools
 import logging
 import os
+import re
 import sys
 import threading
 import time
@@ -39,6 +40,10 @@ CHUNK = 1 << 20
 PARTS = "parts"
 YOUNG = 3600.0
 """Seconds for which `sweep` leaves a file alone."""
+
+_DIGEST = re.compile(r"[0-9A-Za-z_-]*")
+_SUFFIX = re.compile(r"(\.[a-z0-9]{1,5})?")
+"""A name with more in it than this could lie outside the library, or on another computer."""
 
 _counter = itertools.count()
 _writing: set[Path] = set()  # the .part files of this process, which `tidy` leaves alone
@@ -71,11 +76,18 @@ class Vault:
         self._ready: set[Path] = set()
 
     def original(self, digest: str, suffix: str) -> Path:
-        """Where the original lies, or would lie. `suffix` is lower case and has its dot."""
+        """Where the original lies, or would lie. `suffix` is lower case and has its dot.
+
+        Raises Known("image_unreadable") for what is no name of a file in here.
+        """
+        if not _SUFFIX.fullmatch(suffix):
+            raise Known("image_unreadable", file=f"{digest[:12]}{suffix}")
+        _require_name(digest)
         return self.folder / "vault" / digest[:2] / f"{digest}{suffix}"
 
     def proof(self, digest: str, side: int) -> Path:
-        """Where the proof of this longest side (in pixels) lies, or would lie."""
+        """Where the proof of this longest side (in pixels) lies. Raises as `original`."""
+        _require_name(digest)
         return self.folder / "proofs" / str(side) / digest[:2] / f"{digest}.jpg"
 
     def has(self, digest: str, suffix: str, size_bytes: int) -> bool:
@@ -90,7 +102,7 @@ class Vault:
             with self.proof(digest, side).open("rb") as stream:
                 stream.seek(-2, os.SEEK_END)
                 return stream.read() == b"\xff\xd9"
-        except OSError:
+        except (OSError, Known):
             return False
 
     def keep(self, source: Path | bytes, digest: str, suffix: str) -> Path:
@@ -199,7 +211,11 @@ class Vault:
         With `content`, every original is read and its hash compared.
         """
         for digest, suffix, size_bytes in originals:
-            path = self.original(digest, suffix)
+            try:
+                path = self.original(digest, suffix)
+            except Known:
+                yield Problem("missing", digest, self.folder / "vault")
+                continue
             found = _size(path)
             if found is None:
                 yield Problem("missing", digest, path)
@@ -304,6 +320,11 @@ class Vault:
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _WINDOWS_FULL = {39, 112}  # ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
+
+
+def _require_name(digest: str) -> None:
+    if not _DIGEST.fullmatch(digest):
+        raise Known("image_unreadable", file=digest[:12])
 
 
 def _forget(part: Path) -> None:

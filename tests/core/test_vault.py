@@ -49,6 +49,29 @@ def test_places(vault: Vault) -> None:
     assert vault.proof(name, 256) == vault.folder / "proofs" / "256" / name[:2] / f"{name}.jpg"
 
 
+@pytest.mark.parametrize(
+    ("name", "suffix"),
+    [
+        ("/home/anna/secret", ".png"),
+        ("..", ".jpg"),
+        (r"\\server\share\a", ".jpg"),
+        ("C:a", ".jpg"),
+        ("a" * 64, "/../../../secret.png"),
+        ("a" * 64, ".jpg:hidden"),
+        ("a" * 64 + "\n", ".jpg"),
+    ],
+)
+def test_no_name_leads_out_of_the_vault(vault: Vault, name: str, suffix: str) -> None:
+    with pytest.raises(Known, match="image_unreadable"):
+        vault.original(name, suffix)
+    if suffix in (".jpg", ".png") and len(name) != 64:
+        with pytest.raises(Known, match="image_unreadable"):
+            vault.proof(name, 256)
+        assert not vault.has_proof(name, 256)
+    (problem,) = vault.check([(name, suffix, 5)], content=True)
+    assert problem.kind == "missing"
+
+
 @pytest.mark.parametrize("from_file", [True, False])
 def test_an_original_is_kept_byte_for_byte(vault: Vault, tmp_path: Path, from_file: bool) -> None:
     data = os.urandom(3_000_000)

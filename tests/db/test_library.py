@@ -264,6 +264,41 @@ def test_a_broken_backup_touches_nothing(folder: Path, tmp_path: Path, kind: str
     assert not (tmp_path / "evil.txt").exists()
 
 
+@pytest.mark.parametrize(
+    ("digest", "suffix"),
+    [
+        ("/home/anna/secret", ".png"),
+        ("\\\\server\\share\\" + "a" * 50, ".png"),
+        ("ab" * 32, "/../../secret.png"),
+        ("ab" * 32, ""),
+    ],
+)
+@pytest.mark.parametrize("way", ["peek", "share", "unpack", "copy"])
+def test_a_backup_whose_photos_lie_elsewhere_is_refused(
+    folder: Path, tmp_path: Path, digest: str, suffix: str, way: str
+) -> None:
+    library = create_library(tmp_path / "fremd")
+    with library.writing() as connection:
+        picture = rows.Picture(1, digest, suffix, "a.png", 5, 4, 5)
+        Insert.of("pictures", [picture]).apply(connection)
+    library.close()
+    file = tmp_path / "fremd.litfass"
+    if way == "copy":
+        backup.copy_database(tmp_path / "fremd" / backup.DATABASE, file)
+    else:
+        packing.pack(tmp_path / "fremd", file)
+    target = tmp_path / "out.db"
+    with pytest.raises(LibraryError, match="backup_damaged"):
+        if way == "peek":
+            packing.peek(file, target)
+        elif way == "share":
+            packing.share(file, folder, target)
+        else:
+            packing.unpack(file, folder, NOW)
+    assert not target.exists()
+    assert _read_name(folder) == "alt"
+
+
 def test_a_copy_on_another_drive_is_a_library_of_its_own(folder: Path, tmp_path: Path) -> None:
     library = open_library(folder)
     copy_library(folder, tmp_path / "Stick" / "Litfass")
