@@ -45,7 +45,7 @@ DIVISIONS: Final = "divisions"
 """The register of views that hold how walls are divided into sheets."""
 CAPTION_PLACES: Final = ("none", "inside", "below", "overlay")
 LAYOUTS: Final = ("grid", "brick", "rows", "columns", "mosaic")
-LAST_ROWS: Final = ("left", "centre", "stretch", "first", "fill")
+LAST_ROWS: Final = ("auto", "left", "centre", "stretch", "first", "fill")
 BRICK_ENDS: Final = ("inset", "half")
 CELL_KINDS: Final = ("portrait", "text", "claim", "qr", "logo", "colour", "missing")
 """What a place of a wall shows; `missing` asks for the face that is not there yet."""

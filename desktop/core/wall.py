@@ -235,8 +235,7 @@ def _room(spec: WallSpec) -> Room:
 def _planned(spec: WallSpec, count: int, shapes: Shapes) -> Plan:
     """Where the cells stand, by the kind of layout."""
     room = _room(spec)
-    last_row: LastRow = spec.last_row if spec.last_row in LAST_ROWS[spec.layout] else "left"
-    rows, columns = spec.rows, spec.columns
+    rows, columns, last_row = spec.rows, spec.columns, _last_row(spec)
     if spec.layout in ("rows", "columns"):
         typical = room.unit(*_found(room, count, "left"))
         size = _caption_size(spec, typical.width, typical.height)
@@ -247,7 +246,7 @@ def _planned(spec: WallSpec, count: int, shapes: Shapes) -> Plan:
             return flowing.rows(room, rows, count, shapes, below, spec.tolerance)
         return flowing.columns(room, columns, count, shapes, below, spec.tolerance)
     if spec.layout == "mosaic":
-        shapes = mosaic.with_heroes(shapes, count, spec.seed)
+        shapes = _with_heroes(spec, room, count, shapes, last_row)
     if spec.cell_width or spec.cell_height:
         most, columns, width, height = sized(room, spec.cell_width, spec.cell_height)
         if room.closed:
@@ -257,7 +256,7 @@ def _planned(spec: WallSpec, count: int, shapes: Shapes) -> Plan:
     if spec.layout == "brick":
         rows, columns = _brick_grid(room, rows, columns, count, last_row)
         _check_gaps(room, rows, columns)
-        return lines.brick(room, rows, columns, count, last_row, spec.ends)
+        return _bricks(spec, room, rows, columns, count, last_row)
     if shapes.has_heroes(count):
         return mosaic.mosaic(room, rows, columns, count, last_row, shapes)
     if not (rows and columns):
@@ -268,7 +267,30 @@ def _planned(spec: WallSpec, count: int, shapes: Shapes) -> Plan:
         else:
             rows, columns = _found(room, count, last_row)
     _check_gaps(room, rows, columns)
-    return lines.grid(room, rows, columns, count, last_row)
+    return lines.grid(room, rows, columns, count, "centre" if last_row == "auto" else last_row)
+
+
+def _last_row(spec: WallSpec) -> LastRow:
+    if spec.last_row == "auto" and spec.rows and spec.columns:
+        return "left"
+    return spec.last_row if spec.last_row in LAST_ROWS[spec.layout] else "left"
+
+
+def _with_heroes(
+    spec: WallSpec, room: Room, count: int, shapes: Shapes, last_row: LastRow
+) -> Shapes:
+    found = mosaic.with_heroes(shapes, count, spec.seed)
+    if last_row != "auto" or found is shapes:
+        return found
+    return mosaic.tidied(room, found, count, spec.rows, spec.columns)
+
+
+def _bricks(
+    spec: WallSpec, room: Room, rows: int, columns: int, count: int, last_row: LastRow
+) -> Plan:
+    if last_row == "auto":
+        last_row = lines.brick_end(count, rows, columns, closed=room.closed)
+    return lines.brick(room, rows, columns, count, last_row, spec.ends)
 
 
 def _check_gaps(room: Room, rows: int, columns: int) -> None:
@@ -279,7 +301,11 @@ def _check_gaps(room: Room, rows: int, columns: int) -> None:
 
 
 def _found(
-    room: Room, count: int, last_row: LastRow, rows_for: Callable[[int], int] | None = None
+    room: Room,
+    count: int,
+    last_row: LastRow,
+    rows_for: Callable[[int], int] | None = None,
+    hole: Callable[[int, int], float] | None = None,
 ) -> tuple[int, int]:
     area = room.area
     return best_grid(
@@ -291,6 +317,7 @@ def _found(
         caption=room.lost,
         last_row=last_row,
         rows_for=rows_for,
+        hole=hole,
     )
 
 
@@ -321,7 +348,10 @@ def _brick_grid(
     def rows_for(columns: int) -> int:
         return lines.brick_rows(count, columns, closed=closed)
 
-    return _found(room, count, last_row, rows_for)
+    def hole(rows: int, columns: int) -> float:
+        return lines.brick_hole(count, rows, columns, closed=closed)
+
+    return _found(room, count, last_row, rows_for, hole if last_row == "auto" else None)
 
 
 def _cell(spec: WallSpec, index: int, slot: Slot, size: float) -> Cell:

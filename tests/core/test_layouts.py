@@ -40,7 +40,7 @@ specs = st.builds(
     caption=st.sampled_from(("none", "inside", "below", "overlay")),
     caption_quote=st.booleans(),
     layout=st.sampled_from(LAYOUTS),
-    last_row=st.sampled_from(("left", "centre", "stretch", "first", "fill")),
+    last_row=st.sampled_from(("auto", "left", "centre", "stretch", "first", "fill")),
     ends=st.sampled_from(("inset", "half")),
     cell_width=st.sampled_from((0.0, 0.0, 0.0, 25.0, 180.0)),
     cell_height=st.sampled_from((0.0, 0.0, 0.0, 40.0)),
@@ -117,6 +117,8 @@ def test_justified_photos_keep_their_proportion_within_the_tolerance(
 @pytest.mark.parametrize("count", [7, 11, 23, 38])
 def test_a_last_row_is_made_pretty(layout: str, count: int) -> None:
     for last_row in LAST_ROWS[layout]:  # type: ignore[index]
+        if last_row == "auto":
+            continue  # one of the others
         spec = replace(A0, layout=layout, columns=5, last_row=last_row)
         wall = compose(spec, count)
         bottom = [c for c in wall.cells if c.row == wall.rows - 1]
@@ -178,6 +180,24 @@ def test_a_mosaic_finds_heroes_by_its_seed_and_keeps_them_when_it_grows() -> Non
     assert heroes(36) <= heroes(45)
     assert len({frozenset(heroes(36, seed)) for seed in range(6)}) > 1
     assert not heroes(4)
+
+
+@pytest.mark.parametrize("layout", ["grid", "brick", "mosaic"])
+@pytest.mark.parametrize("count", [*range(7, 61), 96, 120])
+def test_what_is_found_never_ends_in_a_lonely_cell_or_a_gap(layout: str, count: int) -> None:
+    wall = compose(replace(A0, layout=layout, last_row="auto"), count)  # type: ignore[arg-type]
+    assert len(wall.cells) - count <= (2 if layout == "mosaic" else 0)
+    lowest = max(cell.row + cell.rows for cell in wall.cells)
+    last = [cell for cell in wall.cells if cell.row + cell.rows == lowest]
+    assert len(last) > 1
+    left, right = last[0].outer.x, max(cell.outer.right for cell in last)
+    middle = wall.spec.area.center.x
+    assert (min(left, *(c.outer.x for c in last)) + right) / 2 == pytest.approx(middle)
+
+
+def test_rows_and_columns_by_hand_keep_their_free_places() -> None:
+    asked = replace(A0, rows=6, columns=7)
+    assert compose(replace(asked, last_row="auto"), 40).cells == compose(asked, 40).cells
 
 
 def test_cells_of_a_size_fill_the_page_from_its_middle() -> None:

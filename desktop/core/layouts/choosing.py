@@ -13,6 +13,8 @@ MOST_CELLS = 5000
 """Upper limit of cells on one wall."""
 LEAST_FIRST = 0.4
 """A larger first row has at least this share of the cells of the others."""
+LONELY = 0.4
+"""A last row with a smaller share of the cells of the others looks forgotten."""
 OFFER_WITHIN = 0.2
 """A complete grid is offered that has at most this share of cells more or less."""
 OFFER_SHAPE = 0.35
@@ -49,6 +51,7 @@ def best_grid(
     caption: Callable[[float, float], float] | None = None,
     last_row: LastRow = "left",
     rows_for: Callable[[int], int] | None = None,
+    hole: Callable[[int, int], float] | None = None,
 ) -> tuple[int, int]:
     """Find (rows, columns) for `count` photos on an area in mm.
 
@@ -56,7 +59,8 @@ def best_grid(
     hole at the end costs as much as a clearly wrong proportion, so that complete grids and grids
     with a nearly full last row are preferred; what `last_row` makes of a hole makes it cheaper.
     `caption` tells the height in mm that a cell of a width and height loses to its caption;
-    `rows_for` how many rows so many columns need, where not each row takes as many cells.
+    `rows_for` how many rows so many columns need, where not each row takes as many cells; `hole`
+    what the hole of rows and columns costs there.
     """
     count = max(1, min(count, MOST_CELLS))
     best: tuple[float, int, int] | None = None
@@ -65,7 +69,10 @@ def best_grid(
         cost = _shape(rows, columns, width, height, aspect, gap_x, gap_y, caption)
         if cost is None:
             continue
-        cost += hole_cost(max(0, rows * columns - count), columns, count, last_row)
+        if hole is not None:
+            cost += hole(rows, columns)
+        else:
+            cost += hole_cost(max(0, rows * columns - count), columns, count, last_row)
         if best is None or cost < best[0] - 1e-9:
             best = (cost, rows, columns)
     if best is None:
@@ -104,6 +111,10 @@ def hole_cost(holes: int, columns: int, count: int, last_row: LastRow) -> float:
         return 0.03 + 0.25 * share
     if last_row == "fill":
         return 0.02 + 0.12 * share
+    if last_row == "auto":
+        there = columns - holes % columns
+        short = 0.2 if there / columns < LONELY or holes >= columns else 0.0
+        return 0.02 + 0.1 * share + (2.0 if there == 1 else short)
     if last_row == "centre":
         return 0.02 + 0.1 * share
     there = max(1, columns - holes)

@@ -5,7 +5,11 @@ from __future__ import annotations
 import math
 
 from desktop.core.geometry import Rect, Size
+from desktop.core.layouts.choosing import hole_cost
 from desktop.core.layouts.plan import Ends, LastRow, Plan, Room, Slot
+
+OUT_OF_BOND = 0.05
+"""What a last row of bricks costs that has no joints above the middles of its cells."""
 
 
 def grid(room: Room, rows: int, columns: int, count: int, last_row: LastRow) -> Plan:
@@ -93,6 +97,27 @@ def brick_rows(count: int, columns: int, *, closed: bool = False) -> int:
     while brick_cells(rows, columns) < count:
         rows += 1
     return rows
+
+
+def _brick_last(count: int, rows: int, columns: int, *, closed: bool) -> tuple[int, int]:
+    """How many cells the last row of bricks has, and how many there is room for."""
+    room = columns - 1 if columns > 1 and rows % 2 == 0 and not closed else columns
+    return room - (brick_cells(rows, columns, closed=closed) - count), room
+
+
+def brick_hole(count: int, rows: int, columns: int, *, closed: bool = False) -> float:
+    """What an incomplete last row costs (`hole_cost`): dear where it is short or out of bond."""
+    there, room = _brick_last(count, rows, columns, closed=closed)
+    if there >= room:
+        return 0.0
+    cost = hole_cost(room - there, room, count, "auto")
+    return cost + (OUT_OF_BOND if (room - there) % 2 else 0.0)
+
+
+def brick_end(count: int, rows: int, columns: int, *, closed: bool = False) -> LastRow:
+    """How the last row of bricks ends best: in the middle, where that keeps the bond."""
+    there, room = _brick_last(count, rows, columns, closed=closed)
+    return "stretch" if (room - there) % 2 and there * 2 > room else "centre"
 
 
 def brick(

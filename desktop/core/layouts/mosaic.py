@@ -15,6 +15,8 @@ HERO_IN = 9
 """One of so many cells becomes a hero where nobody chose any."""
 FEWEST = 5
 """Walls of fewer cells get no heroes by themselves."""
+MOST_DROPPED = 4
+"""So many heroes that nobody chose may become ordinary cells for a full last row."""
 TRIED = 8
 """So many numbers of columns are tried, the most promising ones."""
 
@@ -41,6 +43,23 @@ def with_heroes(shapes: Shapes, count: int, seed: int) -> Shapes:
         if index < count:
             spans[index] = (2, 2)
     return replace(shapes, spans=tuple(spans))
+
+
+def tidied(room: Room, shapes: Shapes, count: int, rows: int, columns: int) -> Shapes:
+    """The shapes without as few of the last heroes as it takes for the wall to end full."""
+    spans = [shapes.span(index) for index in range(count)]
+    heroes = [index for index, span in enumerate(spans) if span != (1, 1)]
+    best: tuple[int, Shapes] | None = None
+    for drop in range(min(MOST_DROPPED, len(heroes) - 1) + 1):
+        if drop:
+            spans[heroes[-drop]] = (1, 1)
+        tried = replace(shapes, spans=tuple(spans))
+        packed = _pack(spans, columns, rows) if columns else _found(room, spans, rows, "auto")[1]
+        if best is None or len(packed.free) < best[0]:
+            best = len(packed.free), tried
+        if not packed.free:
+            break
+    return best[1] if best is not None else shapes
 
 
 def mosaic(
@@ -171,6 +190,8 @@ def _planned(room: Room, columns: int, packed: _Packed, last_row: LastRow) -> Pl
     last = packed.rows - 1
     tail = [at for at, slot in enumerate(slots) if slot.row + slot.rows > last]
     plain = all(slots[at].row == last and slots[at].columns == 1 for at in tail)
+    if last_row == "auto":
+        last_row = "centre"
     if last_row in ("centre", "stretch") and plain and all(row == last for row, _ in free):
         # The last row of a plain grid with so many cells lies where this one shall lie.
         number = last * columns + len(tail)

@@ -9,18 +9,21 @@ from typing import Literal
 from desktop.core.geometry import Rect, Size
 
 Layout = Literal["grid", "brick", "rows", "columns", "mosaic"]
-LastRow = Literal["left", "centre", "stretch", "first", "fill"]
+LastRow = Literal["auto", "left", "centre", "stretch", "first", "fill"]
 Ends = Literal["inset", "half"]
 
 LAYOUTS: tuple[Layout, ...] = ("grid", "brick", "rows", "columns", "mosaic")
 LAST_ROWS: dict[Layout, tuple[LastRow, ...]] = {
-    "grid": ("left", "centre", "stretch", "first", "fill"),
-    "brick": ("left", "centre", "stretch", "fill"),
-    "mosaic": ("left", "centre", "stretch", "fill"),
+    "grid": ("auto", "left", "centre", "stretch", "first", "fill"),
+    "brick": ("auto", "left", "centre", "stretch", "fill"),
+    "mosaic": ("auto", "left", "centre", "stretch", "fill"),
     "rows": (),
     "columns": (),
 }
-"""What may become of an incomplete last row; justified rows and columns always end full."""
+"""What may become of an incomplete last row; justified rows and columns always end full.
+
+"auto" is pretty where rows and columns are found, and leaves places free where they are by hand.
+"""
 
 PORTRAIT_ASPECT = 4 / 5
 """The photo proportion that layouts aim for: the usual portrait crop."""

@@ -36,6 +36,7 @@ LAYOUTS = (
     ("mosaic", mark("Composer", "Mosaic with large places")),
 )
 LAST = (
+    ("auto", mark("Composer", "Automatic")),
     ("left", mark("Composer", "As it comes")),
     ("centre", mark("Composer", "Centred")),
     ("stretch", mark("Composer", "Full width")),
