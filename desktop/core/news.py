@@ -2,7 +2,8 @@
 
     {"version": "0.2.0", "page": "https://intranet.example/litfass", "notes": {"de": "…"}}
 
-`version` is needed. `page` is where to get it: an address with https, or a file or folder.
+`version` is needed. `page` is where to get it: an address with https; where a file of the office
+says all this, a whole path of a file or folder will do as well.
 `notes` is a sentence in each language. Anything else is left unread, for versions to come.
 """
 
@@ -12,6 +13,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final, cast
 from urllib.parse import urlsplit
 
@@ -41,8 +43,8 @@ class News:
         return _numbers(self.version) > _numbers(version)
 
 
-def read(text: bytes) -> News:
-    """What the office says. Raises `Known("news_unreadable")` where that makes no sense."""
+def read(text: bytes, source: str) -> News:
+    """What the office says at `source`. Raises `Known("news_unreadable")` for nonsense."""
     try:
         data: object = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -55,7 +57,7 @@ def read(text: bytes) -> News:
     told = cast("dict[object, object]", notes) if isinstance(notes, dict) else {}
     return News(
         version,
-        page if isinstance(page, str) and is_place(page) else "",
+        page if isinstance(page, str) and _leads_on(page, source) else "",
         {
             language: " ".join(words.split())[:_LONGEST]
             for language, words in told.items()
@@ -70,6 +72,13 @@ def _numbers(version: str) -> tuple[int, ...]:
     while numbers and not numbers[-1]:
         numbers.pop()
     return tuple(numbers)
+
+
+def _leads_on(page: str, source: str) -> bool:
+    """Whether a page may be shown. Only the drives of the office may name a place on a drive."""
+    if is_address(page):
+        return is_place(page)
+    return not is_address(source) and Path(page).is_absolute()
 
 
 def is_address(source: str) -> bool:

@@ -39,7 +39,8 @@ def ask(source: str, progress: Progress) -> News:
     source = source.strip()
     if not is_place(source):
         raise Known("news_place", place=source)
-    return read(fetch(QUrl(source), progress) if is_address(source) else _file(source))
+    text = fetch(QUrl(source), progress) if is_address(source) else _file(source)
+    return read(text, source)
 
 
 def _file(source: str) -> bytes:

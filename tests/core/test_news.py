@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from desktop.core.errors import Known
 from desktop.core.news import is_address, is_place, read
 
+OFFICE = "https://intranet.example/litfass.json"
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20),
     lambda inner: (
@@ -26,20 +28,21 @@ JSON = st.recursive(
 def test_version_page_and_words() -> None:
     news = read(
         b'{"version": "0.10.0", "page": "https://intranet.example/litfass", "more": [1],'
-        b' "notes": {"de": "Druckt schneller.", "en": "Prints  faster.", "fr": 3}}'
+        b' "notes": {"de": "Druckt schneller.", "en": "Prints  faster.", "fr": 3}}',
+        OFFICE,
     )
     assert (news.version, news.page) == ("0.10.0", "https://intranet.example/litfass")
     assert news.note("de") == "Druckt schneller."
     assert news.note("pl") == "Prints faster."
     assert news.newer_than("0.9.1")
     assert not news.newer_than("0.10.0")
-    assert not read(b'{"version": "1.0"}').newer_than("1.0.0")
+    assert not read(b'{"version": "1.0"}', OFFICE).newer_than("1.0.0")
 
 
 @given(JSON)
 def test_whatever_stands_there_is_read_or_refused(data: object) -> None:
     with contextlib.suppress(Known):
-        news = read(json.dumps(data).encode())
+        news = read(json.dumps(data).encode(), OFFICE)
         assert isinstance(data, dict)
         assert news.note("de") == "" or isinstance(data["notes"], dict)
 
@@ -49,7 +52,7 @@ def test_whatever_stands_there_is_read_or_refused(data: object) -> None:
 )
 def test_nonsense_is_refused(text: bytes) -> None:
     with pytest.raises(Known, match="news_unreadable"):
-        read(text)
+        read(text, OFFICE)
 
 
 @pytest.mark.parametrize(
@@ -68,5 +71,34 @@ def test_nonsense_is_refused(text: bytes) -> None:
 )
 def test_places(source: str, good: bool, address: bool) -> None:
     assert (is_place(source), is_address(source)) == (good, address)
-    page = read(json.dumps({"version": "1", "page": source}).encode()).page
-    assert page == (source if good else "")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "www.evil.example/x.exe",
+        "ms-msdt:/id PCWDiagnostic",
+        "mailto:anna@evil.example",
+        "http://intranet.example/litfass",
+        "file:///srv/litfass",
+        "setup.exe",
+        "",
+    ],
+)
+@pytest.mark.parametrize("source", [OFFICE, "/srv/litfass.json"])
+def test_no_other_page_is_shown(page: str, source: str) -> None:
+    assert _page(page, source) == ""
+
+
+def test_only_a_file_names_files() -> None:
+    folder = str(Path("/srv/litfass").absolute())
+    assert _page(folder, OFFICE) == ""
+    assert _page(r"\\evil.example\share\x.exe", OFFICE) == ""
+    assert _page(r"C:\x\calc.exe", OFFICE) == ""
+    assert _page(folder, "/srv/litfass.json") == folder
+    assert _page(folder, "file:///srv/litfass.json") == folder
+    assert _page(OFFICE, "/srv/litfass.json") == OFFICE
+
+
+def _page(page: str, source: str) -> str:
+    return read(json.dumps({"version": "1", "page": page}).encode(), source).page

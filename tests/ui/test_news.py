@@ -73,6 +73,16 @@ def test_a_newer_version_is_told_once_and_asked_for_once_a_day(
     assert settings.get("news.told") == "100"
 
 
+def test_a_folder_is_shown_but_no_file_is_started(tmp_path, monkeypatch):
+    visited = []
+    monkeypatch.setattr(screen.QDesktopServices, "openUrl", visited.append)
+    setup = tmp_path / "Litfass setup.exe"
+    setup.touch()
+    screen.visit(str(setup))
+    screen.visit(str(tmp_path))
+    assert visited == [QUrl.fromLocalFile(str(tmp_path))] * 2
+
+
 @pytest.mark.parametrize("text", [None, "rubbish", '{"version": "0.0.1"}'])
 def test_what_goes_wrong_disturbs_nobody(begin, qtbot, folder, tmp_path, text):
     file = tmp_path / "version.json"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl
@@ -99,8 +100,13 @@ def sentence(news: News) -> str:
 
 
 def visit(page: str) -> None:
-    """Open the page, file or folder where the version is to be had."""
-    QDesktopServices.openUrl(QUrl(page) if is_address(page) else QUrl.fromUserInput(page))
+    """Open the page, or the folder, where the version is to be had. A file is never started."""
+    if is_address(page):
+        QDesktopServices.openUrl(QUrl(page))
+        return
+    place = Path(page)
+    folder = place if place.is_dir() else place.parent
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 class NewsField(QWidget):
