@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QFile, QSize
+from PySide6.QtCore import QEvent, QFile, QSize
 from PySide6.QtGui import QColor, QIcon, QImage
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QVBoxLayout
 
 from desktop.core.places import resource
 from desktop.ui import theme
@@ -245,3 +245,36 @@ def test_figures_of_one_width(look):
     assert metrics.horizontalAdvance("11111") == metrics.horizontalAdvance("00000")
     assert font.pixelSize() == 13
     assert theme.font("lead").weight() == 600
+
+
+class _Counting(QLabel):
+    """Counts how often its style is said to be another one."""
+
+    told = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.told += event.type() == QEvent.Type.StyleChange
+
+
+def test_a_deeply_nested_widget_is_not_polished_once_for_each_ancestor(look, qtbot):
+    outer = inner = QFrame()
+    qtbot.addWidget(outer)
+    for _ in range(12):
+        frame = QFrame()
+        QVBoxLayout(inner).addWidget(frame)
+        inner = frame
+    counting, hidden = _Counting("Änne"), QLabel("Said later")
+    hidden.setProperty("role", "secondary")
+    layout = QVBoxLayout(inner)
+    layout.addWidget(counting)
+    layout.addWidget(hidden)
+    look.choose("light")
+    outer.show()
+    hidden.hide()
+    counting.told = 0
+    look.choose("dark")
+    assert 1 <= counting.told <= 2
+    hidden.show()
+    assert hidden.palette().windowText().color() == look.color("secondary")
+    assert counting.palette().windowText().color() == look.color("text")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from desktop.core.pages.built_in import turns
@@ -211,6 +211,10 @@ class Toolbar(QFrame):
         )
         self.check.setToolTip(text)
         self.check.setAccessibleName(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_words()  # another look may have come meanwhile, with other widths
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -110,6 +110,9 @@ class Theme(QObject):
         self._pixels.clear()
         application = _application()
         application.setPalette(palette(self.colours))
+        # Qt polishes a widget once for each of its ancestors where one sheet follows another,
+        # and once where the first sheet follows none.
+        application.setStyleSheet("")
         application.setStyleSheet(sheet(self.colours))
         self.changed.emit()
 
