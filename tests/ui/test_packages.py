@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -234,6 +235,56 @@ def test_a_start_goes_on_alone_where_nobody_answers(qtbot, home):
     third = front.claim(Wish())
     assert third is not None
     third.unlock()
+
+
+def test_every_start_is_heard(qtbot, home):
+    wishes = [Wish(file="a.litfass"), Wish(file="b.litfass")]
+    asked = [front.ask("one", wish) for wish in wishes]
+    front.ask("two")
+    heard = []
+    listener = Front("one")
+    listener.wanted.connect(heard.append)
+    listener.look()
+    assert heard == wishes
+    assert not any(place.exists() for place in asked)
+    assert len(list((home / "litfass" / "settings" / "front").iterdir())) == 1
+
+
+def test_a_young_wish_waits_for_the_window_that_comes(qtbot):
+    young, old = front.ask(front.PROGRAM), front.ask(front.PROGRAM)
+    os.utime(old, (0, 0))
+    lock = front.claim(Wish())
+    assert lock is not None
+    assert (young.exists(), old.exists()) == (True, False)
+    lock.unlock()
+
+
+def test_a_start_that_cannot_speak_gets_a_window_of_its_own(qtbot, monkeypatch):
+    lock = front.claim(Wish())
+    assert lock is not None
+
+    def refuse(*_args: object, **_more: object) -> None:
+        raise FileNotFoundError(2, "gone")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "replace", refuse)
+        assert front.claim(Wish(), patience=0.1, wait=qtbot.wait) is not None
+    lock.unlock()
+
+
+def test_a_wish_that_cannot_be_removed_is_heard_once(qtbot, monkeypatch):
+    heard = []
+    listener = Front("one")
+    listener.wanted.connect(heard.append)
+    front.ask("one")
+
+    def refuse(*_args: object, **_more: object) -> None:
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    listener.look()
+    listener.look()
+    assert heard == [Wish()]
 
 
 def test_a_wish_that_cannot_be_read_still_shows_the_window(qtbot):
