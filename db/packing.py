@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,10 @@ from db.backup import (
 )
 from db.errors import LibraryError, file_errors
 from db.layout import DATABASE, LOGS, VAULT, require_package_or_nothing
+
+Check = Callable[[], object]
+SPARE: Final = 256 << 20
+"""Bytes that unpacking leaves free; on a small disk a tenth of what is free."""
 
 
 def pack(folder: Path, target: Path, report: Report | None = None) -> None:
@@ -89,12 +94,13 @@ def unpack(source: Path, folder: Path, now: datetime, report: Report | None = No
             staged.unlink(missing_ok=True)
 
 
-def peek(source: Path, target: Path) -> None:
+def peek(source: Path, target: Path, check: Check = lambda: None) -> None:
     """Take only the database out of a package, to look at it; `target` must not be there.
 
-    Raises `LibraryError`: backup_damaged, backup_newer; then nothing is left at `target`.
+    `check` is called now and then and may raise to cancel. Raises `LibraryError`: backup_damaged,
+    backup_newer, disk_full; then nothing is left at `target`.
     """
-    _staged(source, target, lambda: _stage_database(source, target))
+    _staged(source, target, lambda: _stage_database(source, target, check))
 
 
 def share(source: Path, folder: Path, target: Path, report: Report | None = None) -> None:
@@ -163,12 +169,14 @@ _BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImpleme
 _ORIGINAL: Final = re.compile(r"vault/([0-9a-f]{2})/(\1[0-9a-f]{62})\.[a-z0-9]{1,5}")
 
 
-def _stage_database(source: Path, staged: Path) -> None:
+def _stage_database(source: Path, staged: Path, check: Check) -> None:
     """Take only the database out of a package."""
     damaged = LibraryError("backup_damaged", file=source.name)
     try:
         with zipfile.ZipFile(source) as package:
-            _extract(package, package.getinfo(DATABASE), staged)
+            entry = package.getinfo(DATABASE)
+            _require_room([entry], staged.parent)
+            _extract(package, entry, staged, check)
     except _BROKEN as error:
         raise damaged from error
 
@@ -184,17 +192,19 @@ def _stage_package(
     try:
         with zipfile.ZipFile(source) as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
+            _require_room(entries, folder, staged.parent)
             for done, entry in enumerate(entries, 1):
+                check = partial(report, done - 1, len(entries)) if report else None
                 original = _ORIGINAL.fullmatch(entry.filename)
                 if entry.filename == DATABASE:
-                    _extract(package, entry, staged)
+                    _extract(package, entry, staged, check)
                 elif original is None:
                     raise damaged
                 elif not (folder / entry.filename).exists():
                     part = folder / (entry.filename + ".part")
                     make_below(folder, part.parent, joined)
                     try:
-                        if _extract(package, entry, part) != original[2]:
+                        if _extract(package, entry, part, check) != original[2]:
                             raise damaged
                         land(part, folder / entry.filename)
                         joined.append(folder / entry.filename)
@@ -214,11 +224,42 @@ def _take_back(joined: list[Path]) -> None:
             path.rmdir() if path.is_dir() else path.unlink()
 
 
-def _extract(package: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path) -> str:
-    """Write one entry to a file; returns the SHA-256 of what was written."""
-    digest = hashlib.sha256()
+def _require_room(entries: list[zipfile.ZipInfo], folder: Path, other: Path | None = None) -> None:
+    """Refuse to write more to a disk than it has room for: little packed can be much unpacked.
+
+    The originals go to `folder`, the database to `other`. Raises `LibraryError("disk_full")`.
+    """
+    database = sum(entry.file_size for entry in entries if entry.filename == DATABASE)
+    wanted = sum(
+        entry.file_size
+        for entry in entries
+        if entry.filename == DATABASE or not _is_there(folder, entry.filename)
+    )
+    for place, size in ((folder, wanted), (other or folder, database)):
+        free = shutil.disk_usage(place).free
+        if size > free - min(SPARE, free // 10):
+            raise LibraryError("disk_full", folder=str(place))
+
+
+def _is_there(folder: Path, name: str) -> bool:
+    return _ORIGINAL.fullmatch(name) is not None and (folder / name).exists()
+
+
+def _extract(
+    package: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, check: Check | None = None
+) -> str:
+    """Write one entry to a file; returns the SHA-256 of what was written.
+
+    `check` is called between two pieces of it.
+    """
+    digest, size = hashlib.sha256(), 0
     with package.open(entry) as read, target.open("wb") as write:
         while piece := read.read(1 << 20):
+            if size and check is not None:
+                check()
+            size += len(piece)
+            if size > entry.file_size:
+                raise zipfile.BadZipFile("more than was declared")
             digest.update(piece)
             write.write(piece)
     return digest.hexdigest()

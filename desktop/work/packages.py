@@ -24,15 +24,16 @@ if TYPE_CHECKING:
     from desktop.work.store import Store
 
 
-def look(file: Path, store: Store | None) -> Inside:
+def look(file: Path, store: Store | None, progress: Progress) -> Inside:
     """What a package holds; `store` is the open library's, to tell what it has already.
 
-    Raises `Known("file_missing")` and `LibraryError`: backup_damaged, backup_newer, disk_full.
+    Raises `Cancelled`, `Known("file_missing")` and `LibraryError`: backup_damaged,
+    backup_newer, disk_full.
     """
     from db import packing
     from db.joining import inside
 
-    with _taken_out(file, lambda database: packing.peek(file, database)) as theirs:
+    with _taken_out(file, lambda database: packing.peek(file, database, progress.check)) as theirs:
         return inside(theirs) if store is None else store.read(lambda ours: inside(theirs, ours))
 
 

@@ -119,6 +119,59 @@ def test_a_cancelled_restore_leaves_nothing_behind(folder: Path, tmp_path: Path)
     assert everything(tmp_path) == before
 
 
+@pytest.fixture
+def bomb(tmp_path: Path) -> Path:
+    """A small package with a large database."""
+    file = tmp_path / "klein.litfass"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr(backup.DATABASE, bytes(20 << 20))
+    return file
+
+
+@pytest.mark.parametrize("way", ["peek", "share", "unpack"])
+def test_what_a_disk_has_no_room_for_is_not_written(
+    bomb: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    usage = shutil.disk_usage(tmp_path)._replace(free=21 << 20)
+    monkeypatch.setattr(packing.shutil, "disk_usage", lambda _place: usage)
+    target = tmp_path / "out.db"
+    before = everything(tmp_path)
+    with pytest.raises(LibraryError, match="disk_full"):
+        if way == "peek":
+            packing.peek(bomb, target)
+        elif way == "share":
+            packing.share(bomb, folder, target)
+        else:
+            packing.unpack(bomb, folder, NOW)
+    assert everything(tmp_path) == before
+
+
+def test_looking_into_a_package_can_be_stopped_between_pieces(bomb: Path, tmp_path: Path) -> None:
+    target, sizes = tmp_path / "out.db", list[int]()
+
+    def stop() -> None:
+        sizes.append(target.stat().st_size)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        packing.peek(bomb, target, stop)
+    assert len(sizes) == 1
+    assert sizes[0] <= 2 << 20
+    assert not target.exists()
+
+
+def test_no_entry_is_longer_than_it_says(bomb: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(bomb) as package:
+        entry = package.getinfo(backup.DATABASE)
+        said = zipfile.ZipInfo(entry.filename)
+        said.file_size = 5 << 20
+        opened = package.open(entry)
+        package.open = lambda _entry: opened  # type: ignore[assignment]
+        with pytest.raises(zipfile.BadZipFile):
+            packing._extract(package, said, tmp_path / "out.db")
+    assert (tmp_path / "out.db").stat().st_size <= 5 << 20
+
+
 def test_a_damaged_database_keeps_its_place_when_no_other_comes(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

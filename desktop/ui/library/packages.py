@@ -52,7 +52,7 @@ class Packages(QObject):
 
         store = self._context.store if self._context.is_open else None
         self._context.jobs.start(
-            lambda _progress: packages.look(file, store),
+            lambda progress: packages.look(file, store, progress),
             title=translate("Library", "Looking into ‘{file}’", file=file.name),
             done=lambda inside: self._show(file, inside),
             failed=self._librarian.failed,
