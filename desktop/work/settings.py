@@ -66,6 +66,12 @@ TABLE: tuple[Setting, ...] = (
         "table.campaigns.view", 0, "id of the named view used last; 0 for none", per_library=True
     ),
     Setting(
+        "table.campaigns.look",
+        "",
+        "how the table looked at the end where that was not as its view says; JSON",
+        per_library=True,
+    ),
+    Setting(
         "table.portraits.columns", b"", "columns of the table: how many, and as Qt writes them"
     ),
     Setting("table.portraits.sort", "", "fields sorted by, with commas; '-' before one: downwards"),
@@ -74,12 +80,24 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "table.portraits.view", 0, "id of the named view used last; 0 for none", per_library=True
     ),
+    Setting(
+        "table.portraits.look",
+        "",
+        "how the table looked at the end where that was not as its view says; JSON",
+        per_library=True,
+    ),
     Setting("table.contacts.columns", b"", "columns of the table: how many, and as Qt writes them"),
     Setting("table.contacts.sort", "", "fields sorted by, with commas; '-' before one: downwards"),
     Setting("table.contacts.group", "", "field grouped by; '-' before it: downwards"),
     Setting("table.contacts.folded", [], "values of the folded groups", per_library=True),
     Setting(
         "table.contacts.view", 0, "id of the named view used last; 0 for none", per_library=True
+    ),
+    Setting(
+        "table.contacts.look",
+        "",
+        "how the table looked at the end where that was not as its view says; JSON",
+        per_library=True,
     ),
     Setting("wall.last", 0, "id of the wall opened last; 0 for none", per_library=True),
     Setting("wall.shelf", 220, "width of the shelf of portraits in logical pixels"),

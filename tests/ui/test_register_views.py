@@ -136,6 +136,42 @@ def test_the_last_view_is_there_at_the_next_start(portraits, window, context, qt
     assert again.model.pages.ids.tolist() == seen
 
 
+def test_a_changed_view_is_found_again_as_it_was_left(portraits, window, context, qtbot):
+    portraits.show_view("gallery")
+    portraits.chip_bar.set_chosen({"age": ("20", "30")})
+    portraits.ask()
+    name_it(portraits, qtbot, "Save as a new view…", "Twens")
+    few = len(portraits.model.pages)
+    portraits.show_all()
+    portraits.show_view("list")
+    settle(qtbot, context)
+    assert portraits.views.text() == "Twens •"
+    window.library_closing()
+    window.library_opened()
+    settle(qtbot, context)
+    window.show_area("portraits")
+    settle(qtbot, context)
+    again = window.stage.current
+    assert again is not portraits
+    assert len(again.model.pages) > few  # nobody looks lost
+    assert again.shown_view == "list"
+    assert again.views.text() == "Twens •"
+
+
+def test_all_is_ticked_only_where_all_is_shown(portraits, context, qtbot):
+    def ticked() -> bool:
+        menu = portraits.views.made_menu()
+        found = menu.actions()[0].isChecked()
+        menu.deleteLater()
+        return found
+
+    assert ticked()
+    portraits.chip_bar.set_chosen({"age": ("20", "30")})
+    portraits.ask()
+    settle(qtbot, context)
+    assert not ticked()
+
+
 def test_a_view_that_cannot_be_read_shows_what_it_can(portraits, context, qtbot):
     broken = [
         rows.View(1, "portraits", "Kaputt", "{nonsense"),

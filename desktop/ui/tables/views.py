@@ -113,7 +113,7 @@ class ViewsButton(QToolButton):
 
     @property
     def _key(self) -> str:
-        return f"table.{self._register.table}.view"
+        return f"table.{self._register.table}"
 
     # ------------------------------------------------------------------ which one
 
@@ -129,13 +129,14 @@ class ViewsButton(QToolButton):
         return sorted(found, key=lambda view: (view.position, view.name.casefold(), view.id))
 
     def take_up(self, *, show: bool) -> None:
-        """Go on with the view that was used last; `show`: make the list look like it."""
-        wanted: int = self._context.settings.get(self._key)
+        """Go on with the view that was used last; `show`: make the list look as it was left."""
+        wanted: int = self._context.settings.get(f"{self._key}.view")
+        left: str = self._context.settings.get(f"{self._key}.look")
         view = next((view for view in self.all() if view.id == wanted), None)
+        self._set(view)
         if view is not None and show:
-            self.choose(view)
-        else:
-            self._set(view)
+            self._register.look_like(Look.from_json(left or view.content))
+            self.refresh()
 
     def choose(self, view: View) -> None:
         """Show the register as in this view."""
@@ -150,7 +151,7 @@ class ViewsButton(QToolButton):
 
     def _set(self, view: View | None) -> None:
         self.current = view
-        self._context.settings.set(self._key, view.id if view is not None else 0)
+        self._context.settings.set(f"{self._key}.view", view.id if view is not None else 0)
         self.refresh()
 
     def reread(self) -> None:
@@ -172,7 +173,11 @@ class ViewsButton(QToolButton):
         """Say which view is shown."""
         name = self.current.name if self.current is not None else ""
         said, mark = name or translate("Views", "Views"), ""
-        if self.changed():
+        changed = self.changed()
+        if self._register.model.ready:
+            left = self._look().to_json() if changed else ""
+            self._context.settings.set(f"{self._key}.look", left)
+        if changed:
             said, mark = translate("Views", "{name} (changed)", name=name), " •"
         cut = Qt.TextElideMode.ElideRight
         text = self.fontMetrics().elidedText(name, cut, WIDEST) + mark if name else said
@@ -190,7 +195,8 @@ class ViewsButton(QToolButton):
         """All views, and what can be done with the present one."""
         menu = QMenu(self)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # not the button's
-        entry(menu, translate("Views", "Show all"), self.leave, self.current is None)
+        everything = self.current is None and not self._register.narrowed()
+        entry(menu, translate("Views", "Show all"), self.leave, everything)
         for view in self.all():
             here = self.current is not None and view.id == self.current.id
             entry(menu, view.name, lambda v=view: self.choose(v), here)
