@@ -6202,6 +6202,10 @@
         <translation>Eine, die schon auf diesem Rechner oder einem Laufwerk liegt.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Open a library</source>
         <translation>Bibliothek öffnen</translation>
     </message>
@@ -6372,6 +6376,10 @@
     <message>
         <source>‘{file}’ is imported: {what}</source>
         <translation>›{file}‹ ist importiert: {what}</translation>
+    </message>
+    <message>
+        <source>‘{name}’ can be opened when this is finished.</source>
+        <translation>›{name}‹ lässt sich öffnen, wenn das hier fertig ist.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from db import packing, queries, rows
 from db.changes import Batch, Insert
@@ -307,3 +307,15 @@ def test_macos_hands_files_over_as_events(qapp):
     fake: Any = type("Fake", (), {"wished": signal})
     assert Application.event(fake, event)
     assert heard == [Wish(file="/tmp/a.litfass")]
+
+
+def test_what_another_start_wishes_waits_for_an_open_question(begin, qtbot, package):
+    desk = begin()
+    question = QDialog(desk.window)
+    question.open()
+    desk.fulfil(Wish(file=str(package)))
+    assert package.name in desk.window.strip.text()
+    assert not isinstance(desk.window.stage.board(), PackageBoard)
+    question.reject()
+    qtbot.mouseClick(desk.window.strip.buttons()["Open"], Qt.MouseButton.LeftButton)
+    assert looked(qtbot, desk)

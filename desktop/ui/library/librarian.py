@@ -338,6 +338,17 @@ class Librarian(QObject):
         self.window.raise_()
         self.window.activateWindow()
         QApplication.alert(self.window)  # where the system keeps windows back, it blinks
+        name = Path(wish.file or wish.library).name
+        if name and (QApplication.activeModalWidget() is not None or self.context.announced):
+            # What is asked or written there would be cut off.
+            self.window.notify(
+                translate("Library", "‘{name}’ can be opened when this is finished.", name=name),
+                action=(translate("Library", "Open"), lambda: self._grant(wish)),
+            )
+        else:
+            self._grant(wish)
+
+    def _grant(self, wish: Wish) -> None:
         if wish.file:
             self.packages.show(Path(wish.file))
         elif wish.library:
