@@ -54,7 +54,20 @@ def _file(source: str) -> bytes:
 
 
 def fetch(url: QUrl, progress: Progress) -> bytes:
-    """What is at an address; at most `LARGEST` bytes. Raises as `ask`."""
+    """What is at an address; at most `LARGEST` bytes. Raises as `ask`.
+
+    Raised here, where no object of Qt is known: an error carries what its frames know to the GUI
+    thread, and these belong to the worker.
+    """
+    text, reason = _got(url, progress)
+    progress.check()
+    if reason:
+        raise Known("news_unreachable", place=url.toString(), reason=reason)
+    return text
+
+
+def _got(url: QUrl, progress: Progress) -> tuple[bytes, str]:
+    """What came, and why nothing did."""
     from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxyFactory, QNetworkRequest
 
     QNetworkProxyFactory.setUseSystemConfiguration(True)
@@ -80,13 +93,12 @@ def fetch(url: QUrl, progress: Progress) -> bytes:
     if not reply.isFinished():
         loop.exec()
     look.stop()
-    progress.check()
-    return _answer(reply, url)
+    return _answer(reply)
 
 
-def _answer(reply: QNetworkReply, url: QUrl) -> bytes:
+def _answer(reply: QNetworkReply) -> tuple[bytes, str]:
     from PySide6.QtNetwork import QNetworkReply as Reply
 
     if reply.error() != Reply.NetworkError.NoError:
-        raise Known("news_unreachable", place=url.toString(), reason=reply.errorString())
-    return bytes(reply.readAll().data())
+        return b"", reply.errorString() or reply.error().name
+    return bytes(reply.readAll().data()), ""

@@ -10,7 +10,7 @@ from datetime import date
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 
 from desktop.core.errors import Known
 from desktop.core.news import LARGEST
@@ -190,3 +190,14 @@ def test_waiting_can_be_stopped(qtbot, office):
 def test_a_plain_address_is_never_asked(office):
     with pytest.raises(Known, match="news_place"):
         news.ask(f"{office}/good", Progress())
+
+
+def test_an_error_carries_no_object_of_qt_to_another_thread(qapp):
+    with pytest.raises(Known) as raised:
+        news.fetch(QUrl("https://127.0.0.1:1/news.json"), Progress())
+    frame = raised.value.__traceback__
+    while frame is not None:
+        if frame.tb_frame.f_globals["__name__"] == news.__name__:
+            held = frame.tb_frame.f_locals.values()
+            assert not any(isinstance(value, QObject) for value in held)
+        frame = frame.tb_next
