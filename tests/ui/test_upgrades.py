@@ -16,6 +16,7 @@ from db import backup, migrations, packing, queries
 from db.engine import open_engine
 from db.library import claimed, problems_of
 from desktop.ui.library.boards import BackupsBoard
+from desktop.work.lanes import Progress
 from desktop.work.packages import look
 from tests.fixtures.desks import begin, board, press  # noqa: F401
 
@@ -102,7 +103,7 @@ def test_without_a_copy_it_says_so(begin, tmp_path):
 
 
 def test_a_package_of_an_older_version_can_be_looked_into(home):
-    inside = look(OLD, None)
+    inside = look(OLD, None, Progress())
     assert [(each.name, each.portraits) for each in inside.campaigns] == [("Wir sind Auental", 2)]
     assert inside.pictures == 1
     assert not list((home / "litfass" / "cache").glob("package-*"))

@@ -178,7 +178,7 @@ def test_going_back_while_many_rows_are_written_leaves_none_half_way(undo, jobs,
 
     def back(_touched: object) -> None:
         portions.append(1)
-        if len(portions) == 3:
+        if len(portions) == 1:
             QTimer.singleShot(0, lambda: undo.step_back(jobs))
 
     undo.store.changed.connect(back)
@@ -186,7 +186,7 @@ def test_going_back_while_many_rows_are_written_leaves_none_half_way(undo, jobs,
         bulk.start(jobs)
     qtbot.waitUntil(lambda: jobs.idle, timeout=20_000)
     aged = sum(row.age == 44 for row in undo.store.read(queries.where, "portraits"))
-    assert (ended.args, aged) in ((["done"], NUMBER), (["taken back"], 0), (["stopped"], 0))
+    assert (ended.args, aged) in ((["taken back"], 0), (["stopped"], 0))
     assert there(undo) == ALL
 
 
