@@ -520,7 +520,7 @@ def test_contacts_out_and_in_again_are_the_same(pair, form, drawn):
         for place, (kind, use, value) in enumerate(ways_)
     ]
     places = [
-        rows.ContactAddress(0, id_, *address, place)
+        rows.ContactAddress(0, id_, *address, position=place)
         for id_, (*_, addresses) in enumerate(drawn, 1)
         for place, address in enumerate(addresses)
     ]
