@@ -17,7 +17,7 @@ from desktop.core.geometry import Point, Rect
 from desktop.core.layouts.finding import Finder
 from desktop.core.layouts.growing import changed, grow
 from desktop.core.layouts.mixing import Look, alike, mixed, neighbours
-from desktop.core.layouts.plan import LAST_ROWS, LAYOUTS
+from desktop.core.layouts.plan import LAST_ROWS, LAYOUTS, LastRow
 from desktop.core.layouts.spreading import spread
 from desktop.core.wall import Shapes, Wall, WallSpec, complete_grid, compose
 
@@ -340,6 +340,15 @@ def test_every_cell_of_every_layout_can_be_reached_by_arrows() -> None:
                     seen.add(there)
                     open_.append(there)
         assert seen == set(range(len(wall.cells))), layout
+
+
+@pytest.mark.parametrize("last_row", ["left", "centre", "stretch", "first", "auto"])
+def test_a_last_row_without_anybody_keeps_its_places(last_row: LastRow) -> None:
+    # 57 single places and one of three by two fill seven rows of nine; the eighth was set by hand.
+    spec = replace(A0, rows=8, columns=9, last_row=last_row)
+    wall = compose(spec, 58, Shapes([(3, 2)]))
+    assert len(wall.cells) == 58 + 9
+    assert sum(cell.row == 7 for cell in wall.cells) == 9
 
 
 @given(

@@ -189,7 +189,8 @@ def _planned(room: Room, columns: int, packed: _Packed, last_row: LastRow) -> Pl
         return Plan(packed.rows, columns, tuple(slots), unit, fillers, len(fillers))
     last = packed.rows - 1
     tail = [at for at, slot in enumerate(slots) if slot.row + slot.rows > last]
-    plain = all(slots[at].row == last and slots[at].columns == 1 for at in tail)
+    # Without anybody in it, as with rows that were set by hand, it is a row of empty places.
+    plain = tail and all(slots[at].row == last and slots[at].columns == 1 for at in tail)
     if last_row == "auto":
         last_row = "centre"
     if last_row in ("centre", "stretch") and plain and all(row == last for row, _ in free):
