@@ -12,7 +12,7 @@ from desktop.work.i18n import translate
 from desktop.work.messages import sentence
 
 if TYPE_CHECKING:
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 KINDS: Final = {"print-shop": "press", "tiles": "tiles", "parts": "parts"}
 """The kinds of output after which a wall counts as printed, by what the library calls them."""
@@ -27,7 +27,7 @@ def remember(
     for example, that is told and no failure.
     """
     from db.errors import LibraryError
-    from desktop.work.prints import arrangement, remembering
+    from desktop.work.walls.prints import arrangement, remembering
 
     output = KINDS.get(options.kind)
     if output is None:

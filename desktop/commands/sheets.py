@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from desktop.core.press.shelf import Shelf
     from desktop.core.press.shops import Shop
     from desktop.core.tiling.tiles import Tiling
-    from desktop.work.snapshot import Snapshot
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
+    from desktop.work.walls.snapshot import Snapshot
 
 Find = Callable[["Context", argparse.Namespace], "rows.Wall"]
 """Finds the wall that the arguments name."""
@@ -66,8 +66,8 @@ class Kind:
 def export(options: argparse.Namespace, find: Find) -> Answer:
     """Write a wall as one of `KINDS`."""
     from desktop.commands.printed import remember
-    from desktop.work import walls
     from desktop.work.output import CellCache
+    from desktop.work.walls import composing
 
     kind = KINDS[options.kind]
     given = options.out.suffix.lower()
@@ -75,8 +75,10 @@ def export(options: argparse.Namespace, find: Find) -> Answer:
     graphics()
     with opened(options, write=False) as context:
         row = find(context, options)
-        composition = walls.load(context.store, row.id)
-        shown = walls.snapshot(context.store, context.vault, row.id, credits=not options.no_credits)
+        composition = composing.load(context.store, row.id)
+        shown = composing.snapshot(
+            context.store, context.vault, row.id, credits=not options.no_credits
+        )
         assert composition is not None, "the wall was there a moment ago"
         assert shown is not None, "the wall was there a moment ago"
         cells = CellCache.of_library(context.library.folder)

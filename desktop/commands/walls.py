@@ -23,25 +23,27 @@ from desktop.work.i18n import mark, translate
 from desktop.work.jobs import Jobs, Progress
 
 if TYPE_CHECKING:
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 
 def create_wall(options: argparse.Namespace) -> Answer:
     """Create a wall from a campaign's portraits."""
     from db import queries
     from db.filters import Having
-    from desktop.work import verbs, walls
-    from desktop.work.wall_templates import TemplateShelf, adding
+    from desktop.work import verbs
+    from desktop.work.walls import composing
+    from desktop.work.walls.sizing import new_wall, with_page
+    from desktop.work.walls.templates import TemplateShelf, adding
 
     number = _first(options.portraits)
     try:
         template = TemplateShelf().find(options.template) if options.template else None
-        wall = walls.new_wall(options.name, None, options.format or "A0")
+        wall = new_wall(options.name, None, options.format or "A0")
         if template is not None:
             page = (wall.format, wall.width, wall.height)
             wall = template.wall(options.name, None)
             if options.format:
-                wall = dataclasses.replace(wall, **cast(Any, walls.with_page(wall, *page)))
+                wall = dataclasses.replace(wall, **cast(Any, with_page(wall, *page)))
         if options.column is not None:
             wall = dataclasses.replace(wall, **_column(wall, options.column))
     except Known as error:
@@ -59,7 +61,7 @@ def create_wall(options: argparse.Namespace) -> Answer:
         portraits = list(context.store.read(queries.ids, query))
         columns = options.columns or wall.columns
         wall = dataclasses.replace(wall, campaign_id=campaign, columns=columns)
-        walls.check(wall, len(portraits))
+        composing.check(wall, len(portraits))
         if template is not None:
             change, wall_id = adding(context.store, wall, template, portraits)
         else:
@@ -73,8 +75,9 @@ def create_wall(options: argparse.Namespace) -> Answer:
 
 def arrange_wall(options: argparse.Namespace) -> Answer:
     """Lay a wall out and order it: one step for the layout, one for the order."""
-    from desktop.work import verbs, walls
-    from desktop.work.arranging import arranging
+    from desktop.work import verbs
+    from desktop.work.walls import composing
+    from desktop.work.walls.arranging import arranging
 
     values: dict[str, Any] = {
         name: value
@@ -101,23 +104,23 @@ def arrange_wall(options: argparse.Namespace) -> Answer:
             place = options.seam
             values |= {"seam": place or 0.0, "seam_locked": int(place is not None)}
         wall = dataclasses.replace(row, **values)
-        before = walls.load(context.store, wall.id)
+        before = composing.load(context.store, wall.id)
         assert before is not None, "the wall was there a moment ago"
-        walls.check(wall, before.number, before)
+        composing.check(wall, before.number, before)
         if values:
             context.store.apply(verbs.set_values("walls", [wall.id], **values))
         if options.order is not None:
             change = arranging(context.store, context.vault, wall.id, options.order, wall.seed)
             if change is not None:
                 context.store.apply(change)
-        after = walls.load(context.store, wall.id)
+        after = composing.load(context.store, wall.id)
         assert after is not None, "the wall was there a moment ago"
     return _arranged(after)
 
 
 def _posters(wall: rows.Wall, options: argparse.Namespace) -> dict[str, Any]:
     """The settings of another kind of wall, and of its posters; asking for these makes some."""
-    from desktop.work.kinds import poster_page, with_kind, with_posters
+    from desktop.work.walls.kinds import poster_page, with_kind, with_posters
 
     kind = options.kind or wall.kind
     if options.poster is not None or options.poster_layout is not None:
@@ -138,7 +141,7 @@ def _posters(wall: rows.Wall, options: argparse.Namespace) -> dict[str, Any]:
 def _column(wall: rows.Wall, size: tuple[float, float]) -> dict[str, Any]:
     """The settings of a wall round a column of a circumference and height."""
     from desktop.core.columns.sizes import Column
-    from desktop.work.columns import with_column
+    from desktop.work.walls.columns import with_column
 
     return with_column(wall, Column(*size))
 
@@ -182,7 +185,8 @@ def _arranged(after: Composition) -> Answer:
 def export_wall(options: argparse.Namespace) -> Answer:
     """Write a wall to a file, at the wall's resolution or the one asked for."""
     from desktop.commands import sheets
-    from desktop.work import output, walls
+    from desktop.work import output
+    from desktop.work.walls import composing
 
     sheets.check(options)
     if options.kind == "print-shop":
@@ -196,7 +200,7 @@ def export_wall(options: argparse.Namespace) -> Answer:
     graphics()
     with opened(options, write=False) as context:
         wall = _wall_row(context, options)
-        snapshot = walls.snapshot(
+        snapshot = composing.snapshot(
             context.store, context.vault, wall.id, credits=not options.no_credits
         )
         assert snapshot is not None, "the wall was there a moment ago"
@@ -219,24 +223,25 @@ def export_wall(options: argparse.Namespace) -> Answer:
 def _press(options: argparse.Namespace) -> Answer:
     """Write a wall for a print shop, after its profile; `--dpi` wins over the profile's."""
     from desktop.commands import press, printed
-    from desktop.work import output, walls
+    from desktop.work import output
     from desktop.work.delivering import Delivered, deliver
     from desktop.work.shops import shelf, shop_for, shop_name
     from desktop.work.ticket import ticket_of
+    from desktop.work.walls import composing
 
     file = output_file(options.out, _ENDINGS[options.kind])
     graphics()
     with opened(options, write=False) as context:
         row = _wall_row(context, options)
         where = shelf()
-        composition = walls.load(context.store, row.id)
+        composition = composing.load(context.store, row.id)
         assert composition is not None, "the wall was there a moment ago"
         size = composition.sheet
         shop = shop_for(where, options.profile or "", size)
         if options.dpi:
             shop = dataclasses.replace(shop, dpi=options.dpi)
         intent = where.intent(shop)
-        snapshot = walls.snapshot(
+        snapshot = composing.snapshot(
             context.store, context.vault, row.id, credits=not options.no_credits
         )
         assert snapshot is not None, "the wall was there a moment ago"

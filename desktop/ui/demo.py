@@ -96,10 +96,11 @@ def fill(context: Context, folder: Path, report: Report | None = None) -> None:
 def write_wall(context: Context, out: Path, report: Report | None = None) -> list[Path]:
     """The first wall as `wall.pdf` and `wall.png`."""
     from db import queries
-    from desktop.work import output, walls
+    from desktop.work import output
+    from desktop.work.walls import composing
 
     wall_id, *_others = context.store.read(queries.ids, queries.Query("walls"))
-    snapshot = walls.snapshot(context.store, context.vault, wall_id)
+    snapshot = composing.snapshot(context.store, context.vault, wall_id)
     assert snapshot is not None, "the sample has a wall"
     dpi: int = context.store.need("walls", wall_id).dpi
 

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPixmap
 
 from desktop.core.geometry import Rect, Size
 from desktop.work.inks import Inks, inks, mixed, to_qt
-from desktop.work.specials import Special
 from desktop.work.typesetting import set_text
+from desktop.work.walls.specials import Special
 
 PADDING = 0.09
 """Air around a text, as a share of the shorter side of its cell."""

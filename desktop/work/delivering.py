@@ -22,8 +22,8 @@ from desktop.work.ticket import ticket_name
 
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
-    from desktop.work.snapshot import Snapshot
     from desktop.work.ticket import Ticket
+    from desktop.work.walls.snapshot import Snapshot
 
 WRITTEN, CHECKED = 0.5, 0.95
 """How much of the job is done when the file is written, and when it is checked."""

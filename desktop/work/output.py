@@ -36,7 +36,7 @@ from desktop.core.writing import replacing
 from desktop.work.lanes import Progress
 from desktop.work.painting import PictureSource, paint_wall
 from desktop.work.pictures import cell_jpeg, cell_pixels, prepared
-from desktop.work.snapshot import Original, Snapshot
+from desktop.work.walls.snapshot import Original, Snapshot
 
 __all__ = [
     "CellCache",

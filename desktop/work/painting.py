@@ -32,13 +32,13 @@ from desktop.work.cellart import (
     paint_special,
     shape_of,
 )
-from desktop.work.credits import paint_credit
 from desktop.work.inks import PAPER, inks, to_qt
-from desktop.work.logos import FILLER_LOGO, LOGO, joined_fillers, logo_of, whole_place
 from desktop.work.posters import PosterText, logo_place, set_poster, veil_place
-from desktop.work.specials import Special
 from desktop.work.typesetting import set_quote, split_for_quote
 from desktop.work.veil import paint_image, paint_veil
+from desktop.work.walls.credits import paint_credit
+from desktop.work.walls.logos import FILLER_LOGO, LOGO, joined_fillers, logo_of, whole_place
+from desktop.work.walls.specials import Special
 
 PictureSource = Callable[[int], QImage | QPixmap | None]
 """Answers the picture of the cell with an index, or None when there is none (yet)."""

@@ -12,7 +12,7 @@ from desktop.core.errors import Cancelled, Known
 from desktop.core.formats import mm_to_px
 from desktop.core.wall import Cell
 from desktop.work.lanes import Progress
-from desktop.work.snapshot import Original, Snapshot
+from desktop.work.walls.snapshot import Original, Snapshot
 
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache

@@ -15,13 +15,13 @@ from desktop.work.lanes import Progress
 from desktop.work.output import pdf_scale, write_pdf
 from desktop.work.painting import WallContent
 from desktop.work.press import write_press
-from desktop.work.snapshot import Snapshot
+from desktop.work.walls.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
     from desktop.core.press.intents import Intent
     from desktop.core.press.shops import Shop
-    from desktop.work.composition import Composition
+    from desktop.work.walls.composition import Composition
 
 OVERVIEW_MM = 420.0
 """An overview is at most so long: it is looked at on a screen or printed on A3."""

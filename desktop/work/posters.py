@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.core.wall import Cell, WallSpec
     from desktop.work.captions import Line
     from desktop.work.painting import CellContent
-    from desktop.work.specials import Logo
+    from desktop.work.walls.specials import Logo
 
 QUOTE_MAY = 0.5
 """A quote may be so much smaller than the largest one and still looks as meant."""

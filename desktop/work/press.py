@@ -26,7 +26,7 @@ from desktop.work.lanes import Progress
 from desktop.work.output import check_dpi, painted_pdf, stand_ins
 from desktop.work.painting import CellContent, paint_wall
 from desktop.work.pictures import named, pixels_of, prepared
-from desktop.work.snapshot import Original, Snapshot
+from desktop.work.walls.snapshot import Original, Snapshot
 
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache

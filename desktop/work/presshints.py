@@ -1,7 +1,7 @@
 """What to look at before a wall goes to a print shop: a table of checks over the wall as it stands.
 
-They come on top of `desktop.work.hints`, because they depend on the shop: how far everything that
-matters must stay away from the cut, and what it refuses.
+They come on top of `desktop.work.walls.hints`, because they depend on the shop: how far everything
+that matters must stay away from the cut, and what it refuses.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from desktop.core.geometry import Rect
 from desktop.core.press.shops import MOST_TEXT, Shop
 from desktop.work.captions import CAPITALS, Line
 from desktop.work.crops import face_of
-from desktop.work.hints import Hint
 from desktop.work.i18n import format_number, translate
 from desktop.work.painting import words_in
-from desktop.work.walls import Composition, Place
+from desktop.work.walls.composition import Composition, Place
+from desktop.work.walls.hints import Hint
 
 
 @dataclass(frozen=True, slots=True)

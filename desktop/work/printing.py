@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from desktop.core.imaging import Check, EncodedPicture
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.walls.snapshot import Snapshot
 
 Form = Literal["page", "tiles", "model", "strip"]
 FORMS = get_args(Form)

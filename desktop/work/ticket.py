@@ -25,7 +25,7 @@ from desktop.work.shops import COLOURS, FLAVOURS, MARKS, shop_name
 
 if TYPE_CHECKING:
     from desktop.work.store import Store
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 SPEAKS = ("department", "agency", "press")
 """Whose part in a campaign makes a contact the one to ask, in this order."""

@@ -14,20 +14,20 @@ from typing import Any
 
 from db import rows
 from db.changes import Batch, Change, Insert, Update
-from desktop.work.cells import clear_cells as clear_cells
-from desktop.work.cells import close_up as close_up
-from desktop.work.cells import content
-from desktop.work.cells import crop as crop
-from desktop.work.cells import exchange as exchange
-from desktop.work.cells import fill as fill
-from desktop.work.cells import insert as insert
-from desktop.work.cells import keep_cells as keep_cells
-from desktop.work.cells import place_at as place_at
-from desktop.work.cells import reorder as reorder
-from desktop.work.cells import set_places as set_places
-from desktop.work.cells import swap as swap
-from desktop.work.cells import take_off as take_off
 from desktop.work.store import Store
+from desktop.work.walls.cells import clear_cells as clear_cells
+from desktop.work.walls.cells import close_up as close_up
+from desktop.work.walls.cells import content
+from desktop.work.walls.cells import crop as crop
+from desktop.work.walls.cells import exchange as exchange
+from desktop.work.walls.cells import fill as fill
+from desktop.work.walls.cells import insert as insert
+from desktop.work.walls.cells import keep_cells as keep_cells
+from desktop.work.walls.cells import place_at as place_at
+from desktop.work.walls.cells import reorder as reorder
+from desktop.work.walls.cells import set_places as set_places
+from desktop.work.walls.cells import swap as swap
+from desktop.work.walls.cells import take_off as take_off
 
 
 def now() -> datetime:
@@ -210,7 +210,7 @@ def add_wall(store: Store, wall: rows.Wall, portraits: Sequence[int | None]) -> 
 def duplicate_wall(store: Store, wall_id: int, name: str) -> tuple[Change, int]:
     """A wall like another, with its crops and its division into sheets."""
     from db import queries
-    from desktop.work.dividing import dividing, division_of
+    from desktop.work.walls.dividing import dividing, division_of
 
     original = store.need("walls", wall_id)
     cells = store.read(queries.cells, wall_id)

@@ -17,8 +17,8 @@ from PySide6.QtGui import QImage, QPainter, QPolygonF
 
 from desktop.core.columns.cylinder import Cylinder, wrapped
 from desktop.core.vault import PROOFS
-from desktop.work.logos import logos
 from desktop.work.painting import paint_wall
+from desktop.work.walls.logos import logos
 
 if TYPE_CHECKING:
     from desktop.core.geometry import Rect
@@ -37,7 +37,7 @@ FEW = 24
 Photos = Callable[[int, int], QImage | None]
 """Answers the proof of a cell with at least so many pixels on its longer side, None without.
 
-Logos have numbers of their own (`desktop.work.logos`).
+Logos have numbers of their own (`desktop.work.walls.logos`).
 """
 
 

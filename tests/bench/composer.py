@@ -50,8 +50,8 @@ def measured(work: Path, cells: int) -> list[Figure]:
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
     from desktop.ui.composer.view import WallView
-    from desktop.work.guarding import guides
     from desktop.work.settings import Settings
+    from desktop.work.walls.guarding import guides
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     theme.install("light")
@@ -102,7 +102,7 @@ def layouts(board: object) -> list[Figure]:
     from dataclasses import replace
 
     from db.vocabulary import LAYOUTS
-    from desktop.work import walls
+    from desktop.work.walls import composing
 
     composition = board.composition  # type: ignore[attr-defined]
     cells = [place.row for place in composition.places[:CELLS]]
@@ -112,7 +112,7 @@ def layouts(board: object) -> list[Figure]:
         wall, worst = replace(composition.row, layout=layout), 0.0
         for seed in range(1, 6):
             started = time.thread_time()
-            walls.composed(replace(wall, seed=seed), cells, people)
+            composing.composed(replace(wall, seed=seed), cells, people)
             worst = max(worst, (time.thread_time() - started) * 1000)
         detail = f"worst of five {worst:.0f} ms of work"
         figures.append(Figure(f"layout of {CELLS}: {layout}", worst / LAYOUT, 1.0, detail))
@@ -322,7 +322,8 @@ def fill(context: object, cells: int) -> int:
 
     from db import rows
     from db.changes import Batch, Insert
-    from desktop.work import verbs, walls
+    from desktop.work import verbs
+    from desktop.work.walls.sizing import new_wall
 
     chance = random.Random(7)
     images = {side: [] for side in (256, 1024)}
@@ -352,7 +353,7 @@ def fill(context: object, cells: int) -> int:
             Insert.of("portrait_texts", texts),
         )
     )
-    change, wall = verbs.add_wall(store, walls.new_wall("Wand", 1), range(1, cells + 1))
+    change, wall = verbs.add_wall(store, new_wall("Wand", 1), range(1, cells + 1))
     store.apply(change)
     return wall
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.work.hints import hints
+from desktop.work.walls.hints import hints
 from tests.fixtures.composer import Composer
 from tests.fixtures.photos import PhotoFactory
 

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 
 from db.vocabulary import NO_CAPTION
 from desktop.ui.composer.content_panel import ContentPanel
-from desktop.work.clips import MIME
-from desktop.work.hints import hints
 from desktop.work.painting import words_in
+from desktop.work.walls.clips import MIME
+from desktop.work.walls.hints import hints
 from tests.fixtures.composer import Composer
 
 

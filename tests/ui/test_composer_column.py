@@ -12,8 +12,8 @@ from desktop.core.columns.cylinder import Cylinder
 from desktop.ui.composer.column_view import STEP, ColumnView
 from desktop.ui.composer.kind_panel import KindPanel
 from desktop.work import verbs
-from desktop.work.columns import cut_by_seam
-from desktop.work.hints import hints
+from desktop.work.walls.columns import cut_by_seam
+from desktop.work.walls.hints import hints
 from tests.fixtures.composer import Composer
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

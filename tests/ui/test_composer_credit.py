@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 
-from desktop.work import verbs, walls
+from desktop.work import verbs
+from desktop.work.walls import composing
 from tests.fixtures.composer import Composer
 
 
@@ -18,7 +19,7 @@ def test_it_says_what_an_output_prints(composer: Composer) -> None:
     credit = composer.view.wall_scene.credit
     assert "Jo Lind" in credit.text
     context, wall = composer.context, composer.shown.row.id
-    printed = walls.snapshot(context.store, context.vault, wall)
+    printed = composing.snapshot(context.store, context.vault, wall)
     assert printed is not None
     assert credit.text == printed.content.credit
     place = composer.board.places[0].portrait

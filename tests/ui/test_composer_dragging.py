@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 
 from desktop.work import verbs
-from desktop.work.aligning import head_at
+from desktop.work.walls.aligning import head_at
 from tests.fixtures.composer import Composer
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

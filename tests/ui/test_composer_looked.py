@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.work import verbs
-from desktop.work.seeing import sights_of, unseen
+from desktop.work.walls.seeing import sights_of, unseen
 from tests.fixtures.composer import Composer
 
 FACE = {"face_x": 0.3, "face_y": 0.2, "face_width": 0.4, "face_height": 0.3}

@@ -17,8 +17,8 @@ from desktop.ui.composer.logo_field import take_logo
 from desktop.ui.composer.posters_panel import FormatPanel, PostersPanel
 from desktop.ui.output.press import PressPanel
 from desktop.work import verbs
-from desktop.work.hints import hints
 from desktop.work.lanes import Share
+from desktop.work.walls.hints import hints
 from tests.fixtures.composer import Composer, write_pdf
 from tests.ui.test_composer_column import pick
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.ui.composer.prints_panel import PrintsPanel
 from desktop.ui.output.panel import Write, Written
 from desktop.work import verbs
-from desktop.work.prints import prints
+from desktop.work.walls.prints import prints
 from tests.fixtures.composer import Composer
 
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.composer.templates_sheet import TemplatesSheet
-from desktop.work.wall_templates import FILE, TemplateShelf, built_in
+from desktop.work.walls.templates import FILE, TemplateShelf, built_in
 from tests.fixtures.composer import Composer
 
 

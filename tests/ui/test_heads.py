@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.harmony import head_of
 from desktop.ui.composer.heads_panel import HeadsPanel
-from desktop.work import heads, verbs
-from desktop.work.seeing import sights_of
+from desktop.work import verbs
+from desktop.work.walls import heads
+from desktop.work.walls.seeing import sights_of
 from tests.fixtures.composer import Composer
 
 SIZES = (0.14, 0.16, 0.2, 0.15, 0.21, 0.18)

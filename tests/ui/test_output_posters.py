@@ -10,7 +10,7 @@ import pytest
 from desktop.ui.output.card import OutputCard
 from desktop.ui.output.parts import PartsPanel
 from desktop.ui.output.sheets import JointPanel, PlanPanel, TilesPanel
-from desktop.work.prints import prints
+from desktop.work.walls.prints import prints
 from tests.fixtures.composer import Composer
 
 

@@ -15,7 +15,7 @@ from desktop.ui.composer.formats_model import COLUMNS
 from desktop.ui.composer.formats_sheet import FormatsSheet
 from desktop.ui.composer.panels import PagePanel
 from desktop.work import pages
-from desktop.work.hints import page_name
+from desktop.work.walls.hints import page_name
 from tests.fixtures.composer import Composer
 
 FIELDS = [column.field for column in COLUMNS]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.work.aligning import Line, align, head_at
-from desktop.work.walls import Place
+from desktop.work.walls.aligning import Line, align, head_at
+from desktop.work.walls.composition import Place
 from tests.work.test_clips import places
 
 pytestmark = pytest.mark.usefixtures("qapp")

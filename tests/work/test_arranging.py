@@ -13,10 +13,13 @@ from db import queries, rows
 from db.changes import Change, Insert
 from db.library import Library
 from desktop.core.vault import Vault
-from desktop.work import verbs, walls
-from desktop.work.arranging import arranging, mean_colour, spreading
-from desktop.work.placing import landing, placing, removing, shifted
+from desktop.work import verbs
 from desktop.work.store import Store
+from desktop.work.walls import composing
+from desktop.work.walls.arranging import arranging, mean_colour, spreading
+from desktop.work.walls.composition import Composition
+from desktop.work.walls.placing import landing, placing, removing, shifted
+from desktop.work.walls.sizing import new_wall
 
 PEOPLE = range(1, 21)
 NAMES = "TSRQPONMLKJIHGFEDCBA"
@@ -35,15 +38,15 @@ def store(library: Library) -> Store:
 
 
 def wall(store: Store, number: int, **values: object) -> int:
-    change, wall_id = verbs.add_wall(store, walls.new_wall("Rathaus", 1), list(PEOPLE[:number]))
+    change, wall_id = verbs.add_wall(store, new_wall("Rathaus", 1), list(PEOPLE[:number]))
     store.apply(change)
     if values:
         store.apply(verbs.set_values("walls", [wall_id], **values))
     return wall_id
 
 
-def loaded(store: Store, wall_id: int) -> walls.Composition:
-    found = walls.load(store, wall_id)
+def loaded(store: Store, wall_id: int) -> Composition:
+    found = composing.load(store, wall_id)
     assert found is not None
     return found
 
@@ -205,4 +208,4 @@ def test_justified_rows_follow_the_photos(store: Store) -> None:
         ratio = place.cell.photo.aspect / place.photo.aspect
         assert 1 / 1.2 < ratio < 1.2
     again = replace(found.row, layout="columns")
-    walls.check(again, 8, found)
+    composing.check(again, 8, found)

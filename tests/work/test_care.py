@@ -17,10 +17,12 @@ from db import backup, history, queries, rows
 from db.changes import Delete, Insert, Update
 from desktop.context import FRESH, Context
 from desktop.core.vault import YOUNG
-from desktop.work import output, verbs, walls
+from desktop.work import output, verbs
 from desktop.work.importing import arrive, harvest
 from desktop.work.jobs import Progress
 from desktop.work.settings import Settings
+from desktop.work.walls import composing
+from desktop.work.walls.sizing import new_wall
 
 
 @pytest.fixture
@@ -141,10 +143,10 @@ def test_nothing_is_left_of_a_photo_that_has_gone(
         store.apply(Insert.of("campaigns", [rows.Campaign(1, "Herbst")]))
         arrival = arrive(store, 1, harvest([photo], context.vault, Progress(), faces=False))
         store.apply(arrival.change)
-        wall = walls.new_wall("Wand", 1, "A6")
+        wall = new_wall("Wand", 1, "A6")
         change, wall_id = verbs.add_wall(store, wall, arrival.portraits)
         store.apply(change)
-        snapshot = walls.snapshot(store, context.vault, wall_id)
+        snapshot = composing.snapshot(store, context.vault, wall_id)
         assert snapshot is not None
         cells = output.CellCache.of_library(folder)
         output.export_pdf(snapshot, tmp_path / "wand.pdf", 150, Progress(), cells)

@@ -18,9 +18,9 @@ from desktop.work.cellart import joined, modules
 from desktop.work.lanes import Progress
 from desktop.work.output import export_pdf, paint_pdf
 from desktop.work.painting import CellContent, WallContent, paint_wall, words_in
-from desktop.work.snapshot import Snapshot
-from desktop.work.specials import Special
 from desktop.work.typesetting import broken, quoted, set_quote, set_text
+from desktop.work.walls.snapshot import Snapshot
+from desktop.work.walls.specials import Special
 from tests.fixtures.walls import drawn_photo, wall_snapshot
 
 pytestmark = pytest.mark.usefixtures("qapp")

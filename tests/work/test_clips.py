@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db import rows
-from desktop.work import walls
-from desktop.work.clips import (
+from desktop.work.walls import composing
+from desktop.work.walls.clips import (
     CropClip,
     Head,
     StyleClip,
@@ -21,7 +21,8 @@ from desktop.work.clips import (
     style_clip,
     to_bytes,
 )
-from desktop.work.walls import Place
+from desktop.work.walls.composition import Place
+from desktop.work.walls.sizing import new_wall
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -51,8 +52,8 @@ def places(*people: tuple[float, float, float] | None, zoom: float = 1.0) -> lis
             )
         )  # fmt: skip
     cells = [rows.Cell(n, 1, n - 1, n, 0.5, 0.45, zoom) for n in range(1, len(people) + 1)]
-    wall = replace(walls.new_wall("Rathaus", None), id=1, caption="none")
-    return list(walls.composed(wall, cells, lines).places)[: len(people)]
+    wall = replace(new_wall("Rathaus", None), id=1, caption="none")
+    return list(composing.composed(wall, cells, lines).places)[: len(people)]
 
 
 @given(crops | styles)

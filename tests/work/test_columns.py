@@ -19,14 +19,16 @@ from desktop.core.press.rules import Order
 from desktop.core.press.shops import Shop
 from desktop.core.tiling.tiles import tiled
 from desktop.core.wall import WallSpec
-from desktop.work import walls
-from desktop.work.columns import chosen_seam, cut_by_seam, faces, seam_cost, with_column
 from desktop.work.lanes import Progress
 from desktop.work.output import export_pdf, export_png
 from desktop.work.preflight import look
 from desktop.work.press import export_press
 from desktop.work.sheets.tiles import export_tiles
-from desktop.work.snapshot import Snapshot
+from desktop.work.walls import composing
+from desktop.work.walls.columns import chosen_seam, cut_by_seam, faces, seam_cost, with_column
+from desktop.work.walls.composition import Composition
+from desktop.work.walls.sizing import new_wall
+from desktop.work.walls.snapshot import Snapshot
 from tests.fixtures.golden import Array, pixels
 from tests.fixtures.walls import wall_snapshot
 
@@ -43,14 +45,14 @@ def line(id_: int, x: float = 0.3) -> rows.PortraitLine:
     )  # fmt: skip
 
 
-def around(count: int, column: Column = SMALL, **changes: object) -> walls.Composition:
+def around(count: int, column: Column = SMALL, **changes: object) -> Composition:
     """A wall round a column with so many people."""
-    wall = replace(walls.new_wall("Markt", None), id=1)
+    wall = replace(new_wall("Markt", None), id=1)
     wall = replace(wall, **with_column(wall, column))  # pyright: ignore[reportArgumentType]
     wall = replace(wall, **changes)  # pyright: ignore[reportArgumentType]
     people = [line(number) for number in range(1, count + 1)]
     cells = [rows.Cell(n + 1, 1, n, person.id) for n, person in enumerate(people)]
-    return walls.composed(wall, cells, people)
+    return composing.composed(wall, cells, people)
 
 
 def test_the_page_is_the_unrolled_sheet_with_what_is_glued() -> None:
@@ -75,7 +77,7 @@ def test_a_wall_keeps_its_lengths_where_only_the_circumference_changes() -> None
 
 
 def test_kinds_of_walls_change_into_each_other() -> None:
-    from desktop.work.kinds import with_kind
+    from desktop.work.walls.kinds import with_kind
 
     column = around(24).row
     flat = replace(column, **with_kind(column, "poster"))
@@ -85,7 +87,7 @@ def test_kinds_of_walls_change_into_each_other() -> None:
     again = replace(posters, **with_column(posters, SMALL))  # pyright: ignore[reportArgumentType]
     assert (again.kind, again.width, again.background) == ("column", 3615, column.background)
     assert "claim" not in again.caption_fields
-    assert not walls.composed(again, [], []).problem
+    assert not composing.composed(again, [], []).problem
     back = replace(posters, **with_kind(posters, "poster"))
     assert (back.kind, back.format, back.width, back.height) == ("poster", "A0", 841, 1189)
     ours = replace(column, background="#0B3D5C", caption_size=30.0)
@@ -114,7 +116,7 @@ def test_the_seam_of_bricks_passes_between_faces() -> None:
     # The same wall laid out anew, and after a change, has its seam at the same place.
     cells = [place.row for place in found.places if place.row is not None]
     people = [place.portrait for place in found.taken if place.portrait is not None]
-    again = walls.composed(found.row, cells, people, found)
+    again = composing.composed(found.row, cells, people, found)
     assert again.wall is found.wall
 
 

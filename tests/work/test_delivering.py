@@ -20,8 +20,8 @@ from desktop.work.lanes import Progress
 from desktop.work.posterfiles import overview_of
 from desktop.work.preflight import look
 from desktop.work.sheets.parts import export_parts, part_files
-from desktop.work.snapshot import Snapshot
 from desktop.work.ticket import Ticket, ticket_name
+from desktop.work.walls.snapshot import Snapshot
 from tests.fixtures.walls import page, wall_snapshot
 from tests.work.test_posterfiles import posters
 

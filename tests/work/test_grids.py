@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 from db import queries, rows
 from db.changes import Change, Insert
 from db.library import Library
-from desktop.work import verbs, walls
-from desktop.work.placing import regridding, removing
+from desktop.work import verbs
 from desktop.work.store import Store
+from desktop.work.walls import composing
+from desktop.work.walls.composition import Composition
+from desktop.work.walls.placing import regridding, removing
+from desktop.work.walls.sizing import new_wall
 
 PEOPLE = range(1, 13)
 spots = st.lists(st.none() | st.sampled_from(PEOPLE), min_size=1, max_size=16).map(
@@ -34,14 +37,14 @@ def store(library: Library) -> Store:
 
 
 def wall(store: Store, people: list[int | None], grid: tuple[int, int] = (0, 0)) -> int:
-    change, wall_id = verbs.add_wall(store, walls.new_wall("Rathaus", 1), people)
+    change, wall_id = verbs.add_wall(store, new_wall("Rathaus", 1), people)
     store.apply(change)
     store.apply(verbs.set_values("walls", [wall_id], rows=grid[0], columns=grid[1]))
     return wall_id
 
 
-def loaded(store: Store, wall_id: int) -> walls.Composition:
-    found = walls.load(store, wall_id)
+def loaded(store: Store, wall_id: int) -> Composition:
+    found = composing.load(store, wall_id)
     assert found is not None
     return found
 

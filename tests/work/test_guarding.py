@@ -12,11 +12,13 @@ from db import rows
 from desktop.context import Context
 from desktop.core.tiling.division import Division
 from desktop.core.tiling.seams import WEIGHTS, crossings
-from desktop.work import verbs, walls
-from desktop.work.dividing import dividing, division_of, tiling_of
-from desktop.work.guarding import covered, nudging
-from desktop.work.hints import Hint, hints
+from desktop.work import verbs
 from desktop.work.sheets.obstacles import obstacles
+from desktop.work.walls import composing
+from desktop.work.walls.dividing import dividing, division_of, tiling_of
+from desktop.work.walls.guarding import covered, nudging
+from desktop.work.walls.hints import Hint, hints
+from desktop.work.walls.sizing import new_wall
 from tests.fixtures.faced import shown, wall_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -196,10 +198,10 @@ def test_a_nudge_never_makes_it_worse(number: int, parts: int, caption: str) -> 
     """Over compositions without a library: what the joints cost never grows."""
     from datetime import datetime
 
-    from desktop.work.guarding import _with_crops  # pyright: ignore[reportPrivateUsage]
-    from desktop.work.panning import Clear, panned
+    from desktop.work.walls.guarding import _with_crops  # pyright: ignore[reportPrivateUsage]
+    from desktop.work.walls.panning import Clear, panned
 
-    row = replace(walls.new_wall("Rathaus", None, "18/1"), id=1, caption=caption)
+    row = replace(new_wall("Rathaus", None, "18/1"), id=1, caption=caption)
     people = [
         rows.PortraitLine(
             n, 1, "", "person", f"Mara {n}", 34, "draft", "Hebamme", "", "de", n,
@@ -209,7 +211,7 @@ def test_a_nudge_never_makes_it_worse(number: int, parts: int, caption: str) -> 
         for n in range(1, number + 1)
     ]  # fmt: skip
     cells = [rows.Cell(n + 1, 1, n, person.id) for n, person in enumerate(people)]
-    found = walls.composed(row, cells, people)
+    found = composing.composed(row, cells, people)
     tiling = tiling_of(found, Division(parts, eased=True))
     assert tiling is not None
     things = obstacles(found)

@@ -9,11 +9,14 @@ from datetime import datetime
 import pytest
 
 from db import rows
-from desktop.work import i18n, walls
-from desktop.work.hints import hints, page_name, sharpness
+from desktop.work import i18n
 from desktop.work.painting import words_in
+from desktop.work.walls import composing
+from desktop.work.walls.composition import Composition
+from desktop.work.walls.hints import hints, page_name, sharpness
+from desktop.work.walls.sizing import new_wall
 
-WALL = replace(walls.new_wall("Rathaus", None), id=1, caption="none")
+WALL = replace(new_wall("Rathaus", None), id=1, caption="none")
 
 
 @pytest.fixture(autouse=True)
@@ -31,9 +34,9 @@ def line(id_: int, width: int = 4500, height: int = 6000, credit: str = "Jo Lind
     )  # fmt: skip
 
 
-def composition(*people: rows.PortraitLine | None, wall: rows.Wall = WALL) -> walls.Composition:
+def composition(*people: rows.PortraitLine | None, wall: rows.Wall = WALL) -> Composition:
     cells = [rows.Cell(n + 1, 1, n, p.id if p else None) for n, p in enumerate(people)]
-    return walls.composed(wall, cells, [p for p in people if p is not None])
+    return composing.composed(wall, cells, [p for p in people if p is not None])
 
 
 def test_a_good_wall_needs_no_hint() -> None:
@@ -110,7 +113,7 @@ def test_captions_are_even_and_a_long_name_is_no_hint(qapp: object) -> None:
     assert len(sizes) == 1
     assert 0.85 <= sizes.pop() / found.wall.caption_size < 0.99
     cells = [place.row for place in found.places if place.row is not None]
-    again = walls.composed(found.row, cells, people, found)
+    again = composing.composed(found.row, cells, people, found)
     assert again == found
 
 
@@ -118,11 +121,11 @@ def test_a_framing_without_the_face_is_told() -> None:
     faces = {"face_x": 0.4, "face_y": 0.1, "face_width": 0.2, "face_height": 0.15}
     people = [replace(line(n, 9000, 12000), **faces) for n in range(1, 10)]
     cells = [rows.Cell(n, 1, n - 1, n) for n in range(1, 10)]
-    assert hints(walls.composed(WALL, cells, people)) == []
+    assert hints(composing.composed(WALL, cells, people)) == []
     cells[5] = replace(cells[5], center_x=0.5, center_y=0.9, zoom=2.0)
     cells[6] = replace(cells[6], center_x=0.71, center_y=0.2, zoom=2.5)
     cells[8] = replace(cells[8], center_x=0.9, center_y=0.9, zoom=4.0)
-    found = hints(walls.composed(WALL, cells, people))
+    found = hints(composing.composed(WALL, cells, people))
     assert [(hint.light, hint.places) for hint in found if "Gesicht" in hint.text] == [
         ("red", (5, 8)),
         ("yellow", (6,)),

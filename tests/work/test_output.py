@@ -167,7 +167,7 @@ def test_a_turned_photo_with_a_profile_stands_upright(tmp_path: Path, photo: Pho
     from desktop.core.geometry import Size
     from desktop.core.wall import compose
     from desktop.work.painting import CellContent, WallContent
-    from desktop.work.snapshot import Original
+    from desktop.work.walls.snapshot import Original
 
     spec = page(100, 140, caption="none", rows=1, columns=1)
     source = photo("turned.jpg", (300, 420), orientation=6)

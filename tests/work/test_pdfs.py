@@ -28,8 +28,8 @@ from desktop.work.sheets.posting import export_posting_plan
 from desktop.work.sheets.proofs import export_draft, export_model, export_strip
 from desktop.work.sheets.ticket import write_ticket
 from desktop.work.sheets.tiles import export_tiles
-from desktop.work.snapshot import Person, Snapshot
 from desktop.work.ticket import Ticket
+from desktop.work.walls.snapshot import Person, Snapshot
 from tests.fixtures.walls import PEOPLE, page, wall_snapshot
 
 pytestmark = pytest.mark.usefixtures("qapp")

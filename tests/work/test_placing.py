@@ -10,9 +10,12 @@ from db import queries, rows
 from db.changes import Insert
 from db.library import Library
 from desktop.core.errors import Known
-from desktop.work import verbs, walls
-from desktop.work.placing import NotShown, landing, placing
+from desktop.work import verbs
 from desktop.work.store import Store
+from desktop.work.walls import composing
+from desktop.work.walls.composition import Composition
+from desktop.work.walls.placing import NotShown, landing, placing
+from desktop.work.walls.sizing import new_wall
 
 
 @pytest.fixture
@@ -22,12 +25,12 @@ def store(library: Library) -> Store:
     store.apply(Insert.of("campaigns", [rows.Campaign(1, "Wir sind Mühlstetten")]))
     people = [rows.Portrait(n, 1, name=f"Mara {n}") for n in range(1, 13)]
     store.apply(Insert.of("portraits", people))
-    store.apply(verbs.add_wall(store, walls.new_wall("Rathaus", 1), [None] * 9)[0])
+    store.apply(verbs.add_wall(store, new_wall("Rathaus", 1), [None] * 9)[0])
     return store
 
 
-def loaded(store: Store) -> walls.Composition:
-    found = walls.load(store, 1)
+def loaded(store: Store) -> Composition:
+    found = composing.load(store, 1)
     assert found is not None
     return found
 

@@ -30,8 +30,8 @@ from desktop.work.posterfiles import overview_of, poster_pages
 from desktop.work.posters import PosterText, set_poster
 from desktop.work.preflight import look
 from desktop.work.press import Pressed, export_press
-from desktop.work.snapshot import Original, Snapshot
-from desktop.work.specials import Logo, Special
+from desktop.work.walls.snapshot import Original, Snapshot
+from desktop.work.walls.specials import Logo, Special
 from tests.fixtures.walls import wall_snapshot
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -260,8 +260,8 @@ def pixel_at(image: Image.Image, x: int, y: int) -> tuple[int, int, int]:
 def test_a_column_shows_its_logos_too(tmp_path: Path) -> None:
     from desktop.core.crop import Crop
     from desktop.work.images import read_clear
-    from desktop.work.logos import LOGO
     from desktop.work.painting import CellContent
+    from desktop.work.walls.logos import LOGO
     from desktop.work.wrapping import painted_sheet
 
     snapshot = wall_snapshot(tmp_path, WallSpec(300, 200, rows=1, columns=2), 2)

@@ -30,8 +30,8 @@ from desktop.work.lanes import Progress
 from desktop.work.painting import CellContent, WallContent, paint_wall
 from desktop.work.preflight import look
 from desktop.work.press import bled, export_press
-from desktop.work.snapshot import Original, Snapshot
-from desktop.work.specials import Special
+from desktop.work.walls.snapshot import Original, Snapshot
+from desktop.work.walls.specials import Special
 from tests.fixtures.colours import delta_e, lab_of
 from tests.fixtures.golden import Array, difference, pixels
 from tests.fixtures.walls import drawn_photo, page, wall_snapshot

@@ -9,13 +9,16 @@ import pytest
 
 from db import rows
 from desktop.core.press.shops import Shop
-from desktop.work import i18n, walls
-from desktop.work.hints import hints
+from desktop.work import i18n
 from desktop.work.presshints import CHECKS, face_on_page, press_hints
+from desktop.work.walls import composing
+from desktop.work.walls.composition import Composition
+from desktop.work.walls.hints import hints
+from desktop.work.walls.sizing import new_wall
 
 SHOP = Shop("test", safe=10.0)
 EDGE = {f"margin_{side}": 0.0 for side in ("top", "right", "bottom", "left")}
-BARE = replace(walls.new_wall("Rathaus", None, "A2"), id=1, caption="none", rows=1, columns=1)
+BARE = replace(new_wall("Rathaus", None, "A2"), id=1, caption="none", rows=1, columns=1)
 
 
 @pytest.fixture(autouse=True)
@@ -34,9 +37,9 @@ def person(id_: int = 1, face: tuple[float, float, float, float] | None = None):
     )  # fmt: skip
 
 
-def composition(wall: rows.Wall, *people: rows.PortraitLine) -> walls.Composition:
+def composition(wall: rows.Wall, *people: rows.PortraitLine) -> Composition:
     cells = [rows.Cell(n + 1, 1, n, p.id) for n, p in enumerate(people)]
-    return walls.composed(wall, cells, people)
+    return composing.composed(wall, cells, people)
 
 
 def test_a_face_at_the_edge_is_told_and_shown() -> None:

@@ -35,8 +35,8 @@ from desktop.work.printing import (
 )
 from desktop.work.sheets.proofs import spared
 from desktop.work.sheets.tiles import BESIDE
-from desktop.work.snapshot import Snapshot
-from desktop.work.specials import Special
+from desktop.work.walls.snapshot import Snapshot
+from desktop.work.walls.specials import Special
 from tests.fixtures.golden import Array
 from tests.fixtures.walls import page, wall_snapshot
 

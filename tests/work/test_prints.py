@@ -9,10 +9,13 @@ import pytest
 from db import changes, queries, rows
 from db.changes import Insert
 from db.library import Library
-from desktop.work import verbs, walls
+from desktop.work import verbs
 from desktop.work.edit import Undo
-from desktop.work.prints import KEPT, against, arrangement, as_printed, prints, remembering
 from desktop.work.store import Store
+from desktop.work.walls import composing
+from desktop.work.walls.composition import Composition
+from desktop.work.walls.prints import KEPT, against, arrangement, as_printed, prints, remembering
+from desktop.work.walls.sizing import new_wall
 
 MOMENT = datetime(2026, 5, 3, 12)
 PEOPLE = 14
@@ -32,13 +35,13 @@ def store(library: Library) -> Store:
     ]
     store.apply(Insert.of("pictures", pictures))
     store.apply(Insert.of("portraits", portraits))
-    change, _ = verbs.add_wall(store, walls.new_wall("Rathaus", 1), range(1, 10))
+    change, _ = verbs.add_wall(store, new_wall("Rathaus", 1), range(1, 10))
     store.apply(change)
     return store
 
 
-def loaded(store: Store) -> walls.Composition:
-    found = walls.load(store, 1)
+def loaded(store: Store) -> Composition:
+    found = composing.load(store, 1)
     assert found is not None
     return found
 
@@ -131,9 +134,9 @@ def test_no_names_are_kept(store: Store) -> None:
 def test_printing_is_beside_the_undo_stack(store: Store) -> None:
     undo = Undo()
     undo.store = store
-    change, wall_id = verbs.add_wall(store, walls.new_wall("Neu", 1), [1, 2])
+    change, wall_id = verbs.add_wall(store, new_wall("Neu", 1), [1, 2])
     undo.push_change("neue Wand", change)
-    composition = walls.load(store, wall_id)
+    composition = composing.load(store, wall_id)
     assert composition is not None
     note = remembering(store, wall_id, arrangement(composition), "tiles")
     store.apply(note)

@@ -8,10 +8,11 @@ import pytest
 
 from db.changes import Batch
 from desktop.context import Context
-from desktop.work import verbs, walls
-from desktop.work.cells import insert
-from desktop.work.composition import Composition
-from desktop.work.reframing import MOST, reframed
+from desktop.work import verbs
+from desktop.work.walls import composing
+from desktop.work.walls.cells import insert
+from desktop.work.walls.composition import Composition
+from desktop.work.walls.reframing import MOST, reframed
 from tests.fixtures.faced import shown, wall_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -36,7 +37,7 @@ def test_framing_a_few_gives_what_reading_all_gives(faced: Context, page: str) -
         faced.store.apply(change)
         found = reframed(faced.store, before, some)
         assert found is not None
-        assert found == walls.load(faced.store, wall)
+        assert found == composing.load(faced.store, wall)
         untouched = [place for place in before.places if place.row and place.row.id not in some]
         assert all(found.places[place.index] is place for place in untouched)
 

@@ -14,10 +14,12 @@ from desktop.core.crop import EYES_IN_FACE
 from desktop.core.errors import Cancelled
 from desktop.core.faces import FaceFinder, Landmarks
 from desktop.core.vault import Vault
-from desktop.work import heads, walls
-from desktop.work.arranging import look_of
 from desktop.work.lanes import Progress
-from desktop.work.seeing import eyes_of, gaze_of, see, sights_of, unseen
+from desktop.work.walls import composing, heads
+from desktop.work.walls.arranging import look_of
+from desktop.work.walls.composition import Composition
+from desktop.work.walls.seeing import eyes_of, gaze_of, see, sights_of, unseen
+from desktop.work.walls.sizing import new_wall
 from tests.core.test_faces import canvas, draw_face
 from tests.core.test_sights import seen_from
 
@@ -46,10 +48,10 @@ def line(number: int) -> rows.PortraitLine:
     )  # fmt: skip
 
 
-def wall_of(people: list[rows.PortraitLine]) -> walls.Composition:
-    row = replace(walls.new_wall("Rathaus", None), id=1)
+def wall_of(people: list[rows.PortraitLine]) -> Composition:
+    row = replace(new_wall("Rathaus", None), id=1)
     cells = [rows.Cell(n + 1, 1, n, person.id) for n, person in enumerate(people)]
-    return walls.composed(row, cells, people)
+    return composing.composed(row, cells, people)
 
 
 def test_faces_are_looked_at_once(vault: Vault) -> None:

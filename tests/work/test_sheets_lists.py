@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from desktop.core.formats import mm_to_pt
 from desktop.core.tiling.tiles import divided
 from desktop.core.wall import WallSpec, compose
-from desktop.work.credits import credit_block, numbers, set_credit
 from desktop.work.lanes import Progress
 from desktop.work.output import export_pdf
 from desktop.work.sheets.contact import export_contact_sheet
 from desktop.work.sheets.posting import export_posting_plan, facts, steps
-from desktop.work.snapshot import Person, Snapshot
+from desktop.work.walls.credits import credit_block, numbers, set_credit
+from desktop.work.walls.snapshot import Person, Snapshot
 from tests.fixtures.walls import PEOPLE, page, wall_snapshot
 
 pytestmark = pytest.mark.usefixtures("qapp")

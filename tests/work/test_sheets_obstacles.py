@@ -12,11 +12,13 @@ from desktop.core.formats import find_format
 from desktop.core.geometry import Size
 from desktop.core.tiling.seams import Crossing
 from desktop.core.tiling.tiles import divided, tiled
-from desktop.work import kinds, walls
-from desktop.work.guarding import covered, guard_hints
-from desktop.work.logos import logos
 from desktop.work.sheets.obstacles import crossed, kept_off, obstacles, told
-from desktop.work.specials import SILENT, Logo
+from desktop.work.walls import composing, kinds
+from desktop.work.walls.composition import Composition
+from desktop.work.walls.guarding import covered, guard_hints
+from desktop.work.walls.logos import logos
+from desktop.work.walls.sizing import new_wall
+from desktop.work.walls.specials import SILENT, Logo
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -38,11 +40,11 @@ def line(id_: int, face: bool = True):
     )  # fmt: skip
 
 
-def composition(count: int, **changes: object) -> walls.Composition:
-    wall = replace(walls.new_wall("Rathaus", None), id=1, **changes)  # pyright: ignore[reportArgumentType]
+def composition(count: int, **changes: object) -> Composition:
+    wall = replace(new_wall("Rathaus", None), id=1, **changes)  # pyright: ignore[reportArgumentType]
     people = [line(number) for number in range(1, count + 1)]
     cells = [rows.Cell(n + 1, 1, n, person.id) for n, person in enumerate(people)]
-    return walls.composed(wall, cells, people)
+    return composing.composed(wall, cells, people)
 
 
 def test_faces_eyes_and_captions_lie_in_their_places() -> None:
@@ -68,7 +70,7 @@ def test_what_is_cropped_away_or_not_known_is_no_obstacle() -> None:
     assert all(cell is not None for cell in cells)
     away = [replace(cell, center_x=0.5, center_y=0.95, zoom=4.0) for cell in cells if cell]
     people = [line(1), line(2), line(3), line(4, face=False)]
-    assert obstacles(walls.composed(wall, away, people)) == []
+    assert obstacles(composing.composed(wall, away, people)) == []
 
 
 def test_joints_are_moved_off_faces_and_the_rest_is_told() -> None:
@@ -87,16 +89,16 @@ def test_joints_are_moved_off_faces_and_the_rest_is_told() -> None:
     assert told(found, []) == ""
 
 
-def hoarding() -> walls.Composition:
+def hoarding() -> Composition:
     wall = replace(kinds.new_posters("Bauzaun", None, "A1"), id=1)
     people = [line(number) for number in range(1, 7)]
     cells = [rows.Cell(n + 1, 1, n, person.id) for n, person in enumerate(people)]
-    return walls.composed(wall, cells, people, voice=VOICE)
+    return composing.composed(wall, cells, people, voice=VOICE)
 
 
-def filled_up(fill: str) -> walls.Composition:
-    wall = replace(walls.new_wall("Rathaus", None), id=1, last_row="fill", fill=fill)
-    return walls.composed(wall, [rows.Cell(n, 1, n) for n in range(7)], (), voice=VOICE)
+def filled_up(fill: str) -> Composition:
+    wall = replace(new_wall("Rathaus", None), id=1, last_row="fill", fill=fill)
+    return composing.composed(wall, [rows.Cell(n, 1, n) for n in range(7)], (), voice=VOICE)
 
 
 def test_the_logo_of_each_poster_is_an_obstacle_where_it_stands() -> None:
@@ -151,6 +153,6 @@ def test_the_frame_of_a_vitrine_covers_no_filler_between_posters() -> None:
     )  # fmt: skip
     people = [line(number) for number in range(1, 4)]
     cells = [rows.Cell(n + 1, 1, n, person.id) for n, person in enumerate(people)]
-    found = walls.composed(wall, cells, people, voice=VOICE)
+    found = composing.composed(wall, cells, people, voice=VOICE)
     assert any(one.cell < 0 for one in obstacles(found))
     assert all(one.cell >= 0 for one in covered(found))

@@ -20,8 +20,8 @@ from desktop.core.press.intents import shipped_intent
 from desktop.core.press.shops import BUILT_IN
 from desktop.work.lanes import Progress
 from desktop.work.sheets.package import export_package
-from desktop.work.snapshot import Person, Snapshot
 from desktop.work.ticket import Ticket
+from desktop.work.walls.snapshot import Person, Snapshot
 from tests.fixtures.walls import PEOPLE, page, wall_snapshot
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -24,7 +24,7 @@ from desktop.work.sheets.proofs import (
     printable,
     strip_part,
 )
-from desktop.work.snapshot import Snapshot
+from desktop.work.walls.snapshot import Snapshot
 from tests.fixtures.golden import Array, difference
 from tests.fixtures.walls import page, wall_snapshot
 

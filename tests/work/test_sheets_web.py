@@ -14,7 +14,7 @@ from PIL import Image
 from desktop.core.errors import Known
 from desktop.work.lanes import Progress
 from desktop.work.sheets.web import export_web
-from desktop.work.snapshot import Person, Snapshot
+from desktop.work.walls.snapshot import Person, Snapshot
 from tests.fixtures.walls import PEOPLE, page, wall_snapshot
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -15,9 +15,10 @@ from db import rows
 from db.vocabulary import WALL_KINDS
 from desktop.core.errors import Known
 from desktop.core.formats import FORMATS, LARGEST_HOARDING_MM, PageFormat
-from desktop.work import columns, kinds, walls
-from desktop.work.shaping import on_its_page
-from desktop.work.wall_templates import (
+from desktop.work.walls import columns, composing, kinds
+from desktop.work.walls.shaping import on_its_page
+from desktop.work.walls.sizing import new_wall
+from desktop.work.walls.templates import (
     FILE,
     PlaceLook,
     TemplateShelf,
@@ -33,7 +34,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def office(**values: object) -> WallTemplate:
-    wall = replace(walls.new_wall("Rathaus", 7, "A1"), id=3, **values)  # pyright: ignore[reportArgumentType]
+    wall = replace(new_wall("Rathaus", 7, "A1"), id=3, **values)  # pyright: ignore[reportArgumentType]
     cells = [
         rows.Cell(1, 3, 0, 11, span_columns=2, span_rows=2),
         rows.Cell(2, 3, 1, 12),
@@ -87,7 +88,7 @@ def test_without_portraits_it_has_as_many_empty_places_as_before() -> None:
 def test_walls_can_be_made_of_the_built_in_ones(template: WallTemplate, number: int) -> None:
     wall = template.wall("x", None)
     cells = cells_for(template, list(range(1, number + 1)))
-    walls.check(wall, len(cells))
+    composing.check(wall, len(cells))
     assert of_data(as_data(template)).values == template.values
 
 
@@ -164,7 +165,7 @@ KINDS = st.sampled_from(WALL_KINDS)
 def test_walls_of_every_kind_come_back_from_the_shelf(
     kind: str, number: int, page: PageFormat, fixed: bool, width: int
 ) -> None:
-    wall = walls.new_wall("Bauzaun", None)
+    wall = new_wall("Bauzaun", None)
     if kind == "posters":
         wall = on_its_page(kinds.new_posters("Bauzaun", None, page.name), number)
         assume(max(wall.width, wall.height) <= LARGEST_HOARDING_MM)

@@ -15,8 +15,11 @@ from db.library import Library
 from desktop.core.crop import Crop
 from desktop.core.errors import Known
 from desktop.core.geometry import Size
-from desktop.work import verbs, walls
+from desktop.work import verbs
 from desktop.work.store import Store
+from desktop.work.walls import composing
+from desktop.work.walls.composition import Composition
+from desktop.work.walls.sizing import new_wall, with_page
 
 MOMENT = datetime(2026, 5, 3, 12)
 
@@ -50,7 +53,7 @@ def store(library: Library) -> Store:
     texts = [rows.PortraitText(n, n, "de", role="Hebamme") for n in range(1, 13)]
     for table, new in (("pictures", pictures), ("portraits", portraits), ("portrait_texts", texts)):
         store.apply(Insert.of(table, new))
-    wall = walls.new_wall("Rathaus", 1)
+    wall = new_wall("Rathaus", 1)
     change, wall_id = verbs.add_wall(store, wall, [None] * 9)
     store.apply(change)
     assert wall_id == 1
@@ -61,14 +64,14 @@ def shown(store: Store, wall_id: int = 1) -> list[int | None]:
     return [cell.portrait_id for cell in store.read(queries.cells, wall_id)]
 
 
-def loaded(store: Store, wall_id: int = 1) -> walls.Composition:
-    found = walls.load(store, wall_id)
+def loaded(store: Store, wall_id: int = 1) -> Composition:
+    found = composing.load(store, wall_id)
     assert found is not None
     return found
 
 
 def test_a_wall_that_is_gone_is_none(store: Store) -> None:
-    assert walls.load(store, 99) is None
+    assert composing.load(store, 99) is None
 
 
 def test_places_carry_portrait_words_and_crop(store: Store) -> None:
@@ -127,7 +130,7 @@ def test_impossible_margins_are_a_problem_and_no_crash(store: Store) -> None:
     assert row is not None
     wide = replace(row, margin_left=500, margin_right=500)
     with pytest.raises(Known, match=r"wall_margins"):
-        walls.check(wide, 9)
+        composing.check(wide, 9)
     store.apply(verbs.place(store, 1, [1]))
     store.apply(verbs.set_values("walls", [1], margin_left=500.0, margin_right=500.0))
     found = loaded(store)
@@ -137,8 +140,8 @@ def test_impossible_margins_are_a_problem_and_no_crash(store: Store) -> None:
 
 
 def test_another_page_keeps_the_proportions() -> None:
-    wall = walls.new_wall("Rathaus", None, "A0")
-    values = walls.with_page(wall, "A2", 420, 594)
+    wall = new_wall("Rathaus", None, "A0")
+    values = with_page(wall, "A2", 420, 594)
     assert values["margin_left"] == pytest.approx(wall.margin_left / 2, abs=0.3)
     assert (values["format"], values["width"]) == ("A2", 420)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.work.aligning import Line, align, head_at
-from desktop.work.arranging import spreading
 from desktop.work.i18n import mark, translate
+from desktop.work.walls.aligning import Line, align, head_at
+from desktop.work.walls.arranging import spreading
 
 if TYPE_CHECKING:
     from desktop.ui.area import Shell

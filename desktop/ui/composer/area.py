@@ -33,9 +33,9 @@ from desktop.ui.composer.toolbar import Toolbar
 from desktop.ui.composer.tray import Tray
 from desktop.ui.composer.view import WallView
 from desktop.ui.composer.walls_list import WallsList
-from desktop.work.hints import place_name
 from desktop.work.i18n import translate
 from desktop.work.messages import sentence
+from desktop.work.walls.hints import place_name
 
 if TYPE_CHECKING:
     from desktop.context import Context

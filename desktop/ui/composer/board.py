@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, QRectF, Signal
 
 from desktop.core.geometry import Rect
 from desktop.core.layouts.finding import Finder
-from desktop.work import walls
-from desktop.work.dividing import division_of
-from desktop.work.reframing import reframed
-from desktop.work.walls import Composition, Place
+from desktop.work.walls import composing
+from desktop.work.walls.composition import Composition, Place
+from desktop.work.walls.dividing import division_of
+from desktop.work.walls.reframing import reframed
 
 if TYPE_CHECKING:
     from desktop.context import Context
@@ -108,11 +108,11 @@ class Board(QObject):
 
     def follow(self, touched: Touched) -> None:
         """The library was written: read the wall again if it may have changed."""
-        if self._wall_id is None or not touched.has(*walls.TABLES, "views"):
+        if self._wall_id is None or not touched.has(*composing.TABLES, "views"):
             return
         before, divided = self._composition, self._division
         # Only its own rows were written: the portraits need not be read again.
-        own = {*walls.OWN, "views"}.issuperset(touched.tables)
+        own = {*composing.OWN, "views"}.issuperset(touched.tables)
         again = None
         if before is not None and set(touched.tables) == {"cells"}:
             again = reframed(self.context.store, before, touched.ids("cells"))
@@ -138,7 +138,7 @@ class Board(QObject):
         self._division = None
         if self._wall_id is None or not self.context.is_open:
             return None
-        found = walls.load(self.context.store, self._wall_id, before)
+        found = composing.load(self.context.store, self._wall_id, before)
         if found is not None:
             self._division = self.context.store.read(division_of, found.row)
         return found

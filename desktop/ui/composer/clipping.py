@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from desktop.work.clips import (
+from desktop.work.i18n import translate
+from desktop.work.walls.clips import (
     MIME,
     Clip,
     CropClip,
@@ -17,12 +18,11 @@ from desktop.work.clips import (
     style_clip,
     to_bytes,
 )
-from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
     from desktop.ui.area import Shell
     from desktop.ui.composer.board import Board
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
 
 
 class Clipping:

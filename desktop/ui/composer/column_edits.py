@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.core.columns.sizes import Column
-from desktop.work.columns import with_column
 from desktop.work.i18n import translate
+from desktop.work.walls.columns import with_column
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board

@@ -21,9 +21,9 @@ from desktop.core.columns.cylinder import Cylinder, fewest_and_most
 from desktop.core.errors import Known
 from desktop.ui import theme
 from desktop.ui.composer.column_painting import paint_standing
-from desktop.work import columns
 from desktop.work.i18n import format_number, translate
-from desktop.work.logos import logos
+from desktop.work.walls import columns
+from desktop.work.walls.logos import logos
 from desktop.work.wrapping import Standing, Wrap, painted_sheet
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
     from desktop.work.lanes import Progress
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 STEP, FINE = 1 / 36, 1 / 360
 """An arrow turns the column by this share, with Shift by the smaller one."""

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.work import prints
 from desktop.work.i18n import translate
+from desktop.work.walls import prints
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
-    from desktop.work.prints import Comparison, Printed
+    from desktop.work.walls.prints import Comparison, Printed
 
 
 class Comparing(QObject):

@@ -18,14 +18,14 @@ from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.numbers import CountField
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate
-from desktop.work.logos import logo_of
-from desktop.work.specials import KINDS, special_of
+from desktop.work.walls.logos import logo_of
+from desktop.work.walls.specials import KINDS, special_of
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
-    from desktop.work.specials import Voice
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
+    from desktop.work.walls.specials import Voice
 
 WORDED = ("text", "claim", "qr", "missing")
 """The kinds of places that show words."""

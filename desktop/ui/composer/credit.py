@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop.core.wall import Wall, WallSpec
 from desktop.ui.composer.items import area
-from desktop.work.credits import LEADING, paint_credit, set_credit
 from desktop.work.painting import prepare
-from desktop.work.walls import credit_of
+from desktop.work.walls.composing import credit_of
+from desktop.work.walls.credits import LEADING, paint_credit, set_credit
 
 if TYPE_CHECKING:
     from db import rows
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 REACH = 1.5
 """The block can be clicked from so many mm around it."""

@@ -12,12 +12,12 @@ from PySide6.QtCore import QPointF, Qt
 from desktop.core.crop import EYE_LINE, Crop
 from desktop.core.snapping import snap
 from desktop.ui.composer.interactions import At, Interaction
-from desktop.work.aligning import head_at
 from desktop.work.i18n import format_number, mark, translate
+from desktop.work.walls.aligning import head_at
 
 if TYPE_CHECKING:
     from desktop.ui.composer.view import WallView
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
 
 NEAR = 6
 """Something snaps from so many logical px away."""

@@ -11,13 +11,13 @@ from PySide6.QtCore import QMimeData, Qt
 from desktop.ui.composer.interactions import At, Interaction
 from desktop.ui.portraits.dragging import ids_of
 from desktop.ui.portraits.dropping import contents, local_paths
-from desktop.work.hints import place_name
 from desktop.work.i18n import translate
-from desktop.work.placing import landing
+from desktop.work.walls.hints import place_name
+from desktop.work.walls.placing import landing
 
 if TYPE_CHECKING:
     from desktop.ui.composer.view import WallView
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
 
 
 class PlaceDrop(Interaction):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.core.wall import Wall
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
 
 
 class EchoItem(QGraphicsItem):

@@ -15,20 +15,22 @@ from desktop.core.crop import Crop
 from desktop.core.errors import Known
 from desktop.core.geometry import Point
 from desktop.ui.composer.steps import place_step
-from desktop.work import heads, verbs, walls
-from desktop.work.arranging import by_mix
-from desktop.work.clips import zooming, zooming_by
+from desktop.work import verbs
 from desktop.work.i18n import mark, translate
-from desktop.work.placing import placing, regridding, removing
-from desktop.work.seeing import sights_of
 from desktop.work.stroke import Stroke
+from desktop.work.walls import composing, heads
+from desktop.work.walls.arranging import by_mix
+from desktop.work.walls.clips import zooming, zooming_by
+from desktop.work.walls.placing import placing, regridding, removing
+from desktop.work.walls.seeing import sights_of
+from desktop.work.walls.sizing import with_page
 
 if TYPE_CHECKING:
     from db import rows
     from db.changes import Change
     from desktop.ui.composer.board import Board
-    from desktop.work.heads import Evened
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
+    from desktop.work.walls.heads import Evened
 
 ORDERS = (
     ("name", mark("Composer", "By first name")),
@@ -127,7 +129,7 @@ class Edits(QObject):
     def _possible(self, wall: rows.Wall, number: int) -> bool:
         """Whether a wall can be laid out; if not, that is told."""
         try:
-            walls.check(wall, number)
+            composing.check(wall, number)
         except Known as problem:
             (self._answer or self.refused.emit)(problem)
             return False
@@ -135,7 +137,7 @@ class Edits(QObject):
 
     def set_page(self, name: str, width: float, height: float, *, gesture: bool = False) -> bool:
         """Another page; margins and gaps keep their share."""
-        values = walls.with_page(self._wall(), name, width, height)
+        values = with_page(self._wall(), name, width, height)
         return self.set(translate("Composer", "Page"), gesture=gesture, **values)
 
     def turn(self) -> bool:

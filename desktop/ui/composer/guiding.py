@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.work.dividing import dividing, tiling_of
-from desktop.work.guarding import guides, nudging
 from desktop.work.i18n import translate
+from desktop.work.walls.dividing import dividing, tiling_of
+from desktop.work.walls.guarding import guides, nudging
 
 if TYPE_CHECKING:
     from desktop.core.pages.guides import Guides
     from desktop.core.tiling.division import Division
     from desktop.core.tiling.tiles import Tiling
     from desktop.ui.composer.board import Board
-    from desktop.work.guarding import Cause, Nudge
+    from desktop.work.walls.guarding import Cause, Nudge
 
 PAUSE = 120
 """Milliseconds after a change until joints that keep off faces are sought anew."""

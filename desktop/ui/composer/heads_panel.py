@@ -15,13 +15,13 @@ from desktop.ui.composer.looked import when_looked
 from desktop.ui.composer.panels import Panel
 from desktop.ui.widgets.captions import titled
 from desktop.ui.widgets.text import label
-from desktop.work import heads
 from desktop.work.i18n import format_percent, translate
-from desktop.work.seeing import sights_of
+from desktop.work.walls import heads
+from desktop.work.walls.seeing import sights_of
 
 if TYPE_CHECKING:
     from db import rows
-    from desktop.work.walls import Composition, Place
+    from desktop.work.walls.composition import Composition, Place
 
 MOST = 30
 """The largest tolerance, in percent."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.work.hints import Hint, hints
+from desktop.work.walls.hints import Hint, hints
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board

@@ -17,15 +17,15 @@ from desktop.ui.composer.fields import LightLine
 from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.text import Elided, label
 from desktop.work.crops import face_of, focus_of
-from desktop.work.hints import place_name, sharpness
 from desktop.work.i18n import format_number, format_percent, format_size, translate
-from desktop.work.specials import KINDS
+from desktop.work.walls.hints import place_name, sharpness
+from desktop.work.walls.specials import KINDS
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
     from desktop.work.images import Images
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
 
 STEPS = 200
 """Steps of the zoom slider, which is logarithmic."""

@@ -18,8 +18,8 @@ from desktop.ui.composer.posters_panel import FormatPanel
 from desktop.ui.composer.prints_panel import PrintsPanel
 from desktop.ui.widgets.text import label
 from desktop.ui.widgets.value import ValueField
-from desktop.work.hints import Hint
 from desktop.work.i18n import format_number, format_size, translate
+from desktop.work.walls.hints import Hint
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board

@@ -16,8 +16,8 @@ from desktop.ui.portraits.importing import imports_of
 from desktop.work import verbs
 from desktop.work.i18n import translate
 from desktop.work.messages import sentence
-from desktop.work.placing import placing, shifted
-from desktop.work.walls import new_wall
+from desktop.work.walls.placing import placing, shifted
+from desktop.work.walls.sizing import new_wall
 
 if TYPE_CHECKING:
     from db.changes import Change
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.ui.composer.edits import Edits
     from desktop.ui.composer.walls_list import WallsList
     from desktop.work.store import Store
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 AREA = "walls"
 """The key of the area that imports."""

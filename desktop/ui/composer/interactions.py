@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 
-from desktop.work.hints import place_name
 from desktop.work.i18n import translate
+from desktop.work.walls.hints import place_name
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
     from desktop.ui.composer.scene import WallScene
     from desktop.ui.composer.view import WallView
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
 
 CARRIED = 0.9
 """Opacity of what hangs on the mouse."""

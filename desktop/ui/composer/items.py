@@ -14,14 +14,14 @@ from desktop.core.geometry import Rect
 from desktop.ui.composer.render import Rendered, Renderer, phase
 from desktop.work.cellart import paint_filler
 from desktop.work.inks import inks
-from desktop.work.logos import logo_of
 from desktop.work.painting import CellContent, prepare
+from desktop.work.walls.logos import logo_of
 
 if TYPE_CHECKING:
     from desktop.core.crop import Crop
     from desktop.core.wall import Wall
-    from desktop.work.specials import Special
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
+    from desktop.work.walls.specials import Special
 
 LARGE = 200_000
 """A photo that moves is sampled plainly above so many device pixels, to keep up with the hand."""

@@ -17,12 +17,12 @@ from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.numbers import MmField
 from desktop.ui.widgets.text import label
-from desktop.work.columns import is_column
 from desktop.work.i18n import format_number, format_size, mark, translate
+from desktop.work.walls.columns import is_column
 
 if TYPE_CHECKING:
     from db import rows
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 KINDS = (
     ("poster", mark("Column", "One poster")),

@@ -21,12 +21,12 @@ from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.numbers import CountField, MmField
 from desktop.work.i18n import mark, translate
-from desktop.work.specials import KINDS, special_of
+from desktop.work.walls.specials import KINDS, special_of
 
 if TYPE_CHECKING:
     from db import rows
     from desktop.core.wall import Offer
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 LAYOUTS = (
     ("grid", mark("Composer", "Grid")),

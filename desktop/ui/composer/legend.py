@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.ui.composer.guiding import Guiding
     from desktop.ui.composer.statusbar import StatusBar
     from desktop.ui.composer.view import WallView
-    from desktop.work.guarding import Cause
+    from desktop.work.walls.guarding import Cause
 
 
 class Legend(QObject):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.work.images import Images
     from desktop.work.importing import Harvest
     from desktop.work.jobs import Progress
-    from desktop.work.specials import Logo
+    from desktop.work.walls.specials import Logo
 
 HIGH = 72
 """Height of the picture in logical px."""
@@ -136,7 +136,8 @@ def take_logo(board: Board, path: Path, places: Sequence[int] = ()) -> None:
 
     The wall may be rearranged while it is read: the places are found again by their cells.
     """
-    from desktop.work import importing, logoing
+    from desktop.work import importing
+    from desktop.work.walls import logoing
 
     context, wall_id = board.context, board.wall_id
     if wall_id is None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from desktop.work.arranging import MIX_IN_WORDS
 from desktop.work.i18n import translate
-from desktop.work.seeing import see, sights_of, unseen
+from desktop.work.walls.arranging import MIX_IN_WORDS
+from desktop.work.walls.seeing import see, sights_of, unseen
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.core.wall import Wall
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
 
 LOCK = 22
 """Side of the plate with the lock, in logical px."""

@@ -15,7 +15,7 @@ from desktop.ui.composer.items import around
 
 if TYPE_CHECKING:
     from desktop.ui.composer.render import Renderer
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
 
 OUTSIDE = 0.42
 """How much of the photo shows where the place does not reach."""

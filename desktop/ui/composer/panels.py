@@ -22,17 +22,17 @@ from desktop.ui.widgets.numbers import CountField, MmField
 from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.text import label
 from desktop.work import pages
-from desktop.work.columns import is_column
 from desktop.work.i18n import format_number, format_size, translate
 from desktop.work.messages import sentence
-from desktop.work.walls import caption_fields
+from desktop.work.walls.columns import is_column
+from desktop.work.walls.shaping import caption_fields
 
 if TYPE_CHECKING:
     from db import rows
     from desktop.core.formats import PageFormat
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 FREE, EDIT = "free", "edit"
 PHOTO_DPI = (50, 600)

@@ -28,7 +28,7 @@ from desktop.work.i18n import translate
 
 if TYPE_CHECKING:
     from desktop.ui.composer.view import WallView
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier

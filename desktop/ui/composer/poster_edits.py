@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.work.i18n import translate
-from desktop.work.kinds import with_hoarding, with_kind, with_posters
+from desktop.work.walls.kinds import with_hoarding, with_kind, with_posters
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board

@@ -21,14 +21,14 @@ from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.text import label
 from desktop.work import pages
 from desktop.work.i18n import format_size, translate
-from desktop.work.kinds import POSTER_LAYOUTS
-from desktop.work.specials import GROUND
+from desktop.work.walls.kinds import POSTER_LAYOUTS
+from desktop.work.walls.specials import GROUND
 
 if TYPE_CHECKING:
     from db import rows
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 FREE = "free"
 

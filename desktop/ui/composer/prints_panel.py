@@ -13,9 +13,9 @@ from desktop.ui.composer.marks import COMPARED
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.menus import as_it_is
 from desktop.ui.widgets.text import label
-from desktop.work.hints import place_name
 from desktop.work.i18n import format_moment, translate
-from desktop.work.prints import OUTPUTS
+from desktop.work.walls.hints import place_name
+from desktop.work.walls.prints import OUTPUTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from desktop.ui.composer.column_page import Sides
     from desktop.ui.composer.publish import Publisher
     from desktop.ui.composer.scene import WallScene
-    from desktop.work.prints import Comparison, Printed
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
+    from desktop.work.walls.prints import Comparison, Printed
 
 MOST = 12
 """So many differences are listed; all are marked on the wall."""

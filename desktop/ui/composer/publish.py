@@ -14,10 +14,10 @@ from db.errors import LibraryError
 from desktop.core.errors import Known
 from desktop.core.writing import FORBIDDEN
 from desktop.ui.composer.outcome import Outcome
-from desktop.work import walls
-from desktop.work.hints import hints, page_name
 from desktop.work.i18n import translate
-from desktop.work.prints import OUTPUTS, arrangement, remembering
+from desktop.work.walls import composing
+from desktop.work.walls.hints import hints, page_name
+from desktop.work.walls.prints import OUTPUTS, arrangement, remembering
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.work.jobs import Job
     from desktop.work.lanes import Progress
     from desktop.work.printing import Wish
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.walls.snapshot import Snapshot
 
 PREVIEW_DPI, PREVIEW_PIXELS = 150.0, 12e6
 """Photos in a print preview: a screen shows no more, and memory is not for looking."""
@@ -298,7 +298,7 @@ class Publisher(QObject):
             return None
         try:
             credits: bool = context.settings.get("export.credits")
-            return walls.snapshot(context.store, context.vault, wall_id, credits=credits)
+            return composing.snapshot(context.store, context.vault, wall_id, credits=credits)
         except Known as problem:
             self._outcome().failed(problem)
             return None

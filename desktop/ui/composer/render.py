@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
-from desktop.work.logos import logo_of
 from desktop.work.painting import CellContent, paint_cell, paint_empty_cell, prepare
+from desktop.work.walls.logos import logo_of
 
 if TYPE_CHECKING:
     from desktop.core.wall import Cell, Wall
     from desktop.work.images import Images
-    from desktop.work.specials import Logo
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
+    from desktop.work.walls.specials import Logo
 
 FRAME = 4.0
 """Milliseconds within a frame that may go into painting cells anew."""

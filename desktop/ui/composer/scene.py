@@ -24,7 +24,7 @@ from desktop.ui.composer.overlay import FramingItem
 from desktop.ui.composer.render import Renderer
 from desktop.ui.composer.table import paint_table
 from desktop.work.cellart import joined
-from desktop.work.specials import filler_of
+from desktop.work.walls.specials import filler_of
 
 if TYPE_CHECKING:
     from desktop.core.pages.guides import Guides

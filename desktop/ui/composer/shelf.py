@@ -8,13 +8,13 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.model import LINE_ROLE, LineModel
-from desktop.work.hints import place_name
 from desktop.work.i18n import mark, translate
+from desktop.work.walls.hints import place_name
 
 if TYPE_CHECKING:
     from db.rows import PortraitLine
     from desktop.ui.composer.board import Board
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
 
 _TIP: Final = Qt.ItemDataRole.ToolTipRole
 _SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole

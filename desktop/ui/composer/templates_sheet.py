@@ -26,9 +26,9 @@ from desktop.work import pages
 from desktop.work.i18n import format_size, translate
 from desktop.work.inks import inks
 from desktop.work.messages import sentence
-from desktop.work.specials import KINDS, SILENT, special_of
-from desktop.work.wall_templates import TemplateShelf, WallTemplate, cells_for
-from desktop.work.walls import composed
+from desktop.work.walls.composing import composed
+from desktop.work.walls.specials import KINDS, SILENT, special_of
+from desktop.work.walls.templates import TemplateShelf, WallTemplate, cells_for
 
 WIDTH, HEIGHT, LIST = 760, 380, 320
 _Flag = Qt.ItemFlag

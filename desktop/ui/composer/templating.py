@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.ui.area import Shell
     from desktop.ui.composer.templates_sheet import TemplatesSheet
     from desktop.ui.composer.walls_list import WallsList
-    from desktop.work.wall_templates import WallTemplate
+    from desktop.work.walls.templates import WallTemplate
 
 
 class Templating(QObject):
@@ -31,7 +31,7 @@ class Templating(QObject):
     def open(self, name: str = "", *, rename: bool = False) -> TemplatesSheet:
         """Open the card of all templates, at one of them; `rename`: its name is typed over."""
         from desktop.ui.composer.templates_sheet import TemplatesSheet
-        from desktop.work.wall_templates import TemplateShelf
+        from desktop.work.walls.templates import TemplateShelf
 
         sheet = TemplatesSheet(self._owner.window(), TemplateShelf(), name)
         sheet.wanted.connect(self._make)
@@ -42,7 +42,7 @@ class Templating(QObject):
 
     def save(self) -> None:
         """Keep the wall on the board as a template, and ask for its name."""
-        from desktop.work.wall_templates import TemplateShelf
+        from desktop.work.walls.templates import TemplateShelf
 
         shelf = TemplateShelf()
         template = self._walls.template(shelf.free_name)

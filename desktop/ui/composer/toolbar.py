@@ -18,8 +18,8 @@ from desktop.ui.composer.popover import Popover
 from desktop.ui.composer.posters_panel import FormatPanel
 from desktop.ui.widgets.menus import as_it_is, entry
 from desktop.ui.widgets.plain import as_tip
-from desktop.work.columns import is_column
 from desktop.work.i18n import format_number, format_size, translate
+from desktop.work.walls.columns import is_column
 
 if TYPE_CHECKING:
     from desktop.ui.area import Binder

@@ -27,7 +27,7 @@ from desktop.ui.tables.model import ID_ROLE, LINE_ROLE
 from desktop.ui.widgets.search import SearchField
 from desktop.ui.widgets.text import label
 from desktop.work.i18n import translate
-from desktop.work.placing import NotShown
+from desktop.work.walls.placing import NotShown
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from desktop.work import columns, walls
 from desktop.work.i18n import format_size, translate
-from desktop.work.kinds import new_posters
+from desktop.work.walls import columns
+from desktop.work.walls.kinds import new_posters
+from desktop.work.walls.sizing import new_wall
 
 if TYPE_CHECKING:
     from db.filters import Filter
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
     from desktop.ui.composer.edits import Edits
     from desktop.work.store import Touched
-    from desktop.work.wall_templates import WallTemplate
+    from desktop.work.walls.templates import WallTemplate
 
 AT_ONCE = 120
 """A new wall takes all portraits of its campaign up to this number."""
@@ -134,7 +135,7 @@ class WallsList:
             return self._edits.add(new_posters(name, self.campaign()), cells)
         column = kind == "column"
         name = translate("Column", "Advertising column") if column else ""
-        wall = walls.new_wall(self.new_name(name), self.campaign())
+        wall = new_wall(self.new_name(name), self.campaign())
         return self._edits.add(columns.new_column(wall) if column else wall, cells)
 
     def _taken(self) -> list[int]:
@@ -149,7 +150,7 @@ class WallsList:
 
         None where it could not be written. Raises Known where it cannot be laid out.
         """
-        from desktop.work.wall_templates import adding
+        from desktop.work.walls.templates import adding
 
         context, name = self._board.context, self._free(template.shown_name)
         row = template.wall(name, self.campaign())
@@ -160,7 +161,7 @@ class WallsList:
     def template(self, free_name: Callable[[str], str]) -> WallTemplate | None:
         """The wall on the board as a template with a name that is free; None without a wall."""
         from db import queries
-        from desktop.work.wall_templates import template_of
+        from desktop.work.walls.templates import template_of
 
         composition = self._board.composition
         if composition is None:

@@ -12,13 +12,13 @@ from desktop.core.writing import FORBIDDEN
 from desktop.ui.output.shopfields import narrow
 from desktop.ui.widgets.captions import titled
 from desktop.ui.widgets.choice import Choice
-from desktop.work.hints import place_name
 from desktop.work.i18n import translate
 from desktop.work.posterfiles import poster_alone, poster_page
+from desktop.work.walls.hints import place_name
 
 if TYPE_CHECKING:
-    from desktop.work.snapshot import Snapshot
-    from desktop.work.walls import Composition, Place
+    from desktop.work.walls.composition import Composition, Place
+    from desktop.work.walls.snapshot import Snapshot
 
 
 class PosterChoice(QWidget):

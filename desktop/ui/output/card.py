@@ -25,8 +25,8 @@ from desktop.ui.output.panel import OutputPanel, Written
 from desktop.ui.widgets.captions import titled
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.text import Elided, label, line
-from desktop.work.hints import Hint
 from desktop.work.i18n import translate
+from desktop.work.walls.hints import Hint
 
 if TYPE_CHECKING:
     from desktop.ui.composer.board import Board
@@ -203,7 +203,7 @@ class OutputCard(QFrame):
             told = [Hint(one.light, one.text, self._at(one)) for one in self._written.told]
             self.findings.show_hints(told, translate("Output", "No fault was found."))
             return
-        from desktop.work.hints import hints
+        from desktop.work.walls.hints import hints
 
         self._head.setText(translate("Output", "Before output"))
         found = [*self.panel.hints(), *hints(composition)]

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.composer.fields import LightLine
-from desktop.work.hints import Hint
 from desktop.work.i18n import translate
+from desktop.work.walls.hints import Hint
 
 
 class FindingList(QWidget):

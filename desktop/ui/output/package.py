@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.composer.board import Board
     from desktop.work.lanes import Progress
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.walls.snapshot import Snapshot
 
 
 class PackagePanel(PressPanel):

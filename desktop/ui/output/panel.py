@@ -17,10 +17,10 @@ from desktop.ui.widgets.abstract import AbstractWidget
 if TYPE_CHECKING:
     from desktop.core.tiling.tiles import Tiling
     from desktop.ui.composer.board import Board
-    from desktop.work.hints import Hint
     from desktop.work.lanes import Progress
     from desktop.work.preflight import Told
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.walls.hints import Hint
+    from desktop.work.walls.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from desktop.core.imaging import EncodedPicture
     from desktop.core.tiling.seams import Obstacle
     from desktop.work.settings import Settings
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.walls.snapshot import Snapshot
 
 WIDE, HIGH, COLUMN = 1040, 760, 300
 AWAY = 64

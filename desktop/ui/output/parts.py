@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.core.press.shops import Shop
-    from desktop.work.hints import Hint
     from desktop.work.lanes import Progress
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.walls.hints import Hint
+    from desktop.work.walls.snapshot import Snapshot
 
 
 class PartsPanel(PlanPanel):

@@ -34,10 +34,10 @@ from desktop.work.shops import COLOURS, FLAVOURS, proposed_name, shelf, shop_nam
 if TYPE_CHECKING:
     from desktop.core.press.intents import Intent
     from desktop.ui.composer.board import Board
-    from desktop.work.hints import Hint
     from desktop.work.lanes import Progress
-    from desktop.work.snapshot import Snapshot
     from desktop.work.ticket import Ticket
+    from desktop.work.walls.hints import Hint
+    from desktop.work.walls.snapshot import Snapshot
 
 
 class PressPanel(OutputPanel):

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from typing import IO
 
     from desktop.ui.composer.board import Board
-    from desktop.work.hints import Light
     from desktop.work.lanes import Progress
     from desktop.work.output import PictureWriter
-    from desktop.work.snapshot import Snapshot
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
+    from desktop.work.walls.hints import Light
+    from desktop.work.walls.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

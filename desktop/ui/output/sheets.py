@@ -31,12 +31,12 @@ from desktop.ui.widgets.captions import row, titled
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.numbers import MmField
 from desktop.ui.widgets.text import label
-from desktop.work.hints import Hint
 from desktop.work.i18n import format_number, translate
 from desktop.work.messages import sentence
 from desktop.work.sheets.cover import summary
 from desktop.work.sheets.obstacles import kept_off, obstacles, places_of, told
 from desktop.work.sheets.words import SIDES
+from desktop.work.walls.hints import Hint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from desktop.core.tiling.seams import Crossing
     from desktop.ui.composer.board import Board
     from desktop.work.lanes import Progress
-    from desktop.work.snapshot import Snapshot
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
+    from desktop.work.walls.snapshot import Snapshot
 
 
 class JointPanel(OutputPanel):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.core.tiling.seams import Crossing, Obstacle
     from desktop.core.tiling.tiles import Tiling
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 HEIGHT = 190
 

@@ -244,12 +244,12 @@ class Doing(QObject):
 
     def place_on_new(self) -> None:
         """A new wall of the selected portraits."""
-        from desktop.work import walls
+        from desktop.work.walls.sizing import new_wall
 
         store, ids = self._context.store, self._area.chosen()
         campaign = self._area.importing.campaign()
         name = self._area.importing.campaign_name(campaign)
-        wall = walls.new_wall(name or translate("Portraits", "Poster wall"), campaign)
+        wall = new_wall(name or translate("Portraits", "Poster wall"), campaign)
         change, wall_id = verbs.add_wall(store, wall, ids)
         text = translate("Portraits", "Wall with %n portrait(s)", "", len(ids))
         if self._area.write(text, change):

@@ -23,7 +23,7 @@ from desktop.work.sheets.posting import small_dpi
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
     from desktop.work.lanes import Progress
-    from desktop.work.snapshot import Person, Snapshot
+    from desktop.work.walls.snapshot import Person, Snapshot
 
 AROUND = 14.0
 HEAD, FOOT = 16.0, 16.0

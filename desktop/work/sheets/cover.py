@@ -16,7 +16,7 @@ from desktop.work.sheets.pages import Photos, smooth
 from desktop.work.sheets.plan import paint_plan
 
 if TYPE_CHECKING:
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.walls.snapshot import Snapshot
 
 AROUND = 16.0
 """Margin of the page in mm."""

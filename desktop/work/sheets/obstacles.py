@@ -11,16 +11,16 @@ from desktop.work.captions import CAPITALS, DESCENT
 from desktop.work.cellart import NARROW, PADDING, QR_SIDE, logo_rect
 from desktop.work.crops import face_of
 from desktop.work.i18n import translate
-from desktop.work.logos import joined_fillers
 from desktop.work.painting import words_in
 from desktop.work.posters import logo_place
+from desktop.work.walls.logos import joined_fillers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from desktop.core.tiling.tiles import Tiling
-    from desktop.work.specials import Special
-    from desktop.work.walls import Composition, Place
+    from desktop.work.walls.composition import Composition, Place
+    from desktop.work.walls.specials import Special
 
 EYES = (0.28, 0.56)
 """From where to where the eyes stand in a face box, from its upper edge."""
@@ -115,7 +115,7 @@ def places_of(found: Iterable[Obstacle]) -> tuple[int, ...]:
 
 def names_of(composition: Composition, cells: Collection[int]) -> str:
     """Who or which places and fields these are, the first few of many."""
-    from desktop.work.hints import place_name
+    from desktop.work.walls.hints import place_name
 
     shown = [
         (place.portrait.name.strip() if place.portrait is not None else "") or place_name(place)

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from desktop.core.press.intents import Intent
     from desktop.core.press.shops import Shop
     from desktop.work.lanes import Progress
-    from desktop.work.snapshot import Original, Snapshot
     from desktop.work.ticket import Ticket
+    from desktop.work.walls.snapshot import Original, Snapshot
 
 DELIVERED = 0.9
 """How much of the job is done when the print shop's file is written and checked."""

@@ -31,7 +31,7 @@ from desktop.work.pictures import cell_jpeg, prepared
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
     from desktop.work.lanes import Progress
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.walls.snapshot import Snapshot
 
 SMALL = 8192
 """The number of a photo plus this is that of its small copy, for plans of the whole wall."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.core.press.intents import Intent
     from desktop.core.press.rules import Order
     from desktop.core.tiling.tiles import Tile, Tiling
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.walls.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from desktop.work.sheets.pages import Photos
 
 if TYPE_CHECKING:
     from desktop.core.tiling.tiles import Tile, Tiling
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.walls.snapshot import Snapshot
 
 VEIL = QColor(255, 255, 255, 96)
 """Over the thumbnail, so that lines and names stand out."""

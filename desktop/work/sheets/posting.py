@@ -20,7 +20,7 @@ from desktop.work.sheets.words import SIDES
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
     from desktop.work.lanes import Progress
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.walls.snapshot import Snapshot
 
 AROUND = 16.0
 TABLE = 62.0

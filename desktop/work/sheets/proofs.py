@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
     from desktop.work.lanes import Progress
     from desktop.work.painting import CellContent
-    from desktop.work.snapshot import Snapshot
-    from desktop.work.specials import Special
+    from desktop.work.walls.snapshot import Snapshot
+    from desktop.work.walls.specials import Special
 
 MARGIN = 8.0
 """What office printers leave white at the edges of the paper, generously (mm)."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
     from desktop.work.lanes import Progress
     from desktop.work.preflight import Verdict
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.walls.snapshot import Snapshot
 
 AROUND, NAMES = 18.0, 48.0
 """Margin of the page, and the width of the column of names (mm)."""

@@ -19,7 +19,7 @@ from desktop.work.sheets.pages import Page, Photos, Stock, smooth, write_pages
 if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
     from desktop.work.lanes import Progress
-    from desktop.work.snapshot import Snapshot
+    from desktop.work.walls.snapshot import Snapshot
 
 HAIR = 0.12
 """Width of thin lines in mm."""

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from desktop.core.cellcache import CellCache
     from desktop.core.imaging import Check, EncodedPicture
     from desktop.work.lanes import Progress
-    from desktop.work.snapshot import Person, Snapshot
     from desktop.work.store import Store
+    from desktop.work.walls.snapshot import Person, Snapshot
 
 SIDE = 640
 """The shorter side of a picture in pixels, where the original has them."""

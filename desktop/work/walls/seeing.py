@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.core.faces import FaceFinder
     from desktop.core.vault import Vault
     from desktop.work.lanes import Progress
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 
 def sights_of(vault: Vault) -> Sights:

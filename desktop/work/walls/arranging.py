@@ -16,18 +16,19 @@ from PySide6.QtGui import QImage, QImageReader
 
 from desktop.core.layouts.mixing import Colour, Look, mixed
 from desktop.core.layouts.spreading import spread
-from desktop.work import verbs, walls
-from desktop.work.cells import content, fill, shown_in
+from desktop.work import verbs
 from desktop.work.i18n import mark
 from desktop.work.lanes import Progress
-from desktop.work.seeing import gaze_of, see, sights_of, unseen
+from desktop.work.walls import composing
+from desktop.work.walls.cells import content, fill, shown_in
+from desktop.work.walls.seeing import gaze_of, see, sights_of, unseen
 
 if TYPE_CHECKING:
     from db import rows
     from db.changes import Change
     from desktop.core.vault import Vault
     from desktop.work.store import Store
-    from desktop.work.walls import Composition, Place
+    from desktop.work.walls.composition import Composition, Place
 
 FIELDS = ("name", "age", "role", "created_at")
 """What a wall can be ordered by."""
@@ -68,7 +69,7 @@ def by_mix(composition: Composition, store: Store, vault: Vault, seed: int) -> C
     """The Change to a calm and fair mix; the same people, places and seed give the same one.
 
     It does not matter how they stood before. Empty places come last. Where heads look is known of
-    those photos at which somebody has looked before (`desktop.work.seeing.see`).
+    those photos at which somebody has looked before (`desktop.work.walls.seeing.see`).
     """
     mine = [p for p in composition.places if _movable(p)]
     fixed = [p for p in composition.taken if p not in mine]
@@ -150,7 +151,7 @@ def mean_colour(proof: Path) -> Colour | None:
 
 def arranging(store: Store, vault: Vault, wall_id: int, order: str, seed: int) -> Change | None:
     """The Change to an order of `ORDERS` or `FIELDS`; None where nobody stands on the wall."""
-    composition = walls.load(store, wall_id)
+    composition = composing.load(store, wall_id)
     if composition is None or not composition.portraits():
         return None
     if order == "mix":

@@ -1,4 +1,4 @@
-"""A wall as it stands: its geometry, and what is in every place. `desktop.work.walls` makes it."""
+"""A wall as it stands: its geometry, and what is in every place. `composing` makes it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.core.geometry import Size
 from desktop.core.wall import Cell, Shapes, Wall, complete_grid
 from desktop.work import pages
 from desktop.work.painting import CellContent, WallContent
-from desktop.work.specials import SILENT, Voice, filler_of
+from desktop.work.walls.specials import SILENT, Voice, filler_of
 
 if TYPE_CHECKING:
     from desktop.core.layouts.choosing import Offer

@@ -10,11 +10,10 @@ from desktop.core.geometry import Size
 from desktop.core.layouts.hoarding import LAST_ROWS, LAYOUTS
 from desktop.core.wall import WallSpec
 from desktop.work import pages
-from desktop.work.columns import with_column
 from desktop.work.i18n import mark
-from desktop.work.shaping import caption_fields, on_its_page
-from desktop.work.sizing import with_page
-from desktop.work.walls import MARGINS, new_wall
+from desktop.work.walls.columns import with_column
+from desktop.work.walls.shaping import caption_fields, on_its_page
+from desktop.work.walls.sizing import MARGINS, new_wall, with_page
 
 if TYPE_CHECKING:
     from db import rows

@@ -11,7 +11,7 @@ from desktop.work.posters import logo_place
 if TYPE_CHECKING:
     from desktop.core.wall import Cell, Wall
     from desktop.work.painting import CellContent, WallContent
-    from desktop.work.specials import Logo
+    from desktop.work.walls.specials import Logo
 
 LOGO: Final = 0x4000
 """The number of a cell's logo is this more than its index; photos have the index itself ..."""

@@ -17,7 +17,7 @@ from desktop.work.crops import face_of
 
 if TYPE_CHECKING:
     from db.changes import Change
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
 
 Line = Literal["eyes", "heights", "middles"]
 EXACT = 0.004

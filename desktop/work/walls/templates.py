@@ -21,9 +21,9 @@ from desktop.core.places import settings_folder
 from desktop.core.rowsfile import NamedRows
 from desktop.core.wall import MOST_CELLS
 from desktop.work import pages
-from desktop.work.cells import content
 from desktop.work.i18n import mark, translate
-from desktop.work.walls import MARGINS, new_wall
+from desktop.work.walls.cells import content
+from desktop.work.walls.sizing import MARGINS, new_wall
 
 if TYPE_CHECKING:
     from db.changes import Change
@@ -97,10 +97,11 @@ def adding(
 
     `wall`: `WallTemplate.wall`, changed as one likes. Raises Known where it cannot be laid out.
     """
-    from desktop.work import verbs, walls
+    from desktop.work import verbs
+    from desktop.work.walls import composing
 
     cells = cells_for(template, portraits)
-    walls.check(wall, len(cells))
+    composing.check(wall, len(cells))
     insert, wall_id = verbs.add(store, "walls", wall)
     ids = store.reserve("cells", len(cells))
     made = [replace(cell, id=id_, wall_id=wall_id) for id_, cell in zip(ids, cells, strict=True)]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from desktop.core.wall import Wall
-    from desktop.work.snapshot import Person
+    from desktop.work.walls.snapshot import Person
 
 LARGEST, SMALLEST = 4.0, 1.4
 """The letters' size (em) in mm: not more than that, and made smaller down to that."""

@@ -4,8 +4,6 @@ The bridge between the library (`db.rows`) and the pure geometry (`desktop.core.
 command line and output all see a wall through `Composition`.
 """
 
-# ruff: noqa: PLC0414 - what is imported under its own name is offered here too
-
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,25 +25,21 @@ from desktop.core.wall import (
     compose,
 )
 from desktop.work.captions import even_share
-from desktop.work.columns import chosen_seam
-from desktop.work.composition import Composition, Place
 from desktop.work.crops import crop_of, photo_of
 from desktop.work.i18n import translate
 from desktop.work.painting import CellContent, caption_texts, words_in
 from desktop.work.posters import PosterText
-from desktop.work.shaping import caption_fields, on_its_page, shapes_of, spec_of
-from desktop.work.sizing import LENGTHS as LENGTHS
-from desktop.work.sizing import MARGINS as MARGINS
-from desktop.work.sizing import new_wall as new_wall
-from desktop.work.sizing import with_page as with_page
-from desktop.work.specials import GROUND, SILENT, Logo, Voice, special_of
 from desktop.work.typesetting import quoted
+from desktop.work.walls.columns import chosen_seam
+from desktop.work.walls.composition import Composition, Place
+from desktop.work.walls.shaping import caption_fields, on_its_page, shapes_of, spec_of
+from desktop.work.walls.specials import GROUND, SILENT, Logo, Voice, special_of
 
 if TYPE_CHECKING:
     from db.library import Connection
     from desktop.core.vault import Vault
-    from desktop.work.snapshot import Person, Snapshot
     from desktop.work.store import Store
+    from desktop.work.walls.snapshot import Person, Snapshot
 
 NO_LOGOS: Mapping[int, Logo] = MappingProxyType({})
 SAID = ("caption_fields", "kind", "poster_claim", "poster_colour", "poster_layout")
@@ -328,8 +322,8 @@ def snapshot(store: Store, vault: Vault, wall_id: int, *, credits: bool = True) 
     `credits`: with the block that names the photographers, where any are known. None when the wall
     is gone. Raises the `Known` problem of a wall that cannot be laid out.
     """
-    from desktop.work.logos import logos
-    from desktop.work.snapshot import Original, Snapshot
+    from desktop.work.walls.logos import logos
+    from desktop.work.walls.snapshot import Original, Snapshot
 
     found = load(store, wall_id)
     if found is None:
@@ -363,8 +357,8 @@ def snapshot(store: Store, vault: Vault, wall_id: int, *, credits: bool = True) 
 
 def credit_of(found: Composition) -> str:
     """The words that name the photographers; "" where none is known, or on posters of their own."""
-    from desktop.work.credits import credit_block
-    from desktop.work.snapshot import Person
+    from desktop.work.walls.credits import credit_block
+    from desktop.work.walls.snapshot import Person
 
     if found.wall.spec.poster is not None:
         return ""
@@ -379,7 +373,7 @@ def credit_of(found: Composition) -> str:
 
 
 def _person(line: rows.PortraitLine) -> Person:
-    from desktop.work.snapshot import Person
+    from desktop.work.walls.snapshot import Person
 
     credit = (line.credit_line or line.creator).strip()
     return Person(line.name.strip(), line.age, line.role.strip(), credit, line.picture_id)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from desktop.core.geometry import Rect, Size
 from desktop.core.wall import Cell, Wall
-from desktop.work.logos import LOGO, logos
 from desktop.work.painting import WallContent
+from desktop.work.walls.logos import LOGO, logos
 
 if TYPE_CHECKING:
     from desktop.core.imaging import Box as Part

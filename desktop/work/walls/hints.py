@@ -13,7 +13,8 @@ from desktop.work.crops import face_of
 from desktop.work.i18n import format_number, translate
 from desktop.work.messages import sentence
 from desktop.work.painting import words_in
-from desktop.work.walls import Composition, Place, caption_fields
+from desktop.work.walls.composition import Composition, Place
+from desktop.work.walls.shaping import caption_fields
 
 if TYPE_CHECKING:
     from desktop.core.tiling.tiles import Tiling
@@ -51,8 +52,8 @@ def hints(composition: Composition, tiling: Tiling | None = None) -> list[Hint]:
 
     `tiling`: the sheets that the wall is divided into.
     """
-    from desktop.work.guarding import guard_hints
-    from desktop.work.seaming import seam_hints
+    from desktop.work.walls.guarding import guard_hints
+    from desktop.work.walls.seaming import seam_hints
 
     if composition.problem is not None:
         return [Hint("red", sentence(composition.problem))]

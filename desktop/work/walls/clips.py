@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from db.changes import Change
     from desktop.work.store import Store
-    from desktop.work.walls import Place
+    from desktop.work.walls.composition import Place
 
 MIME = "application/x-litfass-place"
 """What the clipboard calls it: no portrait, picture or text, so that nobody else takes it."""

@@ -15,11 +15,8 @@ from desktop.core.crop import Crop
 from desktop.core.errors import Known
 from desktop.core.pages.guides import Guides, guides_of, moved
 from desktop.core.tiling.seams import CLEAR, WEIGHTS, Crossing, Obstacle, crossings
-from desktop.work import verbs, walls
-from desktop.work.columns import freeing
-from desktop.work.dividing import dividing, tiling_of
+from desktop.work import verbs
 from desktop.work.i18n import translate
-from desktop.work.panning import Clear, panned
 from desktop.work.sheets.obstacles import (
     FACES,
     FIRST_FILLER,
@@ -31,14 +28,18 @@ from desktop.work.sheets.obstacles import (
     sorted_out,
     told,
 )
+from desktop.work.walls import composing
+from desktop.work.walls.columns import freeing
+from desktop.work.walls.dividing import dividing, tiling_of
+from desktop.work.walls.panning import Clear, panned
 
 if TYPE_CHECKING:
     from db.changes import Change
     from desktop.core.tiling.division import Division
     from desktop.core.tiling.tiles import Tiling
-    from desktop.work.hints import Hint
     from desktop.work.store import Store
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
+    from desktop.work.walls.hints import Hint
 
 Cause = Literal["joint", "frame", "seam"]
 
@@ -80,7 +81,7 @@ def covered(composition: Composition) -> list[Obstacle]:
 
 def guard_hints(composition: Composition, tiling: Tiling | None) -> list[Hint]:
     """What joints cut through and the frame covers, in sentences; each can be nudged away."""
-    from desktop.work.hints import Hint
+    from desktop.work.walls.hints import Hint
 
     found: list[Hint] = []
     if tiling is not None:
@@ -197,11 +198,11 @@ def _out_of_frame(store: Store, composition: Composition) -> Nudge:
             break
         wall = replace(here.row, **values)
         try:
-            walls.check(wall, here.number, here)
+            composing.check(wall, here.number, here)
         except Known:
             break
         people = [place.portrait for place in here.places if place.portrait is not None]
-        here = walls.composed(wall, cells, people, None, here.voice)
+        here = composing.composed(wall, cells, people, None, here.voice)
     margins = {
         name: getattr(here.row, name)
         for name in ("margin_left", "margin_top", "margin_right", "margin_bottom")

@@ -15,12 +15,12 @@ from desktop.core.crop import EYES_IN_FACE
 from desktop.core.harmony import Head, harmonise, head_of, standing_out
 from desktop.work import verbs
 from desktop.work.crops import face_of, focus_of
-from desktop.work.seeing import eyes_of
+from desktop.work.walls.seeing import eyes_of
 
 if TYPE_CHECKING:
     from db.changes import Change
     from desktop.core.sights import Sights
-    from desktop.work.walls import Composition, Place
+    from desktop.work.walls.composition import Composition, Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from desktop.core.columns.seam import Costs, Stretch, around, best_seam
 from desktop.core.columns.sizes import USUAL, Column, sheet
 from desktop.core.harmony import HEAD_WIDTH
 from desktop.core.tiling.seams import CLEAR, WEIGHTS
-from desktop.work.sizing import with_page
+from desktop.work.walls.sizing import with_page
 
 if TYPE_CHECKING:
     from db import rows
     from desktop.core.geometry import Rect
     from desktop.core.tiling.seams import Obstacle
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 PHOTO = 1.0
 """How bad it is that the seam cuts a photo beside the face; see `WEIGHTS`."""
@@ -41,7 +41,7 @@ def with_column(wall: rows.Wall, column: Column, overlap: float | None = None) -
     Raises Known as `desktop.core.columns.sizes.sheet`.
     """
     if wall.kind == "posters":  # first what one poster is: words, colours, gaps
-        from desktop.work.kinds import with_kind
+        from desktop.work.walls.kinds import with_kind
 
         flat = with_kind(wall, "poster")
         return {**flat, **with_column(replace(wall, **flat), column, overlap)}

@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.work.walls import composed
+from desktop.work.walls.composing import composed
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from db import rows
-    from desktop.work.composition import Composition
     from desktop.work.store import Store
+    from desktop.work.walls.composition import Composition
 
 MOST = 64
 """Of more cells than these a wall is read as a whole."""

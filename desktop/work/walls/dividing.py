@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from db.library import Connection
     from desktop.core.tiling.tiles import Tiling
     from desktop.work.store import Store
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 
 def division_of(connection: Connection, wall: rows.Wall) -> Division | None:

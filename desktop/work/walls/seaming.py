@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from desktop.work.columns import chosen_seam, cut_by_seam, seam_cost
 from desktop.work.i18n import mark, translate
 from desktop.work.sheets.obstacles import names_of, places_of, sorted_out
+from desktop.work.walls.columns import chosen_seam, cut_by_seam, seam_cost
 
 if TYPE_CHECKING:
-    from desktop.work.hints import Hint
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
+    from desktop.work.walls.hints import Hint
 
 CUT = (
     mark("Hints", "The seam cuts through %n face(s): {names}."),
@@ -23,7 +23,7 @@ CUT = (
 
 def seam_hints(composition: Composition) -> list[Hint]:
     """A hint where the seam cuts what matters; it can be moved where another place is better."""
-    from desktop.work.hints import Hint
+    from desktop.work.walls.hints import Hint
 
     found = cut_by_seam(composition)
     if not found:

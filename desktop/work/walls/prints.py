@@ -16,13 +16,13 @@ from db.changes import Batch, Delete, Insert
 from desktop.core.layouts.growing import Spot, grow
 from desktop.core.layouts.printed import Compared, Stand, compare, read, written
 from desktop.work import verbs
-from desktop.work.cells import content, fill, shown_in
 from desktop.work.i18n import mark
+from desktop.work.walls.cells import content, fill, shown_in
 
 if TYPE_CHECKING:
     from db.changes import Change
     from desktop.work.store import Store
-    from desktop.work.walls import Composition, Place
+    from desktop.work.walls.composition import Composition, Place
 
 OUTPUTS = {
     "press": mark("Prints", "Print shop"),

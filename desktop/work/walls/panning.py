@@ -17,7 +17,7 @@ from desktop.work.crops import face_of
 from desktop.work.sheets.obstacles import eyes_in, face_in
 
 if TYPE_CHECKING:
-    from desktop.work.walls import Composition, Place
+    from desktop.work.walls.composition import Composition, Place
 
 ZOOMS = (1.0, 1.06, 1.12, 1.2, 1.3, 1.4, 1.5)
 """A photo without play is enlarged by one of these at most, so that it can be panned."""

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from db.changes import Batch, Insert, Update
 from desktop.core.layouts.growing import changed, grow
 from desktop.core.wall import compose
-from desktop.work import verbs, walls
+from desktop.work import verbs
+from desktop.work.walls import composing
 
 if TYPE_CHECKING:
     from db import rows
     from db.changes import Change
     from desktop.work.store import Store
-    from desktop.work.walls import Composition
+    from desktop.work.walls.composition import Composition
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def regridding(store: Store, wall_id: int, rows_: int, columns: int) -> tuple[Ch
     """
     from db import queries
 
-    composition = walls.load(store, wall_id)
+    composition = composing.load(store, wall_id)
     cells: list[rows.Cell] = store.read(queries.cells, wall_id)
     change = verbs.set_values("walls", [wall_id], rows=rows_, columns=columns)
     kept = cells
@@ -190,7 +191,7 @@ def placing(
     Where they come to is told by `landing`. The portraits need not be in the library yet. Raises
     Known where the page has no room for that many.
     """
-    composition = walls.load(store, wall_id)
+    composition = composing.load(store, wall_id)
     if composition is None or not portraits:
         return None, 0
     targets = landing(composition, portraits, index)
@@ -200,7 +201,7 @@ def placing(
     wall = composition.row
     if not (wall.rows and wall.columns):
         fresh = sum(1 for portrait in placed if portrait not in there)
-        walls.check(wall, max(1, composition.number + fresh))
+        composing.check(wall, max(1, composition.number + fresh))
         if index is None:
             if fresh == len(placed) and wall.growth == "keep":
                 return growing(store, composition, placed), len(placed)
