@@ -22,8 +22,7 @@ def encode(image: Image, quality: int, icc: bytes = b"") -> bytes:
     """
     subsampling = "4:4:4" if quality >= 90 else "4:2:0"
     out, into = os.pipe()
-    pieces: list[bytes] = []
-    drain = threading.Thread(target=_drain, args=(out, pieces), name="jpeg", daemon=True)
+    drain = _Drain(out)
     with os.fdopen(into, "wb") as stream:
         try:
             drain.start()
@@ -36,21 +35,38 @@ def encode(image: Image, quality: int, icc: bytes = b"") -> bytes:
             )
         finally:
             _end(stream, drain)
-    return b"".join(pieces)
+    return drain.fetched()
 
 
-def _end(stream: IO[bytes], drain: threading.Thread) -> None:
+def _end(stream: IO[bytes], drain: _Drain) -> None:
     """Say that nothing more comes, and wait until all is fetched."""
     try:
         stream.close()
     finally:
         drain.join()
+        if drain.error is not None:  # why the encoder met a pipe that nobody listens to
+            raise drain.error
 
 
-def _drain(out: int, pieces: list[bytes]) -> None:
-    """Fetch what is encoded. Closing the end tells an encoder that nobody listens any more."""
-    try:
-        while piece := os.read(out, PIECE):
-            pieces.append(piece)
-    finally:
-        os.close(out)
+class _Drain(threading.Thread):
+    """Fetches what is encoded. Closing its end tells an encoder that nobody listens any more."""
+
+    def __init__(self, out: int) -> None:
+        super().__init__(name="jpeg", daemon=True)
+        self._out = out
+        self._pieces: list[bytes] = []
+        self.error: BaseException | None = None
+
+    def run(self) -> None:
+        """Read until there is no more; an error is kept for the thread that encodes."""
+        try:
+            while piece := os.read(self._out, PIECE):
+                self._pieces.append(piece)
+        except BaseException as error:  # noqa: BLE001 - raised again by `encode`
+            self.error = error
+        finally:
+            os.close(self._out)
+
+    def fetched(self) -> bytes:
+        """All of it."""
+        return b"".join(self._pieces)

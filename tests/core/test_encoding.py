@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from desktop.core import encoding
 from desktop.core.encoding import encode
 
 
@@ -31,3 +32,17 @@ def test_what_cannot_be_a_jpeg_leaves_no_thread() -> None:
     with pytest.raises(OSError, match="RGBA"):
         encode(Image.new("RGBA", (8, 8)), 92)
     assert not [thread for thread in threading.enumerate() if thread.name == "jpeg"]
+
+
+@pytest.mark.parametrize("side", [8, 1400])
+def test_what_cannot_be_fetched_is_no_shorter_picture(
+    monkeypatch: pytest.MonkeyPatch, side: int
+) -> None:
+    """A small picture fits into the pipe: its encoder meets no fault."""
+
+    def full(_end: int, _number: int) -> bytes:
+        raise MemoryError
+
+    monkeypatch.setattr(encoding.os, "read", full)
+    with pytest.raises(MemoryError):
+        encode(Image.effect_noise((side, side), 80), 92)
