@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 pytest_plugins = [
     "pytester",
     "tests.fixtures.isolation",
+    "tests.fixtures.jobs",
     "tests.fixtures.leftovers",
     "tests.fixtures.photos",
     "tests.fixtures.libraries",

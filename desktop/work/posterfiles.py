@@ -11,7 +11,7 @@ from desktop.core.press.joining import join
 from desktop.core.press.jpegs import Allowance
 from desktop.core.wall import Cell, Wall
 from desktop.work.i18n import translate
-from desktop.work.lanes import Progress
+from desktop.work.lanes import Progress, Share
 from desktop.work.output import pdf_scale, write_pdf
 from desktop.work.painting import WallContent
 from desktop.work.press import write_press
@@ -26,23 +26,6 @@ if TYPE_CHECKING:
 OVERVIEW_MM = 420.0
 """An overview is at most so long: it is looked at on a screen or printed on A3."""
 OVERVIEW_DPI = 300.0
-
-
-class _Share(Progress):
-    """The part of a job that one page is."""
-
-    def __init__(self, whole: Progress) -> None:
-        super().__init__()
-        self._whole = whole
-
-    def report(self, done: int, total: int, text: str = "") -> None:
-        """A page's own steps are not counted."""
-        del done, total, text
-        self._whole.check()
-
-    def check(self) -> None:
-        """Stop where the whole job is to stop."""
-        self._whole.check()
 
 
 def poster_pages(snapshot: Snapshot) -> list[Snapshot]:
@@ -111,21 +94,20 @@ def write_posters(
     """
     pages = poster_pages(snapshot)
     total, allowance, untouched = len(pages) + 1, Allowance(), 0
-    share = _Share(progress)
     with tempfile.TemporaryDirectory(prefix="litfass-") as folder:
         parts: list[Path] = []
         for number, page in enumerate(pages):
             part, named = Path(folder) / f"{number}.pdf", replace(page, title=snapshot.title)
+            share = Share(progress, number / total, (number + 1) / total)
             with part.open("wb") as target:
                 untouched += write_press(target, named, shop, intent, share, cache, allowance)
             parts.append(part)
-            progress.report(number + 1, total)
         labels = [f"{number} {page.title}" for number, page in enumerate(pages, 1)]
         join(parts, stream, labels, flat=shop.is_flat, check=progress.check)
     scale = pdf_scale(snapshot.wall.page, OVERVIEW_MM)
     name = f"{snapshot.title} – {translate('Output', 'overview')} 1:{scale}"
+    share = Share(progress, len(pages) / total, 1.0)
     write_pdf(shown, replace(snapshot, title=name), OVERVIEW_DPI / scale, share, cache, scale)
-    progress.report(total, total)
     return untouched
 
 

@@ -321,11 +321,11 @@ def apple(
     folder.mkdir()
     for name in ("codesign", "ditto", "hdiutil", "security", "xcrun"):
         tool = folder / name
-        # The last word is what is made; a name with "refused" in it is an error.
+        # A path as the last word is what is made; a name with "refused" in it is an error.
         tool.write_text(
             f'#!/bin/sh\necho "{name} $*" >>"{log}"\n'
             'case "$*" in *refused*) echo "no, says Apple" >&2; exit 3;; esac\n'
-            'for last; do :; done\n[ -e "$last" ] || : >"$last"\n'
+            'for last; do :; done\ncase "$last" in /*) [ -e "$last" ] || : >"$last";; esac\n'
         )
         tool.chmod(0o755)
     monkeypatch.setenv("PATH", str(folder), prepend=":")
@@ -339,6 +339,13 @@ def apple(
         return lines
 
     return calls
+
+
+def give_credentials(macos: ModuleType, monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    """All that signing and notarising ask for; `key` names the key of the notary."""
+    monkeypatch.setenv(macos.IDENTITY, "Developer ID Application: Stadt (ABC)")
+    for name, value in zip(macos.NOTARY, ("-----KEY-----", key, "I1"), strict=True):
+        monkeypatch.setenv(name, value)
 
 
 def test_without_credentials_the_image_is_made_and_lines_say_what_is_skipped(
@@ -364,9 +371,7 @@ def test_with_credentials_app_and_image_are_notarised_and_stapled_in_this_order(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setenv(macos.IDENTITY, "Developer ID Application: Stadt (ABC)")
-    for name, value in zip(macos.NOTARY, ("-----KEY-----", "K1", "I1"), strict=True):
-        monkeypatch.setenv(name, value)
+    give_credentials(macos, monkeypatch, key="K1")
     assert macos.main(["pack", str(app)]) == 0
     calls = apple()
     assert [" ".join(line.split()[:2]) for line in calls] == [
@@ -393,9 +398,7 @@ def test_what_apple_refuses_fails_with_what_it_said(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setenv(macos.IDENTITY, "Developer ID Application: Stadt (ABC)")
-    for name, value in zip(macos.NOTARY, ("-----KEY-----", "refused", "I1"), strict=True):
-        monkeypatch.setenv(name, value)
+    give_credentials(macos, monkeypatch, key="refused")
     assert macos.main(["pack", str(app)]) == 1
     assert "xcrun notarytool failed:\nno, says Apple" in capsys.readouterr().err
     assert not app.with_name(macos.image_name()).exists()

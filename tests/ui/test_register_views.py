@@ -121,17 +121,22 @@ def test_views_are_renamed_deleted_and_undone(portraits, window, context, qtbot)
     assert "Erste" in offered(portraits)
 
 
-def test_the_last_view_is_there_at_the_next_start(portraits, window, context, qtbot):
-    arrange(portraits, context, qtbot)
-    name_it(portraits, qtbot, "Save as a new view…", "Twens")
-    seen = portraits.model.pages.ids.tolist()
+def started_again(portraits, window, context, qtbot):
+    """The portraits of a window that has the library open anew."""
     window.library_closing()
     window.library_opened()
     settle(qtbot, context)
     window.show_area("portraits")
     settle(qtbot, context)
-    again = window.stage.current
-    assert again is not portraits
+    assert window.stage.current is not portraits
+    return window.stage.current
+
+
+def test_the_last_view_is_there_at_the_next_start(portraits, window, context, qtbot):
+    arrange(portraits, context, qtbot)
+    name_it(portraits, qtbot, "Save as a new view…", "Twens")
+    seen = portraits.model.pages.ids.tolist()
+    again = started_again(portraits, window, context, qtbot)
     assert again.views.text() == "Twens"
     assert again.model.pages.ids.tolist() == seen
 
@@ -146,13 +151,7 @@ def test_a_changed_view_is_found_again_as_it_was_left(portraits, window, context
     portraits.show_view("list")
     settle(qtbot, context)
     assert portraits.views.text() == "Twens •"
-    window.library_closing()
-    window.library_opened()
-    settle(qtbot, context)
-    window.show_area("portraits")
-    settle(qtbot, context)
-    again = window.stage.current
-    assert again is not portraits
+    again = started_again(portraits, window, context, qtbot)
     assert len(again.model.pages) > few  # nobody looks lost
     assert again.shown_view == "list"
     assert again.views.text() == "Twens •"

@@ -10,17 +10,9 @@ from db.changes import Insert, Update
 from desktop.work import verbs
 from desktop.work.bulk import FIRST, Bulk
 from desktop.work.edit import Undo
-from desktop.work.jobs import Jobs
 from desktop.work.store import Store
 
 NUMBER = 2500
-
-
-@pytest.fixture
-def jobs(qapp):
-    made = Jobs()
-    yield made
-    made.stop()
 
 
 @pytest.fixture

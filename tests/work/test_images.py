@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,13 +17,6 @@ from desktop.core.vault import Vault
 from desktop.work.images import Images
 from desktop.work.jobs import LONG_THREADS, QUICK_QUEUE, Jobs, Progress
 from tests.fixtures.photos import CORNERS, PhotoFactory
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    assert jobs.stop()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import logging
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import ClassVar
 
 import pytest
@@ -19,13 +19,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import Cancelled, Known
 from desktop.work.jobs import LONG_THREADS, QUICK_QUEUE, QUICK_THREADS, Job, Jobs, Progress
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    assert jobs.stop()
 
 
 class Gate:

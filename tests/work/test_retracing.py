@@ -11,17 +11,9 @@ from db.portrait_rows import Place
 from desktop.work import verbs
 from desktop.work.bulk import Bulk
 from desktop.work.edit import AT_ONCE, Undo
-from desktop.work.jobs import Jobs
 from desktop.work.store import Store
 
 NUMBER = 2500
-
-
-@pytest.fixture
-def jobs(qapp):
-    made = Jobs()
-    yield made
-    made.stop()
 
 
 @pytest.fixture
