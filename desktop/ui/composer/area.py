@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ from desktop.ui.composer.inspector import WallInspector
 from desktop.ui.composer.intake import Intake
 from desktop.ui.composer.legend import Legend
 from desktop.ui.composer.looked import mix_wall, when_looked
-from desktop.ui.composer.memory import Look, recall, remember
+from desktop.ui.composer.memory import Memory
 from desktop.ui.composer.publish import Publisher
 from desktop.ui.composer.rulers import Ruler
 from desktop.ui.composer.start import StartPage
@@ -40,9 +40,6 @@ from desktop.work.walls.hints import place_name
 if TYPE_CHECKING:
     from desktop.context import Context
     from desktop.work.store import Touched
-
-PAUSE = 400
-"""Milliseconds without movement after which the look at a wall is remembered."""
 
 
 class ComposerArea(Area):
@@ -70,11 +67,7 @@ class ComposerArea(Area):
         self.intake = Intake(self.board, self.edits, self.walls, shell, self)
         self.templating = Templating(self.walls, shell, self)
         self._active = False
-        self._recalled: int | None = None
-        self._remembering = QTimer(self)
-        self._remembering.setSingleShot(True)
-        self._remembering.setInterval(PAUSE)
-        self._remembering.timeout.connect(self.remember_look)
+        self.memory = Memory(self.view, self)
         self._lay_out()
         self._connect()
 
@@ -124,7 +117,6 @@ class ComposerArea(Area):
         board.chosen_changed.connect(self._chosen)
         self.hinting.changed.connect(self._show_hints)
         self.wall_inspector.wall.hints.nudge_wanted.connect(self.legend.nudge)
-        view.zoomed.connect(self._looked)
         view.dropped_portraits.connect(self.intake.place)
         view.dropped_files.connect(self.intake.import_photos)
         view.credit_wanted.connect(self.publisher.show_credits)
@@ -176,7 +168,7 @@ class ComposerArea(Area):
 
     def deactivate(self) -> None:
         self._active = False
-        self.remember_look()
+        self.memory.keep()
         self.tray.model.deactivate()
         self.view.pointer.cancel()
         self.view.wall_scene.frame_photo(None)
@@ -221,7 +213,7 @@ class ComposerArea(Area):
         """Put a wall on the board, looked at as it was left."""
         if wall_id is not None and wall_id == self.board.wall_id:
             return
-        self.remember_look()
+        self.memory.keep()
         self.board.open(wall_id)
 
     def new_wall(self) -> None:
@@ -257,10 +249,9 @@ class ComposerArea(Area):
     def _board_opened(self) -> None:
         composition = self.board.composition
         self._stack.setCurrentIndex(0 if composition is None else 1)
-        self._recalled = None
+        self.memory.opened()
         if composition is not None:
             self.walls.note(composition.row.id)
-            self._recall()
             if self._active:
                 self.tray.ask()
         else:
@@ -282,40 +273,9 @@ class ComposerArea(Area):
         light = next((light for light in ("red", "yellow") if light in lights), "")
         self.toolbar.show_hints(len([h for h in found if h.light != "green"]), light)
 
-    # ------------------------------------------------------------------ the look
-
-    def _looked(self) -> None:
-        if self._recalled == self.board.wall_id and self.isVisible():
-            self._remembering.start()
-
-    def _recall(self) -> None:
-        """Look at the wall as it was left; waits until the view has its size."""
-        wall_id = self.board.wall_id
-        if wall_id is None or not self.view.isVisible():
-            return
-        look = recall(self.context.settings, wall_id)
-        if look.fitted:
-            self.view.fit()
-        else:
-            self.view.look_at(QPointF(look.x, look.y), look.zoom)
-        self._recalled = wall_id
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self._recall_late)
-
-    def _recall_late(self) -> None:
-        if self._recalled is None:
-            self._recall()
-
-    def remember_look(self) -> None:
-        """Note where the wall is looked at."""
-        self._remembering.stop()
-        wall_id = self.board.wall_id
-        if wall_id is not None and self._recalled == wall_id:
-            middle, view = self.view.middle, self.view
-            look = Look(middle.x(), middle.y(), view.zoom, view.fitted)
-            remember(self.context.settings, wall_id, look)
+        self.memory.shown()
 
     # ------------------------------------------------------------------ doing
 
@@ -400,5 +360,5 @@ class ComposerArea(Area):
             self.activate()
 
     def _library_closing(self) -> None:
-        self.remember_look()
+        self.memory.keep()
         self.board.open(None)
