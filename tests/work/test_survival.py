@@ -32,9 +32,11 @@ from PySide6.QtGui import QGuiApplication
 from db import queries, rows
 from db.queries import Query
 from desktop.context import Context
-from desktop.work import importing, output, verbs, walls
+from desktop.work import importing, output, verbs
 from desktop.work.jobs import Jobs
 from desktop.work.settings import Settings
+from desktop.work.walls import composing
+from desktop.work.walls.sizing import new_wall
 
 library, photos, out = (Path(argument) for argument in sys.argv[1:4])
 seed = int(sys.argv[4])
@@ -70,12 +72,12 @@ for number in itertools.count(seed):
     change = verbs.set_words(context.store, arrival.portraits, "de", role=f"R{number}")
     context.undo.push_change("Rolle", change)
     done("role", arrival.portraits[0], f"R{number}")
-    wall = walls.new_wall(f"W{number}", campaign, "A4")
+    wall = new_wall(f"W{number}", campaign, "A4")
     change, wall_id = verbs.add_wall(context.store, wall, arrival.portraits)
     context.undo.push_change("Wand", change)
     done("wall", wall_id, len(arrival.portraits))
     phase("export")
-    snapshot = walls.snapshot(context.store, context.vault, wall_id)
+    snapshot = composing.snapshot(context.store, context.vault, wall_id)
     for write, ending in ((output.export_pdf, "pdf"), (output.export_png, "png")):
         file = out / f"wand{number}.{ending}"
         Jobs.run(lambda p: write(snapshot, file, 150, p))
