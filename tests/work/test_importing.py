@@ -175,7 +175,7 @@ def test_enough_brings_what_was_read_until_then(store: Store, photos: Path) -> N
 
     def enough() -> bool:
         asked.append(True)
-        return len(asked) > 2
+        return len(asked) > 1  # four of seven have been begun by then at most
 
     vault = Vault(store.library.folder)
     harvested = harvest([photos], vault, Progress(), faces=False, enough=enough)
