@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def wanted() -> bool:
-    """Whether the environment says how to sign. Raises Failed where it says it by half."""
+    """Whether the environment says how to sign, be it by half (`sign` complains)."""
     return bool(os.environ.get(COMMAND)) or any(os.environ.get(name) for name in CERTIFICATE)
 
 

@@ -196,7 +196,9 @@ class Smoke:
             self._waited(running, opened)
             there = running.poll() is None
             if program.endswith(".exe"):
-                ask = [*through, "taskkill", "/im", f"{WINDOW}.exe"]
+                # Wine has numbers of its own; elsewhere somebody's own Litfass may be open.
+                which = ("/im", f"{WINDOW}.exe") if through else ("/pid", str(running.pid))
+                ask = [*through, "taskkill", *which]
                 subprocess.run(ask, env=self._environment, capture_output=True, check=False)
             else:
                 running.send_signal(signal.SIGTERM)

@@ -141,9 +141,10 @@ def _held(target: Path) -> Path | None:
 def _give_back(target: Path, old: Path | None, *, taken: bool) -> None:
     """Let a name belong to the old file again, or to none where there was none."""
     try:
-        if old is not None:
+        if old is not None and not taken and target.exists() and old.samefile(target):
+            old.unlink()  # its own name still stands, though somebody may hold the file open
+        elif old is not None:
             old.replace(target)
-            old.unlink(missing_ok=True)  # two names of one file: renaming does nothing
         elif taken:
             target.unlink(missing_ok=True)
     except OSError as error:

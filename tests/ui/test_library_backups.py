@@ -8,6 +8,7 @@ import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from db import backup, packing, rows
@@ -15,6 +16,7 @@ from db.changes import Delete, Insert
 from db.layout import VAULT
 from db.library import open_library
 from desktop.ui.library import librarian
+from desktop.ui.library.backups import named
 from desktop.ui.library.boards import BackupsBoard
 from tests.fixtures.desks import (
     begin,  # noqa: F401
@@ -23,6 +25,20 @@ from tests.fixtures.desks import (
     folder,  # noqa: F401
     press,
 )
+
+
+@pytest.mark.parametrize(
+    ("chosen", "file"),
+    [
+        ("Rathaus", "Rathaus.litfass"),
+        ("Stand 1.12", "Stand 1.12.litfass"),
+        ("Dr. Müller", "Dr. Müller.litfass"),
+        ("Rathaus.litfass", "Rathaus.litfass"),
+        ("Rathaus.ZIP", "Rathaus.ZIP"),
+    ],
+)
+def test_a_backup_has_the_ending_of_a_package(tmp_path: Path, chosen: str, file: str) -> None:
+    assert named(str(tmp_path / chosen)) == tmp_path / file
 
 
 def test_a_damaged_library_is_restored_from_its_backup(begin, qtbot, folder):

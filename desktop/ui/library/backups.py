@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from db.layout import PACKAGE
+from db.layout import PACKAGE, PACKAGES
 from desktop.core.places import default_library
 from desktop.work.i18n import translate
 
@@ -123,11 +123,14 @@ class Backups(QObject):
 
 
 def named(chosen: str) -> Path:
-    """The file that was asked for, with the ending of a package where none was written."""
+    """The file that was asked for, with the ending of a package where it has none.
+
+    What follows a full stop in a name, as in "Stand 1.12", is no ending.
+    """
     target = Path(chosen)
     wanted = target.with_name(target.name + PACKAGE)
     # Nobody was asked whether that one may be written over.
-    return target if target.suffix or wanted.exists() else wanted
+    return target if target.suffix.lower() in PACKAGES or wanted.exists() else wanted
 
 
 def _words(some: bool, error: BaseException | None) -> str:
