@@ -96,14 +96,17 @@ def grab(window: QWidget, file: Path) -> Path:
 
 
 def settle(window: Window) -> None:
-    """Let everything arrive that was asked for: rows, pictures, layouts."""
-    deadline = QDeadlineTimer(PATIENCE)
-    while not deadline.hasExpired():
+    """Let everything arrive that was asked for: rows, pictures, layouts.
+
+    It has to be calm twice: what the last answer has shown is still to be laid out.
+    """
+    deadline, calm = QDeadlineTimer(PATIENCE), 0
+    while calm < 2 and not deadline.hasExpired():
         _wait(_CALM)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         area = window.stage.current
-        if window.context.jobs.idle and (area is None or area.settled()):
-            return
+        there = window.context.jobs.idle and (area is None or area.settled())
+        calm = calm + 1 if there else 0
 
 
 def _wait(milliseconds: int) -> None:

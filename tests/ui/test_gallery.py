@@ -68,10 +68,8 @@ def test_tiles_fill_the_width(width, wanted):
         assert grid.tile >= wanted
 
 
-@pytest.fixture
-def gallery(context, qtbot):
-    add_campaign(context)
-    add_portraits(context, 100)
+def shown(context, qtbot):
+    """A gallery of all portraits of the library."""
     model = LineModel(context, "portraits", COLUMNS)
     view = GalleryView(model, Tiles(context.images))
     selection = QItemSelectionModel(model)
@@ -85,8 +83,25 @@ def gallery(context, qtbot):
     view.show()
     model.activate()
     settle(qtbot, context)
+    return view
+
+
+@pytest.fixture
+def gallery(context, qtbot):
+    add_campaign(context)
+    add_portraits(context, 100)
+    view = shown(context, qtbot)
     view.setFocus()
     return view
+
+
+def test_all_photos_come_however_slow_the_computer_is(composer, qtbot, monkeypatch):
+    # What else is painted takes the time of each frame before the first photo has its turn.
+    monkeypatch.setattr("desktop.ui.portraits.tiles.PATIENCE", -1)
+    view = shown(composer.context, qtbot)
+    rows = [row for row in range(view.grid.count) if view.grid.rect(row).top() < view.height()]
+    assert all(view.lines.line(row).digest for row in rows)
+    qtbot.waitUntil(lambda: len(view.tiles._kept) >= len(rows) > 4, timeout=10_000)
 
 
 def point(gallery, row):

@@ -203,6 +203,9 @@ class PortraitsArea(Register):
     def view(self) -> QWidget:
         return self.gallery if self.shown_view == "gallery" else self.list
 
+    def settled(self) -> bool:
+        return super().settled() and not self.tiles.late
+
     def show_view(self, name: str, *, remember: bool = True) -> None:
         """Show the "gallery" or the "list"; selection and place stay."""
         self.shown_view = name

@@ -20,8 +20,9 @@ BUDGET = 64_000_000
 """Bytes of prepared tiles that are kept: several screens of them."""
 
 PATIENCE = 2_000_000
-"""Nanoseconds of one frame after which no new tile is begun; the rest are drawn roughly, or as an
-empty place, and come with the next: a tile takes a millisecond or two, a frame may take sixteen."""
+"""Nanoseconds of one frame after which no further tile is begun; the rest are drawn roughly, or as
+an empty place, and come with the next: a tile takes a millisecond or two, a frame may take sixteen.
+Each frame brings one, though all else in it takes longer than that: a slow computer gets there."""
 
 Key = tuple[str, int, int, float, object]
 
@@ -40,6 +41,7 @@ class Tiles(QObject):
         self._bytes = 0
         self._clock = QElapsedTimer()
         self._clock.start()
+        self._begun = False
         self.late = False
         """Whether a tile of this frame was put off; the view paints once more then."""
         images.arrived.connect(self._on_arrived)
@@ -48,6 +50,7 @@ class Tiles(QObject):
     def begin(self) -> None:
         """A new frame: its time for new tiles starts now."""
         self._clock.restart()
+        self._begun = False
         self.late = False
 
     def forget(self) -> None:
@@ -75,7 +78,7 @@ class Tiles(QObject):
         if found is not None and key not in self._rough:
             self._kept.move_to_end(key)
             return found
-        if self._clock.nsecsElapsed() > PATIENCE:
+        if self._begun and self._clock.nsecsElapsed() > PATIENCE:
             self.late = True
             latest = self._latest.get(line.digest)
             return found or (self._kept.get(latest) if latest else None)
@@ -103,6 +106,7 @@ class Tiles(QObject):
             self._rough.add(key)
         else:
             self._rough.discard(key)
+        self._begun = True
         broken = self._images.broken(line.digest)
         source = QRectF(
             box.left * proof.width(),
