@@ -72,6 +72,10 @@ def keys(window, context, qtbot):
     def press(*wanted: object, times: int = 1) -> None:
         for _ in range(times):
             for key in wanted:
+                if QApplication.activePopupWidget() is None and not QApplication.activeWindow():
+                    # A busy machine's offscreen windows may lose this when a popup has closed.
+                    window.activateWindow()
+                    qtbot.waitUntil(window.isActiveWindow)
                 here = listener() or window
                 if isinstance(key, str):
                     qtbot.keyClicks(here, key)
@@ -286,7 +290,7 @@ def test_filter_and_view_by_keys(window, context, qtbot, keys):
     assert QApplication.activePopupWidget() is None
 
 
-def test_the_first_choice_of_thirty_by_keys(window, context, qtbot, keys):
+def test_the_first_choice_of_thirty_by_keys(window, context, qtbot, keys, walk_menu):
     """Down and Enter take another status for all that are chosen."""
     area = enter(window, context, qtbot, "portraits", choose=False)
     keys((Key.Key_L, CTRL))
@@ -302,36 +306,37 @@ def test_the_first_choice_of_thirty_by_keys(window, context, qtbot, keys):
     assert {row.status for row in context.store.read(queries.where, "portraits")} == {"ready"}
 
 
-def walk_menu(qtbot, *wanted: object) -> list[str]:
-    """Press keys, or choose by its text, in the next menu; gives the texts it offered."""
-    seen: list[str] = []
+@pytest.fixture
+def walk_menu(window, qtbot):
+    """Presses keys, or chooses by its text, in the next menu of the window, and ends with it."""
 
-    def act() -> None:
-        menu = QApplication.activePopupWidget()
-        if not isinstance(menu, QMenu):
-            QTimer.singleShot(20, act)
-            return
-        seen.extend(action.text() for action in menu.actions() if action.text())
-        for key in wanted:
-            if isinstance(key, str):
-                for _ in menu.actions():
-                    qtbot.keyClick(menu, Key.Key_Down)
-                    active = menu.activeAction()
-                    if active is not None and active.text() == key:
-                        break
-            else:
-                qtbot.keyClick(menu, key)
+    def walk(*wanted: object) -> None:
+        def act() -> None:
+            menu = QApplication.activePopupWidget()
+            if not isinstance(menu, QMenu):
+                QTimer.singleShot(20, window, act)
+                return
+            for key in wanted:
+                if isinstance(key, str):
+                    for _ in menu.actions():
+                        qtbot.keyClick(menu, Key.Key_Down)
+                        active = menu.activeAction()
+                        if active is not None and active.text() == key:
+                            break
+                else:
+                    qtbot.keyClick(menu, key)
 
-    QTimer.singleShot(20, act)
-    return seen
+        QTimer.singleShot(20, window, act)
+
+    return walk
 
 
-def test_a_chip_is_applied_by_keys(window, context, qtbot, keys):
+def test_a_chip_is_applied_by_keys(window, context, qtbot, keys, walk_menu):
     context.undo.push_change("x", verbs.set_values("portraits", range(1, 8), status="ready"))
     area = enter(window, context, qtbot, "portraits", choose=False)
     area.first_focus().setFocus()
     status = translate("Chips", "Status")
-    walk_menu(qtbot, status, Key.Key_Return)
+    walk_menu(status, Key.Key_Return)
     keys((Key.Key_L, CTRL | SHIFT))
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), StayingMenu))
     ready = list(words.PORTRAIT_STATUS).index("ready")
@@ -344,21 +349,21 @@ def test_a_chip_is_applied_by_keys(window, context, qtbot, keys):
     assert len(area.model.pages) == 30
 
 
-def test_a_view_is_saved_and_opened_by_keys(window, context, qtbot, keys):
+def test_a_view_is_saved_and_opened_by_keys(window, context, qtbot, keys, walk_menu):
     area = enter(window, context, qtbot, "portraits", choose=False)
     keys((Key.Key_F, CTRL), "Mara", Key.Key_Down)
     found = len(area.model.pages)
     assert 0 < found < 30
     assert area.isAncestorOf(focus())
-    walk_menu(qtbot, translate("Views", "Save as a new view…"), Key.Key_Return)
+    walk_menu(translate("Views", "Save as a new view…"), Key.Key_Return)
     keys((Key.Key_Y, CTRL | SHIFT))
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), NamePopup))
     keys("Alle Maras", Key.Key_Return)
     assert [view.name for view in context.store.read(queries.where, "views")] == ["Alle Maras"]
-    walk_menu(qtbot, translate("Views", "Show all"), Key.Key_Return)
+    walk_menu(translate("Views", "Show all"), Key.Key_Return)
     keys((Key.Key_Y, CTRL | SHIFT))
     assert len(area.model.pages) == 30
-    walk_menu(qtbot, "Alle Maras", Key.Key_Return)
+    walk_menu("Alle Maras", Key.Key_Return)
     keys((Key.Key_Y, CTRL | SHIFT))
     assert len(area.model.pages) == found
     assert area.isAncestorOf(focus())
@@ -395,12 +400,12 @@ def test_the_previewer_opens_by_space_and_is_left(window, context, qtbot, keys, 
 
 
 @pytest.mark.parametrize("view", [Key.Key_L, Key.Key_G])
-def test_groups_by_keys(window, context, qtbot, keys, view):
+def test_groups_by_keys(window, context, qtbot, keys, walk_menu, view):
     """Group, go from heading to heading, fold, open, choose a group, and no groups again."""
     area = enter(window, context, qtbot, "portraits", choose=False)
     keys((view, CTRL))
     area.first_focus().setFocus()
-    walk_menu(qtbot, translate("Columns", "Profession or role"), Key.Key_Return)
+    walk_menu(translate("Columns", "Profession or role"), Key.Key_Return)
     keys((Key.Key_G, CTRL | SHIFT))
     assert [heading.count for heading in area.model.sections.headings] == [6] * 5
     assert focus() is area.view()
@@ -416,7 +421,7 @@ def test_groups_by_keys(window, context, qtbot, keys, view):
     assert len(area.model.folded) == 5
     keys((Key.Key_PageDown, ALT | SHIFT))
     assert not area.model.folded
-    walk_menu(qtbot, translate("Groups", "No groups"), Key.Key_Return)
+    walk_menu(translate("Groups", "No groups"), Key.Key_Return)
     keys((Key.Key_G, CTRL | SHIFT))
     assert not area.model.sections.grouped
 
