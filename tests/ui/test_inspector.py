@@ -356,10 +356,10 @@ def test_an_unfolded_section_is_remembered_in_the_settings(show, context):
     inspector.form.group(folded).unfold()
     assert context.settings.get("inspector.folds") == [folded]
     again = show("portraits", 1).form.group(folded)
-    assert not again._inner.isHidden()
+    assert again.is_open
     again._fold(False)
     assert context.settings.get("inspector.folds") == []
-    assert show("portraits", 1).form.group(folded)._inner.isHidden()
+    assert not show("portraits", 1).form.group(folded).is_open
 
 
 def test_the_base_of_inspectors_cannot_be_made(window, context):

@@ -213,17 +213,24 @@ class FoldHead(QAbstractButton):
 
 
 class Fold(QWidget):
-    """A section with a head; a click on the head folds it."""
+    """A section with a head; a click on the head folds it.
 
-    def __init__(self, title: str, content: QWidget, folded: bool = False) -> None:
-        super().__init__()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.space("tiny"))
+    `fill` puts its content in, which is best made as its child: each widget that moves to another
+    parent is styled anew with all that it holds.
+    """
+
+    def __init__(self, title: str, folded: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.space("tiny"))
         self._head = FoldHead(title)
-        self._head.toggled.connect(content.setVisible)
-        layout.addWidget(line())
-        layout.addWidget(self._head)
-        layout.addWidget(content)
         self._head.setChecked(not folded)
-        content.setVisible(not folded)
+        self._layout.addWidget(line())
+        self._layout.addWidget(self._head)
+
+    def fill(self, content: QWidget) -> None:
+        """Put the content below the head."""
+        content.setVisible(self._head.isChecked())
+        self._head.toggled.connect(content.setVisible)
+        self._layout.addWidget(content)

@@ -115,8 +115,8 @@ class PlacePanel(QWidget):
 
     portrait_wanted = Signal(int)
 
-    def __init__(self, board: Board, edits: Edits) -> None:
-        super().__init__()
+    def __init__(self, board: Board, edits: Edits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._board, self._edits = board, edits
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

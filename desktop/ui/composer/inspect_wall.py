@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.ui.composer.hinting import Hinting
 
 
+Content = TypeVar("Content", bound=QWidget)
 HANG = 9
 """Padding and border of a field that is edited in place, in px: what is below stands in line."""
 
@@ -76,8 +79,8 @@ class HintList(QWidget):
     portraits_wanted = Signal(object)
     nudge_wanted = Signal(str)
 
-    def __init__(self, hinting: Hinting) -> None:
-        super().__init__()
+    def __init__(self, hinting: Hinting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._hinting = hinting
         self._shown: list[Hint] | None = None
         self._layout = QVBoxLayout(self)
@@ -122,10 +125,12 @@ class WallPanel(QWidget):
     places_wanted = Signal(object)
     portraits_wanted = Signal(object)
 
-    def __init__(self, board: Board, edits: Edits, hinting: Hinting) -> None:
-        super().__init__()
+    def __init__(
+        self, board: Board, edits: Edits, hinting: Hinting, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._board, self._edits = board, edits
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space("between"))
         self._name = ValueField(translate("Composer", "Name of the wall"))
@@ -140,30 +145,35 @@ class WallPanel(QWidget):
         self._numbers.setContentsMargins(HANG, 0, 0, 0)
         inner.addWidget(self._numbers)
         layout.addWidget(head)
-        self.hints = HintList(hinting)
-        self.hints.places_wanted.connect(self.places_wanted)
+        self.hints = self._section(translate("Composer", "Check"), partial(HintList, hinting))
+        self._section(translate("Column", "Kind of wall"), partial(KindPanel, board, edits))
+        self._section(translate("Composer", "Page"), partial(FormatPanel, board, edits))
+        self._section(translate("Composer", "Layout"), partial(LayoutPanel, board, edits))
+        self._section(translate("Composer", "Gaps and margins"), partial(SpacePanel, board, edits))
+        self.heads = self._section(
+            translate("Composer", "Heads"), partial(HeadsPanel, board, edits)
+        )
+        self._section(translate("Composer", "Caption"), partial(CaptionPanel, board, edits))
+        self._section(
+            translate("Composer", "Background and photos"), partial(SheetPanel, board, edits)
+        )
+        self.prints = self._section(
+            translate("Prints", "Printed state"), partial(PrintsPanel, board)
+        )
+        for shows in (self.hints, self.heads, self.prints):
+            shows.places_wanted.connect(self.places_wanted)
         self.hints.portraits_wanted.connect(self.portraits_wanted)
-        self.heads = HeadsPanel(board, edits)
-        self.heads.places_wanted.connect(self.places_wanted)
-        self.prints = PrintsPanel(board)
-        self.prints.places_wanted.connect(self.places_wanted)
-        for title, content, folded in (
-            (translate("Composer", "Check"), self.hints, False),
-            (translate("Column", "Kind of wall"), KindPanel(board, edits), False),
-            (translate("Composer", "Page"), FormatPanel(board, edits), False),
-            (translate("Composer", "Layout"), LayoutPanel(board, edits), False),
-            (translate("Composer", "Gaps and margins"), SpacePanel(board, edits), False),
-            (translate("Composer", "Heads"), self.heads, False),
-            (translate("Composer", "Caption"), CaptionPanel(board, edits), False),
-            (translate("Composer", "Background and photos"), SheetPanel(board, edits), False),
-            (translate("Prints", "Printed state"), self.prints, False),
-        ):
-            fold = Fold(title, content, folded)
-            fold.setContentsMargins(HANG, 0, 0, 0)
-            layout.addWidget(fold)
         board.opened.connect(self.follow)
         board.changed.connect(self.follow)
         self.follow()
+
+    def _section(self, title: str, make: Callable[[QWidget], Content]) -> Content:
+        fold = Fold(title, parent=self)
+        fold.setContentsMargins(HANG, 0, 0, 0)
+        self._layout.addWidget(fold)
+        content = make(fold)
+        fold.fill(content)
+        return content
 
     def _rename(self, name: str) -> None:
         if name:

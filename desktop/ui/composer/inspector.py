@@ -33,14 +33,15 @@ class WallInspector(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._board = board
-        self.wall = WallPanel(board, edits, hinting)
-        self.place = PlacePanel(board, edits)
+        # What is edited in place hangs over at the left, so that all words stand in one line.
+        self._pages = [ScrolledPage(self, HANG), ScrolledPage(self)]
+        self.wall = WallPanel(board, edits, hinting, self._pages[0].inner)
+        self.place = PlacePanel(board, edits, self._pages[1].inner)
         self.place.portrait_wanted.connect(self.portrait_wanted)
         self.wall.places_wanted.connect(self.places_wanted)
         self.wall.portraits_wanted.connect(self.portraits_wanted)
-        # What is edited in place hangs over at the left, so that all words stand in one line.
-        self._pages = [_scrolled(self.wall, HANG), _scrolled(self.place)]
-        for page in self._pages:
+        for page, panel in zip(self._pages, (self.wall, self.place), strict=True):
+            page.fill(panel)
             self.addWidget(page)
         board.chosen_changed.connect(self._follow)
         board.opened.connect(self._follow)
@@ -61,20 +62,25 @@ class WallInspector(QStackedWidget):
         self.setCurrentIndex(1 if self._board.chosen else 0)
 
 
-def _scrolled(panel: QWidget, hang: int = 0) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    inner = QWidget()
-    layout = QVBoxLayout(inner)
-    around = theme.space("around")
-    layout.setContentsMargins(around - hang, around, around, around)
-    layout.addWidget(panel)
-    layout.addStretch(1)
-    area.setWidget(inner)
-    # The panel's own ground shows through.
-    area.viewport().setAutoFillBackground(False)
-    inner.setAutoFillBackground(False)
-    return area
+class ScrolledPage(QScrollArea):
+    """A page of the inspector: `inner` is the parent for the panel that fills it."""
+
+    def __init__(self, parent: QWidget, hang: int = 0) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.inner = QWidget(self.viewport())
+        self._layout = QVBoxLayout(self.inner)
+        around = theme.space("around")
+        self._layout.setContentsMargins(around - hang, around, around, around)
+
+    def fill(self, panel: QWidget) -> None:
+        """Show the panel."""
+        self._layout.addWidget(panel)
+        self._layout.addStretch(1)
+        self.setWidget(self.inner)
+        # The panel's own ground shows through.
+        self.viewport().setAutoFillBackground(False)
+        self.inner.setAutoFillBackground(False)

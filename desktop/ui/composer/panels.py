@@ -42,8 +42,8 @@ PHOTO_DPI = (50, 600)
 class Panel(QWidget):
     """The base: a column of fields that follow the board."""
 
-    def __init__(self, board: Board, edits: Edits) -> None:
-        super().__init__()
+    def __init__(self, board: Board, edits: Edits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.board, self.edits = board, edits
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)

@@ -36,11 +36,11 @@ FREE = "free"
 class FormatPanel(QWidget):
     """The page, or the posters that stand in its place; what does not apply is not there."""
 
-    def __init__(self, board: Board, edits: Edits) -> None:
-        super().__init__()
+    def __init__(self, board: Board, edits: Edits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._board = board
-        self.page = PagePanel(board, edits)
-        self.posters = PostersPanel(board, edits)
+        self.page = PagePanel(board, edits, self)
+        self.posters = PostersPanel(board, edits, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)

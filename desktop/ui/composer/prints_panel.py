@@ -39,8 +39,8 @@ class PrintsPanel(QWidget):
     shown = Signal()
     """Somebody wants to see the differences on the wall."""
 
-    def __init__(self, board: Board) -> None:
-        super().__init__()
+    def __init__(self, board: Board, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._board = board
         self.comparing = Comparing(board, self)
         layout = QVBoxLayout(self)

@@ -36,7 +36,13 @@ class Editor(QObject):
     edited = Signal(object, str)
     taken_back = Signal(object, str)
 
-    def __init__(self, spec: FieldSpec, lookup: Lookup | None = None, bare: bool = False) -> None:
+    def __init__(
+        self,
+        spec: FieldSpec,
+        lookup: Lookup | None = None,
+        bare: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         """`lookup` is where a contact is found; `bare`: no caption above, the name is only told."""
         super().__init__()
         self.spec = spec
@@ -55,7 +61,7 @@ class Editor(QObject):
         )
         self.widget = self._make(name)
         self.widget.setObjectName(f"field-{spec.source}-{spec.name}")
-        self.field = Field("" if bare else name, self.widget)
+        self.field = Field("" if bare else name, self.widget, parent)
         self.setParent(self.field)
 
     def _make(self, name: str) -> QWidget:

@@ -40,7 +40,7 @@ class Form(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.space("between"))
         for section in sections:
-            group = Group(section, settings)
+            group = Group(section, settings, self)
             self._fill(group, section)
             self._groups.append((section, group))
             self.body.addWidget(group)
@@ -51,7 +51,7 @@ class Form(QWidget):
 
     def _fill(self, group: Group, section: Section) -> None:
         for spec in section.fields:
-            editor = Editor(spec)
+            editor = Editor(spec, parent=group.inner)
             editor.edited.connect(partial(self.edited.emit, spec))
             editor.taken_back.connect(partial(self.taken_back.emit, spec))
             self.editors[spec.source, spec.name] = editor
@@ -107,8 +107,8 @@ class Group(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        self._inner = QWidget()
-        self.content = QVBoxLayout(self._inner)
+        self.inner = QWidget(self)
+        self.content = QVBoxLayout(self.inner)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(theme.space("tiny"))
         self._toggle: QToolButton | None = None
@@ -125,7 +125,7 @@ class Group(QWidget):
             note = label(translate("Inspector", section.note), "caption", wrap=True)
             note.setContentsMargins(9, 0, 9, theme.space("tiny"))
             self.content.addWidget(note)
-        layout.addWidget(self._inner)
+        layout.addWidget(self.inner)
         if section.fold:
             self._show_folded(self._key in settings.get(FOLDS))
 
@@ -137,7 +137,7 @@ class Group(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether its content is shown while the section is."""
-        return not self._inner.isHidden()
+        return not self.inner.isHidden()
 
     def unfold(self) -> None:
         """Open the fold."""
@@ -162,7 +162,7 @@ class Group(QWidget):
             self.opened.emit()
 
     def _show_folded(self, opened: bool) -> None:
-        self._inner.setVisible(opened)
+        self.inner.setVisible(opened)
         if self._toggle is not None:
             self._toggle.setChecked(opened)
             self._toggle.setIcon(theme.icon("chevron-down" if opened else "chevron-right"))

@@ -60,7 +60,10 @@ class Inspector(QWidget, metaclass=AbstractWidget):
         self.many.ended.connect(self._bulk_ended)
         self._stops: list[QWidget] = []
         self.rows: dict[str, list[Any]] = {}
-        self.form = Form((*self.sections, HISTORY), context.settings)
+        # Made from the outside in: what moves to another parent is styled anew with all it holds.
+        self._scroll = QScrollArea(self)
+        self._inner = QWidget(self._scroll.viewport())
+        self.form = Form((*self.sections, HISTORY), context.settings, self._inner)
         self.form.edited.connect(self.write)
         self.form.taken_back.connect(self._on_taken_back)
         self._soon = QTimer(self)
@@ -76,12 +79,11 @@ class Inspector(QWidget, metaclass=AbstractWidget):
         self._nothing = label(self.nothing_text(), "secondary", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setContentsMargins(*[theme.space("section")] * 4)
-        self._scroll = QScrollArea()
         self._scroll.setAccessibleName(translate("Window", "Inspector"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inner = inner = QWidget()
+        inner = self._inner
         inner.setObjectName("inspector-body")
         self.body = QVBoxLayout(inner)
         around, inside = theme.space("around"), theme.space("inside")

@@ -61,9 +61,9 @@ class PressPanel(OutputPanel):
         self.own.clicked.connect(self._ask_name)
         self.remove = QPushButton()
         self.remove.clicked.connect(self._remove)
-        self.fold = Fold(
-            translate("Output", "What the print shop asks for"), self._settings(), True
-        )
+        asked = translate("Output", "What the print shop asks for")
+        self.fold = Fold(asked, folded=True, parent=self)
+        self.fold.fill(self._settings())
         title = translate("Output", "Profile of the print shop")
         self.column.addWidget(titled(title, self.choice))
         self.column.addWidget(self.summary)
