@@ -14,6 +14,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from desktop.core.places import resource
 from desktop.usage import registers, walls
@@ -84,6 +85,10 @@ def run(options: argparse.Namespace) -> int:
     return answer.code
 
 
+VALUED: Final = ("--library", "--language")
+"""What holds for every command and is followed by a value."""
+
+
 def _common() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument(
@@ -123,10 +128,14 @@ def _package(arguments: Sequence[str]) -> tuple[Path | None, list[str]]:
         return None, list(arguments)
     from db.layout import PACKAGE
 
-    found = [each for each in arguments if each.lower().endswith(PACKAGE)]
-    if not found or found[0].startswith("-"):
-        return None, list(arguments)
-    return Path(found[0]), [each for each in arguments if each not in found]
+    package, others = None, list[str]()
+    for before, each in zip(("", *arguments), arguments, strict=False):
+        free = before not in VALUED and not each.startswith("-")
+        if free and each.lower().endswith(PACKAGE):
+            package = package or Path(each)
+        else:
+            others.append(each)
+    return package, others
 
 
 def _version() -> str:

@@ -31,7 +31,7 @@ _CLOUDS: Final = re.compile(
 _APPLE: Final = {"CloudStorage": "", "Mobile Documents": "iCloud Drive"}
 """Folders below a Mac's Library that services keep; the first holds one for each."""
 _NETWORKS: Final = re.compile(
-    r"(nfs\d?|cifs|smb\w*|afpfs|webdav|davfs|fuse\.(sshfs|davfs2?|gvfsd.*))"
+    r"(nfs\d?|cifs|smb\w*|afpfs|webdav|davfs|fuse\.(sshfs|davfs2?|rclone|gvfsd.*))"
 )
 _REMOTE: Final = 4
 """What Windows calls a drive of the network (DRIVE_REMOTE of GetDriveTypeW)."""
@@ -51,7 +51,16 @@ def drive_of(folder: Path, environment: Mapping[str, str] = os.environ) -> Drive
     service = _service(folder, environment)
     if service:
         return Drive(CLOUD, service)
-    return Drive(NETWORK) if _remote(folder) else Drive()
+    if _remote(folder):
+        return Drive(NETWORK)
+    service = service_of_volume(_volume(folder).name())
+    return Drive(CLOUD, service) if service else Drive()
+
+
+def service_of_volume(label: str) -> str:
+    """The cloud service that shows itself as a drive of its own, as Google's does on Windows."""
+    found = _CLOUDS.fullmatch(label)
+    return found[1] if found else ""
 
 
 def _service(folder: Path, environment: Mapping[str, str]) -> str:
@@ -77,9 +86,21 @@ def _remote(folder: Path) -> bool:
         if folder.drive.startswith("\\\\"):
             return True
         return ctypes.windll.kernel32.GetDriveTypeW(f"{folder.drive}\\") == _REMOTE
-    there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
-    kind = bytes(QStorageInfo(str(there)).fileSystemType().data()).decode("ascii", "replace")
+    kind = bytes(_volume(folder).fileSystemType().data()).decode("ascii", "replace")
     return is_network(kind)
+
+
+def _volume(folder: Path) -> QStorageInfo:
+    """The volume where a folder lies or would lie."""
+    there = next((each for each in (folder, *folder.parents) if _is_there(each)), folder)
+    return QStorageInfo(str(there))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a folder above it may not be looked into
+        return False
 
 
 def is_network(kind: str) -> bool:

@@ -203,6 +203,8 @@ def test_the_command_line_takes_a_package_but_no_commands_file() -> None:
     assert cli.parse(["Auental.LITFASS"]).package == Path("Auental.LITFASS")
     options = cli.parse(["--library", "x", "a b.litfass"])
     assert (options.package, options.library) == (Path("a b.litfass"), Path("x"))
+    options = cli.parse(["--library", "old.litfass"])
+    assert (options.package, options.library) == (None, Path("old.litfass"))
     assert cli.parse(["restore", "a.litfass"]).package is None
     assert cli.parse([]).package is None
     i18n.install("en")

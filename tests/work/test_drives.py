@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from desktop.work.drives import Drive, drive_of, is_network
+from desktop.work.drives import Drive, drive_of, is_network, service_of_volume
 
 
 @pytest.mark.parametrize(
@@ -35,7 +38,29 @@ def test_windows_says_where_onedrive_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "network"),
     [("nfs4", True), ("cifs", True), ("smb3", True), ("smbfs", True), ("fuse.sshfs", True),
+     ("fuse.rclone", True),
      ("ext4", False), ("apfs", False), ("overlay", False), ("fuse.exfat", False), ("", False)],
 )  # fmt: skip
 def test_network_file_systems(kind: str, network: bool) -> None:
     assert is_network(kind) is network
+
+
+@pytest.mark.parametrize(
+    ("label", "service"), [("Google Drive", "Google Drive"), ("Windows", ""), ("", "")]
+)
+def test_a_service_that_is_a_drive_of_its_own(label: str, service: str) -> None:
+    assert service_of_volume(label) == service
+
+
+def test_a_folder_that_may_not_be_looked_into_is_asked_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.stat
+
+    def stat(path: Any, *args: Any, **named: Any) -> os.stat_result:
+        if str(path).startswith(str(tmp_path / "closed" / "")):
+            raise PermissionError(errno.EACCES, "may not be looked into", str(path))
+        return real(path, *args, **named)
+
+    monkeypatch.setattr(os, "stat", stat)
+    assert drive_of(tmp_path / "closed" / "Litfass", {}).kind != "cloud"
