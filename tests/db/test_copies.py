@@ -23,17 +23,16 @@ PHOTOS = 6
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(empty_library: Path, tmp_path: Path) -> Path:
     """A closed library with some originals."""
-    library = create_library(tmp_path / "home" / "library")
-    library.close()
+    home = Path(shutil.copytree(empty_library, tmp_path / "home" / "library"))
     for number in range(PHOTOS):
         data = os.urandom(200_000) + bytes([number])
         digest = hashlib.sha256(data).hexdigest()
-        file = library.folder / "vault" / digest[:2] / f"{digest}.jpg"
+        file = home / "vault" / digest[:2] / f"{digest}.jpg"
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(data)
-    return library.folder
+    return home
 
 
 @pytest.fixture

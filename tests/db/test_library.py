@@ -66,9 +66,9 @@ def _photo(folder: Path, data: bytes = b"photo") -> Path:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(empty_library: Path, tmp_path: Path) -> Path:
     """A closed library with one campaign."""
-    library = create_library(tmp_path / "Bücherei ü")
+    library = open_library(Path(shutil.copytree(empty_library, tmp_path / "Bücherei ü")))
     _name(library, "alt")
     library.close()
     return library.folder

@@ -77,13 +77,13 @@ def test_a_step_that_cannot_be_written_is_told_and_not_kept(
 
 
 def test_a_long_gesture_is_one_small_step(store: Store, undo: Undo) -> None:
-    for number in range(2000):
+    for number in range(1200):  # more than Python nests calls
         assert undo.push_change("Schieben", Update.one("campaigns", 1, note=str(number)), "drag")
     assert undo.count() == 1
     undo.undo()
     assert store.need("campaigns", 1).note == ""
     undo.redo()
-    assert store.need("campaigns", 1).note == "1999"
+    assert store.need("campaigns", 1).note == "1199"
 
 
 def test_an_undo_that_fails_forgets_the_steps_around_it(
