@@ -195,6 +195,29 @@ def test_what_is_found_never_ends_in_a_lonely_cell_or_a_gap(layout: str, count: 
     assert (min(left, *(c.outer.x for c in last)) + right) / 2 == pytest.approx(middle)
 
 
+PAGES = ((841, 1189), (1189, 841), (3560, 2520), (1185, 1750), (500, 500), (3000, 500))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_no_portrait_stands_alone_beside_empty_room(layout: str) -> None:
+    """On no page, whatever the number; and what is free beside heroes are two places at most."""
+    across = layout != "columns"
+    for (width, height), count in itertools.product(PAGES, range(1, 46)):
+        spec = replace(WallSpec.for_page(width, height), layout=layout, last_row="auto")  # type: ignore[arg-type]
+        wall = compose(spec, count)
+        assert len(wall.cells) - count <= (2 if layout == "mosaic" else 0), (width, count)
+        lines: dict[int, list[float]] = {}
+        for cell in wall.cells:
+            first, number = (cell.row, cell.rows) if across else (cell.column, cell.columns)
+            long = cell.outer.width if across else cell.outer.height
+            for at in range(first, first + number):
+                lines.setdefault(at, []).append(long)
+        most = max(len(line) for line in lines.values())
+        whole = spec.area.width if across else spec.area.height
+        for line in lines.values():
+            assert most < 3 or len(line) > 1 or line[0] > whole / 2, (width, count)
+
+
 def test_rows_and_columns_by_hand_keep_their_free_places() -> None:
     asked = replace(A0, rows=6, columns=7)
     assert compose(replace(asked, last_row="auto"), 40).cells == compose(asked, 40).cells

@@ -52,7 +52,9 @@ def test_a_layout_is_seen_at_once_and_one_step(composer: Composer) -> None:
 def test_a_filled_row_is_on_the_scene(composer: Composer) -> None:
     composer.wall(7)
     panel = layout_of(composer)
+    panel._columns.setValue(3)  # as many as are found are no step
     panel._columns.setValue(4)
+    panel._rows.setValue(3)
     panel._rows.setValue(2)
     pick(panel._last, "fill")
     composer.settle()

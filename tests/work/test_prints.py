@@ -14,6 +14,7 @@ from desktop.work.edit import Undo
 from desktop.work.store import Store
 from desktop.work.walls import composing
 from desktop.work.walls.composition import Composition
+from desktop.work.walls.placing import removing
 from desktop.work.walls.prints import KEPT, against, arrangement, as_printed, prints, remembering
 from desktop.work.walls.sizing import new_wall
 
@@ -84,6 +85,23 @@ def test_everybody_goes_back_to_where_they_were_printed(store: Store) -> None:
     assert (len(found.fresh), found.gone) == (1, (1,))
     store.apply(inverse)
     assert shown(store) == [9, 8, 7, 6, 5, 4, 3, 2, 12]
+
+
+def test_a_grid_that_closed_up_opens_again_where_it_was_printed(store: Store) -> None:
+    print_it(store)
+    (state,) = prints(store, 1)
+    for gone in ([5], [9], [1, 5], [7, 8, 9]):
+        inverse = store.apply(removing(store, 1, gone))
+        back = store.apply(as_printed(store, loaded(store), state))
+        found = against(loaded(store), state)
+        assert (found.moved, found.fresh, list(found.gone)) == ((), (), gone)
+        spots = {(p.cell.row, p.cell.column): p.portrait for p in loaded(store).places}
+        for stand in state.stands:
+            here = spots.get(stand.spot)
+            assert here is None or here.id == stand.portrait
+        store.apply(back)
+        store.apply(inverse)
+    assert shown(store) == list(range(1, 10))
 
 
 def test_late_portraits_move_as_few_as_possible_from_the_printed_state(store: Store) -> None:

@@ -70,6 +70,20 @@ def loaded(store: Store, wall_id: int = 1) -> Composition:
     return found
 
 
+def test_a_new_wall_ends_in_a_pretty_row_and_others_keep_theirs(store: Store) -> None:
+    assert new_wall("Rathaus", 1).last_row == "auto"
+    assert rows.Wall(0, "Rathaus", 1, "A0", 841.0, 1189.0).last_row == "left"
+    change, wall_id = verbs.add_wall(store, new_wall("Elf", 1), range(1, 12))
+    store.apply(change)
+    found = loaded(store, wall_id)
+    assert len(found.places) == 11
+    lowest = max(place.cell.row for place in found.places)
+    last = [place for place in found.places if place.cell.row == lowest]
+    assert len(last) > 1
+    middle = (last[0].cell.outer.x + last[-1].cell.outer.right) / 2
+    assert middle == pytest.approx(found.wall.spec.width / 2)
+
+
 def test_a_wall_that_is_gone_is_none(store: Store) -> None:
     assert composing.load(store, 99) is None
 

@@ -19,7 +19,7 @@ HOLE = 1.6
 """What a last row that lacks all its posters would cost, against a proportion wrong by e."""
 LAYOUTS: tuple[Layout, ...] = ("grid", "brick")
 """The layouts that leave posters their size."""
-LAST_ROWS: tuple[LastRow, ...] = ("left", "centre", "fill")
+LAST_ROWS: tuple[LastRow, ...] = ("auto", "left", "centre", "fill")
 """What may become of an incomplete last row, for the same reason."""
 ENDLESS = 10**6
 
@@ -64,6 +64,8 @@ class Posters:
         rows, columns = self.grid(room)
         area = block(room, rows, columns, self.size.width, self.size.height)
         last = self.last_row if self.last_row in LAST_ROWS else "left"
+        if last == "auto":
+            last = "left" if self.rows and self.columns else "centre"
         arranged = lines.brick if self._brick else lines.grid
         return arranged(replace(room, area=area), rows, columns, self.count, last)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.layouts.choosing import hole_cost
@@ -17,6 +17,8 @@ FEWEST = 5
 """Walls of fewer cells get no heroes by themselves."""
 MOST_DROPPED = 4
 """So many heroes that nobody chose may become ordinary cells for a full last row."""
+MOST_FREE = 2
+"""With more free units than these a wall is prettier without heroes that nobody chose."""
 TRIED = 8
 """So many numbers of columns are tried, the most promising ones."""
 
@@ -46,20 +48,41 @@ def with_heroes(shapes: Shapes, count: int, seed: int) -> Shapes:
 
 
 def tidied(room: Room, shapes: Shapes, count: int, rows: int, columns: int) -> Shapes:
-    """The shapes without as few of the last heroes as it takes for the wall to end full."""
+    """The shapes without as few of the last heroes as it takes for the wall to end full.
+
+    Where that does not help, the last hero stands elsewhere among those it was chosen from; where
+    nothing does, as on a narrow strip, there are none.
+    """
     spans = [shapes.span(index) for index in range(count)]
     heroes = [index for index, span in enumerate(spans) if span != (1, 1)]
     best: tuple[int, Shapes] | None = None
-    for drop in range(min(MOST_DROPPED, len(heroes) - 1) + 1):
-        if drop:
-            spans[heroes[-drop]] = (1, 1)
-        tried = replace(shapes, spans=tuple(spans))
-        packed = _pack(spans, columns, rows) if columns else _found(room, spans, rows, "auto")[1]
+    for tried in _tidier(spans, heroes):
+        packed = _pack(tried, columns, rows) if columns else _found(room, tried, rows, "auto")[1]
         if best is None or len(packed.free) < best[0]:
-            best = len(packed.free), tried
+            best = len(packed.free), replace(shapes, spans=tuple(tried))
         if not packed.free:
             break
-    return best[1] if best is not None else shapes
+    if best is None or (best[0] > MOST_FREE and not (rows or columns)):
+        return replace(shapes, spans=())
+    return best[1]
+
+
+def _tidier(
+    spans: Sequence[tuple[int, int]], heroes: Sequence[int]
+) -> Iterator[list[tuple[int, int]]]:
+    """The spans with fewer heroes, then with the last one elsewhere in its group."""
+    dropped = list(spans)
+    for drop in range(min(MOST_DROPPED, len(heroes) - 1) + 1):
+        if drop:
+            dropped[heroes[-drop]] = (1, 1)
+        yield list(dropped)
+    if not heroes:
+        return
+    start = heroes[-1] // HERO_IN * HERO_IN
+    for index in range(start, min(start + HERO_IN, len(spans))):
+        moved = list(spans)
+        moved[heroes[-1]], moved[index] = moved[index], moved[heroes[-1]]
+        yield moved
 
 
 def mosaic(

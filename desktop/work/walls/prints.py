@@ -6,7 +6,7 @@ need two presses of a key, nor forget what hangs in town.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha1
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from db import rows
 from db.changes import Batch, Delete, Insert
 from desktop.core.layouts.growing import Spot, grow
 from desktop.core.layouts.printed import Compared, Stand, compare, read, written
+from desktop.core.wall import Cell, compose
 from desktop.work import verbs
 from desktop.work.i18n import mark
 from desktop.work.walls.cells import content, fill, shown_in
@@ -122,18 +123,17 @@ def against(composition: Composition, printed: Printed) -> Comparison:
 def as_printed(store: Store, composition: Composition, printed: Printed) -> Change:
     """The Change that brings everybody back to where they were printed, as far as there is room.
 
-    Who came since stands in what is left, and nobody moves for their sake. Locked places and those
-    that show something else stay.
+    An automatic grid that closed up since gets back the empty places it needs for that. Who came
+    since stands in what is left, and nobody moves for their sake. Locked places and those that show
+    something else stay.
     """
     from db import queries
 
     wall_id = composition.row.id
     cells: list[rows.Cell] = store.read(queries.cells, wall_id)
-    free = [
-        place.cell
-        for place in composition.places
-        if place.row is None or (place.row.kind == "portrait" and not place.row.locked)
-    ]
+    places, number = _with_printed_spots(composition, printed)
+    kept = {p.index for p in composition.places if p.row is not None and not _changeable(p.row)}
+    free = [cell for cell in places if cell.index not in kept]
     fresh = [cell for cell in cells[: len(composition.places)] if _movable(cell)]
     old: list[rows.Cell] = []
     spots: list[Spot] = []
@@ -151,12 +151,30 @@ def as_printed(store: Store, composition: Composition, printed: Printed) -> Chan
         else:
             values = shown_in(old[who] if who >= 0 else fresh[-1 - who])
         before = cells[cell.index] if cell.index < len(cells) else None
-        if before is None and who is None:
-            continue
+        if before is None and who is None and cell.index >= number:
+            continue  # a free place at the end needs no cell
         if before is None or shown_in(before) != values:
             contents[cell.index] = values
     return fill(store, wall_id, contents)
 
 
+def _with_printed_spots(composition: Composition, printed: Printed) -> tuple[Sequence[Cell], int]:
+    """The places of a wall with those where people still there were printed, and its cells."""
+    now, number = composition.wall, composition.number
+    there = set(composition.portraits())
+    spots = {stand.spot for stand in printed.stands if stand.portrait in there}
+    # A hoarding follows its posters, which takes another page for each number of them.
+    if composition.problem is None and composition.grows and now.spec.poster is None:
+        for wanted in range(number, len(printed.stands) + 1):
+            laid = now if wanted == number else compose(now.spec, wanted, composition.shapes)
+            if spots <= {(cell.row, cell.column) for cell in laid.cells}:
+                return laid.cells, wanted
+    return now.cells, number
+
+
+def _changeable(cell: rows.Cell) -> bool:
+    return cell.kind == "portrait" and not cell.locked
+
+
 def _movable(cell: rows.Cell) -> bool:
-    return cell.kind == "portrait" and not cell.locked and cell.portrait_id is not None
+    return _changeable(cell) and cell.portrait_id is not None

@@ -41,4 +41,5 @@ def new_wall(name: str, campaign_id: int | None, page: str = "A0") -> rows.Wall:
     spec = WallSpec.for_page(width, height)
     made = rows.Wall(0, name, campaign_id, format_, spec.width, spec.height)
     dpi = int(SCREEN_DPI) if pages.of_wall(made).screen else made.dpi
-    return replace(made, dpi=dpi, **{field: getattr(spec, field) for field in MARGINS})
+    margins = {field: getattr(spec, field) for field in MARGINS}
+    return replace(made, dpi=dpi, last_row="auto", **margins)
