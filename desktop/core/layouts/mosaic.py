@@ -17,6 +17,8 @@ FEWEST = 5
 """Walls of fewer cells get no heroes by themselves."""
 MOST_DROPPED = 4
 """So many heroes that nobody chose may become ordinary cells for a full last row."""
+MOST_MOVED = 60
+"""In larger walls a free unit or two does not weigh as much as the time to look for another way."""
 MOST_FREE = 2
 """With more free units than these a wall is prettier without heroes that nobody chose."""
 TRIED = 8
@@ -76,7 +78,7 @@ def _tidier(
         if drop:
             dropped[heroes[-drop]] = (1, 1)
         yield list(dropped)
-    if not heroes:
+    if not heroes or len(spans) > MOST_MOVED:
         return
     start = heroes[-1] // HERO_IN * HERO_IN
     for index in range(start, min(start + HERO_IN, len(spans))):
@@ -181,19 +183,22 @@ def _place(
     taken: list[int], columns: int, first: int, width: int, height: int, most: int
 ) -> tuple[int, int] | None:
     """Take the first free place of a size in reading order; None where there is none."""
-    mask = (1 << width) - 1
+    mask, whole = (1 << width) - 1, (1 << columns) - 1
     row = first
     while not most or row + height <= most:
-        for column in range(columns - width + 1):
-            bits = mask << column
-            if all(
-                line >= len(taken) or not taken[line] & bits for line in range(row, row + height)
-            ):
-                while len(taken) < row + height:
-                    taken.append(0)
-                for line in range(row, row + height):
-                    taken[line] |= bits
-                return row, column
+        free = whole
+        for line in taken[row : row + height]:
+            free &= ~line
+        starts = free  # the columns from which on so many are free
+        for further in range(1, width):
+            starts &= free >> further
+        if starts:
+            column = (starts & -starts).bit_length() - 1
+            while len(taken) < row + height:
+                taken.append(0)
+            for line in range(row, row + height):
+                taken[line] |= mask << column
+            return row, column
         row += 1
     return None
 
