@@ -267,4 +267,6 @@ def folder_to_import(settings: Settings, place: str = "PicturesLocation") -> str
     last: str = settings.get("import.folder")
     if last and Path(last).is_dir():
         return last
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation[place])
+    usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation[place])
+    # A folder that is not there would stand in the dialog as the name of a file.
+    return usual if Path(usual).is_dir() else str(Path.home())

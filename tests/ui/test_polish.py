@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
@@ -122,13 +123,18 @@ def test_the_search_can_be_read_in_every_width(window, area, context, qtbot, wid
     assert area.header.geometry().right() <= area.width()
 
 
-def test_files_to_import_are_looked_for_among_the_photos(context, tmp_path):
-    photos = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-    assert folder_to_import(context.settings) == photos
+@pytest.mark.parametrize("there", [True, False])
+def test_files_to_import_are_looked_for_among_the_photos(context, tmp_path, monkeypatch, there):
+    photos = tmp_path / "Bilder"
+    if there:
+        photos.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(photos))
+    usual = str(photos if there else Path.home())
+    assert folder_to_import(context.settings) == usual
     context.settings.set("import.folder", str(tmp_path))
     assert folder_to_import(context.settings) == str(tmp_path)
     context.settings.set("import.folder", str(tmp_path / "gone"))
-    assert folder_to_import(context.settings) == photos
+    assert folder_to_import(context.settings) == usual
 
 
 # ------------------------------------------------------------------ the wall
