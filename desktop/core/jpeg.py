@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import IO, TYPE_CHECKING
 
 from desktop.core import colour
+from desktop.core.strips import Strips
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,38 +32,21 @@ class JpegWriter:
     def __init__(self, stream: IO[bytes], width: int, height: int, dpi: float) -> None:
         self._stream = stream
         self._width, self._height, self._dpi = width, height, dpi
-        self._left = height
-        self._rest = b""
         self._across = -(-width // BLOCK)
         self._rows = max(BLOCK, min(MOST_ROWS, MOST_BLOCKS // self._across * BLOCK))
+        self._strips = Strips(width, height, self._rows, self._strip)
         self._written = 0
 
     def rows(self, data: bytes | bytearray | memoryview, stride: int) -> None:
         """Add rows of R, G, B bytes that start every `stride` bytes."""
-        import numpy as np
-
-        length = self._width * 3
-        block = np.frombuffer(data, np.uint8).reshape(-1, stride)[:, :length]
-        self._left -= block.shape[0]
-        pending = self._rest + block.tobytes()
-        strip = self._rows * length
-        whole = len(pending) // strip * strip
-        for start in range(0, whole, strip):
-            self._strip(pending[start : start + strip])
-        self._rest = pending[whole:]
+        self._strips.add(data, stride)
 
     def close(self) -> None:
         """Write the end. Raises ValueError when rows are missing or too many."""
-        if self._left:
-            raise ValueError(f"{self._left} rows are missing")
-        if self._rest:
-            self._strip(self._rest)
+        self._strips.close()
         self._stream.write(b"\xff\xd9")
 
-    def _strip(self, data: bytes) -> None:
-        import numpy as np
-
-        pixels: NDArray[np.uint8] = np.frombuffer(data, np.uint8).reshape(-1, self._width, 3)
+    def _strip(self, pixels: NDArray[np.uint8]) -> None:
         head, body = self._encoded(pixels)
         if self._written:
             self._stream.write(bytes((0xFF, 0xD0 + (self._written - 1) % 8)))

@@ -9,10 +9,15 @@ from __future__ import annotations
 import struct
 import zlib
 from fractions import Fraction
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from desktop.core import colour
 from desktop.core.errors import Known
+from desktop.core.strips import Strips
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 STRIP_ROWS = 64
 """So many rows are compressed together."""
@@ -30,38 +35,21 @@ class TiffWriter:
     def __init__(self, stream: IO[bytes], width: int, height: int, dpi: float) -> None:
         self._stream = stream
         self._width, self._height, self._dpi = width, height, dpi
-        self._left = height
-        self._rest = b""
+        self._rows = Strips(width, height, STRIP_ROWS, self._strip)
         self._strips: list[tuple[int, int]] = []
         self._at = 8
         stream.write(struct.pack("<2sHI", b"II", 42, 0))  # where the directory is, comes last
 
     def rows(self, data: bytes | bytearray | memoryview, stride: int) -> None:
         """Add rows of R, G, B bytes that start every `stride` bytes."""
-        import numpy as np
-
-        length = self._width * 3
-        block = np.frombuffer(data, np.uint8).reshape(-1, stride)[:, :length]
-        self._left -= block.shape[0]
-        pending = self._rest + block.tobytes()
-        strip = STRIP_ROWS * length
-        whole = len(pending) // strip * strip
-        for start in range(0, whole, strip):
-            self._strip(pending[start : start + strip])
-        self._rest = pending[whole:]
+        self._rows.add(data, stride)
 
     def close(self) -> None:
         """Write the end. Raises ValueError when rows are missing or too many."""
-        if self._left:
-            raise ValueError(f"{self._left} rows are missing")
-        if self._rest:
-            self._strip(self._rest)
+        self._rows.close()
         self._directory()
 
-    def _strip(self, data: bytes) -> None:
-        import numpy as np
-
-        pixels = np.frombuffer(data, np.uint8).reshape(-1, self._width, 3)
+    def _strip(self, pixels: NDArray[np.uint8]) -> None:
         different = pixels.copy()
         different[:, 1:] -= pixels[:, :-1]
         packed = zlib.compress(different.tobytes(), COMPRESSION)
