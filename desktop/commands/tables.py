@@ -38,7 +38,7 @@ def import_table(options: argparse.Namespace) -> Answer:
 
             guess = reading.look(data, options.file.name)
             sheet = reading.read(data, guess, check=progress.check)
-            mapped = mapping(context.store, goal, sheet.names)
+            mapped = mapping(context.store, goal, sheet.names, sheet.rows)
             return survey(
                 context.store, goal, sheet, mapped, progress, keys=_keys(options.key, goal),
                 language=language(),

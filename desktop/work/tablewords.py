@@ -162,6 +162,14 @@ TABLES: dict[str, str] = {
     "table_campaign": mark(
         "Messages", "The row names no campaign. Fill in its column, or say one for all rows."
     ),
+    "name_full": mark(
+        "Messages",
+        "‘{text}’ looks like a full name and would be public as a first name. Assign the column "
+        "to ‘First name and surname’.",
+    ),
+    "name_parted": mark(
+        "Messages", "‘{text}’ can be parted in more than one way. Please check the first name."
+    ),
     "photo_missing": mark(
         "Messages", "There is no photo ‘{text}’ in the library. Import the photos first."
     ),

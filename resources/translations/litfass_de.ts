@@ -3596,6 +3596,10 @@
         <translation>Feld der Spalte ›{column}‹</translation>
     </message>
     <message>
+        <source>First name (public)</source>
+        <translation>Vorname (öffentlich)</translation>
+    </message>
+    <message>
         <source>Forget ‘{heading}’</source>
         <translation>›{heading}‹ vergessen</translation>
     </message>
@@ -3656,6 +3660,13 @@
     <message>
         <source>Import ‘{file}’</source>
         <translation>›{file}‹ importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n line(s) a full name would be public as a first name. To part it, assign its column to ‘First name and surname’.</source>
+        <translation>
+            <numerusform>In einer Zeile würde ein voller Name als Vorname öffentlich. Um ihn zu trennen, ordnen Sie seine Spalte „Vor- und Nachname“ zu.</numerusform>
+            <numerusform>In %n Zeilen würde ein voller Name als Vorname öffentlich. Um ihn zu trennen, ordnen Sie seine Spalte „Vor- und Nachname“ zu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Into</source>
@@ -3775,6 +3786,10 @@
     <message>
         <source>Stopped. Change a choice to try again.</source>
         <translation>Abgebrochen. Ändern Sie eine Angabe, um es neu zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Surname (not public)</source>
+        <translation>Nachname (nicht öffentlich)</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -3913,6 +3928,10 @@
     <message>
         <source>{number} same</source>
         <translation>{number} gleich</translation>
+    </message>
+    <message>
+        <source>‘{column}’ is parted: the first name is public, the surname is not. To take the column as it is, assign it to ‘First name’.</source>
+        <translation>„{column}“ wird getrennt: Der Vorname wird öffentlich, der Nachname nicht. Um die Spalte so zu lassen, wie sie ist, ordnen Sie sie „Vorname“ zu.</translation>
     </message>
 </context>
 <context>
@@ -7025,6 +7044,10 @@
         <translation>Unter ›{place}‹ kann nicht nach neuen Versionen gefragt werden. Geben Sie eine Adresse an, die mit https:// beginnt, oder eine Datei.</translation>
     </message>
     <message>
+        <source>‘{text}’ can be parted in more than one way. Please check the first name.</source>
+        <translation>„{text}“ lässt sich verschieden trennen. Bitte prüfen Sie den Vornamen.</translation>
+    </message>
+    <message>
         <source>‘{text}’ could be any of {number} contacts. The card is left out; merge the contacts, then import it again.</source>
         <translation>›{text}‹ kann jeder von {number} Kontakten sein. Die Visitenkarte wird ausgelassen; führen Sie die Kontakte zusammen und importieren Sie sie dann noch einmal.</translation>
     </message>
@@ -7079,6 +7102,10 @@
     <message>
         <source>‘{text}’ is not possible. Enter a number from {least} to {most}.</source>
         <translation>„{text}“ ist nicht möglich. Geben Sie eine Zahl von {least} bis {most} ein.</translation>
+    </message>
+    <message>
+        <source>‘{text}’ looks like a full name and would be public as a first name. Assign the column to ‘First name and surname’.</source>
+        <translation>„{text}“ sieht nach einem vollen Namen aus und würde als Vorname öffentlich. Ordnen Sie die Spalte „Vor- und Nachname“ zu.</translation>
     </message>
     <message>
         <source>‘{text}’ says nothing about portraits. Write “all” or “first:9”.</source>

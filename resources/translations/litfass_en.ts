@@ -428,6 +428,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>In %n line(s) a full name would be public as a first name. To part it, assign its column to ‘First name and surname’.</source>
+        <translation>
+            <numerusform>In %n line a full name would be public as a first name. To part it, assign its column to ‘First name and surname’.</numerusform>
+            <numerusform>In %n lines a full name would be public as a first name. To part it, assign its column to ‘First name and surname’.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Read %n photo(s)</source>
         <translation>
             <numerusform>Read %n photo</numerusform>

@@ -535,3 +535,33 @@ def test_what_changed_before_the_import_is_ready_is_shown_first(many, context, q
     assert len(contacts(context)) == 2
     done(many, context, qtbot)
     assert counts(many) == {"new": 1000}
+
+
+def test_full_names_are_parted_as_the_page_says_unless_somebody_says_otherwise(
+    opened, context, qtbot, tmp_path
+) -> None:
+    add_campaign(context)
+    file = tmp_path / "Liste.csv"
+    file.write_bytes("Name;Alter\r\nÄnne Müller;18\r\nMüller, Jörg;19\r\nIda;20\r\n".encode())
+    page = opened([file], "portraits")
+    assert page.choices.columns.boxes["Name"].currentData() == "full_name"
+    heads = [page.model.headerData(at, Qt.Orientation.Horizontal) for at in (2, 3, 4)]
+    assert heads == ["First name (public)", "Surname (not public)", "Alter"]
+    shown = [page.model.data(page.model.index(row, at)) for row in (0, 1) for at in (2, 3)]
+    assert shown == ["Änne", "Müller", "Jörg", "Müller"]
+    assert "‘Name’ is parted" in page.told.text()
+
+    pick(qtbot, page.choices.columns.boxes["Name"], "name")
+    done(page, context, qtbot)
+    assert page.model.data(page.model.index(0, 2)) == "Änne Müller"
+    assert "looks like a full name" in page.model.data(page.model.index(0, 0))
+    assert "In 2 lines a full name would be public" in page.told.text()
+
+    pick(qtbot, page.choices.columns.boxes["Name"], "full_name")
+    done(page, context, qtbot)
+    qtbot.mouseClick(page.import_button, LEFT)
+    settle(qtbot, context)
+    fresh = sorted(row.name for row in context.store.read(queries.where, "portraits"))
+    assert fresh == ["Ida", "Jörg", "Änne"]
+    private = {row.surname for row in context.store.read(queries.where, "person_data")}
+    assert private == {"Müller"}

@@ -55,7 +55,8 @@ _POSTCODE = ("PLZ", "Postleitzahl", "Zip", "Zip code", "Postal code", "Post code
 _TOWN = ("Stadt", "Wohnort", "Gemeinde", "City", "Ort/Stadt")
 _NOTE = ("Notizen", "Bemerkung", "Bemerkungen", "Anmerkung", "Kommentar", "Notes", "Remark",
          "Comment", "Hinweis")
-_LABELS = ("Label", "Schlagwort", "Etikett", "Etiketten", "Tags", "Tag", "Stichwörter")
+_LABELS = ("Label", "Schlagwort", "Schlagworte", "Etikett", "Etiketten", "Tags", "Tag",
+           "Stichwörter")
 _SURNAME = ("Familienname", "Zuname", "Last name", "Family name")
 _FIRST = ("Rufname", "Vornamen", "Given name", "Forename", "Firstname")
 
@@ -117,6 +118,14 @@ PORTRAITS: Final = (
           ("BU", "Bildtext", "Bildbeschreibung")),
     Field("alt_text", "text", "pictures", "alt_text", "Alternativtext", "Alt text",
           ("Alt-Text", "Alternative text")),
+)
+
+#: Only in files that come in: a cell with both names, of which the public sees the first name.
+FULL_NAME: Final = Field(
+    "full_name", "text", "portraits", "name", "Vor- und Nachname", "First name and surname",
+    ("Vorname Nachname", "Vorname und Nachname", "Vorname/Nachname", "Name, Vorname",
+     "Nachname, Vorname", "Name und Vorname", "Nachname Vorname", "Voller Name",
+     "Vollständiger Name", "Full name", "First and last name"),
 )
 
 CONTACTS: Final = (

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from desktop.work.tabling.trial import Trial, Wish
 
 WIDTH: Final = 360
+_BOX: Final = 192
+"""Wide enough for the longest name of a field that is proposed."""
 _SAMPLES, _LOOKED_AT = 3, 50
 _HEADINGS: Final = 12
 
@@ -325,7 +327,7 @@ class ColumnList(QWidget):
         grid.addWidget(samples, 1, 0)
         grid.addWidget(box, 0, 1, 2, 1)
         grid.setColumnStretch(0, 1)
-        box.setFixedWidth(176)
+        box.setFixedWidth(_BOX)
         self.boxes[heading] = box
         return row
 

@@ -31,7 +31,7 @@ from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.text import Elided, label
 from desktop.work.i18n import translate
 from desktop.work.messages import sentence
-from desktop.work.tabling import columns
+from desktop.work.tabling import columns, persons
 from desktop.work.tabling.columns import Goal
 from desktop.work.tabling.trial import Trial, Wish, are_cards, attempt
 
@@ -247,9 +247,32 @@ class ImportPage(QWidget):
                 translate("Exchange", "Without %n photo(s) that no line names: {names}", "",
                           len(unused), names=", ".join(unused[:5]))
             )  # fmt: skip
+        said += self._about_names(trial)
         if trial.error is None and not trial.writes:
             said.append(translate("Exchange", "There is nothing to change."))
         self.told.setText(" ".join(said))
+
+    def _about_names(self, trial: Trial) -> list[str]:
+        """Where full names go: surnames become public by no accident."""
+        if trial.survey is None:
+            return []
+        parted = [column for column, name in trial.mapped.items() if name == persons.FULL]
+        if parted and trial.sheet is not None:
+            return [
+                translate(
+                    "Exchange",
+                    "‘{column}’ is parted: the first name is public, the surname is not. To take "
+                    "the column as it is, assign it to ‘First name’.",
+                    column=trial.sheet.names[parted[0]],
+                )
+            ]
+        whole = sum(note.code == "name_full" for note in trial.survey.notes)
+        if not whole:
+            return []
+        return [
+            translate("Exchange", "In %n line(s) a full name would be public as a first name. To "
+                      "part it, assign its column to ‘First name and surname’.", "", whole)
+        ]  # fmt: skip
 
     def show_state(self, state: str) -> None:
         """Only the lines of one kind; "" for all."""

@@ -187,7 +187,8 @@ class PreviewTable(QTableView):
                 continue
             texts = [line.cells[column - FIXED] for line in model.preview.lines[:40]]
             widest = max((metrics.horizontalAdvance(text[:40]) for text in texts), default=0)
-            self.setColumnWidth(column, max(_WIDTH, min(widest + 24, _WIDEST)))
+            title = min(self.horizontalHeader().sectionSizeHint(column), _WIDEST)
+            self.setColumnWidth(column, max(_WIDTH, title, min(widest + 24, _WIDEST)))
 
 
 class Counts(QWidget):

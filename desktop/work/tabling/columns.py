@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from desktop.core.errors import Known
 from desktop.core.sheets.field import Field, Value
-from desktop.core.sheets.fields import CONTACTS, PORTRAITS, spoken
+from desktop.core.sheets.fields import CONTACTS, FULL_NAME, PORTRAITS, spoken
 from desktop.core.sheets.folding import plain
 from desktop.core.sheets.headers import match_headers
 from desktop.core.sheets.tongues import LANGUAGES
+from desktop.work.tabling import persons
 
 if TYPE_CHECKING:
     from desktop.core.sheets.plan import Entry
+    from desktop.core.sheets.shapes import Row
     from desktop.work.store import Store
 
 Register = Literal["portraits", "contacts"]
@@ -56,12 +58,19 @@ def fields(goal: Goal, languages: Iterable[str] = tuple(LANGUAGES)) -> tuple[Fie
     """The fields that a table with this goal may have, words in further languages included."""
     if goal.register == "contacts":
         return CONTACTS
-    plain = tuple(one for one in PORTRAITS if not (goal.campaign and one.name == "campaign"))
+    plain: list[Field] = []
+    for one in PORTRAITS:
+        if not (goal.campaign and one.name == "campaign"):
+            plain += (one, FULL_NAME) if one.name == "name" else (one,)
     return (*plain, *(spoken(language, name) for language in languages for name in WORDS))
 
 
-def mapping(store: Store, goal: Goal, names: Sequence[str]) -> dict[int, str]:
+def mapping(
+    store: Store, goal: Goal, names: Sequence[str], rows: Sequence[Row] = ()
+) -> dict[int, str]:
     """Column (from 0) -> field, by the names of the columns and the office's own table of them.
+
+    `rows`: what stands in them, for the column "Name" of portraits: full names are to be parted.
 
     Raises Known: table_no_columns (`names`) where no column is known.
     """
@@ -72,7 +81,9 @@ def mapping(store: Store, goal: Goal, names: Sequence[str]) -> dict[int, str]:
     found = match_headers(names, fields(goal), aliases)
     if not found:
         raise Known("table_no_columns", names=", ".join(names[:10]))
-    return found
+    if goal.register == "contacts":
+        return found
+    return persons.proposed(found, names, rows, decided=aliases)
 
 
 def fitting(store: Store, asked: Register, names: Sequence[str]) -> Register:
@@ -90,7 +101,7 @@ def fitting(store: Store, asked: Register, names: Sequence[str]) -> Register:
 
 def key_choices(goal: Goal, mapped: Iterable[str]) -> list[tuple[str, ...]]:
     """Keys that somebody may choose instead of the proposed ones: of the columns there are."""
-    there = set(mapped)
+    there = set(persons.halved(mapped))
     asked = [*_BASE[goal.register], *((name,) for name in _MORE[goal.register] if name != "age")]
     plain = (tuple(name for name in key if name in there) for key in asked)
     return list(dict.fromkeys(key for key in plain if key))

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final, Literal
 from desktop.core.errors import Known
 from desktop.work.i18n import format_date, format_euro, format_number, language, translate
 from desktop.work.messages import reason
+from desktop.work.tabling import persons
 from desktop.work.tabling.survey import Survey
 from desktop.work.tabling.telling import doubles
 
 if TYPE_CHECKING:
-    from desktop.core.sheets.shapes import Sheet
+    from desktop.core.sheets.shapes import Row, Sheet
     from desktop.work.lanes import Progress
 
 State = Literal["new", "changed", "same", "double", "bad"]
@@ -79,8 +80,14 @@ def shown(value: object) -> str:
 class _Preview:
     def __init__(self, found: Survey, sheet: Sheet, mapped: Mapping[int, str]) -> None:
         self._found, self._sheet = found, sheet
-        self._columns = sorted(mapped)
-        self._places = {mapped[column]: place for place, column in enumerate(self._columns)}
+        self._columns = [
+            (column, half)
+            for column in sorted(mapped)
+            for half in persons.halved((mapped[column],))
+        ]
+        """Columns of the file, those with full names for each half."""
+        self._parted = {column for column, name in mapped.items() if name == persons.FULL}
+        self._places = {half: place for place, (_, half) in enumerate(self._columns)}
         plan = found.plan
         self._states: dict[int, State] = {entry.line: "new" for entry in plan.new}
         self._records: dict[int, int] = {}
@@ -108,10 +115,7 @@ class _Preview:
         for done, row in enumerate(self._sheet.rows):
             if done % _STEP == 0:
                 progress.report(done, len(self._sheet.rows))
-            cells = tuple(
-                shown(row.cells[column]) if column < len(row.cells) else ""
-                for column in self._columns
-            )
+            cells = tuple(self._cell(row, column, half) for column, half in self._columns)
             state = self._states.get(row.line)
             if state is None and not any(cells):
                 continue
@@ -121,8 +125,20 @@ class _Preview:
                 reasons = [translate("Exchange", "It goes together with another line.")]
             text = " ".join(dict.fromkeys(reasons))
             lines.append(Line(row.line, state, cells, self._before(row.line), text))
-        names = tuple(self._sheet.names[column] for column in self._columns)
-        return Preview(names, tuple(lines))
+        return Preview(tuple(self._title(*one) for one in self._columns), tuple(lines))
+
+    def _title(self, column: int, half: str) -> str:
+        if column not in self._parted:
+            return self._sheet.names[column]
+        if half == "name":
+            return translate("Exchange", "First name (public)")
+        return translate("Exchange", "Surname (not public)")
+
+    def _cell(self, row: Row, column: int, half: str) -> str:
+        if column in self._parted and row.line in self._found.rows:
+            return shown(self._found.rows[row.line].values.get(half))
+        cell = shown(row.cells[column]) if column < len(row.cells) else ""
+        return cell if column not in self._parted or half == "name" else ""
 
     def _before(self, line: int) -> dict[int, str]:
         """What changes in the record of a line, by the place of the cell."""

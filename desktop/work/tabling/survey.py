@@ -11,7 +11,7 @@ from desktop.core.sheets.field import Field, Value
 from desktop.core.sheets.folding import bare, file_key
 from desktop.core.sheets.plan import Bad, Entry, Plan, entries, plan
 from desktop.core.sheets.shapes import Report, Sheet
-from desktop.work.tabling import columns, preparing
+from desktop.work.tabling import columns, persons, preparing
 from desktop.work.tabling.columns import Goal
 from desktop.work.tabling.ground import Ground, look, same_photo
 
@@ -26,10 +26,11 @@ PICTURE_ID = "picture_id"
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something that a row asks for and that cannot be had; the rest of the row is taken.
+    """Something in a row that people should look at; the rest of the row is taken.
 
     `code` is that of a sentence: photo_missing, photo_several or photo_beside (the portrait has
-    it and shows another one), with `text`, the file name.
+    it and shows another one), with `text`, the file name; name_full (a full name would be public)
+    or name_parted (it may be parted otherwise), with the name.
     """
 
     line: int
@@ -83,36 +84,54 @@ def survey(
         sheet, mapped, list(known.values()), language=language,
         report=_part(progress, 0, steps), check=progress.check,
     )  # fmt: skip
-    there = [name for name in mapped.values() if not (goal.campaign and name == "campaign")]
+    halves = persons.halved(mapped.values())
+    there = [name for name in halves if not (goal.campaign and name == "campaign")]
     ground = store.read(look, goal, preparing.photos_named(good)).joined_by(photos)
     rows, homeless = preparing.prepared(goal, good, ground, there)
-    asked = list(keys) or columns.keys(goal, rows, there, language)
-    asked = [_key(key, goal, ground) for key in asked]
     progress.check()
     existing = store.read(_records, goal, known, rows, ground)
+    full = {row.line: str(row.values[persons.FULL] or "") for row in rows if _has_full(row)}
+    rows = persons.part(rows, existing)
+    asked = list(keys) or columns.keys(goal, rows, there, language)
+    asked = [_key(key, goal, ground) for key in asked]
     albums = _albums(store, existing if "file_name" in there else ())
     named = _Photos(ground, existing, asked, albums)
     rows = [row for row in map(named.resolved, rows) if row is not None]
     made = plan(
         rows, existing, asked, list(known.values()), bad=[*bad, *homeless, *named.bad],
-        spellings=named.spellings(),
+        spellings={**(persons.spellings(rows, existing) if full else {}), **named.spellings()},
         phone=phone.normal, erase=erase, language=language,
         report=_part(progress, len(sheet.rows), steps), check=progress.check,
     )  # fmt: skip
     lines = {row.line: row for row in rows}
     if goal.register == "portraits":
         named.settle(made, lines)
+        persons.clear(made, lines, full, existing)
     made.bad.sort(key=lambda one: one.line)
-    names = {field: sheet.names[column] for column, field in mapped.items()}
+    notes = [*named.notes]
+    if goal.register == "portraits":
+        for line, code in persons.doubts(made, lines, full):
+            notes.append(
+                Note(line, "name", code, full.get(line) or str(lines[line].values["name"]))
+            )
+    names = {
+        half: sheet.names[column]
+        for column, field in mapped.items()
+        for half in persons.halved((field,))
+    }
     shown = {line: picture for line, (picture, _name) in named.found.items()}
     called = {row.line: row.values.get("name") for row in good}
     firms = frozenset(row.line for row in rows if row.values.get("name") != called.get(row.line))
-    return Survey(goal, made, known, names, ground, lines, shown, firms, tuple(named.notes))
+    return Survey(goal, made, known, names, ground, lines, shown, firms, tuple(notes))
 
 
 def _part(progress: Progress, before: int, total: int) -> Report:
     """Progress of one of several steps."""
     return lambda done, _of: progress.report(before + done, total)
+
+
+def _has_full(row: Entry) -> bool:
+    return bool(row.values.get(persons.FULL))
 
 
 def _key(key: Sequence[str], goal: Goal, ground: Ground) -> tuple[str, ...]:
@@ -132,7 +151,7 @@ def _records(
     """The records that the rows may mean, with the values that the rows have."""
     from db import records
 
-    names = dict.fromkeys(name for row in rows for name in row.values)
+    names = persons.halved(name for row in rows for name in row.values)
     wanted = {name: (known[name].table, known[name].column, known[name].language) for name in names}
     if goal.register == "contacts":
         wanted["organisation"] = ("contacts", "organisation", "")
@@ -141,6 +160,7 @@ def _records(
         for record in found.values():
             preparing.contact_as_compared(record)
         return found
+    wanted["kind"] = ("portraits", "kind", "")
     wanted[PICTURE_ID] = ("portraits", PICTURE_ID, "")
     wanted["file_name"] = ("pictures", "file_name", "")
     named = {goal.campaign} if goal.campaign else {str(row.values["campaign"]) for row in rows}

@@ -12,6 +12,7 @@ from desktop.work import cardplan
 from desktop.work.i18n import language
 from desktop.work.tabling import cardlines, columns
 from desktop.work.tabling.columns import Goal
+from desktop.work.tabling.persons import halved
 from desktop.work.tabling.preview import Preview, preview
 from desktop.work.tabling.survey import Survey, survey
 
@@ -104,10 +105,10 @@ def attempt(
     try:
         sheet = _read(data, name, wish, progress, before)
         wish = replace(wish, guess=sheet.guess)
-        mapped = assigned(store, wish, sheet.names)
+        mapped = assigned(store, wish, sheet)
         found = survey(
             store, wish.goal, sheet, mapped, progress,
-            keys=[wish.key] if wish.key and set(wish.key) <= set(mapped.values()) else (),
+            keys=[wish.key] if wish.key and set(wish.key) <= set(halved(mapped.values())) else (),
             erase=wish.erase, language=language(), photos=wish.photos,
         )  # fmt: skip
         return Trial(wish, sheet, mapped, preview(found, sheet, mapped, progress), found)
@@ -124,13 +125,13 @@ def _read(data: bytes, name: str, wish: Wish, progress: Progress, before: Sheet 
     return reading.read(data, guess, check=progress.check)
 
 
-def assigned(store: Store, wish: Wish, names: tuple[str, ...]) -> dict[int, str]:
+def assigned(store: Store, wish: Wish, sheet: Sheet) -> dict[int, str]:
     """Column -> field: by name, and where somebody chose, as chosen. A field is taken once."""
     try:
-        found = columns.mapping(store, wish.goal, names)
+        found = columns.mapping(store, wish.goal, sheet.names, sheet.rows)
     except Known:  # none is known: the user says what they are
         found = {}
-    for column, heading in enumerate(names):
+    for column, heading in enumerate(sheet.names):
         name = wish.chosen.get(heading)
         if name is None:
             continue

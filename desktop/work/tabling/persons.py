@@ -1,0 +1,130 @@
+"""Full names in portraits' tables: proposed to be parted, parted, told where they stay whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from desktop.core.sheets.field import Value
+from desktop.core.sheets.fields import FULL_NAME, PORTRAIT_KINDS, PORTRAITS
+from desktop.core.sheets.folding import folded, plain, without_asides
+from desktop.core.sheets.persons import is_doubtful, is_full, mostly_full, parted
+from desktop.core.sheets.plan import Entry, Plan
+from desktop.core.sheets.shapes import Row
+
+FULL: Final = FULL_NAME.name
+HALVES: Final = ("name", "surname")
+"""What a full name becomes: the first name, which is public, and the surname, which is not."""
+
+_WEAK: Final = {folded(word) for one in PORTRAITS if one.name == "name" for word in one.weak}
+_PLACES: Final = {folded(word) for word in ("place", *PORTRAIT_KINDS["place"])}
+
+Records = Mapping[int, Mapping[str, Any]]
+
+
+def proposed(
+    found: Mapping[int, str],
+    names: Sequence[str],
+    rows: Sequence[Row],
+    decided: Iterable[str] = (),
+) -> dict[int, str]:
+    """A mapping in which a column that is just called "Name" and holds full names is parted.
+
+    `decided`: headings about which the office has decided itself.
+    """
+    made = dict(found)
+    columns = {field: column for column, field in found.items()}
+    column, kind = columns.get("name"), columns.get("kind")
+    if column is None or FULL in columns:
+        return made
+    heading = folded(names[column])
+    if not {heading, folded(without_asides(names[column]))} & _WEAK:
+        return made
+    if heading in map(folded, decided):
+        return made
+    people = (row for row in rows if kind is None or folded(_text(row, kind)) not in _PLACES)
+    if mostly_full(_text(row, column) for row in people):
+        made[column] = FULL
+    return made
+
+
+def _text(row: Row, column: int) -> str:
+    return str(row.cells[column]) if column < len(row.cells) else ""
+
+
+def halved(fields: Iterable[str]) -> list[str]:
+    """The fields of columns, with both halves for a full name."""
+    return list(dict.fromkeys(n for one in fields for n in (HALVES if one == FULL else (one,))))
+
+
+def part(rows: Sequence[Entry], existing: Records) -> list[Entry]:
+    """The rows with first name and surname instead of full names; places keep their names.
+
+    Halves that stand in columns of their own win. Where several records of the file or library
+    are places, a row without a kind is one if it is called like one.
+    """
+    if not any(FULL in row.values for row in rows):
+        return list(rows)
+    places = {plain(str(one["name"])) for one in existing.values() if one.get("kind") == "place"}
+    return [_parted(row, places) for row in rows]
+
+
+def _parted(row: Entry, places: set[str]) -> Entry:
+    values: dict[str, Value] = dict(row.values)
+    text = str(values.pop(FULL, "") or "")
+    kind = values.get("kind") or ("place" if plain(text) in places else "person")
+    halves = (text, "") if kind == "place" else parted(text)
+    for name, half in zip(HALVES, halves, strict=True):
+        values[name] = values.get(name) or half
+    return replace(row, values=values)
+
+
+def spellings(rows: Sequence[Entry], existing: Records) -> dict[int, list[Mapping[str, Value]]]:
+    """The portraits whose first name is a full name, under its halves: parted rows mean them."""
+    found: dict[int, list[Mapping[str, Value]]] = {}
+    if not rows or not all(name in rows[0].values for name in HALVES):
+        return found
+    for id_, record in existing.items():
+        text = str(record.get("name") or "")
+        if record.get("kind") != "place" and not record.get("surname") and is_full(text):
+            found[id_] = [{**record, **dict(zip(HALVES, parted(text), strict=True))}]
+    return found
+
+
+def clear(
+    made: Plan, rows: Mapping[int, Entry], full: Mapping[int, str], existing: Records
+) -> None:
+    """Take a full name out of the public where its row has nothing but a surname for it."""
+    for id_, cells in made.changed.items():
+        line = made.lines[id_]
+        if line not in full or rows[line].values["name"]:
+            continue
+        now = str(existing[id_].get("name") or "")
+        if plain(now) == plain(full[line]):
+            cells["name"] = now, ""
+
+
+def doubts(made: Plan, rows: Mapping[int, Entry], full: Mapping[int, str]) -> list[tuple[int, str]]:
+    """Lines whose first name becomes public and may hold a surname, each with what is doubtful.
+
+    `full`: line -> the full name that was parted. Codes: name_full, name_parted.
+    """
+    written = [entry.line for entry in made.new]
+    written += [made.lines[id_] for id_, cells in made.changed.items() if "name" in cells]
+    found: list[tuple[int, str]] = []
+    for line in sorted(written):
+        values = rows[line].values
+        name, surname = str(values.get("name") or ""), str(values.get("surname") or "")
+        if values.get("kind") == "place":
+            continue
+        if line in full and name != full[line]:
+            if is_doubtful(full[line]):
+                found.append((line, "name_parted"))
+        elif is_full(name) and (not surname or _holds(name, surname)):
+            found.append((line, "name_full"))
+    return found
+
+
+def _holds(name: str, surname: str) -> bool:
+    return f" {plain(surname)} " in f" {plain(name.replace(',', ' '))} "
