@@ -204,6 +204,75 @@ class WithoutWords:
 
 
 @frozen
+class WithoutQuote:
+    """Portraits that have no quote in one of these languages."""
+
+    languages: tuple[str, ...]
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """A role or story alone is none."""
+        import sqlalchemy as sa
+
+        from db.models import TABLES
+
+        own = TABLES[table].c.id
+        text = TABLES["portrait_texts"].c
+        return sa.or_(
+            *(
+                ~sa.exists().where(
+                    text.portrait_id == own, text.language == language, text.quote != ""
+                )
+                for language in self.languages
+            )
+        )
+
+
+@frozen
+class TextsIn:
+    """Portraits whose text in a language has a state: any of the pairs (language, state)."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """A text without any word has no state: it is missing, see `WithoutWords`."""
+        import sqlalchemy as sa
+
+        from db.models import TABLES
+
+        own = TABLES[table].c.id
+        text = TABLES["portrait_texts"].c
+        said = sa.or_(text.role != "", text.quote != "", text.story != "")
+        states: dict[str, list[str]] = {}
+        for language, state in self.pairs:
+            states.setdefault(language, []).append(state)
+        return sa.or_(
+            sa.false(),
+            *(
+                sa.exists().where(
+                    text.portrait_id == own,
+                    text.language == language,
+                    text.state.in_(wanted),
+                    said,
+                )
+                for language, wanted in states.items()
+            ),
+        )
+
+
+@frozen
+class Either:
+    """What fulfils one of several filters at least."""
+
+    filters: tuple[Filter, ...]
+
+    def clause(self, table: str) -> ColumnElement[bool]:
+        """Nothing where there is no filter."""
+        import sqlalchemy as sa
+
+        return sa.or_(sa.false(), *all_of(self.filters, table))
+
+
+@frozen
 class PictureHaving:
     """Portraits whose picture has one of the values (its creator …)."""
 

@@ -956,8 +956,16 @@
         <translation>Ort</translation>
     </message>
     <message>
+        <source>Quote missing</source>
+        <translation>Zitat fehlt</translation>
+    </message>
+    <message>
         <source>Resolution</source>
         <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>State of the text</source>
+        <translation>Stand des Textes</translation>
     </message>
     <message>
         <source>Status</source>
@@ -978,6 +986,10 @@
     <message>
         <source>alone not good up to {format}</source>
         <translation>allein nicht gut bis {format}</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>next week</source>
@@ -1022,6 +1034,10 @@
     <message>
         <source>without photo</source>
         <translation>ohne Foto</translation>
+    </message>
+    <message>
+        <source>{language}: {state}</source>
+        <translation>{language}: {state}</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from db import queries, rows
 from db.changes import Batch, Insert
 from db.filters import (
     Between,
     Due,
+    Either,
     Filter,
     Having,
     InPlace,
@@ -19,12 +22,15 @@ from db.filters import (
     Lacking,
     PictureHaving,
     TakingPart,
+    TextsIn,
     TooSmall,
     Unreached,
     WithoutCredit,
+    WithoutQuote,
     WithoutWords,
 )
 from db.library import Library
+from db.models import TABLES
 from db.portrait_rows import Place
 from db.queries import Query
 
@@ -127,6 +133,14 @@ def found(library: Library, table: str, *filters: Filter) -> list[int]:
         ([WithoutWords(("de",))], [2, 6]),
         ([WithoutWords(("en",))], [1, 3, 4, 5, 6]),  # 1 has an English text without a word
         ([WithoutWords(("de", "en"))], [1, 2, 3, 4, 5, 6]),
+        ([WithoutQuote(("en",))], [1, 3, 4, 5, 6]),
+        ([WithoutQuote(("de",))], [1, 2, 3, 4, 5, 6]),  # a role or a story is no quote
+        ([TextsIn((("de", "draft"),))], [1, 3, 4, 5]),
+        ([TextsIn((("en", "draft"),))], []),  # the text without a word is missing
+        ([TextsIn((("en", "released"), ("de", "checked")))], [2]),
+        ([TextsIn(())], []),
+        ([Either((TextsIn((("de", "draft"),)), WithoutWords(("de",))))], [1, 2, 3, 4, 5, 6]),
+        ([Either((TextsIn((("en", "released"),)), WithoutQuote(("en",))))], [1, 2, 3, 4, 5, 6]),
         ([PictureHaving("creator", ("Jule Ahrens",))], [1]),
         ([WithoutCredit()], [3]),
         ([Lacking("picture_id")], [4, 5, 6]),
@@ -211,3 +225,14 @@ def test_indexes_carry_what_is_rare(
         text = str(statement.compile(connection, compile_kwargs={"literal_binds": True}))
         plan = str(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}").all())
     assert index in plan
+
+
+@pytest.mark.parametrize("filter_", [WithoutQuote(("de",)), TextsIn((("de", "draft"),))])
+def test_texts_are_looked_up_by_portrait_and_language(filled: Library, filter_: Filter) -> None:
+    found_by = sa.select(TABLES["portraits"].c.id).where(filter_.clause("portraits"))
+    asked = found_by.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+    with filled.reading() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}").all()
+    steps = [row[3] for row in plan if "portrait_texts" in row[3]]
+    assert steps
+    assert all("(portrait_id=? AND language=?)" in step for step in steps)

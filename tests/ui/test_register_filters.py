@@ -258,3 +258,28 @@ def test_many_labels_are_found_by_typing_and_ticked_by_keys(area, context, qtbot
     assert area.chip_bar._buttons["label"].text() == "Label: Presse"
     assert area.model.pages.ids.tolist() == [1, 2, 3, 4, 5]
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+
+def test_quotes_that_are_missing_and_states_of_texts_are_found(area, context, qtbot):
+    texts_of = [
+        rows.PortraitText(101, 1, "en", quote="Here.", state="checked"),
+        rows.PortraitText(102, 2, "en", role="Nurse"),
+        rows.PortraitText(103, 3, "en", state="checked"),
+    ]
+    context.store.apply(Insert.of("portrait_texts", texts_of))
+    settle(qtbot, context)
+    every = area.model.rowCount()
+
+    def shown(**chosen):
+        area.chip_bar.set_chosen(chosen)
+        settle(qtbot, context)
+        return area.model.rowCount()
+
+    assert shown(no_quote=("en",)) == every - 1
+    assert shown(text_state=("en:checked",)) == 1  # a text without a word is missing
+    assert shown(text_state=("en:draft",)) == 1
+    assert shown(text_state=("en:missing",)) == every - 2
+    assert shown(text_state=("en:missing", "en:draft", "en:checked")) == every
+    chip = area.chip_bar._buttons["text_state"]
+    assert chip.isVisible()
+    assert "English: " in chip.accessibleName() or "English: " in chip.text()

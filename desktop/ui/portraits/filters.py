@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from db.filters import (
     Between,
     Due,
+    Either,
     Having,
     Lacking,
     PictureHaving,
+    TextsIn,
     TooSmall,
     WithoutCredit,
+    WithoutQuote,
     WithoutWords,
 )
 from desktop.core.formats import FORMATS, needed_pixels
@@ -67,6 +70,31 @@ def _languages(store: Store) -> Mapping[str, str]:
     return dict(sorted(named.items(), key=lambda pair: pair[1]))
 
 
+_MISSING: Final = "missing"
+"""Beside the states of texts: there is none in the language."""
+
+
+def _states(store: Store) -> Mapping[str, str]:
+    """The states of texts in every language, as "de:draft", and that there is none."""
+    said = {_MISSING: translate("Chips", "missing"), **words.said(words.TEXT_STATE)()}
+    return {
+        f"{code}:{state}": translate("Chips", "{language}: {state}", language=name, state=word)
+        for code, name in _languages(store).items()
+        for state, word in said.items()
+    }
+
+
+def text_states(codes: Sequence[str]) -> Filter:
+    """Portraits whose texts have one of these states, codes as those of `_states`."""
+    pairs = [(code.partition(":")[0], code.partition(":")[2]) for code in codes]
+    missing = tuple(language for language, state in pairs if state == _MISSING)
+    there = tuple(pair for pair in pairs if pair[1] != _MISSING)
+    parts: list[Filter] = [TextsIn(there)] if there else []
+    if missing:
+        parts.append(WithoutWords(missing))
+    return parts[0] if len(parts) == 1 else Either(tuple(parts))
+
+
 CHIPS: Final = (
     Chip(
         "status",
@@ -105,6 +133,20 @@ CHIPS: Final = (
         lambda codes, _: WithoutWords(tuple(codes)),
         "choice",
         options=_languages,
+    ),
+    Chip(
+        "no_quote",
+        mark("Chips", "Quote missing"),
+        lambda codes, _: WithoutQuote(tuple(codes)),
+        "choice",
+        options=_languages,
+    ),
+    Chip(
+        "text_state",
+        mark("Chips", "State of the text"),
+        lambda codes, _: text_states(codes),
+        "choice",
+        options=_states,
     ),
     Chip(
         "due",
