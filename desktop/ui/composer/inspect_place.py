@@ -31,8 +31,8 @@ STEPS = 200
 """Steps of the zoom slider, which is logarithmic."""
 PREVIEW = 168
 """Height of the preview in logical px."""
-SLIVER = 1.5
-"""Strips narrower than this many px say nothing and only look like a mistake."""
+SLIVER = 4.5
+"""Strips narrower than this many px say nothing: with the line beside them they are a dark bar."""
 
 
 def framed(frame: QRectF, photo: Size, box: Rect) -> tuple[QRectF, QRectF]:
