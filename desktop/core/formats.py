@@ -27,6 +27,8 @@ SMALLEST_MM = 10.0
 LARGEST_MM = 5080.0
 """Largest side of a page: 14,400 PDF units of 1/72 inch, more needs UserUnit (PDF 1.6)."""
 
+WHOLE_DPI = 0.5
+"""Resolutions are told in whole dpi, and judged as they are told."""
 ARC_MINUTE_DPI = 87.0
 """Dots per inch that one minute of arc resolves at a distance of one metre."""
 DISTANCE_PER_DIAGONAL = 1.4
@@ -196,10 +198,13 @@ def judge_dpi(dpi: float, distance_m: float, min_dpi: float = 0.0) -> Resolution
 
 
 def judge(dpi: float, needed: float) -> Resolution:
-    """Whether a resolution is good where `needed` dpi are; fair from 60 % of that."""
-    if dpi >= needed:
+    """Whether a resolution is good where `needed` dpi are; fair from 60 % of that.
+
+    What whole pixels take away from it does not count: the file has no more of them.
+    """
+    if dpi >= needed - WHOLE_DPI:
         return "good"
-    return "fair" if dpi >= 0.6 * needed else "poor"
+    return "fair" if dpi >= 0.6 * needed - WHOLE_DPI else "poor"
 
 
 def needed_pixels(page: PageFormat) -> tuple[int, int]:

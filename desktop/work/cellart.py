@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPixmap, QTransform
 
 from desktop.core.geometry import Rect, Size
+from desktop.work.captions import Line
 from desktop.work.inks import Inks, inks, mixed, to_qt
 from desktop.work.typesetting import set_text
 from desktop.work.walls.specials import Special
@@ -68,7 +69,6 @@ def paint_special(
     """Paint what a cell shows instead of a portrait, on its ground; `picture` is its logo's."""
     colors = inks(special.colour)
     painter.fillPath(shape_of(rect, radius), QColor(special.colour))
-    pad = PADDING * min(rect.width, rect.height)
     if special.logo is not None:
         paint_logo(painter, logo_rect(rect, special.logo.size), picture)
     elif special.kind == "qr":
@@ -79,11 +79,20 @@ def paint_special(
         painter.fillPath(
             figure(lower).intersected(shape), mixed(QColor(special.colour), colors.text, 0.16)
         )
-        upper = Rect(rect.x, rect.y, rect.width, rect.height * (1 - FIGURE * 0.8)).inset(pad)
-        _paint_words(painter, upper, special.text, QFont.Weight.Bold, colors)
-    elif special.text:
-        weight = QFont.Weight.Black if special.kind == "claim" else QFont.Weight.Medium
-        _paint_words(painter, rect.inset(pad), special.text, weight, colors)
+    for line in set_special(rect, special):
+        line.draw(painter, colors.text)
+
+
+def set_special(rect: Rect, special: Special) -> list[Line]:
+    """The words that a cell shows instead of a portrait (mm); none of a picture or a QR code."""
+    if special.logo is not None or special.kind == "qr" or not special.text:
+        return []
+    pad = PADDING * min(rect.width, rect.height)
+    if special.kind == "missing":
+        upper = Rect(rect.x, rect.y, rect.width, rect.height * (1 - FIGURE * 0.8))
+        return set_text(upper.inset(pad), special.text, QFont.Weight.Bold)
+    weight = QFont.Weight.Black if special.kind == "claim" else QFont.Weight.Medium
+    return set_text(rect.inset(pad), special.text, weight)
 
 
 def joined(fillers: Sequence[Rect], gap: float) -> list[Rect]:
@@ -110,17 +119,15 @@ def paint_filler(
     radius: float = 0.0,
     picture: QImage | QPixmap | None = None,
 ) -> None:
-    """Paint a place that no portrait has; one too narrow for words is plain colour."""
+    """Paint a place that no portrait has (`in_filler`)."""
+    paint_special(painter, rect, in_filler(rect, special), radius, picture)
+
+
+def in_filler(rect: Rect, special: Special) -> Special:
+    """What a place that no portrait has shows: one too narrow for words is plain colour."""
     if special.logo is None and rect.width < NARROW * rect.height:
-        special = Special("colour", "", special.colour)
-    paint_special(painter, rect, special, radius, picture)
-
-
-def _paint_words(
-    painter: QPainter, rect: Rect, text: str, weight: QFont.Weight, colors: Inks
-) -> None:
-    for line in set_text(rect, text, weight):
-        line.draw(painter, colors.text)
+        return Special("colour", "", special.colour)
+    return special
 
 
 def _paint_qr(painter: QPainter, rect: Rect, text: str) -> None:

@@ -98,7 +98,7 @@ class Verdict:
 
 def order_of(page: PageFormat, size: Size, shop: Shop) -> Order:
     """What a wall of a format and size (mm) is ordered as."""
-    return Order(size, shop, page.distance_m, page.min_dpi)
+    return Order(size, shop, page.distance_m, page.needed_dpi)
 
 
 def look(path: Path, order: Order | None = None, progress: Progress | None = None) -> Verdict:

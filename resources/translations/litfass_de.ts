@@ -4640,6 +4640,10 @@
         <source>Soft from {distance} m: zoom out, or take a larger photo ({needed} dpi).</source>
         <translation>Aus {distance} m unscharf: Foto kleiner stellen oder ein größeres nehmen ({needed} dpi).</translation>
     </message>
+    <message>
+        <source>The credits have {size} pt; the print shop asks for at least {wanted} pt. A wider lower margin makes them larger.</source>
+        <translation>Der Bildnachweis hat {size} pt; die Druckerei verlangt mindestens {wanted} pt. Ein breiterer unterer Rand macht ihn größer.</translation>
+    </message>
     <message numerus="yes">
         <source>The frame covers %n face(s) in part: {names}.</source>
         <translation>
@@ -4679,6 +4683,10 @@
         <source>The last row waits for a logo’s picture.</source>
         <translation>Für das Logo in der letzten Zeile fehlt noch ein Bild.</translation>
     </message>
+    <message>
+        <source>The profile writes photos with {dpi} dpi; from {distance} m {needed} dpi would be sharp.</source>
+        <translation>Das Profil gibt Fotos mit {dpi} dpi aus; aus {distance} m wären {needed} dpi scharf.</translation>
+    </message>
     <message numerus="yes">
         <source>The seam cuts through %n face(s): {names}.</source>
         <translation>
@@ -4699,6 +4707,10 @@
             <numerusform>Die Naht trennt die Schrift in %n Feld: {names}.</numerusform>
             <numerusform>Die Naht trennt die Schrift in %n Feldern: {names}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The words that fill up a row have {size} pt; the print shop asks for at least {wanted} pt.</source>
+        <translation>Die Wörter, die eine Zeile auffüllen, haben {size} pt; die Druckerei verlangt mindestens {wanted} pt.</translation>
     </message>
     <message>
         <source>field in row {row}</source>

@@ -13,10 +13,9 @@ from typing import Literal
 from desktop.core.formats import judge_dpi, mm_to_pt, needed_dpi, viewing_distance
 from desktop.core.geometry import Rect, Size
 from desktop.core.press.labels import X3
+from desktop.core.press.measured import Light, photo_light, words_light
 from desktop.core.press.reading import Facts, PageFacts
 from desktop.core.press.shops import Shop
-
-Light = Literal["red", "yellow"]
 
 EXACT = 0.0036
 """A hundredth of a point, in mm."""
@@ -237,7 +236,6 @@ def _resolution(facts: Facts, order: Order) -> list[Finding]:
     """Pictures are sharp from where the page is seen, and as fine as format and shop ask."""
     found: list[Finding] = []
     refused = float(order.shop.least_dpi) if order.shop is not None else 0.0
-    least = max(order.least_dpi, refused)
     for page in facts.pages:
         size = _page_size(page).scaled(order.scale)
         distance = order.distance or viewing_distance(size.width, size.height)
@@ -247,16 +245,17 @@ def _resolution(facts: Facts, order: Order) -> list[Finding]:
             if min(image.width, image.height) <= _TINY:  # a veil, a colour: not a photo
                 continue
             dpi = image.dpi / order.scale
-            judged = judge_dpi(dpi, distance)
+            needed = needed_dpi(distance, order.least_dpi)
+            light = photo_light(dpi, needed, refused)
+            if light is None:
+                continue
             values: dict[str, object] = {"dpi": round(dpi)}
-            if judged != "good":
+            if judge_dpi(dpi, distance) == "good":
+                name, values["least"] = "few_dpi", round(max(order.least_dpi, refused))
+            else:
+                name = "soft_picture"
                 values |= {"needed": round(needed_dpi(distance)), "distance": distance}
-                light: Light = "red" if judged == "poor" or dpi < refused else "yellow"
-                found.append(Finding("soft_picture", light, values, page.number, image.place))
-            elif dpi < least - 0.5:
-                values["least"] = round(least)
-                light = "red" if dpi < refused - 0.5 else "yellow"
-                found.append(Finding("few_dpi", light, values, page.number, image.place))
+            found.append(Finding(name, light, values, page.number, image.place))
     return found
 
 
@@ -266,9 +265,10 @@ def _words(facts: Facts, order: Order) -> list[Finding]:
     found: list[Finding] = []
     for page in facts.pages:
         size = mm_to_pt(page.words) * order.scale
-        if 0 < size < wanted - 0.05:
+        light = words_light(size, wanted)
+        if light is not None:
             values: dict[str, object] = {"size": size, "wanted": wanted}
-            found.append(Finding("small_words", "red", values, page.number))
+            found.append(Finding("small_words", light, values, page.number))
     return found
 
 

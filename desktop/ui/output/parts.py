@@ -96,8 +96,10 @@ class PartsPanel(PlanPanel):
 
     def hints(self) -> list[Hint]:
         composition = self.composition
-        found = press_hints(composition, self.shop) if composition is not None else []
-        return [*super().hints(), *found]
+        if composition is None:
+            return super().hints()
+        credits = self.board.context.settings.get("export.credits")
+        return [*super().hints(), *press_hints(composition, self.shop, credits=credits)]
 
     def writer(self) -> Write:
         from desktop.work.sheets.parts import export_parts

@@ -120,7 +120,10 @@ class PressPanel(OutputPanel):
 
     def hints(self) -> list[Hint]:
         composition = self.board.composition
-        return press_hints(composition, self.shop) if composition is not None else []
+        if composition is None:
+            return []
+        credits = self.board.context.settings.get("export.credits")
+        return press_hints(composition, self.shop, credits=credits)
 
     def _keep_choice(self) -> None:
         """Remember the profile, which somebody chose: it holds for pages of other sizes too."""

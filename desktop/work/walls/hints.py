@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from desktop.core.formats import readable_em
+from desktop.core.press.measured import photo_light
 from desktop.work.captions import CAPITALS
 from desktop.work.crops import face_of
 from desktop.work.i18n import format_number, translate
@@ -61,9 +62,13 @@ def hints(composition: Composition, tiling: Tiling | None = None) -> list[Hint]:
     return [*seam_hints(composition), *guard_hints(composition, tiling), *found]
 
 
+def _light_of(found: Composition, place: Place) -> Light | None:
+    return None if place.dpi is None else photo_light(place.dpi, found.needed_dpi)
+
+
 def _too_small(found: Composition) -> list[Hint]:
     """Photos that look soft from the page's usual distance."""
-    poor = [p for p in found.places if found.judged(p) == "poor"]
+    poor = [p for p in found.places if _light_of(found, p) == "red"]
     if not poor:
         return []
     text = translate(
@@ -92,7 +97,7 @@ def _below(found: Composition) -> list[Hint]:
 
 def _soft(found: Composition) -> list[Hint]:
     """Photos that look a little soft from the page's usual distance."""
-    fair = [p for p in found.places if found.judged(p) == "fair"]
+    fair = [p for p in found.places if _light_of(found, p) == "yellow"]
     if not fair:
         return []
     text = translate(
