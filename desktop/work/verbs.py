@@ -14,6 +14,7 @@ from typing import Any
 
 from db import rows
 from db.changes import Batch, Change, Insert, Update
+from desktop.work import checking
 from desktop.work.store import Store
 from desktop.work.walls.cells import clear_cells as clear_cells
 from desktop.work.walls.cells import close_up as close_up
@@ -73,15 +74,24 @@ def _closing(store: Store, gone: Sequence[int]) -> list[Change]:
 
 
 def set_words(store: Store, portraits: Iterable[int], language: str, **values: Any) -> Change:
-    """Role, quote, story or state of portraits in one language, whether they had any or not."""
-    return _set_beside(
+    """Role, quote, story or state of portraits in one language, whether they had any or not.
+
+    Texts that were checked and say something else now are drafts again.
+    """
+    wanted = tuple(portraits)
+    change = _set_beside(
         store,
         "portrait_texts",
-        portraits,
+        wanted,
         rows.PortraitText(0, 0, language),
         values,
         {"language": language},
     )
+    fallen = checking.fallen(store, wanted, language, values)
+    if not fallen:
+        return change
+    draft = {"state": checking.DRAFT}
+    return Batch.of(change, Update("portrait_texts", dict.fromkeys(fallen, draft)))
 
 
 def set_person_data(store: Store, *portraits: int, **values: Any) -> Change:

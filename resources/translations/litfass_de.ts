@@ -9031,6 +9031,16 @@
     </message>
 </context>
 <context>
+    <name>Texts</name>
+    <message numerus="yes">
+        <source>%n text(s) back to draft</source>
+        <translation>
+            <numerusform>ein Text wieder Entwurf</numerusform>
+            <numerusform>%n Texte wieder Entwurf</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message numerus="yes">
         <source>%n photo(s), at least {least} dpi, {mean} dpi on average</source>

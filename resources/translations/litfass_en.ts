@@ -1094,6 +1094,16 @@
     </message>
 </context>
 <context>
+    <name>Texts</name>
+    <message numerus="yes">
+        <source>%n text(s) back to draft</source>
+        <translation>
+            <numerusform>%n text back to draft</numerusform>
+            <numerusform>%n texts back to draft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message numerus="yes">
         <source>%n photo(s), at least {least} dpi, {mean} dpi on average</source>

@@ -108,6 +108,36 @@ def test_only_texts_with_words_can_be_checked(show, context, window, qtbot):
     assert states("de")[4] == "checked"
 
 
+def test_other_words_for_many_make_drafts_and_say_so(show, context, window, qtbot):
+    add_campaign(context)
+    add_portraits(context, 3)
+    texts = [
+        rows.PortraitText(10 + i, i, "en", "Nurse", state="checked" if i < 3 else "draft")
+        for i in (1, 2, 3)
+    ]
+    context.store.apply(Insert.of("portrait_texts", texts))
+
+    def states():
+        found = context.store.read(queries.where, "portrait_texts", language="en")
+        return [text.state for text in sorted(found, key=lambda text: text.portrait_id)]
+
+    inspector = show("portraits", 1, 2, 3)
+    inspector.show_language("en")
+    settle(qtbot, context)
+    spec = field(inspector, "role", "words").spec
+    inspector.write(spec, "Midwife")
+    assert states() == ["draft", "draft", "draft"]
+    assert context.undo.undoText() == "3 portraits: Change role (2 texts back to draft)"
+    context.undo.undo()
+    assert states() == ["checked", "checked", "draft"]
+    inspector = show("portraits", 1)
+    inspector.show_language("en")
+    settle(qtbot, context)
+    inspector.write(spec, "Midwife")
+    assert states() == ["draft", "checked", "draft"]
+    assert context.undo.undoText() == "Change role"  # of one text it stands in the inspector
+
+
 def test_leaving_a_field_commits_and_escape_takes_back(show, context, qtbot):
     add_campaign(context)
     add_portraits(context, 3)

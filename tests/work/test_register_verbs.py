@@ -88,3 +88,29 @@ def test_a_face_leaves_the_focus_to_the_user(store):
     )
     row = importing.picture_row(9, photo, verbs.now())
     assert (row.focus_x, row.focus_y, row.face_x) == (None, None, 0.2)
+
+
+def test_a_checked_text_with_other_words_is_a_draft_again(store):
+    def state(portrait=1, language="de"):
+        return {
+            (text.portrait_id, text.language): text.state
+            for text in store.read(queries.where, "portrait_texts")
+        }[portrait, language]
+
+    english = rows.PortraitText(2, 1, "en", "Midwife", state="checked")
+    store.apply(Insert.of("portrait_texts", [english]))
+    for state_before in ("checked", "released"):
+        store.apply(verbs.set_words(store, (1,), "de", state=state_before))
+        store.apply(verbs.set_words(store, (1,), "de", role="Hebamme"))
+        assert state() == state_before  # the same words
+        store.apply(verbs.set_words(store, (1,), "de", due_on=None))
+        assert state() == state_before
+        for name in ("role", "quote", "story"):
+            inverse = store.apply(verbs.set_words(store, (1, 2), "de", **{name: "Anders."}))
+            assert state() == "draft"
+            assert state(2) == "draft"
+            assert state(1, "en") == "checked"  # its words are the same
+            store.apply(inverse)
+            assert state() == state_before
+    store.apply(verbs.set_words(store, (1,), "de", role="Wirtin", state="checked"))
+    assert state() == "checked"  # who says so has looked at it

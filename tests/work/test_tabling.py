@@ -26,6 +26,7 @@ from desktop.work import contacting, i18n, locating
 from desktop.work.jobs import Progress
 from desktop.work.store import Store
 from desktop.work.tabling import Goal, change, fields, mapping, out, survey
+from desktop.work.tabling.apply import change_and_fallen
 
 HERE = Goal("portraits", "Wir am Fluss")
 CONTACTS = Goal("contacts")
@@ -650,3 +651,24 @@ def test_columns_that_say_so_are_parted(store):
     take(store, HERE, "Vor- und Nachname;Schlagworte\nÄnne Müller;Süd, Vereine\n")
     assert shown(store) == [("Änne", "Müller")]
     assert portraits(store)[0]["labels"] == "Süd, Vereine"
+
+
+def test_a_table_with_other_words_makes_drafts_of_checked_texts(store):
+    head = "Vorname;Beruf;Zitat;Textstand\n"
+    take(store, HERE, head + "Ida;Wirtin;Hier.;Geprüft\nJo;Koch;Da.;Freigegeben\nMia;;Dort.;\n")
+
+    def states():
+        return [text.state for text in store.read(queries.where, "portrait_texts")]
+
+    assert states() == ["checked", "released", "draft"]
+    made = found(store, HERE, "Vorname;Zitat\nIda;Neu.\nJo;Da.\nMia;Auch neu.\n")
+    step, fallen = change_and_fallen(store, made)
+    back = store.apply(step)
+    assert (states(), fallen) == (["draft", "released", "draft"], 1)
+    store.apply(back)
+    assert states() == ["checked", "released", "draft"]
+    # What the row says of the state wins; the same file again changes nothing.
+    again = head + "Ida;Wirtin;Neu.;Geprüft\nJo;Köchin;Da.;Geprüft\nMia;;Dort.;\n"
+    take(store, HERE, again)
+    assert states() == ["checked", "checked", "draft"]
+    assert not found(store, HERE, again).plan.changed

@@ -9,7 +9,7 @@ from desktop.ui import words
 from desktop.ui.tables import checks
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.fields import WITHOUT_LABEL, GroupField, coded, decade, month
-from desktop.work import verbs
+from desktop.work import checking, verbs
 from desktop.work.i18n import format_date, format_number, mark, translate
 
 if TYPE_CHECKING:
@@ -30,6 +30,14 @@ def _words(name: str) -> Any:
         return verbs.set_words(store, ids, language, **{name: value})
 
     return write
+
+
+def _fallen(name: str) -> Any:
+    def aside(text: str, store: Store, ids: tuple[int, ...], value: Any, language: str) -> str:
+        fallen = checking.fallen(store, ids, language, {name: value})
+        return checking.with_fallen(text, len(fallen))
+
+    return aside
 
 
 def _picture(name: str) -> Any:
@@ -92,6 +100,7 @@ COLUMNS: Final = (
         190,
         sort="role",
         write=_words("role"),
+        aside=_fallen("role"),
         edit_text=mark("Columns", "Change role"),
     ),
     Column(
@@ -111,6 +120,7 @@ COLUMNS: Final = (
         260,
         sort="quote",
         write=_words("quote"),
+        aside=_fallen("quote"),
         edit_text=mark("Columns", "Change quote"),
     ),
     Column(

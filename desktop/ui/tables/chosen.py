@@ -30,6 +30,8 @@ class Chosen(Many):
         write = column.write
         if write is not None and ids:
             what = translate("Columns", column.edit_text)
+            if column.aside is not None and len(ids) > 1:
+                what = column.aside(what, store, ids, value, language)
             text = f"{words.counted(register.table, len(ids))}: {what}"
             self.do(text, ids, lambda part: write(store, part, value, language))
 

@@ -20,6 +20,9 @@ Kind = Literal["text", "number", "date", "choice", "picture"]
 Write = Callable[["Store", tuple[int, ...], Any, str], "Change"]
 """(store, ids, value, language of words) -> what is written."""
 
+Aside = Callable[[str, "Store", tuple[int, ...], Any, str], str]
+"""(what is done, and as of `Write`) -> the same with what else comes of it."""
+
 Check = Callable[[Any], str]
 """A value -> why it cannot be, in plain words; "" when it can."""
 
@@ -42,6 +45,8 @@ class Column:
     words: Callable[[], Mapping[str, str]] | None = None
     tones: Mapping[str, str] | None = None
     write: Write | None = None
+    aside: Aside | None = None
+    """Tells what else comes of writing a value to many."""
     edit_text: str = ""
     check: Check | None = None
     hidden: bool = False

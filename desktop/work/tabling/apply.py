@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from db import rows
 from db.changes import Batch, Change, Delete, Insert, Update
-from desktop.work import labelling
+from desktop.work import checking, labelling
 from desktop.work.lanes import Progress
 from desktop.work.tabling.gazetteer import Gazetteer
 from desktop.work.tabling.naming import kind_of
@@ -40,9 +40,17 @@ def change(store: Store, found: Survey, progress: Progress | None = None) -> Cha
 
     For a job, or where the Store lives. Raises `Cancelled`.
     """
+    return change_and_fallen(store, found, progress)[0]
+
+
+def change_and_fallen(
+    store: Store, found: Survey, progress: Progress | None = None
+) -> tuple[Change, int]:
+    """As `change`, with how many texts are drafts again; see `desktop.work.checking`."""
     parts = _Parts(store, found, progress or Progress())
     steps = parts.contacts() if found.goal.register == "contacts" else parts.portraits()
-    return Batch(tuple(step for step in steps if next(step.touched(), None)))
+    made = Batch(tuple(step for step in steps if next(step.touched(), None)))
+    return made, parts.fallen
 
 
 class _Parts:
@@ -59,6 +67,8 @@ class _Parts:
         self._gazetteer = Gazetteer(store)
         self._located: dict[int, int | None] = {}
         """Where portraits lie from now on."""
+        self.fallen = 0
+        """Texts that are drafts again."""
         # What the file has a column for: (table, language) -> name of a field -> column.
         self._places: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
         for name in dict.fromkeys(name for row in found.rows.values() for name in row.values):
@@ -184,12 +194,10 @@ class _Parts:
 
         narrowed = {"language": language} if language else {}
         changed = self._changed(table, language)
-        there: dict[int, int] = {
-            row.portrait_id: row.id
-            for row in self._store.read(
-                queries.beside, table, "portrait_id", tuple(changed), **narrowed
-            )
-        }
+        beside = self._store.read(queries.beside, table, "portrait_id", tuple(changed), **narrowed)
+        there: dict[int, int] = {row.portrait_id: row.id for row in beside}
+        if table == "portrait_texts":
+            self._fall_back(beside, changed, language)
         yield Update(table, {there[id_]: new for id_, new in changed.items() if id_ in there})
         wanted = {id_: values for id_, values in changed.items() if id_ not in there}
         for id_, entry in self._fresh.items():
@@ -201,6 +209,16 @@ class _Parts:
             for own, (portrait, values) in zip(ids, wanted.items(), strict=True)
         ]
         yield Insert(table, tuple(made))
+
+    def _fall_back(self, texts: Sequence[Any], changed: dict[int, Columns], language: str) -> None:
+        """Texts with other words are drafts again, unless their rows say how far they are."""
+        plan, rows_ = self._survey.plan, self._survey.rows
+        for text in texts:
+            id_ = text.portrait_id
+            said = rows_[plan.lines[id_]].values.get(f"state@{language}")
+            if not said and checking.falls_back(text, changed[id_]):
+                changed[id_] = {**changed[id_], "state": checking.DRAFT}
+                self.fallen += 1
 
     def _pictures(self) -> dict[int, Columns]:
         """What rows say about the pictures of their portraits."""

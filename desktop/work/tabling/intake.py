@@ -11,7 +11,7 @@ from desktop.core.errors import Known
 from desktop.work import cardplan
 from desktop.work.importing import picture_row
 from desktop.work.tabling import aliases
-from desktop.work.tabling.apply import change
+from desktop.work.tabling.apply import change_and_fallen
 from desktop.work.tabling.trial import Trial
 from desktop.work.verbs import now
 
@@ -30,6 +30,8 @@ class Intake:
     changed: int
     ids: tuple[int, ...]
     """The records that it makes or changes."""
+    fallen: int = 0
+    """Texts that are drafts again because their words change."""
 
 
 def intake(
@@ -55,7 +57,7 @@ def intake(
         line: real.get(id_, id_) for line, id_ in found.photos.items() if id_ >= 0 or id_ in real
     }
     found = replace(found, photos=shown)
-    made = change(store, found, progress)
+    made, fallen = change_and_fallen(store, found, progress)
     headings = {}
     if trial.sheet is not None and trial.sheet.guess.header:
         names = set(trial.sheet.names)
@@ -63,7 +65,7 @@ def intake(
     steps += [made, aliases.remember(store, trial.wish.goal.register, headings)]
     whole = Batch(tuple(step for step in steps if next(step.touched(), None)))
     ids = _meant(made, trial.wish.goal.register, found.plan.changed)
-    return Intake(whole, len(found.plan.new), len(found.plan.changed), ids)
+    return Intake(whole, len(found.plan.new), len(found.plan.changed), ids, fallen)
 
 
 def _pictures(store: Store, photos: Mapping[int, Ingested]) -> tuple[list[Change], dict[int, int]]:
