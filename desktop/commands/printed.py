@@ -30,7 +30,7 @@ def remember(
     from desktop.work.walls.prints import arrangement, remembering
 
     output = KINDS.get(options.kind)
-    if output is None:
+    if output is None or options.only is not None:  # one poster says nothing about the others
         return {}, []
     wall_id, stood = composition.row.id, arrangement(composition)
     try:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop.commands import single
 from desktop.commands.answers import (
     Answer,
     Usage,
@@ -81,6 +82,7 @@ def export(options: argparse.Namespace, find: Find) -> Answer:
         )
         assert composition is not None, "the wall was there a moment ago"
         assert shown is not None, "the wall was there a moment ago"
+        composition, shown = single.narrowed(options, composition, shown)
         cells = CellCache.of_library(context.library.folder)
         order = Order(options, composition, shown, cells, context)
         try:
@@ -105,6 +107,7 @@ def check(options: argparse.Namespace) -> None:
     for name in ARGUMENTS:
         if getattr(options, name) not in (None, False) and name not in takes:
             raise Usage("argument_needless", argument="--" + name.replace("_", "-"))
+    single.check(options)
 
 
 ARGUMENTS: Final = ("paper", "overlap", "overlap_side", "margin", "parts", "nudge")

@@ -184,7 +184,7 @@ def _arranged(after: Composition) -> Answer:
 
 def export_wall(options: argparse.Namespace) -> Answer:
     """Write a wall to a file, at the wall's resolution or the one asked for."""
-    from desktop.commands import sheets
+    from desktop.commands import sheets, single
     from desktop.work import output
     from desktop.work.walls import composing
 
@@ -203,7 +203,10 @@ def export_wall(options: argparse.Namespace) -> Answer:
         snapshot = composing.snapshot(
             context.store, context.vault, wall.id, credits=not options.no_credits
         )
+        composition = composing.load(context.store, wall.id)
         assert snapshot is not None, "the wall was there a moment ago"
+        assert composition is not None, "the wall was there a moment ago"
+        _, snapshot = single.narrowed(options, composition, snapshot)
         dpi = options.dpi or wall.dpi
 
         def work(progress: Progress) -> None:
@@ -222,7 +225,7 @@ def export_wall(options: argparse.Namespace) -> Answer:
 
 def _press(options: argparse.Namespace) -> Answer:
     """Write a wall for a print shop, after its profile; `--dpi` wins over the profile's."""
-    from desktop.commands import press, printed
+    from desktop.commands import press, printed, single
     from desktop.work import output
     from desktop.work.delivering import Delivered, deliver
     from desktop.work.shops import shelf, shop_for, shop_name
@@ -245,6 +248,7 @@ def _press(options: argparse.Namespace) -> Answer:
             context.store, context.vault, row.id, credits=not options.no_credits
         )
         assert snapshot is not None, "the wall was there a moment ago"
+        composition, snapshot = single.narrowed(options, composition, snapshot)
         cells = output.CellCache.of_library(context.library.folder)
 
         ticket = ticket_of(context.store, composition, shop, intent)

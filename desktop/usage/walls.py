@@ -176,6 +176,16 @@ COMMANDS: Final = (
             ),
             *_WHICH,
             option(
+                "--only",
+                metavar="NAME|N",
+                type=name,
+                help=mark(
+                    "Cli",
+                    "One poster of a wall of posters, by whom it shows or by its place as numbered "
+                    "on the contact sheet",
+                ),
+            ),
+            option(
                 "--profile",
                 metavar="NAME",
                 type=name,

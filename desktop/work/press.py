@@ -73,8 +73,8 @@ def export_press(
 
 
 def press_files(snapshot: Snapshot, path: Path) -> tuple[Path, ...]:
-    """What is written for a shop: the file, and for posters the overview beside it."""
-    if snapshot.wall.spec.poster is None:
+    """What is written for a shop: the file, and for several posters the overview beside it."""
+    if snapshot.wall.spec.poster is None or snapshot.is_single:
         return (path,)
     from desktop.work.posterfiles import overview_of
 

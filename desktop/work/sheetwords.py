@@ -25,6 +25,21 @@ SHEETS: dict[str, str] = {
         "The picture would be larger than 4 GB, which no TIFF can be. Nothing was written. Choose "
         "a lower resolution, or JPEG.",
     ),
+    "posters_none": mark(
+        "Messages",
+        "‘{wall}’ is no wall of posters, so there is no single one to write. Nothing was written. "
+        "Leave --only out.",
+    ),
+    "poster_missing": mark(
+        "Messages",
+        "There is no poster ‘{poster}’ on the wall ‘{wall}’. Nothing was written. There are: "
+        "{posters}.",
+    ),
+    "poster_ambiguous": mark(
+        "Messages",
+        "{number} posters of the wall ‘{wall}’ show ‘{poster}’. Nothing was written. Say which by "
+        "its number: {posters}.",
+    ),
     "argument_needless": mark(
         "Messages",
         "{argument} says nothing about this kind of output. Nothing was written. Leave it out.",

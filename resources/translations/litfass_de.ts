@@ -1210,6 +1210,10 @@
         <translation>Nichts sieht nach einer Dublette aus.</translation>
     </message>
     <message>
+        <source>One poster of a wall of posters, by whom it shows or by its place as numbered on the contact sheet</source>
+        <translation>Ein Plakat einer Wand aus Plakaten: wen es zeigt, oder die Nummer seines Felds wie auf dem Kontaktbogen</translation>
+    </message>
+    <message>
         <source>One poster with many portraits, or a poster for each of them</source>
         <translation>Ein Plakat mit vielen Porträts oder für jedes ein eigenes</translation>
     </message>
@@ -6924,6 +6928,10 @@
         <translation>In dieser Bibliothek gibt es keine Plakatwand ›{name}‹. Es wurde nichts geändert. Prüfen Sie den Namen mit „list walls“.</translation>
     </message>
     <message>
+        <source>There is no poster ‘{poster}’ on the wall ‘{wall}’. Nothing was written. There are: {posters}.</source>
+        <translation>Auf der Plakatwand „{wall}“ gibt es kein Plakat „{poster}“. Es wurde nichts geschrieben. Es gibt: {posters}.</translation>
+    </message>
+    <message>
         <source>There is no profile ‘{name}’ of a print shop. Nothing was written. There are: {names}.</source>
         <translation>Es gibt kein Profil ›{name}‹ einer Druckerei. Es wurde nichts geschrieben. Vorhanden sind: {names}.</translation>
     </message>
@@ -7032,6 +7040,10 @@
         <translation>{number} Plakatwände heißen ›{name}‹: {walls}. Es wurde nichts geschrieben. Nennen Sie mit --number oder mit --campaign die gemeinte.</translation>
     </message>
     <message>
+        <source>{number} posters of the wall ‘{wall}’ show ‘{poster}’. Nothing was written. Say which by its number: {posters}.</source>
+        <translation>{number} Plakate der Plakatwand „{wall}“ zeigen „{poster}“. Es wurde nichts geschrieben. Nennen Sie die Nummer des gemeinten: {posters}.</translation>
+    </message>
+    <message>
         <source>{width} × {height} pixels are more than Litfass takes (200 megapixels). Scale the photo down, then import it again.</source>
         <translation>{width} × {height} Pixel sind mehr, als Litfass annimmt (200 Megapixel). Verkleinern Sie das Foto und importieren Sie es noch einmal.</translation>
     </message>
@@ -7138,6 +7150,10 @@
     <message>
         <source>‘{text}’ says nothing about portraits. Write “all” or “first:9”.</source>
         <translation>Mit ›{text}‹ ist nicht gesagt, welche Porträts gemeint sind. Schreiben Sie „all“ oder „first:9“.</translation>
+    </message>
+    <message>
+        <source>‘{wall}’ is no wall of posters, so there is no single one to write. Nothing was written. Leave --only out.</source>
+        <translation>„{wall}“ ist keine Wand aus Plakaten, also lässt sich kein einzelnes ausgeben. Es wurde nichts geschrieben. Lassen Sie --only weg.</translation>
     </message>
 </context>
 <context>

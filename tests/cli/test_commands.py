@@ -494,6 +494,29 @@ def test_pictures_plan_and_contact_sheet_of_a_wall(
     assert litfass(*export, "plan", "--parts", 5, "--out", tmp_path / "x.pdf").returncode == 2
 
 
+def single_posters(litfass: Run, folder: Path) -> None:
+    """One of two posters by its number and by its name, and what is said where there is none."""
+    export = ("wall", "export", "Wand", "--json", "--out")
+    for kind, name in (("print-shop", "p.pdf"), ("office", "o.pdf"), ("tiles", "t.pdf")):
+        written = told(litfass(*export, name, "--as", kind, "--only", "2"))
+        assert "remembered" not in written
+        assert written.get("overview") is None
+    with pikepdf.open(folder / "p.pdf") as pdf:
+        assert len(pdf.pages) == 1
+        assert round(float(pdf.pages[0].obj.TrimBox[2] - pdf.pages[0].obj.TrimBox[0])) == 842
+    with pikepdf.open(folder / "o.pdf") as pdf:
+        assert round(float(pdf.pages[0].obj.MediaBox[2])) == 842
+    (mara, *_) = told(litfass("wall", "arrange", "Wand", "--json"))["names"]
+    if mara:
+        assert told(litfass(*export, "m.png", "--as", "png", "--only", mara, "--dpi", 36))["bytes"]
+    gone = litfass(*export, "x.png", "--as", "png", "--only", "Nobody")
+    assert gone.returncode == 1
+    assert "Nobody" in gone.stderr
+    assert "1" in gone.stderr
+    assert not (folder / "x.png").exists()
+    assert litfass(*export, "x.zip", "--as", "web", "--only", "2").returncode == 2
+
+
 def test_a_wall_becomes_posters(litfass: Run, photos: Path, tmp_path: Path) -> None:
     told(litfass("import", photos, "--campaign", "Herbst", "--json"))
     told(litfass("wall", "create", "Wand", "--campaign", "Herbst", "--json"))
@@ -511,5 +534,6 @@ def test_a_wall_becomes_posters(litfass: Run, photos: Path, tmp_path: Path) -> N
         box = [float(edge) for edge in pdf.pages[0].obj.TrimBox]
         assert round((box[2] - box[0]) / 72 * 25.4, 2) == 297
     assert litfass(*arrange, "--poster", "A99").returncode == 2
+    single_posters(litfass, tmp_path)
     laid = told(litfass(*arrange, "--kind", "poster", "--json"))
     assert laid["places"] >= 2

@@ -69,6 +69,12 @@ class Snapshot:
         poster = self.wall.spec.poster
         return poster.size if poster is not None else self.wall.page.size
 
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one poster of a wall of posters, on a page of its own."""
+        cells = self.wall.cells
+        return len(cells) == 1 and cells[0].poster == self.wall.page
+
     def pictures(self) -> dict[int, tuple[Cell, Original]]:
         """All that is painted as a picture: photos, and logos by numbers of their own.
 
