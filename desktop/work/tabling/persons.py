@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -105,25 +105,29 @@ def clear(
             cells["name"] = now, ""
 
 
-def doubts(made: Plan, rows: Mapping[int, Entry], full: Mapping[int, str]) -> list[tuple[int, str]]:
-    """Lines whose first name becomes public and may hold a surname, each with what is doubtful.
+def whole(made: Plan, rows: Mapping[int, Entry], full: Mapping[int, str]) -> Iterator[int]:
+    """The lines whose full name would become public as a first name."""
+    for line in _named(made, rows):
+        name = str(rows[line].values.get("name") or "")
+        surname = str(rows[line].values.get("surname") or "")
+        private = bool(surname) and not _holds(name, surname)
+        if full.get(line, name) == name and is_full(name) and not private:
+            yield line
 
-    `full`: line -> the full name that was parted. Codes: name_full, name_parted.
-    """
-    written = [entry.line for entry in made.new]
-    written += [made.lines[id_] for id_, cells in made.changed.items() if "name" in cells]
-    found: list[tuple[int, str]] = []
-    for line in sorted(written):
-        values = rows[line].values
-        name, surname = str(values.get("name") or ""), str(values.get("surname") or "")
-        if values.get("kind") == "place":
-            continue
-        if line in full and name != full[line]:
-            if is_doubtful(full[line]):
-                found.append((line, "name_parted"))
-        elif is_full(name) and (not surname or _holds(name, surname)):
-            found.append((line, "name_full"))
-    return found
+
+def doubtful(made: Plan, rows: Mapping[int, Entry], full: Mapping[int, str]) -> Iterator[int]:
+    """The lines whose full name was parted and could have been parted otherwise."""
+    for line in _named(made, rows):
+        name = str(rows[line].values.get("name") or "")
+        if full.get(line, name) != name and is_doubtful(full[line]):
+            yield line
+
+
+def _named(made: Plan, rows: Mapping[int, Entry]) -> list[int]:
+    """The lines that give a person a name."""
+    lines = [entry.line for entry in made.new]
+    lines += [made.lines[id_] for id_, cells in made.changed.items() if "name" in cells]
+    return sorted(line for line in lines if rows[line].values.get("kind") != "place")
 
 
 def _holds(name: str, surname: str) -> bool:

@@ -110,10 +110,10 @@ def survey(
     made.bad.sort(key=lambda one: one.line)
     notes = [*named.notes]
     if goal.register == "portraits":
-        for line, code in persons.doubts(made, lines, full):
-            notes.append(
-                Note(line, "name", code, full.get(line) or str(lines[line].values["name"]))
-            )
+        for line in persons.whole(made, lines, full):
+            notes.append(Note(line, "name", "name_full", str(lines[line].values["name"])))
+        for line in persons.doubtful(made, lines, full):
+            notes.append(Note(line, "name", "name_parted", full[line]))
     names = {
         half: sheet.names[column]
         for column, field in mapped.items()
