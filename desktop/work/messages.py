@@ -123,13 +123,13 @@ TABLE: dict[str, str] = {
     ),
     "vcard_nameless": mark(
         "Messages",
-        "The card in line {line} has no name, organisation, mail address or number. It was left "
-        "out. Give it a name in the address book, then export it again.",
+        "Card {number} (line {line} of the file) has no name, organisation, mail address or "
+        "number. It was left out. Give it a name in the address book, then export it again.",
     ),
     "vcard_no_end": mark(
         "Messages",
-        "The card in line {line} has no end; perhaps the file was cut off. What there is was read. "
-        "Check whether the card is complete.",
+        "Card {number} (line {line} of the file) has no end; perhaps the file was cut off. What "
+        "there is was read. Check whether the card is complete.",
     ),
     "vcard_line": mark(
         "Messages",

@@ -210,17 +210,9 @@ TABLES: dict[str, str] = {
         "Messages",
         "There is no address card in this file. Nothing was changed. Choose a vCard file (.vcf).",
     ),
-    "vcard_nameless": mark(
-        "Messages",
-        "The card that begins in line {line} is empty. It is left out.",
-    ),
     "vcard_outside": mark(
         "Messages",
         "Line {line} (‘{text}’) belongs to no card. It is left out.",
-    ),
-    "vcard_no_end": mark(
-        "Messages",
-        "The card that begins in line {line} has no end. What it holds is taken over; check it.",
     ),
     "vcard_line": mark(
         "Messages",

@@ -3556,6 +3556,14 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>Karte {number}</translation>
+    </message>
+    <message>
         <source>Characters</source>
         <translation>Zeichensatz</translation>
     </message>
@@ -6516,6 +6524,14 @@
         <translation>Mit {dpi} dpi ist diese Plakatwand zu groß für ein Bild. Wählen Sie höchstens {most} dpi oder ein PDF.</translation>
     </message>
     <message>
+        <source>Card {number} (line {line} of the file) has no end; perhaps the file was cut off. What there is was read. Check whether the card is complete.</source>
+        <translation>Karte {number} (Zeile {line} der Datei) hat kein Ende; vielleicht wurde die Datei abgeschnitten. Was da ist, wurde gelesen. Prüfen Sie, ob die Karte vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Card {number} (line {line} of the file) has no name, organisation, mail address or number. It was left out. Give it a name in the address book, then export it again.</source>
+        <translation>Karte {number} (Zeile {line} der Datei) hat weder Namen noch Organisation, Mailadresse oder Nummer. Sie wurde ausgelassen. Geben Sie ihr im Adressbuch einen Namen und exportieren Sie erneut.</translation>
+    </message>
+    <message>
         <source>Choose an overlap of 0 to {most} mm, no more than a quarter of the column.</source>
         <translation>Wählen Sie eine Überlappung von 0 bis {most} mm, höchstens ein Viertel des Umfangs.</translation>
     </message>
@@ -6644,24 +6660,8 @@
         <translation>Die Karte hat keinen Namen. Sie wird ohne übernommen; bitte ergänzen Sie ihn.</translation>
     </message>
     <message>
-        <source>The card in line {line} has no end; perhaps the file was cut off. What there is was read. Check whether the card is complete.</source>
-        <translation>Die Karte in Zeile {line} hat kein Ende; vielleicht wurde die Datei abgeschnitten. Was da ist, wurde gelesen. Prüfen Sie, ob die Karte vollständig ist.</translation>
-    </message>
-    <message>
-        <source>The card in line {line} has no name, organisation, mail address or number. It was left out. Give it a name in the address book, then export it again.</source>
-        <translation>Die Karte in Zeile {line} hat weder Namen noch Organisation, E-Mail-Adresse oder Nummer. Sie wurde ausgelassen. Geben Sie ihr im Adressbuch einen Namen und exportieren Sie sie noch einmal.</translation>
-    </message>
-    <message>
         <source>The card names an unknown character set ({charset}). Check its umlauts.</source>
         <translation>Die Karte nennt einen unbekannten Zeichensatz ({charset}). Prüfen Sie die Umlaute.</translation>
-    </message>
-    <message>
-        <source>The card that begins in line {line} has no end. What it holds is taken over; check it.</source>
-        <translation>Die Visitenkarte ab Zeile {line} hat kein Ende. Übernommen wird, was darin steht; prüfen Sie es.</translation>
-    </message>
-    <message>
-        <source>The card that begins in line {line} is empty. It is left out.</source>
-        <translation>Die Visitenkarte ab Zeile {line} ist leer. Sie wird ausgelassen.</translation>
     </message>
     <message>
         <source>The cell holds Excel’s error ‘{text}’ and no value. Mend it in Excel and save the file again.</source>

@@ -318,6 +318,20 @@ def test_address_cards_come_into_contacts(opened, window, context, qtbot, tmp_pa
     assert {there["Ilk"].id, there["Petersmann"].id} == set(window.stage.current.chosen())
 
 
+def test_cards_are_counted_as_cards_and_not_by_lines(opened, context, qtbot, tmp_path) -> None:
+    file = tmp_path / "karten.vcf"
+    file.write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nN:Ilk;Ida\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:3.0\nNOTE:x\nEND:VCARD\n"
+    )
+    page = opened([file])
+    assert page.model.headerData(1, Qt.Orientation.Horizontal) == "Card"
+    numbers = [page.model.line(row).number for row in range(page.model.rowCount())]
+    assert numbers == [1, 2]
+    page.table.selectRow(1)
+    assert page.told.text().startswith("Card 2 – faulty: Card 2 (line 5 of the file) has no name")
+
+
 @pytest.mark.parametrize(
     ("name", "data", "word"),
     [("leer.csv", b"", "empty"), ("bild.xlsx", b"\x89PNG\r\n\x1a\n" + b"0" * 99, "Nothing was")],

@@ -58,7 +58,8 @@ def read(data: bytes) -> Reading:
         if card.name:
             cards.append((one.number, card))
         else:
-            faults.append(Fault(one.number, "", Known("vcard_nameless", line=one.line), True))
+            empty = Known("vcard_nameless", number=one.number, line=one.line)
+            faults.append(Fault(one.number, "", empty, True))
         faults += [Fault(one.number, card.name, error) for error in one.faults.values()]
     if not file.count:
         faults = [Fault(0, "", Known("vcard_none"))]
@@ -124,7 +125,8 @@ class _File:
         """End the cards that have no END; what they hold is not lost."""
         while self._open:
             one = self._open.pop()
-            one.faults.setdefault("end", Known("vcard_no_end", line=one.line))
+            error = Known("vcard_no_end", number=one.number, line=one.line)
+            one.faults.setdefault("end", error)
             yield one
 
     def _inside(self, line: Logical, whole: bytes) -> None:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.context import Context
     from desktop.ui.area import Shell
     from desktop.work.jobs import Job
+    from desktop.work.tabling.preview import Line
 
 _PAUSE: Final = 120
 """Milliseconds after a choice before the file is tried again."""
@@ -283,10 +284,16 @@ class ImportPage(QWidget):
         if current.isValid():
             line = self.model.line(current.row())
             text = happens(line, self.model.preview.columns)
-            where = translate("Exchange", "Line {line}", line=line.number) if line.number else ""
-            self.told.setText(" – ".join(part for part in (where, text) if part))
+            self.told.setText(" – ".join(part for part in (self._where(line), text) if part))
         else:
             self._say_rest()
+
+    def _where(self, line: Line) -> str:
+        if not line.number:
+            return ""
+        if self.model.preview.cards:
+            return translate("Exchange", "Card {number}", number=line.number)
+        return translate("Exchange", "Line {line}", line=line.number)
 
     # ------------------------------------------------------------------ writing
 

@@ -108,7 +108,8 @@ class PreviewModel(QAbstractTableModel):
         if section == 0:
             return translate("Exchange", "What happens")
         if section == 1:
-            return translate("Exchange", "Line")
+            cards = self.preview.cards
+            return translate("Exchange", "Card") if cards else translate("Exchange", "Line")
         return self.preview.columns[section - FIXED]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

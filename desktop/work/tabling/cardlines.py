@@ -61,7 +61,7 @@ def preview(found: Cards) -> Preview:
         cells = (fault.name, *empty)
         lines.append(Line(fault.number, "bad", cells, reason=reason(fault.error)))
     titles = tuple(translate("Columns", title) for _name, title in _COLUMNS)
-    return Preview((*titles, translate("Exchange", "Further")), tuple(lines))
+    return Preview((*titles, translate("Exchange", "Further")), tuple(lines), cards=True)
 
 
 def _with(line: Line, told: str) -> Line:

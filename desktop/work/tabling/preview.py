@@ -42,10 +42,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The lines of a file and the names of their columns."""
+    """The lines of a file and the names of their columns; `cards`: each line is a card."""
 
     columns: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()
+    cards: bool = False
 
     def counts(self) -> dict[State, int]:
         """How many lines there are of each kind."""
