@@ -57,6 +57,14 @@ def _picture(column: str) -> ColumnElement[Any]:
     return _beside("pictures", column, _T["pictures"].c.id == _T["portraits"].c.picture_id)
 
 
+def _credit() -> ColumnElement[Any]:
+    """What stands beside the picture: its credit line, without one its photographer."""
+    picture = _T["pictures"].c
+    shown = sa.func.coalesce(_filled(picture.credit_line), _filled(picture.creator))
+    own = picture.id == _T["portraits"].c.picture_id
+    return sa.select(shown).where(own).scalar_subquery()
+
+
 def _label(table: str) -> ColumnElement[Any]:
     """The first label of a record, in the order of a dictionary."""
     one, label = table.removesuffix("s"), _T["labels"].c
@@ -103,7 +111,7 @@ SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
         "email": _person("email"),
         "phone": _person("phone"),
         "creator": _picture("creator"),
-        "credit_line": _picture("credit_line"),
+        "credit_line": _credit(),
         "file_name": _picture("file_name"),
         "label": _label("portraits"),
         "town": within("town", "sort_name"),

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 
 from db import grouping, queries, rows
-from db.changes import Batch, Insert
+from db.changes import Batch, Insert, Update
 from db.filters import Having
 from db.grouping import GROUPS, Group
 from db.library import Library
@@ -149,6 +149,22 @@ def test_words_stand_as_in_a_dictionary_and_what_is_empty_last(filled: Library) 
         _ids, groups = _grouped(filled, "portraits", "creator", descending)
         assert [group.value for group in groups] == creators
     assert [g.value for g in _grouped(filled, "contacts", "town")[1]] == ["Örtelstadt", "Zell", ""]
+
+
+def test_credits_are_those_that_stand_beside_the_pictures(filled: Library) -> None:
+    with filled.writing() as connection:
+        Update("pictures", {1: {"credit_line": "Amtsblatt"}}).apply(connection)
+    for descending, credits in (
+        (False, ["Amtsblatt", "Zander", ""]),
+        (True, ["Zander", "Amtsblatt", ""]),
+    ):
+        ids, groups = _grouped(filled, "portraits", "credit_line", descending)
+        assert [group.value for group in groups] == credits
+        query = Query("portraits", sort=(Sort("credit_line", descending),))
+        with filled.reading() as connection:
+            lines = queries.lines(connection, "portraits", queries.ids(connection, query))
+        shown = [line.credit_line or line.creator for line in lines]
+        assert shown == [group.value for group in groups for _ in range(group.count)]
 
 
 def test_records_of_the_same_name_are_different_groups(filled: Library) -> None:

@@ -179,6 +179,24 @@ def test_a_portrait_without_a_name_is_told_by_its_file(portraits, window, contex
     assert editor_of(portraits).placeholderText() == "IMG_0815.jpg"
 
 
+def test_a_picture_without_a_credit_line_shows_who_is_named_beside_it(
+    portraits, window, context, qtbot
+):
+    window.actions.trigger("view.list")
+    column = portraits.model.column_named("credit_line")
+    picture = rows.Picture(1, "a" * 64, ".jpg", "1.jpg", 9, 30, 40, creator="Jana Lichtenberg")
+    context.store.apply(Insert.of("pictures", [picture]))
+    context.store.apply(Update("portraits", {5: {"picture_id": 1}}))
+    settle(qtbot, context)
+    index = portraits.model.index(portraits.model.row_of(5), column)
+    assert index.data() == ""  # the field itself is empty
+    said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Credit line: empty (Jana Lichtenberg)"
+    portraits.list.start_editing(index.row(), column)
+    assert editor_of(portraits).text() == ""
+    assert editor_of(portraits).placeholderText() == "Jana Lichtenberg"
+
+
 def test_a_pause_in_the_inspector_moves_no_row(portraits, window, context, qtbot):
     window.actions.trigger("view.list")
     before = list(portraits.model.pages.ids)

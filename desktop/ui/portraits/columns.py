@@ -129,6 +129,7 @@ COLUMNS: Final = (
         150,
         sort="credit_line",
         write=_picture("credit_line"),
+        instead=lambda line: line.creator,
         edit_text=mark("Columns", "Change credit line"),
     ),
     Column("languages", mark("Columns", "Languages"), 96, show=_languages),
