@@ -77,7 +77,8 @@ def painted_pages(title: str, pages: Sequence[Page], check: Check = lambda: None
             page.paint(painter)
             painter.restore()
     finally:
-        painter.end()  # a device that is painted on must not go
+        if painter.isActive():  # not where somebody stops before the first page
+            painter.end()  # a device that is painted on must not go
     return bytes(buffer.data().data())
 
 
