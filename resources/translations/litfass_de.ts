@@ -4644,6 +4644,13 @@
         <source>A little soft from {distance} m; {needed} dpi are needed.</source>
         <translation>Aus {distance} m etwas weich; nötig sind {needed} dpi.</translation>
     </message>
+    <message numerus="yes">
+        <source>No face was found on %n photo(s) at a joint, a seam or the frame: {names}. Look there yourself.</source>
+        <translation>
+            <numerusform>Auf einem Foto an einer Klebestelle, einer Naht oder dem Rahmen wurde kein Gesicht gefunden: {names}. Sehen Sie dort selbst nach.</numerusform>
+            <numerusform>Auf %n Fotos an einer Klebestelle, einer Naht oder dem Rahmen wurde kein Gesicht gefunden: {names}. Sehen Sie dort selbst nach.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sharp from {distance} m away.</source>
         <translation>Aus {distance} m Abstand scharf.</translation>

@@ -619,6 +619,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No face was found on %n photo(s) at a joint, a seam or the frame: {names}. Look there yourself.</source>
+        <translation>
+            <numerusform>No face was found on %n photo at a joint, a seam or the frame: {names}. Look there yourself.</numerusform>
+            <numerusform>No face was found on %n photos at a joint, a seam or the frame: {names}. Look there yourself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The frame covers %n face(s) in part: {names}.</source>
         <translation>
             <numerusform>The frame covers %n face in part: {names}.</numerusform>

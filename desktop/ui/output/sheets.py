@@ -37,6 +37,7 @@ from desktop.work.sheets.cover import summary
 from desktop.work.sheets.obstacles import kept_off, obstacles, places_of, told
 from desktop.work.sheets.words import SIDES
 from desktop.work.walls.hints import Hint
+from desktop.work.walls.unseen import at_edges, at_joints, unseen_hints
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -184,13 +185,20 @@ class JointPanel(OutputPanel):
 
     def hints(self) -> list[Hint]:
         composition = self.composition
-        if composition is None or not self._cut:
+        if composition is None:
             return []
-        places = places_of(one.obstacle for one in self._cut)
+        found: list[Hint] = []
+        if self._cut:
+            worst = any(one.obstacle.kind != "caption" for one in self._cut)
+            places = places_of(one.obstacle for one in self._cut)
+            found.append(Hint("red" if worst else "yellow", told(composition, self._cut), places))
+        if self._tiling is not None:
+            # Those at a frame or a seam are told with the hints of the wall.
+            touched = at_joints(composition, self._tiling) - at_edges(composition)
+            found += unseen_hints(composition, touched)
         if self.posters.index is not None:
-            places = (self.posters.index,)
-        worst = any(one.obstacle.kind != "caption" for one in self._cut)
-        return [Hint("red" if worst else "yellow", told(composition, self._cut), places)]
+            found = [replace(hint, places=(self.posters.index,)) for hint in found]
+        return found
 
     def _side(self) -> Side:
         return cast("Side", self.side.currentData())

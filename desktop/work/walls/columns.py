@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -111,6 +112,13 @@ def seam_cost(composition: Composition, seam: float) -> float:
 
 def cut_by_seam(composition: Composition) -> list[Obstacle]:
     """Faces, eyes and captions in the strip where both ends of the sheet lie over each other."""
+    if not composition.wall.spec.around or composition.problem is not None:
+        return []
+    return touched_by_seam(composition, _obstacles(composition))
+
+
+def touched_by_seam(composition: Composition, listed: Iterable[Obstacle]) -> list[Obstacle]:
+    """Those that lie in that strip; none on a wall that goes round nothing."""
     spec = composition.wall.spec
     if not spec.around or composition.problem is not None:
         return []
@@ -121,7 +129,7 @@ def cut_by_seam(composition: Composition) -> list[Obstacle]:
             for shift in composition.wall.shifts
         )
 
-    return [obstacle for obstacle in _obstacles(composition) if touched(obstacle.rect)]
+    return [obstacle for obstacle in listed if touched(obstacle.rect)]
 
 
 def freeing(composition: Composition) -> Update:

@@ -65,6 +65,11 @@ def guides(composition: Composition, tiling: Tiling | None = None) -> Guides:
 
 def covered(composition: Composition) -> list[Obstacle]:
     """What the frame of a vitrine covers, all of it or a part."""
+    return hidden_in_frame(composition, obstacles(composition))
+
+
+def hidden_in_frame(composition: Composition, listed: Iterable[Obstacle]) -> list[Obstacle]:
+    """Those that the frame covers, all of them or a part; none where there is no frame."""
     lines = guides(composition)
     shown = [poster.visible for poster in lines.posters] or [lines.visible]
 
@@ -76,7 +81,7 @@ def covered(composition: Composition) -> list[Obstacle]:
 
     if shown[0] is None:
         return []
-    return [one for one in obstacles(composition) if not seen(one)]
+    return [one for one in listed if not seen(one)]
 
 
 def guard_hints(composition: Composition, tiling: Tiling | None) -> list[Hint]:

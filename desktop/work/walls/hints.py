@@ -55,11 +55,16 @@ def hints(composition: Composition, tiling: Tiling | None = None) -> list[Hint]:
     """
     from desktop.work.walls.guarding import guard_hints
     from desktop.work.walls.seaming import seam_hints
+    from desktop.work.walls.unseen import at_edges, at_joints, unseen_hints
 
     if composition.problem is not None:
         return [Hint("red", sentence(composition.problem))]
     found = [hint for check in CHECKS for hint in check(composition)]
-    return [*seam_hints(composition), *guard_hints(composition, tiling), *found]
+    touched = at_edges(composition)
+    if tiling is not None:
+        touched |= at_joints(composition, tiling)
+    cut = [*seam_hints(composition), *guard_hints(composition, tiling)]
+    return [*cut, *unseen_hints(composition, touched), *found]
 
 
 def _light_of(found: Composition, place: Place) -> Light | None:
