@@ -8,6 +8,7 @@ import itertools
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -72,10 +73,7 @@ def keys(window, context, qtbot):
     def press(*wanted: object, times: int = 1) -> None:
         for _ in range(times):
             for key in wanted:
-                if QApplication.activePopupWidget() is None and not QApplication.activeWindow():
-                    # A busy machine's offscreen windows may lose this when a popup has closed.
-                    window.activateWindow()
-                    qtbot.waitUntil(window.isActiveWindow)
+                give_back()
                 here = listener() or window
                 if isinstance(key, str):
                     qtbot.keyClicks(here, key)
@@ -89,6 +87,18 @@ def keys(window, context, qtbot):
     return press
 
 
+def give_back() -> None:
+    """Let the window be the active one again.
+
+    Offscreen windows may lose this on a busy machine when a popup has closed, real ones do not.
+    """
+    if QApplication.activePopupWidget() is None and QApplication.activeWindow() is None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, Window) and window.isVisible():
+                window.activateWindow()
+                assert QTest.qWaitForWindowActive(window)
+
+
 def listener() -> QWidget | None:
     """What gets a key: in a popup what has its keyboard, as Qt does it for real keys."""
     popup, focused = QApplication.activePopupWidget(), QApplication.focusWidget()
@@ -97,6 +107,7 @@ def listener() -> QWidget | None:
 
 
 def focus() -> QWidget:
+    give_back()
     widget = QApplication.focusWidget()
     assert widget is not None, "the keyboard is nowhere"
     return widget
