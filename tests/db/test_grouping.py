@@ -158,7 +158,7 @@ def test_credits_are_those_that_stand_beside_the_pictures(filled: Library) -> No
         (False, ["Amtsblatt", "Zander", ""]),
         (True, ["Zander", "Amtsblatt", ""]),
     ):
-        ids, groups = _grouped(filled, "portraits", "credit_line", descending)
+        _ids, groups = _grouped(filled, "portraits", "credit_line", descending)
         assert [group.value for group in groups] == credits
         query = Query("portraits", sort=(Sort("credit_line", descending),))
         with filled.reading() as connection:
