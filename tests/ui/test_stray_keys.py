@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QCursor, QEnterEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
 
 from desktop.ui.inspector.editors import ValueChoice
@@ -83,6 +83,21 @@ def test_a_closed_choice_opens_instead_of_changing(window, area, context, qtbot,
     assert statuses(context) == before
     turn_wheel(box)
     assert statuses(context) == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_a_choice_closed_with_the_pointer_elsewhere_looks_left(window, area, qtbot, key):
+    area.choose((1,))
+    box = status(window)
+    inside = QPointF(box.rect().center())
+    QApplication.sendEvent(box, QEnterEvent(inside, inside, inside))
+    assert box.underMouse()
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    QCursor.setPos(window.mapToGlobal(QPoint(3, 3)))
+    qtbot.keyClick(box.view(), key)
+    qtbot.waitUntil(lambda: not box.view().isVisible())
+    assert not box.underMouse()
 
 
 @pytest.mark.parametrize(
