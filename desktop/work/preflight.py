@@ -9,7 +9,8 @@ from pathlib import Path
 
 from desktop.core.formats import PageFormat
 from desktop.core.geometry import Rect, Size
-from desktop.core.press.reading import Facts, read_facts
+from desktop.core.press.facts import Facts
+from desktop.core.press.reading import read_facts
 from desktop.core.press.rules import Finding, Light, Order, judge
 from desktop.core.press.shops import Shop
 from desktop.work.i18n import format_number, mark, translate

@@ -9,8 +9,8 @@ import pytest
 
 from db import rows
 from desktop.core.geometry import Rect, Size
+from desktop.core.press.facts import Facts, PageFacts, Seen
 from desktop.core.press.measured import FACTS, photo_light, words_light
-from desktop.core.press.reading import Facts, PageFacts, Seen
 from desktop.core.press.rules import judge
 from desktop.core.press.shops import Shop
 from desktop.work.cellart import set_special

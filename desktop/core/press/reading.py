@@ -1,4 +1,4 @@
-"""What a PDF holds, as far as a print shop cares: boxes, colours, fonts, pictures, declarations.
+"""Reading what a PDF holds (`desktop.core.press.facts`): boxes, colours, fonts, pictures.
 
 Only looks, judges nothing (`desktop.core.press.rules` does). The file may come from anywhere.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -16,6 +15,7 @@ from desktop.core.errors import Known
 from desktop.core.formats import MM_PER_INCH, POINTS_PER_INCH
 from desktop.core.geometry import Rect
 from desktop.core.press.covering import covering
+from desktop.core.press.facts import Facts, PageFacts, Seen
 from desktop.core.press.walking import IDENTITY, Matrix, Step, resource, steps, times
 
 if TYPE_CHECKING:
@@ -29,65 +29,6 @@ _PAINTS = frozenset(("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Tj", "TJ",
 _SHOWS = frozenset(("Tj", "TJ", "'", '"'))
 _SIMPLE = {"rg": "RGB", "RG": "RGB", "g": "Gray", "G": "Gray", "k": "CMYK", "K": "CMYK"}
 _DEVICE = {"/DeviceRGB": "RGB", "/DeviceCMYK": "CMYK", "/DeviceGray": "Gray"}
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A picture as it stands on a page: pixels, dots per inch there, and its place.
-
-    `space` is RGB, CMYK or Gray where its numbers depend on the device, "ICC", "Lab" or another
-    name else. `place` in mm from the upper left corner of the trim box.
-    """
-
-    name: str
-    width: int
-    height: int
-    dpi: float
-    space: str
-    place: Rect
-    ink: float | None
-    """The most ink that any spot of it gets, in per cent; None where it cannot be told."""
-
-
-@dataclass(slots=True)
-class PageFacts:
-    """One page. Boxes in mm of paper: left, bottom, right, top; only those that are there."""
-
-    number: int
-    boxes: dict[str, tuple[float, float, float, float]] = field(default_factory=dict[str, Any])
-    rotation: int = 0
-    unit: float = 1.0
-    images: list[Seen] = field(default_factory=list[Seen])
-    fonts: dict[str, bool] = field(default_factory=dict[str, bool])
-    """The fonts by name, and whether they are embedded."""
-    bare: set[str] = field(default_factory=set[str])
-    """Colours of a device that are used without saying what they mean: RGB, CMYK, Gray."""
-    transparent: bool = False
-    forbidden: set[str] = field(default_factory=set[str])
-    ink: float = 0.0
-    """The most ink of a plain colour, in per cent."""
-    words: float = 0.0
-    """The smallest type on the page: its em in mm of paper, 0 where there are no words."""
-
-    @property
-    def trim(self) -> tuple[float, float, float, float] | None:
-        """The page as it is after cutting."""
-        return self.boxes.get("/TrimBox") or self.boxes.get("/ArtBox")
-
-
-@dataclass(slots=True)
-class Facts:
-    """A file. `claims` is what it says of itself ("PDF/X-4"), "" for nothing."""
-
-    version: str
-    claims: str = ""
-    pages: list[PageFacts] = field(default_factory=list[PageFacts])
-    intents: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
-    """Output intents for printing: condition, class ("prtr"), space ("CMYK")."""
-    missing: set[str] = field(default_factory=set[str])
-    """Declarations that are not there: title, trapped, id, dates, metadata."""
-    forbidden: set[str] = field(default_factory=set[str])
-    encrypted: bool = False
 
 
 def read_facts(

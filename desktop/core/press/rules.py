@@ -12,9 +12,9 @@ from typing import Literal
 
 from desktop.core.formats import judge_dpi, mm_to_pt, needed_dpi, viewing_distance
 from desktop.core.geometry import Rect, Size
+from desktop.core.press.facts import Facts, PageFacts
 from desktop.core.press.labels import X3
 from desktop.core.press.measured import Light, photo_light, words_light
-from desktop.core.press.reading import Facts, PageFacts
 from desktop.core.press.shops import Shop
 
 EXACT = 0.0036
