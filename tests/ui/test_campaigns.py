@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from db import rows
+from db import queries, rows
 from db.changes import Insert
 from desktop.ui.widgets.text import label
 from desktop.work.scope import Scope
@@ -130,3 +130,12 @@ def test_a_wrapped_label_follows_its_text_and_its_font(qtbot, qapp):
     qtbot.waitUntil(lambda: shown.minimumHeight() > 2 * low)
     shown.setText("short")
     qtbot.waitUntil(lambda: shown.minimumHeight() == low)
+
+
+def test_a_new_campaign_has_a_number_only_where_its_name_is_taken(area, context, qtbot):
+    for _ in range(2):
+        area.add()
+        settle(qtbot, context)
+        qtbot.keyClick(area.list.focusWidget(), Qt.Key.Key_Escape)
+    names = context.store.read(queries.values_in, "campaigns", "name")
+    assert names == ["Alte", "Leere", "Neue", "New campaign", "New campaign 2"]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop.core.errors import Known
 from desktop.core.formats import PageFormat
+from desktop.core.naming import free_name
 from desktop.core.pages.built_in import BUILT_IN, is_built_in
 from desktop.core.pages.values import as_data, checked, of_data
 from desktop.core.rowsfile import NamedRows
@@ -61,10 +62,8 @@ class PageShelf:
         self._rows.remove(name)
 
     def free_name(self, name: str) -> str:
-        """A name that no format has: this one, or with a number behind."""
-        taken = {page.name.casefold() for page in self.all()}
-        names = (name if number == 1 else f"{name} {number}" for number in range(1, 10**6))
-        return next(each for each in names if each.casefold() not in taken)
+        """A name that no format has."""
+        return free_name(name, (page.name for page in self.all()))
 
 
 def _built_in(name: str) -> PageFormat:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from db.filters import Having
+from desktop.core.naming import free_name
 from desktop.ui import words
 from desktop.ui.area import Binder, Shell
 from desktop.ui.campaigns.columns import COLUMNS, GROUPS
@@ -78,15 +79,13 @@ class CampaignsArea(Register):
 
     def add(self) -> None:
         """Make a campaign and begin with its name."""
-        from db.queries import Query, count
+        from db.queries import values_in
         from db.rows import Campaign
 
         self.shell.show_area(self.key)
         brands = self.context.store.read(_brands)
-        number = self.context.store.read(count, Query("campaigns"))
-        name = translate("Campaigns", "New campaign")
-        if number:
-            name = f"{name} {number + 1}"
+        taken = self.context.store.read(values_in, "campaigns", "name")
+        name = free_name(translate("Campaigns", "New campaign"), taken)
         row = Campaign(0, name, brand_id=brands[0] if len(brands) == 1 else None)
         self.add_row(row, translate("Campaigns", "New campaign"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from desktop.core.naming import free_name
 from desktop.work.i18n import format_size, translate
 from desktop.work.walls import columns
 from desktop.work.walls.kinds import new_posters
@@ -180,14 +181,7 @@ class WallsList:
         return self._free(composition.row.name if composition else "")
 
     def _free(self, name: str) -> str:
-        taken = {other for _id, other, _about in self.listed()}
-        stem, _, last = name.rpartition(" ")
-        base = stem if stem and last.isdigit() else name
-        number, found = 1, name
-        while found in taken:
-            number += 1
-            found = f"{base} {number}"
-        return found
+        return free_name(name, (other for _id, other, _about in self.listed()))
 
 
 def about(line: WallLine) -> str:

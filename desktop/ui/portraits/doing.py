@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from desktop.core.naming import free_name
 from desktop.ui.campaigns.dropping import give
 from desktop.ui.widgets.menus import entry, pop_up
 from desktop.work import verbs
@@ -244,12 +245,14 @@ class Doing(QObject):
 
     def place_on_new(self) -> None:
         """A new wall of the selected portraits."""
+        from db import queries
         from desktop.work.walls.sizing import new_wall
 
         store, ids = self._context.store, self._area.chosen()
         campaign = self._area.importing.campaign()
         name = self._area.importing.campaign_name(campaign)
-        wall = new_wall(name or translate("Portraits", "Poster wall"), campaign)
+        taken = store.read(queries.values_in, "walls", "name")
+        wall = new_wall(free_name(name or translate("Portraits", "Poster wall"), taken), campaign)
         change, wall_id = verbs.add_wall(store, wall, ids)
         text = translate("Portraits", "Wall with %n portrait(s)", "", len(ids))
         if self._area.write(text, change):

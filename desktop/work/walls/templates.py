@@ -17,6 +17,7 @@ from db.changes import Batch, Insert
 from db.vocabulary import CELL_KINDS, CHOICES
 from desktop.core.errors import Known
 from desktop.core.formats import LARGEST_HOARDING_MM, LARGEST_MM, check_page
+from desktop.core.naming import free_name
 from desktop.core.places import settings_folder
 from desktop.core.rowsfile import NamedRows
 from desktop.core.wall import MOST_CELLS
@@ -320,7 +321,5 @@ class TemplateShelf:
         self._rows.remove(name)
 
     def free_name(self, name: str) -> str:
-        """A name that no template has: this one, or with a number behind."""
-        taken = {each.shown_name.casefold() for each in self.all()}
-        names = (name if number == 1 else f"{name} {number}" for number in range(1, 10**6))
-        return next(each for each in names if each.casefold() not in taken)
+        """A name that no template has."""
+        return free_name(name, (each.shown_name for each in self.all()))
