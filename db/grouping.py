@@ -19,7 +19,7 @@ from db.engine import fold
 from db.frozen import frozen
 from db.locating import within
 from db.models import TABLES
-from db.ordering import SORTS, TEXT
+from db.ordering import TEXT, credit
 from db.parting import Key
 from db.vocabulary import CHOICES, PARTICIPATION_ROLES
 
@@ -169,7 +169,7 @@ GROUPS: Final[Mapping[str, Mapping[str, _By]]] = {
         "role": _of_words("role", _by_text),
         "age": _By(_T["portraits"].c.age // 10, _by_number),
         "creator": _of_picture("creator"),
-        "credit_line": _By(SORTS["portraits"]["credit_line"], _by_text),
+        "credit_line": _By(credit(), _by_text),
         "label": _labels("portraits"),
         "town": _within("town"),
         "district": _within("district"),

@@ -44,6 +44,11 @@ def _filled(column: ColumnElement[Any]) -> ColumnElement[Any]:
     return sa.func.nullif(column, "")
 
 
+def _folded(text: ColumnElement[Any]) -> ColumnElement[Any]:
+    """A text in the order of a dictionary, where nothing folds it when it is written."""
+    return sa.func.fold(text)
+
+
 def _beside(table: str, column: str, where: ColumnElement[bool]) -> ColumnElement[Any]:
     return sa.select(_filled(_T[table].c[column])).where(where).scalar_subquery()
 
@@ -57,7 +62,7 @@ def _picture(column: str) -> ColumnElement[Any]:
     return _beside("pictures", column, _T["pictures"].c.id == _T["portraits"].c.picture_id)
 
 
-def _credit() -> ColumnElement[Any]:
+def credit() -> ColumnElement[Any]:
     """What stands beside the picture: its credit line, without one its photographer."""
     picture = _T["pictures"].c
     shown = sa.func.coalesce(_filled(picture.credit_line), _filled(picture.creator))
@@ -81,8 +86,8 @@ SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
     "brands": {"name": _T["brands"].c.sort_name},
     "campaigns": {
         "name": _T["campaigns"].c.sort_name,
-        "claim": _filled(_T["campaigns"].c.claim),
-        "hashtag": _filled(_T["campaigns"].c.hashtag),
+        "claim": _folded(_filled(_T["campaigns"].c.claim)),
+        "hashtag": _folded(_filled(_T["campaigns"].c.hashtag)),
         "status": _in_order("campaigns", "status"),
         "starts_on": _T["campaigns"].c.starts_on,
         "ends_on": _T["campaigns"].c.ends_on,
@@ -106,22 +111,22 @@ SORTS: Final[dict[str, dict[str, ColumnElement[Any]]]] = {
         "campaign": sa.select(_T["campaigns"].c.sort_name)
         .where(_T["campaigns"].c.id == _T["portraits"].c.campaign_id)
         .scalar_subquery(),
-        # Nothing folds these when they are written, as it does the names; few are asked for.
-        "surname": sa.func.fold(_person("surname")),
+        "surname": _folded(_person("surname")),
         "email": _person("email"),
         "phone": _person("phone"),
-        "creator": _picture("creator"),
-        "credit_line": _credit(),
-        "file_name": _picture("file_name"),
+        "creator": _folded(_picture("creator")),
+        "credit_line": _folded(credit()),
+        "file_name": _folded(_picture("file_name")),
         "label": _label("portraits"),
         "town": within("town", "sort_name"),
     },
     "contacts": {
         "name": _T["contacts"].c.sort_name,
         **{
-            name: _filled(_T["contacts"].c[name])
-            for name in ("first_name", "organisation", "function", "email", "phone", "town")
+            name: _folded(_filled(_T["contacts"].c[name]))
+            for name in ("first_name", "organisation", "function", "town")
         },
+        **{name: _filled(_T["contacts"].c[name]) for name in ("email", "phone")},
         "kind": _in_order("contacts", "kind"),
         "label": _label("contacts"),
         "created_at": _T["contacts"].c.created_at,
