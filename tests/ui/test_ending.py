@@ -47,8 +47,9 @@ BUSY = {
     "sheet": "self.window.actions.trigger('help.about')",
 }
 HELP = """
-import time
+import signal, time
 from PySide6.QtWidgets import QFileDialog
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may have been started by nohup
 def wait(progress):
     while True:
         progress.check()
@@ -97,7 +98,10 @@ def test_a_signal_ends_the_program_orderly(
     settings.sync()
     process = started(tmp_path, busy)
     process.send_signal(getattr(signal, sign))
-    _out, errors = process.communicate(timeout=30)
+    try:
+        _out, errors = process.communicate(timeout=30)
+    finally:
+        process.kill()  # does nothing where it has ended
     assert process.returncode == 0, errors
     assert list(log_folder().glob("session-*.txt")) == []
     assert crash.last_end() is None
