@@ -82,7 +82,8 @@ def test_a_shop_may_ask_for_more_than_the_eye() -> None:
 @given(st.floats(1, 1000), st.floats(0.1, 50), st.floats(0, 600))
 def test_the_higher_of_both_needs_decides(dpi: float, distance: float, least: float) -> None:
     needed = max(87 / distance, least)
-    assert (formats.judge_dpi(dpi, distance, least) == "good") == (dpi >= needed)
+    good = formats.judge_dpi(dpi, distance, least) == "good"
+    assert good == (dpi >= needed - formats.WHOLE_DPI), "within the half dpi of whole pixels"
 
 
 def test_a_photo_is_told_for_every_format_what_holds() -> None:
