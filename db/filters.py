@@ -7,7 +7,6 @@ SQL.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from db.engine import contracted, fold
@@ -181,85 +180,6 @@ class Between:
 
 
 @frozen
-class WithoutWords:
-    """Portraits that have not a word (role, quote, story) in one of these languages."""
-
-    languages: tuple[str, ...]
-
-    def clause(self, table: str) -> ColumnElement[bool]:
-        """A text without any word counts as missing."""
-        import sqlalchemy as sa
-
-        from db.models import TABLES
-
-        own = TABLES[table].c.id
-        text = TABLES["portrait_texts"].c
-        said = sa.or_(text.role != "", text.quote != "", text.story != "")
-        return sa.or_(
-            *(
-                ~sa.exists().where(text.portrait_id == own, text.language == language, said)
-                for language in self.languages
-            )
-        )
-
-
-@frozen
-class WithoutQuote:
-    """Portraits that have no quote in one of these languages."""
-
-    languages: tuple[str, ...]
-
-    def clause(self, table: str) -> ColumnElement[bool]:
-        """A role or story alone is none."""
-        import sqlalchemy as sa
-
-        from db.models import TABLES
-
-        own = TABLES[table].c.id
-        text = TABLES["portrait_texts"].c
-        return sa.or_(
-            *(
-                ~sa.exists().where(
-                    text.portrait_id == own, text.language == language, text.quote != ""
-                )
-                for language in self.languages
-            )
-        )
-
-
-@frozen
-class TextsIn:
-    """Portraits whose text in a language has a state: any of the pairs (language, state)."""
-
-    pairs: tuple[tuple[str, str], ...]
-
-    def clause(self, table: str) -> ColumnElement[bool]:
-        """A text without any word has no state: it is missing, see `WithoutWords`."""
-        import sqlalchemy as sa
-
-        from db.models import TABLES
-
-        own = TABLES[table].c.id
-        text = TABLES["portrait_texts"].c
-        said = sa.or_(text.role != "", text.quote != "", text.story != "")
-        states: dict[str, list[str]] = {}
-        for language, state in self.pairs:
-            states.setdefault(language, []).append(state)
-        return sa.or_(
-            sa.false(),
-            *(
-                sa.exists().where(
-                    text.portrait_id == own,
-                    text.language == language,
-                    text.state.in_(wanted),
-                    said,
-                )
-                for language, wanted in states.items()
-            ),
-        )
-
-
-@frozen
 class Either:
     """What fulfils one of several filters at least."""
 
@@ -270,72 +190,6 @@ class Either:
         import sqlalchemy as sa
 
         return sa.or_(sa.false(), *all_of(self.filters, table))
-
-
-@frozen
-class PictureHaving:
-    """Portraits whose picture has one of the values (its creator …)."""
-
-    column: str
-    values: tuple[Any, ...]
-
-    def clause(self, table: str) -> ColumnElement[bool]:
-        """Portraits only."""
-        from db.models import TABLES
-
-        return _shows(table, TABLES["pictures"].c[self.column].in_(self.values))
-
-
-@frozen
-class WithoutCredit:
-    """Portraits with a picture that names neither its creator nor a credit line."""
-
-    def clause(self, table: str) -> ColumnElement[bool]:
-        """Portraits only."""
-        from db.models import TABLES
-
-        picture = TABLES["pictures"].c
-        return _shows(table, picture.creator == "", picture.credit_line == "")
-
-
-@frozen
-class TooSmall:
-    """Portraits whose picture fills none of these pages: (short, long) side in px for each."""
-
-    sides: tuple[tuple[int, int], ...]
-
-    def clause(self, table: str) -> ColumnElement[bool]:
-        """Portraits without a picture are not among them."""
-        import sqlalchemy as sa
-
-        from db.models import TABLES
-
-        picture = TABLES["pictures"].c
-        # SQLite's min and max of two values
-        short = sa.func.min(picture.width, picture.height)
-        long = sa.func.max(picture.width, picture.height)
-        return _shows(table, *(sa.or_(short < least, long < most) for least, most in self.sides))
-
-
-@frozen
-class Due:
-    """Portraits with a text that is due in these days and not released yet; None: open."""
-
-    first: date | None = None
-    last: date | None = None
-
-    def clause(self, table: str) -> ColumnElement[bool]:
-        """Both days included."""
-        import sqlalchemy as sa
-
-        from db.models import TABLES
-
-        text = TABLES["portrait_texts"].c
-        due = sa.select(text.portrait_id).where(
-            Between("due_on", self.first, self.last).clause("portrait_texts"),
-            text.state != "released",
-        )
-        return TABLES[table].c.id.in_(due)
 
 
 @frozen
@@ -426,16 +280,6 @@ class Unreached:
             points.contact_id == own.id, points.kind.in_(self.kinds), points.value != ""
         )
         return sa.and_(own[self.column] == "", ~further)
-
-
-def _shows(table: str, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Portraits whose chosen picture fulfils all conditions."""
-    import sqlalchemy as sa
-
-    from db.models import TABLES
-
-    pictures = sa.select(TABLES["pictures"].c.id).where(*conditions)
-    return TABLES[table].c.picture_id.in_(pictures)
 
 
 def all_of(filters: Sequence[Filter], table: str) -> list[ColumnElement[bool]]:

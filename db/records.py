@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 import sqlalchemy as sa
 
 from db.changes import chunks
-from db.filters import WithoutWords
 from db.locating import within
 from db.models import TABLES
+from db.word_filters import WithoutWords
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection

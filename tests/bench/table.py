@@ -162,8 +162,9 @@ class _Quiet:
 def _questions(context: Context, area: PortraitsArea, library: Path, repeat: int) -> list[Figure]:
     """From the question to the painted first page, against the raw query."""
     from db.backup import DATABASE
-    from db.filters import Between, Having, Labelled, WithoutWords
+    from db.filters import Between, Having, Labelled
     from db.queries import Sort
+    from db.word_filters import WithoutWords
 
     area.show_view("list", remember=False)
     model = area.model

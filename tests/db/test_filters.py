@@ -12,7 +12,6 @@ from db import queries, rows
 from db.changes import Batch, Insert
 from db.filters import (
     Between,
-    Due,
     Either,
     Filter,
     Having,
@@ -20,19 +19,15 @@ from db.filters import (
     InTown,
     Labelled,
     Lacking,
-    PictureHaving,
     TakingPart,
-    TextsIn,
-    TooSmall,
     Unreached,
-    WithoutCredit,
-    WithoutQuote,
-    WithoutWords,
 )
 from db.library import Library
 from db.models import TABLES
+from db.picture_filters import PictureHaving, TooSmall, WithoutCredit
 from db.portrait_rows import Place
 from db.queries import Query
+from db.word_filters import Due, TextsIn, WithoutQuote, WithoutWords
 
 MONDAY = date(2026, 5, 4)
 SUNDAY = MONDAY + timedelta(days=6)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from db import rows
 from db.changes import Insert
-from db.filters import Due
+from db.word_filters import Due
 from desktop.core.formats import FORMATS, largest_good_format
 from desktop.ui.portraits.filters import due, too_small
 from desktop.ui.tables.choosing import ChoicePopup

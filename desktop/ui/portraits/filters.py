@@ -6,19 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from db.filters import (
-    Between,
-    Due,
-    Either,
-    Having,
-    Lacking,
-    PictureHaving,
-    TextsIn,
-    TooSmall,
-    WithoutCredit,
-    WithoutQuote,
-    WithoutWords,
-)
+from db.filters import Between, Either, Having, Lacking
+from db.picture_filters import PictureHaving, TooSmall, WithoutCredit
+from db.word_filters import Due, TextsIn, WithoutQuote, WithoutWords
 from desktop.core.formats import FORMATS, needed_pixels
 from desktop.ui import words
 from desktop.ui.tables import options
