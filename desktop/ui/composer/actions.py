@@ -38,6 +38,7 @@ WALL_MENU = (
 def bind(area: ComposerArea, actions: Binder) -> None:
     """Connect names of the actions with what the composer does."""
     _bind_walls(area, actions)
+    _bind_photos(area, actions)
     _bind_places(area, actions)
     _bind_contents(area, actions)
     _bind_view(area, actions)
@@ -99,14 +100,9 @@ def _bind_walls(area: ComposerArea, actions: Binder) -> None:
     actions.bind("file.print", area.publisher.print, there)
 
 
-def _bind_places(area: ComposerArea, actions: Binder) -> None:
+def _bind_photos(area: ComposerArea, actions: Binder) -> None:
+    """How the photos of places are framed."""
     board, edits, view = area.board, area.edits, area.view
-
-    def taken() -> bool:
-        return any(not place.empty for place in board.chosen_places)
-
-    def people() -> bool:
-        return any(place.portrait is not None for place in board.chosen_places)
 
     def photos() -> bool:
         return any(place.photo is not None for place in board.chosen_places)
@@ -117,11 +113,6 @@ def _bind_places(area: ComposerArea, actions: Binder) -> None:
     def zoom(factor: float) -> None:
         edits.zoom_photos(board.chosen_places, factor)
 
-    def open_portrait() -> None:
-        ids = [p.portrait.id for p in board.chosen_places if p.portrait is not None]
-        area.shell.show_area("portraits", ids)
-
-    actions.bind("walls.clear_cell", lambda: edits.clear(board.chosen_places), taken, widget=view)
     actions.bind("walls.face", lambda: edits.to_face(board.chosen_places), photos, widget=view)
     actions.bind("walls.heads", area.wall_inspector.wall.heads.even, faces, widget=view)
     actions.bind("walls.reset_crop", lambda: edits.whole(board.chosen_places), photos, widget=view)
@@ -138,7 +129,6 @@ def _bind_places(area: ComposerArea, actions: Binder) -> None:
         lambda: board.composition is not None,
         widget=view,
     )
-    actions.bind("walls.open_portrait", open_portrait, people)
     heads = Aligning(board, area.shell)
     for line in ("eyes", "heights", "middles"):
         actions.bind(
@@ -148,6 +138,24 @@ def _bind_places(area: ComposerArea, actions: Binder) -> None:
             widget=view,
         )
     actions.bind("walls.spread", heads.spread, lambda: heads.to_spread, widget=view)
+
+
+def _bind_places(area: ComposerArea, actions: Binder) -> None:
+    """Who stands in places, what is copied of them, and which are chosen."""
+    board, edits, view = area.board, area.edits, area.view
+
+    def taken() -> bool:
+        return any(not place.empty for place in board.chosen_places)
+
+    def people() -> bool:
+        return any(place.portrait is not None for place in board.chosen_places)
+
+    def open_portrait() -> None:
+        ids = [p.portrait.id for p in board.chosen_places if p.portrait is not None]
+        area.shell.show_area("portraits", ids)
+
+    actions.bind("walls.clear_cell", lambda: edits.clear(board.chosen_places), taken, widget=view)
+    actions.bind("walls.open_portrait", open_portrait, people)
     clips = area.clipping
     actions.bind("edit.copy", clips.copy, lambda: clips.has_style)
     actions.bind("walls.copy_crop", clips.copy_crop, lambda: clips.has_crop)

@@ -75,13 +75,26 @@ class ExportSheet(Sheet):
             else translate("Exchange", "Export contacts")
         )
         super().__init__(window, title, WIDTH)
-        self._register, self._settings, self._proceed = register, settings, proceed
+        self._register: Register = register
+        self._settings, self._proceed = settings, proceed
         self._private = private
-        offered = forms(register)
+        self._add_forms(form or settings.get(f"export.{register}.form"))
+        self.records = self._add_records(*counts)
+        self._add_columns()
+        self.done.setText(translate("Exchange", "Save…"))
+        self.done.clicked.disconnect(self.close_card)
+        self.done.clicked.connect(self.save)
+        self.cancel: QPushButton = self.add_button(translate("Exchange", "Cancel"))
+        self.cancel.clicked.connect(self.close_card)
+        self.form.chosen.connect(lambda _form: self._follow())
+        self.columns.chosen.connect(lambda _which: self._follow())
+        self._follow()
+
+    def _add_forms(self, wanted: str) -> None:
+        self._offered = offered = forms(self._register)
         caption = translate("Exchange", "As")
         self.form = Segments([(one, translate("Exchange", NAMES[one]), "") for one in offered],
                              caption)  # fmt: skip
-        wanted = form or settings.get(f"export.{register}.form")
         self.form.choose(wanted if wanted in offered else offered[0])
         self.meaning = QStackedWidget()
         """What each form is for: all have their place, so that the card keeps its height."""
@@ -89,10 +102,11 @@ class ExportSheet(Sheet):
             said = label(translate("Exchange", _MEANING[one]), "secondary", wrap=True)
             said.setAlignment(Qt.AlignmentFlag.AlignTop)
             self.meaning.addWidget(said)
-        self._offered = offered
         self.body.addWidget(captioned(caption, self.form))
         self.body.addWidget(self.meaning)
-        self.records = self._add_records(*counts)
+
+    def _add_columns(self) -> None:
+        """Which fields, with photos or not, and a word about what is private."""
         caption = translate("Exchange", "Columns")
         self.columns = Segments(
             (
@@ -101,11 +115,11 @@ class ExportSheet(Sheet):
             ),
             caption,
         )
-        self.columns.choose(settings.get("export.columns"))
+        self.columns.choose(self._settings.get("export.columns"))
         self._columns_row = captioned(caption, self.columns)
         self.body.addWidget(self._columns_row)
         self.pictures = QCheckBox(translate("Exchange", "With small photos in the first column"))
-        self.pictures.setChecked(settings.get("export.pictures"))
+        self.pictures.setChecked(self._settings.get("export.pictures"))
         self.body.addWidget(self.pictures)
         self.hint = label(
             translate(
@@ -117,19 +131,11 @@ class ExportSheet(Sheet):
             wrap=True,
         )
         self.body.addWidget(self.hint)
-        of_portraits = (self.pictures, self.hint) if register == "portraits" else ()
+        of_portraits = (self.pictures, self.hint) if self._register == "portraits" else ()
         for kept in (self._columns_row, *of_portraits):
             policy = kept.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             kept.setSizePolicy(policy)
-        self.done.setText(translate("Exchange", "Save…"))
-        self.done.clicked.disconnect(self.close_card)
-        self.done.clicked.connect(self.save)
-        self.cancel: QPushButton = self.add_button(translate("Exchange", "Cancel"))
-        self.cancel.clicked.connect(self.close_card)
-        self.form.chosen.connect(lambda _form: self._follow())
-        self.columns.chosen.connect(lambda _which: self._follow())
-        self._follow()
 
     def _add_records(self, found: int, chosen: int) -> Segments:
         caption = translate("Exchange", "Records")

@@ -61,8 +61,8 @@ def halved(fields: Iterable[str]) -> list[str]:
 def part(rows: Sequence[Entry], existing: Records) -> list[Entry]:
     """The rows with first name and surname instead of full names; places keep their names.
 
-    Halves that stand in columns of their own win. Where several records of the file or library
-    are places, a row without a kind is one if it is called like one.
+    Halves that stand in columns of their own win. A row without a kind is a place where one of the
+    library is called like it.
     """
     if not any(FULL in row.values for row in rows):
         return list(rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -110,10 +110,7 @@ def survey(
     made.bad.sort(key=lambda one: one.line)
     notes = [*named.notes]
     if goal.register == "portraits":
-        for line in persons.whole(made, lines, full):
-            notes.append(Note(line, "name", "name_full", str(lines[line].values["name"])))
-        for line in persons.doubtful(made, lines, full):
-            notes.append(Note(line, "name", "name_parted", full[line]))
+        notes += _about_names(made, lines, full)
     names = {
         half: sheet.names[column]
         for column, field in mapped.items()
@@ -123,6 +120,14 @@ def survey(
     called = {row.line: row.values.get("name") for row in good}
     firms = frozenset(row.line for row in rows if row.values.get("name") != called.get(row.line))
     return Survey(goal, made, known, names, ground, lines, shown, firms, tuple(notes))
+
+
+def _about_names(made: Plan, lines: Mapping[int, Entry], full: Mapping[int, str]) -> Iterator[Note]:
+    """Names that are whole though the public would see them, and those that were hard to part."""
+    for line in persons.whole(made, lines, full):
+        yield Note(line, "name", "name_full", str(lines[line].values["name"]))
+    for line in persons.doubtful(made, lines, full):
+        yield Note(line, "name", "name_parted", full[line])
 
 
 def _part(progress: Progress, before: int, total: int) -> Report:

@@ -16,7 +16,7 @@ from desktop.core.errors import Known
 from desktop.core.pages.guides import Guides, guides_of, moved
 from desktop.core.tiling.seams import CLEAR, WEIGHTS, Crossing, Obstacle, crossings
 from desktop.work import verbs
-from desktop.work.i18n import translate
+from desktop.work.i18n import mark, translate
 from desktop.work.sheets.obstacles import (
     FACES,
     FIRST_FILLER,
@@ -109,28 +109,20 @@ def _judged(found: Iterable[Obstacle]) -> tuple[Literal["red", "yellow"], tuple[
     return "yellow" if words_alone else "red", places_of(listed)
 
 
+_COVERED = (
+    mark("Hints", "The frame covers %n face(s) in part: {names}."),
+    mark("Hints", "The frame covers words of %n place(s): {names}."),
+    mark("Hints", "The frame covers %n logo(s) or QR code(s): {names}."),
+)
+"""In the order of `sorted_out`: faces, words, logos."""
+
+
 def _frame_told(composition: Composition, hidden: list[Obstacle]) -> str:
-    faces, words, logos = sorted_out(hidden)
-    sentences: list[str] = []
-    if faces:
-        text = translate(
-            "Hints", "The frame covers %n face(s) in part: {names}.", "", len(faces),
-            names=names_of(composition, faces),
-        )  # fmt: skip
-        sentences.append(text)
-    if words:
-        text = translate(
-            "Hints", "The frame covers words of %n place(s): {names}.", "", len(words),
-            names=names_of(composition, words),
-        )  # fmt: skip
-        sentences.append(text)
-    if logos:
-        text = translate(
-            "Hints", "The frame covers %n logo(s) or QR code(s): {names}.", "", len(logos),
-            names=names_of(composition, logos),
-        )  # fmt: skip
-        sentences.append(text)
-    return " ".join(sentences)
+    return " ".join(
+        translate("Hints", words, "", len(places), names=names_of(composition, places))
+        for words, places in zip(_COVERED, sorted_out(hidden), strict=True)
+        if places
+    )
 
 
 # ---------------------------------------------------------------------- nudging

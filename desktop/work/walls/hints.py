@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from desktop.core.formats import readable_em
 from desktop.core.press.measured import photo_light
 from desktop.work.captions import CAPITALS
 from desktop.work.crops import face_of
-from desktop.work.i18n import format_number, translate
+from desktop.work.i18n import format_number, mark, translate
 from desktop.work.messages import sentence
 from desktop.work.painting import words_in
 from desktop.work.walls.composition import Composition, Place
@@ -67,20 +68,20 @@ def hints(composition: Composition, tiling: Tiling | None = None) -> list[Hint]:
     return [*cut, *unseen_hints(composition, touched), *found]
 
 
-def _light_of(found: Composition, place: Place) -> Light | None:
-    return None if place.dpi is None else photo_light(place.dpi, found.needed_dpi)
-
-
-def _too_small(found: Composition) -> list[Hint]:
-    """Photos that look soft from the page's usual distance."""
-    poor = [p for p in found.places if _light_of(found, p) == "red"]
-    if not poor:
+def _unsharp(light: Light, words: str, found: Composition) -> list[Hint]:
+    """Photos that have this light from the page's usual distance."""
+    places = [
+        p
+        for p in found.places
+        if p.dpi is not None and photo_light(p.dpi, found.needed_dpi) == light
+    ]
+    if not places:
         return []
     text = translate(
-        "Hints", "%n photo(s) will look soft from {distance} m: {names}.", "", len(poor),
-        distance=format_number(found.distance, 1), names=_names(poor, dpi=True),
+        "Hints", words, "", len(places),
+        distance=format_number(found.distance, 1), names=_names(places, dpi=True),
     )  # fmt: skip
-    return [Hint("red", text, _indices(poor))]
+    return [Hint(light, text, _indices(places))]
 
 
 def _below(found: Composition) -> list[Hint]:
@@ -98,18 +99,6 @@ def _below(found: Composition) -> list[Hint]:
         distance=format_number(found.distance, 1),
     )  # fmt: skip
     return [Hint("green", text, _indices(less))]
-
-
-def _soft(found: Composition) -> list[Hint]:
-    """Photos that look a little soft from the page's usual distance."""
-    fair = [p for p in found.places if _light_of(found, p) == "yellow"]
-    if not fair:
-        return []
-    text = translate(
-        "Hints", "%n photo(s) will look a little soft from {distance} m: {names}.", "", len(fair),
-        distance=format_number(found.distance, 1), names=_names(fair, dpi=True),
-    )  # fmt: skip
-    return [Hint("yellow", text, _indices(fair))]
 
 
 def _without_photo(found: Composition) -> list[Hint]:
@@ -311,8 +300,14 @@ CHECKS: tuple[Callable[[Composition], list[Hint]], ...] = (
     _wordless,
     _logoless,
     _face,
-    _too_small,
-    _soft,
+    partial(
+        _unsharp, "red", mark("Hints", "%n photo(s) will look soft from {distance} m: {names}.")
+    ),
+    partial(
+        _unsharp,
+        "yellow",
+        mark("Hints", "%n photo(s) will look a little soft from {distance} m: {names}."),
+    ),
     _waiting,
     _empty,
     _credit,
