@@ -1,73 +1,34 @@
 """Tables against a real library: what a file would do, what it does, and that it can be undone."""
 
+# ruff: noqa: F811 - fixtures are imported by name and asked for by name
+
 from __future__ import annotations
 
-import io
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from db import queries, records, rows
-from db.changes import Change, Insert, Update
+from db import queries, rows
+from db.changes import Insert, Update
 from db.portrait_rows import Place, PortraitPicture
 from desktop.core.errors import Cancelled, Known
 from desktop.core.sheets import reading
-from desktop.core.sheets.folding import tidy
-from desktop.core.sheets.shapes import Row
-from desktop.core.vault import Vault
-from desktop.work import contacting, i18n, locating
+from desktop.work import locating
 from desktop.work.jobs import Progress
-from desktop.work.store import Store
-from desktop.work.tabling import Goal, change, fields, mapping, out, survey
+from desktop.work.tabling import Goal, change, survey
 from desktop.work.tabling.apply import change_and_fallen
-
-HERE = Goal("portraits", "Wir am Fluss")
-CONTACTS = Goal("contacts")
-
-
-@pytest.fixture
-def store(qapp, library):
-    i18n.install("de")
-    made = Store(library)
-    made.apply(Insert.of("campaigns", [rows.Campaign(1, "Wir am Fluss")]))
-    yield made
-    i18n.install("en")
-
-
-def found(store, goal, text, **more):
-    """The survey of a table typed into a test: cells apart by semicolons."""
-    data = text.encode()
-    sheet = reading.read(data, reading.look(data, "t.csv"))
-    mapped = mapping(store, goal, sheet.names, sheet.rows)
-    return survey(store, goal, sheet, mapped, Progress(None), **more)
-
-
-def take(store, goal, text, **more):
-    made = found(store, goal, text, **more)
-    return made.plan, store.apply(change(store, made))
-
-
-def wanted(goal):
-    return {
-        one.name: (one.table, one.column, one.language)
-        for one in fields(goal, ("de", "en"))
-        if one.name != "full_name"  # of files alone
-    }
-
-
-def portraits(store):
-    return list(store.read(records.portraits, wanted(HERE)).values())
-
-
-def contacts(store):
-    return list(store.read(records.contacts, wanted(CONTACTS)).values())
+from tests.fixtures.tables import (
+    CONTACTS,
+    HERE,
+    contacts,
+    exported,
+    found,
+    portraits,
+    store,  # noqa: F401
+    take,
+    ways,
+)
 
 
 def add_picture(store, id_, name, **more):
@@ -353,198 +314,6 @@ def test_reading_can_be_stopped_and_tells_how_far_it_is(store):
         survey(store, HERE, sheet, {0: "name"}, stopped)
 
 
-# --- out and in again -------------------------------------------------------------------------
-
-_LETTERS = st.one_of(st.sampled_from("äöüßÄ€„“'\"=+-@;,\n 0123\U0001f600łŽ"), st.characters())
-_TEXT = (
-    st.text(_LETTERS, max_size=12)
-    .map(lambda text: tidy("".join(c for c in text if c.isprintable() or c == "\n")))
-    # What Excel shows instead of a value is no text of anybody's.
-    .filter(lambda text: not text.startswith("#") and "E+" not in text)
-)
-_NAME = _TEXT.map(lambda text: " ".join(text.split())).filter(bool)
-_DAY = st.none() | st.dates(date(1931, 1, 1), date(2029, 12, 31))
-_LABEL = st.sampled_from(["Ehrenamt", "Sport", "Öl", "+49"])
-
-
-_AROUND = st.tuples(
-    st.sampled_from(["", "Auental", "Neustadt", "Höhe, die"]),
-    st.sampled_from(["", "Kreis Hohenau", "Neustadt"]),
-    st.sampled_from(["", "Nordland", "Südland"]),
-)
-"""Town, district and region."""
-
-
-def _places(chains):
-    """Rows of places for these chains, and the place of each of them (None for no name)."""
-    made: dict[tuple[str, str, str], Place] = {}
-
-    def of(town, district, region):
-        chain = (town, district, region)
-        if not any(chain):
-            return None
-        if chain not in made:
-            if town:
-                kind, name, above = "town", town, of("", district, region)
-            elif district:
-                kind, name, above = "district", district, of("", "", region)
-            else:
-                kind, name, above = "region", region, None
-            made[chain] = Place(len(made) + 1, name, kind, above)
-        return made[chain].id
-
-    found = [of(*chain) for chain in chains]
-    return sorted(made.values(), key=lambda place: place.id), found
-
-
-def _key(name: str) -> str:
-    return " ".join(name.casefold().split())
-
-
-@contextmanager
-def applied() -> Iterator[Callable[[Store, Change], None]]:
-    """Applies changes to the libraries of `pair`, and takes them back in the end."""
-    done: list[tuple[Store, Change]] = []
-    try:
-        yield lambda store, change: done.append((store, store.apply(change)))
-    finally:
-        for store, inverse in reversed(done):
-            store.apply(inverse)
-
-
-def exported(store, register, form):
-    ids = list(store.read(queries.ids, queries.Query(register)))
-    target = io.BytesIO()
-    out.write(target, out.Export(register, ids, form), store, Vault(Path()), Progress(None))
-    return target.getvalue()
-
-
-def brought(store, goal, data, form):
-    sheet = reading.read(data, reading.look(data, f"t.{form}"))
-    made = survey(store, goal, sheet, mapping(store, goal, sheet.names), Progress(None))
-    return made.plan, change(store, made)
-
-
-@st.composite
-def _portraits(draw):
-    names = draw(st.lists(_NAME, min_size=1, max_size=3, unique_by=_key))
-    found = []
-    for name in names:
-        words = draw(st.dictionaries(st.sampled_from(["de", "en"]), st.tuples(_TEXT, _TEXT, _DAY)))
-        found.append((name, draw(_TEXT), draw(_DAY), draw(st.none() | st.integers(0, 120)),
-                      draw(st.sampled_from(["person", "place"])), draw(_TEXT),
-                      draw(st.lists(_LABEL, unique=True)), words, draw(_AROUND)))  # fmt: skip
-    return found
-
-
-@pytest.mark.parametrize("form", ["csv", "xlsx"])
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(drawn=_portraits())
-def test_portraits_out_and_in_again_are_the_same(pair, form, drawn):
-    store, other = pair
-    known = {n: i for i, n in enumerate(["Ehrenamt", "Sport", "Öl", "+49"], 1)}
-    places, lying = _places([around for *_rest, around in drawn])
-    made = {
-        "places": places,
-        "portraits": [],
-        "person_data": [],
-        "portrait_texts": [],
-        "portrait_labels": [],
-    }
-    for id_, (name, surname, born, age, kind, note, labels, words, _) in enumerate(drawn, 1):
-        portrait = rows.Portrait(id_, 1, kind, name, age, note=note, place_id=lying[id_ - 1])
-        made["portraits"].append(portrait)
-        made["person_data"].append(rows.PersonData(id_, id_, surname=surname, born_on=born))
-        made["portrait_texts"] += [
-            rows.PortraitText(0, id_, language, role, quote, due_on=due)
-            for language, (role, quote, due) in words.items()
-        ]
-        made["portrait_labels"] += [rows.PortraitLabel(0, id_, known[name]) for name in labels]
-    with applied() as apply:
-        apply(store, Insert.of("campaigns", [rows.Campaign(1, "Wir am Fluss")]))
-        apply(store, Insert.of("labels", [rows.Label(i, n) for n, i in known.items()]))
-        for table, records_ in made.items():
-            fresh = [replace(row, id=id_) for id_, row in enumerate(records_, 1)]
-            apply(store, Insert.of(table, fresh))
-        data = exported(store, "portraits", form)
-        plan, _ = brought(store, Goal("portraits"), data, form)
-        assert (plan.new, plan.changed, plan.bad, plan.double) == ([], {}, [], [])
-        plan, there = brought(other, Goal("portraits"), data, form)
-        apply(other, there)
-        assert portraits(other) == portraits(store)
-
-
-_USE = st.sampled_from(["work", "home", "other"])
-_SIGNS = st.sampled_from(["", " (privat)", " (Fax, home)", "; 2", " \\", "\\n", "(x)"])
-_VALUE = st.tuples(_NAME, _SIGNS).map("".join)
-_WAY = st.one_of(
-    st.tuples(st.sampled_from(["phone", "mobile", "fax", "web"]), _USE, _VALUE),
-    st.tuples(st.just("mail"), _USE, st.sampled_from(["a@b.example", "Ö.x@beck.example"])),
-)
-_FURTHER = st.tuples(_USE, _VALUE | _TEXT, _TEXT, _TEXT, _VALUE)
-"""Use, street, postcode, town and country."""
-
-
-def ways(store):
-    """Further numbers and addresses of each contact, by the columns they stand in."""
-    found = []
-    for row in store.read(queries.where, "contacts"):
-        points = store.read(queries.where, "contact_points", contact_id=row.id)
-        points.sort(key=lambda one: (one.position, one.id))
-        places = store.read(queries.where, "contact_addresses", contact_id=row.id)
-        places.sort(key=lambda one: (one.position, one.id))
-        found.append((
-            [[(p.kind, p.use, p.value, p.normal) for p in points if p.kind in kinds]
-             for kinds in records.POINTS.values()],
-            [(p.use, p.street, p.postcode, p.town, p.country) for p in places],
-        ))  # fmt: skip
-    return found
-
-
-@st.composite
-def _contacts(draw):
-    names = draw(st.lists(_NAME, min_size=1, max_size=4, unique_by=_key))
-    texts = st.tuples(_TEXT, _TEXT, _TEXT, _TEXT, _TEXT, _TEXT)
-    return [
-        (name, draw(texts), draw(st.lists(_WAY, max_size=4)), draw(st.lists(_FURTHER, max_size=2)))
-        for name in names
-    ]
-
-
-@pytest.mark.parametrize("form", ["csv", "xlsx"])
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(drawn=_contacts())
-def test_contacts_out_and_in_again_are_the_same(pair, form, drawn):
-    store, other = pair
-    people = [
-        rows.Contact(id_, "person", name, first, organisation, website=web, phone=phone,
-                     postcode=code, note=note)
-        for id_, (name, (first, organisation, web, phone, code, note), *_) in enumerate(drawn, 1)
-    ]  # fmt: skip
-    points = [
-        rows.ContactPoint(0, id_, kind, use, value, contacting.normal(kind, value), place)
-        for id_, (_, _, ways_, _) in enumerate(drawn, 1)
-        for place, (kind, use, value) in enumerate(ways_)
-    ]
-    places = [
-        rows.ContactAddress(0, id_, *address, position=place)
-        for id_, (*_, addresses) in enumerate(drawn, 1)
-        for place, address in enumerate(addresses)
-    ]
-    with applied() as apply:
-        apply(store, Insert.of("contacts", people))
-        for table, parts in (("contact_points", points), ("contact_addresses", places)):
-            fresh = [replace(row, id=id_) for id_, row in enumerate(parts, 1)]
-            apply(store, Insert.of(table, fresh))
-        data = exported(store, "contacts", form)
-        plan, _ = brought(store, CONTACTS, data, form)
-        assert (plan.new, plan.changed, plan.bad, plan.double) == ([], {}, [], [])
-        plan, there = brought(other, CONTACTS, data, form)
-        apply(other, there)
-        assert contacts(other) == contacts(store)
-        assert ways(other) == ways(store)
-
-
 def test_further_numbers_and_addresses_are_columns_and_set_as_the_cell_says(store):
     store.apply(Insert.of("contacts", [rows.Contact(1, name="Fähre", phone="0203 1")]))
     text = (
@@ -582,75 +351,6 @@ def test_further_numbers_and_addresses_are_columns_and_set_as_the_cell_says(stor
     assert ways(store) == [([[], [], []], [])]
     bad = found(store, CONTACTS, "Name;E-Mail 2\nFähre;ida(at)example.org\n").plan.bad
     assert [(one.line, one.code) for one in bad] == [(2, "value_mail")]
-
-
-NAMES = """Name;Alter
-Änne Müller;18
-Müller, Jörg;19
-Dr. Yılmaz;20
-von Berg;21
-Anna Lena Öz;22
-Ida;23
-"""
-
-
-def shown(store):
-    return [(row.get("name", ""), row.get("surname", "")) for row in portraits(store)]
-
-
-def test_full_names_are_parted_and_surnames_stay_private(store):
-    made = found(store, HERE, NAMES)
-    store.apply(change(store, made))
-    assert shown(store) == [
-        ("Änne", "Müller"), ("Jörg", "Müller"), ("", "Dr. Yılmaz"), ("", "von Berg"),
-        ("Anna", "Lena Öz"), ("Ida", ""),
-    ]  # fmt: skip
-    told = [(note.line, note.code) for note in made.notes]
-    assert told == [(4, "name_parted"), (5, "name_parted"), (6, "name_parted")]
-    again = found(store, HERE, NAMES).plan
-    assert (again.new, again.changed, len(again.same)) == ([], {}, 6)
-
-
-def test_a_column_may_stay_as_it_is_and_its_full_names_are_told(store):
-    sheet = reading.read(NAMES.encode(), reading.look(NAMES.encode(), "t.csv"))
-    whole = {0: "name", 1: "age"}
-    made = survey(store, HERE, sheet, whole, Progress(None))
-    assert {note.code for note in made.notes} == {"name_full"}
-    assert [note.line for note in made.notes] == [2, 3, 4, 5, 6]
-    store.apply(change(store, made))
-    # A table that is parted later heals what was public: the same portraits, none doubled.
-    plan, _ = take(store, HERE, NAMES)
-    assert (plan.new, len(plan.changed)) == ([], 5)
-    assert ("Änne", "Müller") in shown(store)
-    assert ("", "Dr. Yılmaz") in shown(store)
-    assert not any(" " in first for first, _ in shown(store))
-
-
-def test_places_keep_names_of_several_words(store):
-    plan, _ = take(store, HERE, "Art;Name\nOrt;Bad Säckingen\nOrt;Sankt Goar\nPerson;Änne Müller\n")
-    assert not plan.bad
-    assert shown(store) == [("Bad Säckingen", ""), ("Sankt Goar", ""), ("Änne", "Müller")]
-    plan, _ = take(store, HERE, "Name;Alter\nBad Säckingen;\nIda Öz;20\nJo Süd;30\n")
-    assert (len(plan.new), len(plan.same)) == (2, 1)
-
-
-def test_a_name_beside_first_names_is_not_parted(store):
-    assert mapping(store, HERE, ["Vorname", "Name"], [Row(2, ("Anna Lena", "von Berg"))]) == {
-        0: "name", 1: "surname",
-    }  # fmt: skip
-    made = found(store, HERE, "Vorname;Nachname\nAnna Lena;von Berg\nIda Öz;Öz\nAnna Lena;\n")
-    assert [(note.line, note.code) for note in made.notes] == [(3, "name_full"), (4, "name_full")]
-
-
-def test_what_the_office_assigned_itself_is_not_parted(store):
-    store.apply(Insert.of("header_aliases", [rows.HeaderAlias(1, "portraits", "NAME", "name")]))
-    assert found(store, HERE, NAMES).columns == {"name": "Name", "age": "Alter"}
-
-
-def test_columns_that_say_so_are_parted(store):
-    take(store, HERE, "Vor- und Nachname;Schlagworte\nÄnne Müller;Süd, Vereine\n")
-    assert shown(store) == [("Änne", "Müller")]
-    assert portraits(store)[0]["labels"] == "Süd, Vereine"
 
 
 def test_a_table_with_other_words_makes_drafts_of_checked_texts(store):
