@@ -14,7 +14,7 @@ from typing import Any
 
 from db import rows
 from db.changes import Batch, Change, Insert, Update
-from desktop.work import checking
+from desktop.work import drafts
 from desktop.work.store import Store
 from desktop.work.walls.cells import clear_cells as clear_cells
 from desktop.work.walls.cells import close_up as close_up
@@ -87,10 +87,10 @@ def set_words(store: Store, portraits: Iterable[int], language: str, **values: A
         values,
         {"language": language},
     )
-    fallen = checking.fallen(store, wanted, language, values)
+    fallen = drafts.fallen(store, wanted, language, values)
     if not fallen:
         return change
-    draft = {"state": checking.DRAFT}
+    draft = {"state": drafts.DRAFT}
     return Batch.of(change, Update("portrait_texts", dict.fromkeys(fallen, draft)))
 
 

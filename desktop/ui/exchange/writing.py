@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.errors import Cancelled
 from desktop.ui.composer.outcome import Outcome
 from desktop.ui.exchange.counting import done_of, left_out_of, step_of, text_of
-from desktop.work import checking
+from desktop.work import drafts
 from desktop.work.bulk import FIRST, Bulk
 from desktop.work.i18n import translate
 from desktop.work.messages import is_known
@@ -180,7 +180,7 @@ class Writing(QObject):
         self.ids = ids = made.ids
         said = [text_of(made.new, made.changed)]
         if made.fallen:
-            said.append(checking.told(made.fallen))
+            said.append(drafts.told(made.fallen))
         counts = self._trial.preview.counts()
         left = counts["bad"] + counts["double"]
         if left:

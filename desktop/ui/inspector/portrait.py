@@ -20,7 +20,7 @@ from desktop.ui.inspector.portrait_fields import SECTIONS
 from desktop.ui.inspector.specs import FieldSpec, Source
 from desktop.ui.preview.controls import LightLine
 from desktop.ui.widgets.filmstrip import Filmstrip
-from desktop.work import checking
+from desktop.work import drafts
 from desktop.work.i18n import format_bytes, format_number, translate
 from desktop.work.pages import papers
 
@@ -212,10 +212,10 @@ class PortraitInspector(Inspector):
 
         Of several it tells how many texts are drafts again because their words change.
         """
-        if spec.source == "words" and spec.name in checking.WORDS and len(self.ids) > 1:
+        if spec.source == "words" and spec.name in drafts.WORDS and len(self.ids) > 1:
             store, source = self.context.store, self.sources()["words"]
-            fallen = checking.fallen(store, self.ids, self._language, {spec.name: value})
-            text = checking.with_fallen(translate("Inspector", spec.edit_text), len(fallen))
+            fallen = drafts.fallen(store, self.ids, self._language, {spec.name: value})
+            text = drafts.with_fallen(translate("Inspector", spec.edit_text), len(fallen))
             self.do(text, lambda some: source.write(store, some, spec.name, value), merge)
             return
         if (spec.source, spec.name) != ("words", "state") or value == "draft":

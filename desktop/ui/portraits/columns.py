@@ -9,7 +9,7 @@ from desktop.ui import words
 from desktop.ui.tables import checks
 from desktop.ui.tables.columns import Column
 from desktop.ui.tables.fields import WITHOUT_LABEL, GroupField, coded, decade, month
-from desktop.work import checking, verbs
+from desktop.work import drafts, verbs
 from desktop.work.i18n import format_date, format_number, mark, translate
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def _words(name: str) -> Any:
 
 def _fallen(name: str) -> Any:
     def aside(text: str, store: Store, ids: tuple[int, ...], value: Any, language: str) -> str:
-        fallen = checking.fallen(store, ids, language, {name: value})
-        return checking.with_fallen(text, len(fallen))
+        fallen = drafts.fallen(store, ids, language, {name: value})
+        return drafts.with_fallen(text, len(fallen))
 
     return aside
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from db import rows
 from db.changes import Batch, Change, Delete, Insert, Update
-from desktop.work import checking, labelling
+from desktop.work import drafts, labelling
 from desktop.work.lanes import Progress
 from desktop.work.tabling.gazetteer import Gazetteer
 from desktop.work.tabling.naming import kind_of
@@ -46,7 +46,7 @@ def change(store: Store, found: Survey, progress: Progress | None = None) -> Cha
 def change_and_fallen(
     store: Store, found: Survey, progress: Progress | None = None
 ) -> tuple[Change, int]:
-    """As `change`, with how many texts are drafts again; see `desktop.work.checking`."""
+    """As `change`, with how many texts are drafts again; see `desktop.work.drafts`."""
     parts = _Parts(store, found, progress or Progress())
     steps = parts.contacts() if found.goal.register == "contacts" else parts.portraits()
     made = Batch(tuple(step for step in steps if next(step.touched(), None)))
@@ -216,8 +216,8 @@ class _Parts:
         for text in texts:
             id_ = text.portrait_id
             said = rows_[plan.lines[id_]].values.get(f"state@{language}")
-            if not said and checking.falls_back(text, changed[id_]):
-                changed[id_] = {**changed[id_], "state": checking.DRAFT}
+            if not said and drafts.falls_back(text, changed[id_]):
+                changed[id_] = {**changed[id_], "state": drafts.DRAFT}
                 self.fallen += 1
 
     def _pictures(self) -> dict[int, Columns]:
