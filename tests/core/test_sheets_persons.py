@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.sheets.persons import is_doubtful, is_full, mostly_full, parted
+from desktop.core.sheets.persons import is_doubtful, is_full, mostly_full, parted, turned
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,15 @@ from desktop.core.sheets.persons import is_doubtful, is_full, mostly_full, parte
         ("Müller, Dr. Anna Lena von", "Anna Lena", "Dr. von Müller", True),
         ("Müller, Maria geb. Strauß", "Maria", "Müller geb. Strauß", True),
         ("Müller, Maria, geb. Strauß", "Maria", "Müller geb. Strauß", True),
+        ("MÜLLER Änne", "", "MÜLLER Änne", True),
+        ("Änne MÜLLER", "Änne", "MÜLLER", False),
+        ("ÄNNE MÜLLER", "ÄNNE", "MÜLLER", False),
+        ("Müller, Anna; Schmidt, Bernd", "", "Müller Anna; Schmidt Bernd", True),
+        ("Hans, Peter und Anna Müller", "", "Hans Peter und Anna Müller", True),
+        ("Peter und Anna Müller", "", "Peter und Anna Müller", True),
+        ("Anna Müller, Bäckerin", "", "Anna Müller Bäckerin", True),
+        ("García Lorca, Federico", "", "García Lorca Federico", True),
+        ("Dipl.-Ing. (FH) Müller", "", "Dipl.-Ing. (FH) Müller", True),
         ("María García Márquez", "María", "García Márquez", True),
         ("Änne", "Änne", "", False),
         ("  Änne\u00a0 ", "Änne", "", False),
@@ -63,6 +72,22 @@ def test_what_stands_before_a_comma_is_never_public(before: list[str], behind: l
     for word in first.split():
         rest.remove(word)
     assert sorted([*before, *rest]) == sorted(surname.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "surname"),
+    [
+        ("Müller Änne", "Änne", "Müller"),
+        ("Müller, Änne", "Änne", "Müller"),
+        ("MÜLLER Änne", "Änne", "MÜLLER"),
+        ("Müller Dr. Änne", "Änne", "Müller Dr."),
+        ("Müller Anna Lena", "", "Müller Anna Lena"),
+        ("Änne", "Änne", ""),
+        ("Dr. Yılmaz", "", "Dr. Yılmaz"),
+    ],
+)
+def test_names_with_the_surname_in_front(text: str, first: str, surname: str) -> None:
+    assert parted(turned(text)) == (first, surname)
 
 
 def test_most_cells_of_a_column() -> None:

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from db import rows
-from db.changes import Insert
+from db.changes import Insert, Update
+from db.portrait_rows import PortraitPicture
 from desktop.core.sheets import reading
 from desktop.core.sheets.shapes import Row
 from desktop.work.jobs import Progress
@@ -85,3 +86,55 @@ def test_columns_that_say_so_are_parted(store):
     take(store, HERE, "Vor- und Nachname;Schlagworte\nÄnne Müller;Süd, Vereine\n")
     assert shown(store) == [("Änne", "Müller")]
     assert portraits(store)[0]["labels"] == "Süd, Vereine"
+
+
+def test_a_heading_with_the_surname_first_makes_no_surname_public(store):
+    made = found(store, HERE, "Nachname Vorname\nMüller Änne\nÖz, Ida\nBerg Anna Lena\n")
+    store.apply(change(store, made))
+    assert shown(store) == [("Änne", "Müller"), ("Ida", "Öz"), ("", "Berg Anna Lena")]
+    assert [(note.line, note.code) for note in made.notes] == [(4, "name_parted")]
+
+
+def test_capitals_in_front_are_told_and_not_public(store):
+    made = found(store, HERE, "Name\nMÜLLER Änne\nÖZ Ida\nJo Süd\n")
+    store.apply(change(store, made))
+    assert shown(store) == [("", "MÜLLER Änne"), ("", "ÖZ Ida"), ("Jo", "Süd")]
+    assert {note.code for note in made.notes} == {"name_parted"}
+
+
+def test_a_full_name_beside_its_surname_is_the_same_portrait(store):
+    take(store, HERE, "Vorname;Nachname;Alter\nÄnne Müller;Müller;\nJo;Lang;\n")
+    plan, _ = take(store, HERE, "Name;Alter\nÄnne Müller;18\nJo Lang;3\n")
+    assert (plan.new, len(plan.changed)) == ([], 2)
+    assert shown(store) == [("Änne", "Müller"), ("Jo", "Lang")]
+
+
+def test_a_full_name_with_several_pictures_is_the_same_portrait(store):
+    take(store, HERE, "Vorname\nÄnne Müller\n")
+    pictures = [rows.Picture(n, f"{n:064x}", ".jpg", f"{n}.jpg", 1, 10, 10) for n in (1, 2)]
+    album = [PortraitPicture(n, 1, n, n) for n in (1, 2)]
+    store.apply(Insert.of("pictures", pictures))
+    store.apply(Insert.of("portrait_pictures", album))
+    store.apply(Update.one("portraits", 1, picture_id=1))
+    plan, _ = take(store, HERE, "Name;Datei;Alter\nÄnne Müller;;18\n")
+    assert (plan.new, len(plan.changed)) == ([], 1)
+
+
+def test_a_half_that_a_cell_does_not_name_is_never_erased(store):
+    take(store, HERE, "Vorname;Nachname;E-Mail\nÄnne;Müller;a@example.org\n")
+
+    def told(cell):
+        text = f"Vor- und Nachname;E-Mail\n{cell};a@example.org\n"
+        return take(store, HERE, text, keys=[("email",)], erase=True)[0]
+
+    plan = told("Änne")
+    assert (plan.new, plan.changed, len(plan.same)) == ([], {}, 1)
+    told("Frau Öz")
+    assert shown(store) == [("Änne", "Frau Öz")]
+    assert told("").changed
+    assert shown(store)[0][1] == ""
+
+
+def test_a_full_name_among_first_names_is_told_beside_parted_ones(store):
+    made = found(store, HERE, "Vorname;Vor- und Nachname\nÄnne Müller;Müller, Änne\n")
+    assert [(note.line, note.code) for note in made.notes] == [(2, "name_full")]

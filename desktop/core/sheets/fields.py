@@ -123,9 +123,15 @@ PORTRAITS: Final = (
 #: Only in files that come in: a cell with both names, of which the public sees the first name.
 FULL_NAME: Final = Field(
     "full_name", "text", "portraits", "name", "Vor- und Nachname", "First name and surname",
-    ("Vorname Nachname", "Vorname und Nachname", "Vorname/Nachname", "Name, Vorname",
-     "Nachname, Vorname", "Name und Vorname", "Nachname Vorname", "Voller Name",
+    ("Vorname Nachname", "Vorname und Nachname", "Vorname/Nachname", "Voller Name",
      "Vollständiger Name", "Full name", "First and last name"),
+)
+#: The same with the surname in front, with or without a comma behind it.
+SURNAME_FIRST: Final = Field(
+    "surname_first", "text", "portraits", "name", "Nach- und Vorname", "Surname and first name",
+    ("Nachname Vorname", "Nachname, Vorname", "Nachname und Vorname", "Nachname/Vorname",
+     "Name, Vorname", "Name und Vorname", "Name Vorname", "Last name, first name",
+     "Last and first name"),
 )
 
 CONTACTS: Final = (

@@ -1,7 +1,8 @@
 """Full names in one cell: which part may stand in public and which is the surname.
 
 A surname must never become public by accident: of what stands in the usual order only the first
-word is taken for a first name, whatever follows is the surname's, titles included. No word is lost.
+word is taken for a first name, whatever follows is the surname's, titles included. Where the order
+is not sure nothing is public. No word is lost.
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ _TITLES: Final = _SPOKEN | frozenset(
 _BORN: Final = frozenset(("geb", "geborene", "geborener", "née", "nee", "born", "verh"))
 """What follows is a surname too."""
 
+_SEVERAL: Final = re.compile(r"[;&+/]|\b(und|and|et|u\.)\s")
+"""In a cell with these stands more than one person."""
+
 _APART: Final = re.compile(r"[.\-/]+")
 
 
@@ -39,13 +43,18 @@ def parted(text: str) -> tuple[str, str]:
     """The first name and the surname of a full name; "" for what it does not hold.
 
     „Änne Müller“ and „Müller, Änne“ are Änne, Müller. One word alone is a first name, unless a
-    title or „von“ stands before it. After a comma all words are first names.
+    title or „von“ stands before it. After a comma all words are first names, if they are not fewer
+    than those before it: „Änne Müller, Wirtin“ is no such name. „MÜLLER Änne“ is told to nobody.
     """
+    words = text.replace(",", " ").split()
     surname, _, rest = text.partition(",")
     given, _, more = rest.partition(",")
     if surname.strip() and given.strip():
+        if _SEVERAL.search(text) or _weight(surname) > _weight(given):
+            return "", " ".join(words)
         return _turned(surname.split(), given.split(), more.replace(",", " ").split())
-    words = [word for word in text.replace(",", " ").split() if word]
+    if _SEVERAL.search(text) or _is_loud(words):
+        return "", " ".join(words)
     titles = [word for word in words if _is_title(word)]
     names = [word for word in words if not _is_title(word)]
     if len(names) > 1 and not _is_particle(names[0]):
@@ -53,6 +62,14 @@ def parted(text: str) -> tuple[str, str]:
     if titles or len(names) > 1:
         return "", " ".join((*titles, *names))
     return " ".join(names), ""
+
+
+def turned(text: str) -> str:
+    """A cell in which the surname stands first, with a comma behind it: „Müller Änne“."""
+    words = text.split()
+    if "," in text or sum(not _is_title(word) for word in words) < 2:
+        return text
+    return f"{' '.join(words[:-1])}, {words[-1]}"
 
 
 def is_full(text: str) -> bool:
@@ -88,7 +105,21 @@ def _turned(surname: list[str], given: list[str], more: list[str]) -> tuple[str,
     return " ".join(names), " ".join((*before, *behind, *surname, *more))
 
 
+def _weight(text: str) -> int:
+    """How many words are names."""
+    return sum(not _is_title(word) and not _is_particle(word) for word in text.split())
+
+
+def _is_loud(words: Iterable[str]) -> bool:
+    """Whether the first name stands in capitals and another does not: it may be the surname."""
+    names = [word for word in words if not _is_title(word)]
+    loud = [word.isupper() and len(word.strip(".")) > 1 for word in names]
+    return bool(loud) and loud[0] and not all(loud)
+
+
 def _is_title(word: str) -> bool:
+    if word.startswith("(") and word.endswith(")"):
+        return True
     parts = [part for part in _APART.split(word.casefold()) if part]
     if parts != ["h", "c"] and not (parts and all(part in _TITLES for part in parts)):
         return False

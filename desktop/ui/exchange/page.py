@@ -257,7 +257,7 @@ class ImportPage(QWidget):
         """Where full names go: surnames become public by no accident."""
         if trial.survey is None:
             return []
-        parted = [column for column, name in trial.mapped.items() if name == persons.FULL]
+        parted = [column for column, name in trial.mapped.items() if name in persons.WHOLE]
         if parted and trial.sheet is not None:
             return [
                 translate(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from desktop.core.errors import Known
 from desktop.core.sheets.field import Field, Value
-from desktop.core.sheets.fields import CONTACTS, FULL_NAME, PORTRAITS, spoken
+from desktop.core.sheets.fields import CONTACTS, FULL_NAME, PORTRAITS, SURNAME_FIRST, spoken
 from desktop.core.sheets.folding import plain
 from desktop.core.sheets.headers import match_headers
 from desktop.core.sheets.tongues import LANGUAGES
@@ -61,7 +61,7 @@ def fields(goal: Goal, languages: Iterable[str] = tuple(LANGUAGES)) -> tuple[Fie
     plain: list[Field] = []
     for one in PORTRAITS:
         if not (goal.campaign and one.name == "campaign"):
-            plain += (one, FULL_NAME) if one.name == "name" else (one,)
+            plain += (one, FULL_NAME, SURNAME_FIRST) if one.name == "name" else (one,)
     return (*plain, *(spoken(language, name) for language in languages for name in WORDS))
 
 

@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import Any, Final
 
 from desktop.core.sheets.field import Value
-from desktop.core.sheets.fields import FULL_NAME, PORTRAIT_KINDS, PORTRAITS
+from desktop.core.sheets.fields import FULL_NAME, PORTRAIT_KINDS, PORTRAITS, SURNAME_FIRST
 from desktop.core.sheets.folding import folded, plain, without_asides
-from desktop.core.sheets.persons import is_doubtful, is_full, mostly_full, parted
+from desktop.core.sheets.persons import is_doubtful, is_full, mostly_full, parted, turned
 from desktop.core.sheets.plan import Entry, Plan
 from desktop.core.sheets.shapes import Row
 
 FULL: Final = FULL_NAME.name
+WHOLE: Final = (FULL, SURNAME_FIRST.name)
+"""The fields of columns with full names."""
 HALVES: Final = ("name", "surname")
 """What a full name becomes: the first name, which is public, and the surname, which is not."""
 
@@ -36,7 +38,7 @@ def proposed(
     made = dict(found)
     columns = {field: column for column, field in found.items()}
     column, kind = columns.get("name"), columns.get("kind")
-    if column is None or FULL in columns:
+    if column is None or any(one in columns for one in WHOLE):
         return made
     heading = folded(names[column])
     if not {heading, folded(without_asides(names[column]))} & _WEAK:
@@ -55,7 +57,13 @@ def _text(row: Row, column: int) -> str:
 
 def halved(fields: Iterable[str]) -> list[str]:
     """The fields of columns, with both halves for a full name."""
-    return list(dict.fromkeys(n for one in fields for n in (HALVES if one == FULL else (one,))))
+    return list(dict.fromkeys(n for one in fields for n in (HALVES if one in WHOLE else (one,))))
+
+
+def text_of(row: Entry) -> str:
+    """The full name of a row, "" where it has none; a surname in front has a comma behind it."""
+    text = str(row.values.get(FULL) or "")
+    return text or turned(str(row.values.get(SURNAME_FIRST.name) or ""))
 
 
 def part(rows: Sequence[Entry], existing: Records) -> list[Entry]:
@@ -64,15 +72,15 @@ def part(rows: Sequence[Entry], existing: Records) -> list[Entry]:
     Halves that stand in columns of their own win. A row without a kind is a place where one of the
     library is called like it.
     """
-    if not any(FULL in row.values for row in rows):
+    if not any(one in row.values for row in rows for one in WHOLE):
         return list(rows)
     places = {plain(str(one["name"])) for one in existing.values() if one.get("kind") == "place"}
     return [_parted(row, places) for row in rows]
 
 
 def _parted(row: Entry, places: set[str]) -> Entry:
-    values: dict[str, Value] = dict(row.values)
-    text = str(values.pop(FULL, "") or "")
+    values: dict[str, Value] = {n: one for n, one in row.values.items() if n not in WHOLE}
+    text = text_of(row)
     kind = values.get("kind") or ("place" if plain(text) in places else "person")
     halves = (text, "") if kind == "place" else parted(text)
     for name, half in zip(HALVES, halves, strict=True):
@@ -87,22 +95,33 @@ def spellings(rows: Sequence[Entry], existing: Records) -> dict[int, list[Mappin
         return found
     for id_, record in existing.items():
         text = str(record.get("name") or "")
-        if record.get("kind") != "place" and not record.get("surname") and is_full(text):
+        surname = str(record.get("surname") or "")
+        other = bool(surname) and not _holds(text, surname)
+        if record.get("kind") != "place" and not other and is_full(text):
             found[id_] = [{**record, **dict(zip(HALVES, parted(text), strict=True))}]
     return found
 
 
-def clear(
+def settle(
     made: Plan, rows: Mapping[int, Entry], full: Mapping[int, str], existing: Records
 ) -> None:
-    """Take a full name out of the public where its row has nothing but a surname for it."""
-    for id_, cells in made.changed.items():
+    """Let a cell that names only a half leave the other as it is, though empty cells may erase.
+
+    But a full name goes out of the public where its row has nothing but a surname for it.
+    """
+    for id_, cells in list(made.changed.items()):
         line = made.lines[id_]
-        if line not in full or rows[line].values["name"]:
+        if line not in full:
             continue
+        for half in HALVES:
+            if half in cells and not cells[half][1]:
+                del cells[half]
         now = str(existing[id_].get("name") or "")
-        if plain(now) == plain(full[line]):
+        if not rows[line].values["name"] and plain(now) == plain(full[line]):
             cells["name"] = now, ""
+        if not cells:
+            del made.changed[id_]
+            made.same.append(id_)
 
 
 def whole(made: Plan, rows: Mapping[int, Entry], full: Mapping[int, str]) -> Iterator[int]:
@@ -111,7 +130,8 @@ def whole(made: Plan, rows: Mapping[int, Entry], full: Mapping[int, str]) -> Ite
         name = str(rows[line].values.get("name") or "")
         surname = str(rows[line].values.get("surname") or "")
         private = bool(surname) and not _holds(name, surname)
-        if full.get(line, name) == name and is_full(name) and not private:
+        was_parted = name == parted(full.get(line, ""))[0]
+        if is_full(name) and not was_parted and not private:
             yield line
 
 

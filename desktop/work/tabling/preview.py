@@ -87,7 +87,7 @@ class _Preview:
             for half in persons.halved((mapped[column],))
         ]
         """Columns of the file, those with full names for each half."""
-        self._parted = {column for column, name in mapped.items() if name == persons.FULL}
+        self._parted = {column for column, name in mapped.items() if name in persons.WHOLE}
         self._places = {half: place for place, (_, half) in enumerate(self._columns)}
         plan = found.plan
         self._states: dict[int, State] = {entry.line: "new" for entry in plan.new}

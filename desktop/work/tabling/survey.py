@@ -90,7 +90,7 @@ def survey(
     rows, homeless = preparing.prepared(goal, good, ground, there)
     progress.check()
     existing = store.read(_records, goal, known, rows, ground)
-    full = {row.line: str(row.values[persons.FULL] or "") for row in rows if _has_full(row)}
+    full = {row.line: text for row in rows if (text := persons.text_of(row))}
     rows = persons.part(rows, existing)
     asked = list(keys) or columns.keys(goal, rows, there, language)
     asked = [_key(key, goal, ground) for key in asked]
@@ -99,14 +99,14 @@ def survey(
     rows = [row for row in map(named.resolved, rows) if row is not None]
     made = plan(
         rows, existing, asked, list(known.values()), bad=[*bad, *homeless, *named.bad],
-        spellings={**(persons.spellings(rows, existing) if full else {}), **named.spellings()},
+        spellings=_joined(named.spellings(), persons.spellings(rows, existing) if full else {}),
         phone=phone.normal, erase=erase, language=language,
         report=_part(progress, len(sheet.rows), steps), check=progress.check,
     )  # fmt: skip
     lines = {row.line: row for row in rows}
     if goal.register == "portraits":
         named.settle(made, lines)
-        persons.clear(made, lines, full, existing)
+        persons.settle(made, lines, full, existing)
     made.bad.sort(key=lambda one: one.line)
     notes = [*named.notes]
     if goal.register == "portraits":
@@ -135,8 +135,16 @@ def _part(progress: Progress, before: int, total: int) -> Report:
     return lambda done, _of: progress.report(before + done, total)
 
 
-def _has_full(row: Entry) -> bool:
-    return bool(row.values.get(persons.FULL))
+Spellings = Mapping[int, Sequence[Mapping[str, Value]]]
+
+
+def _joined(*found: Spellings) -> Spellings:
+    """All spellings of each record."""
+    made: dict[int, list[Mapping[str, Value]]] = {}
+    for one in found:
+        for id_, spellings in one.items():
+            made.setdefault(id_, []).extend(spellings)
+    return made
 
 
 def _key(key: Sequence[str], goal: Goal, ground: Ground) -> tuple[str, ...]:
