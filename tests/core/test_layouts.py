@@ -180,6 +180,11 @@ def test_a_mosaic_finds_heroes_by_its_seed_and_keeps_them_when_it_grows() -> Non
     assert heroes(36) <= heroes(45)
     assert len({frozenset(heroes(36, seed)) for seed in range(6)}) > 1
     assert not heroes(4)
+    large = replace(spec, last_row="auto")
+    assert all(
+        any(cell.columns > 1 for cell in compose(large, count).cells)
+        for count in (145, 157, 159, 200)
+    ), "a few free units weigh little among so many"
 
 
 @pytest.mark.parametrize("layout", ["grid", "brick", "mosaic"])

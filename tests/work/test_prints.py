@@ -7,8 +7,10 @@ from datetime import datetime
 import pytest
 
 from db import changes, queries, rows
-from db.changes import Insert
+from db.changes import Insert, Update
 from db.library import Library
+from desktop.core.layouts.plan import Shapes
+from desktop.core.wall import Wall, WallSpec, compose
 from desktop.work import verbs
 from desktop.work.edit import Undo
 from desktop.work.store import Store
@@ -102,6 +104,38 @@ def test_a_grid_that_closed_up_opens_again_where_it_was_printed(store: Store) ->
         store.apply(back)
         store.apply(inverse)
     assert shown(store) == list(range(1, 10))
+
+
+def test_empty_places_between_people_come_back_as_they_were_printed(store: Store) -> None:
+    cells = store.read(queries.cells, 1)
+    store.apply(verbs.clear_cells([cells[at].id for at in (1, 4, 6)]))
+    print_it(store)
+    (state,) = prints(store, 1)
+    store.apply(verbs.close_up(store, 1))
+    assert len(loaded(store).places) < 9
+    store.apply(as_printed(store, loaded(store), state))
+    spots = {p.portrait.id: (p.cell.row, p.cell.column) for p in loaded(store).taken if p.portrait}
+    assert spots == {stand.portrait: stand.spot for stand in state.stands}
+
+
+@pytest.mark.parametrize("layout", ["grid", "mosaic"])
+def test_going_back_lays_a_wall_out_a_few_times_only(
+    store: Store, monkeypatch: pytest.MonkeyPatch, layout: str
+) -> None:
+    store.apply(Update.one("walls", 1, layout=layout))
+    print_it(store)
+    (state,) = prints(store, 1)
+    store.apply(removing(store, 1, [1, 3, 5, 7]))
+    tries: list[int] = []
+
+    def counted(spec: WallSpec, count: int, shapes: Shapes | None = None) -> Wall:
+        tries.append(count)
+        return compose(spec, count, shapes)
+
+    composition = loaded(store)
+    monkeypatch.setattr("desktop.work.walls.prints.compose", counted)
+    as_printed(store, composition, state)
+    assert len(tries) <= 2
 
 
 def test_late_portraits_move_as_few_as_possible_from_the_printed_state(store: Store) -> None:

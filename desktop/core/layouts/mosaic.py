@@ -64,7 +64,8 @@ def tidied(room: Room, shapes: Shapes, count: int, rows: int, columns: int) -> S
             best = len(packed.free), replace(shapes, spans=tuple(tried))
         if not packed.free:
             break
-    if best is None or (best[0] > MOST_FREE and not (rows or columns)):
+    untidy = best is not None and best[0] > MOST_FREE and count <= MOST_MOVED
+    if best is None or (untidy and not (rows or columns)):
         return replace(shapes, spans=())
     return best[1]
 

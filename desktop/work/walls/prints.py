@@ -165,11 +165,20 @@ def _with_printed_spots(composition: Composition, printed: Printed) -> tuple[Seq
     spots = {stand.spot for stand in printed.stands if stand.portrait in there}
     # A hoarding follows its posters, which takes another page for each number of them.
     if composition.problem is None and composition.grows and now.spec.poster is None:
-        for wanted in range(number, len(printed.stands) + 1):
+        numbers = {number, len(printed.stands)}
+        if now.spec.layout in ("grid", "brick"):  # the empty places between people count too
+            numbers.add(_places_up_to([stand.spot for stand in printed.stands]))
+        for wanted in sorted(one for one in numbers if one >= number):
             laid = now if wanted == number else compose(now.spec, wanted, composition.shapes)
             if spots <= {(cell.row, cell.column) for cell in laid.cells}:
                 return laid.cells, wanted
     return now.cells, number
+
+
+def _places_up_to(spots: Sequence[Spot]) -> int:
+    """How many places the rows and columns of a grid hold that has these."""
+    down, across = zip(*spots, strict=True) if spots else ((), ())
+    return (max(down, default=-1) + 1) * (max(across, default=-1) + 1)
 
 
 def _changeable(cell: rows.Cell) -> bool:
