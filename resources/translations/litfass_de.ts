@@ -4661,7 +4661,7 @@
     </message>
     <message>
         <source>The credits have {size} pt; the print shop asks for at least {wanted} pt. A wider lower margin makes them larger.</source>
-        <translation>Der Bildnachweis hat {size} pt; die Druckerei verlangt mindestens {wanted} pt. Ein breiterer unterer Rand macht ihn größer.</translation>
+        <translation>Der Bildnachweis ist {size} pt groß; die Druckerei verlangt mindestens {wanted} pt. Ein breiterer unterer Rand macht ihn größer.</translation>
     </message>
     <message numerus="yes">
         <source>The frame covers %n face(s) in part: {names}.</source>
@@ -4704,7 +4704,7 @@
     </message>
     <message>
         <source>The profile writes photos with {dpi} dpi; from {distance} m {needed} dpi would be sharp.</source>
-        <translation>Das Profil gibt Fotos mit {dpi} dpi aus; aus {distance} m wären {needed} dpi scharf.</translation>
+        <translation>Das Profil gibt Fotos mit {dpi} dpi aus; aus {distance} m Entfernung wären {needed} dpi nötig.</translation>
     </message>
     <message numerus="yes">
         <source>The seam cuts through %n face(s): {names}.</source>
@@ -4729,7 +4729,7 @@
     </message>
     <message>
         <source>The words that fill up a row have {size} pt; the print shop asks for at least {wanted} pt.</source>
-        <translation>Die Wörter, die eine Zeile auffüllen, haben {size} pt; die Druckerei verlangt mindestens {wanted} pt.</translation>
+        <translation>Der Text, der eine Zeile auffüllt, ist {size} pt groß; die Druckerei verlangt mindestens {wanted} pt.</translation>
     </message>
     <message>
         <source>field in row {row}</source>
@@ -6536,7 +6536,7 @@
     </message>
     <message>
         <source>Card {number} (line {line} of the file) has no name, organisation, mail address or number. It was left out. Give it a name in the address book, then export it again.</source>
-        <translation>Karte {number} (Zeile {line} der Datei) hat weder Namen noch Organisation, Mailadresse oder Nummer. Sie wurde ausgelassen. Geben Sie ihr im Adressbuch einen Namen und exportieren Sie erneut.</translation>
+        <translation>Karte {number} (Zeile {line} der Datei) hat weder Namen noch Organisation, E-Mail-Adresse oder Nummer. Sie wurde ausgelassen. Geben Sie ihr im Adressbuch einen Namen und exportieren Sie erneut.</translation>
     </message>
     <message>
         <source>Choose an overlap of 0 to {most} mm, no more than a quarter of the column.</source>
@@ -7092,7 +7092,7 @@
     </message>
     <message>
         <source>‘{text}’ can be parted in more than one way. Please check the first name.</source>
-        <translation>„{text}“ lässt sich verschieden trennen. Bitte prüfen Sie den Vornamen.</translation>
+        <translation>„{text}“ lässt sich auf mehrere Arten trennen. Bitte prüfen Sie den Vornamen.</translation>
     </message>
     <message>
         <source>‘{text}’ could be any of {number} contacts. The card is left out; merge the contacts, then import it again.</source>

@@ -17,7 +17,10 @@ from desktop.core.naming import free_name
         ("Wand", ["wand"], "Wand 2"),
         ("Wand", ["Wand", "WAND 2"], "Wand 3"),
         ("Wand 2", ["Wand", "Wand 2"], "Wand 3"),
+        ("Wand 7", ["Wand", "Wand 7"], "Wand 8"),
         ("2026", ["2026"], "2026 2"),
+        ("Herbst 2026", ["Herbst", "Herbst 2026"], "Herbst 2026 2"),
+        ("Plakat A 4", ["Plakat A 4"], "Plakat A 4 2"),
         ("Straße", ["STRASSE"], "Straße 2"),
     ],
 )

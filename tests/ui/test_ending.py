@@ -49,7 +49,8 @@ BUSY = {
 HELP = """
 import signal, time
 from PySide6.QtWidgets import QFileDialog
-signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may have been started by nohup
+for sign in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+    signal.signal(sign, signal.SIG_DFL)  # the tests may have been started without them
 def wait(progress):
     while True:
         progress.check()
