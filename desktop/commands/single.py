@@ -30,7 +30,7 @@ def narrowed(
 ) -> tuple[Composition, Snapshot]:
     """The poster that is asked for as a wall of its own page, or the wall as it is.
 
-    Raises Known: posters_none, poster_missing, poster_ambiguous.
+    Raises Known: posters_not_here, poster_missing, poster_ambiguous.
     """
     from desktop.work.posterfiles import poster_alone, poster_page
 
@@ -44,7 +44,7 @@ def _found(composition: Composition, wanted: str) -> int:
     """The place of a poster, by its number from 1 or by the name of whom it shows."""
     wall = composition.row.name
     if composition.wall.spec.poster is None:
-        raise Known("posters_none", wall=wall)
+        raise Known("posters_not_here", wall=wall)
     posters = [place for place in composition.places if not place.empty]
     found = [p for p in posters if _name(p).casefold() == wanted.casefold()]
     if not found and wanted.isdecimal():

@@ -110,46 +110,6 @@ TABLE: dict[str, str] = {
         "undo brings it back.",
     ),
     "duplicate": mark("Messages", "The entry is there already. Nothing was changed."),
-    # Address cards
-    "vcard_empty": mark("Messages", "The file is empty. Export it again from the address book."),
-    "vcard_none": mark(
-        "Messages",
-        "There is no address card in this file. Choose a vCard file (.vcf).",
-    ),
-    "vcard_outside": mark(
-        "Messages",
-        "There is text outside the cards, first in line {line}: ‘{text}’. The cards were read; "
-        "look at this place if one is missing.",
-    ),
-    "vcard_nameless": mark(
-        "Messages",
-        "Card {number} (line {line} of the file) has no name, organisation, mail address or "
-        "number. It was left out. Give it a name in the address book, then export it again.",
-    ),
-    "vcard_no_end": mark(
-        "Messages",
-        "Card {number} (line {line} of the file) has no end; perhaps the file was cut off. What "
-        "there is was read. Check whether the card is complete.",
-    ),
-    "vcard_line": mark(
-        "Messages",
-        "Line {line} cannot be understood: ‘{text}’. The rest of the card was read.",
-    ),
-    "vcard_charset": mark(
-        "Messages",
-        "The card names an unknown character set ({charset}). Check its umlauts.",
-    ),
-    "vcard_photo": mark(
-        "Messages", "The picture in the card is broken and was left out. The rest was read."
-    ),
-    "vcard_birthday": mark(
-        "Messages",
-        "‘{text}’ is not a day. The birthday was left empty; enter it by hand.",
-    ),
-    "vcard_parts": mark(
-        "Messages",
-        "A name or an address has too many parts: ‘{text}’. Check whether each is in its field.",
-    ),
     # Photos
     "image_vanished": mark(
         "Messages",

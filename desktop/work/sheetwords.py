@@ -25,7 +25,7 @@ SHEETS: dict[str, str] = {
         "The picture would be larger than 4 GB, which no TIFF can be. Nothing was written. Choose "
         "a lower resolution, or JPEG.",
     ),
-    "posters_none": mark(
+    "posters_not_here": mark(
         "Messages",
         "‘{wall}’ is no wall of posters, so there is no single one to write. Nothing was written. "
         "Leave --only out.",

@@ -202,38 +202,44 @@ TABLES: dict[str, str] = {
         "column is called.",
     ),
     # Files with address cards
-    "vcard_empty": mark(
-        "Messages",
-        "The file is empty. Nothing was changed. Choose another file.",
-    ),
-    "vcard_none": mark(
-        "Messages",
-        "There is no address card in this file. Nothing was changed. Choose a vCard file (.vcf).",
-    ),
     "vcard_outside": mark(
         "Messages",
-        "Line {line} (‘{text}’) belongs to no card. It is left out.",
+        "There is text outside the cards, first in line {line}: ‘{text}’. The cards were read; "
+        "look at this place if one is missing.",
+    ),
+    "vcard_nameless": mark(
+        "Messages",
+        "Card {number} (line {line} of the file) has no name, organisation, mail address or "
+        "number. It was left out. Give it a name in the address book, then export it again.",
+    ),
+    "vcard_no_end": mark(
+        "Messages",
+        "Card {number} (line {line} of the file) has no end; perhaps the file was cut off. What "
+        "there is was read. Check whether the card is complete.",
     ),
     "vcard_line": mark(
         "Messages",
-        "Line {line} (‘{text}’) cannot be read. The rest of the card is taken over.",
-    ),
-    "vcard_photo": mark(
-        "Messages",
-        "The picture on the card cannot be read. The rest is taken over.",
-    ),
-    "vcard_birthday": mark(
-        "Messages",
-        "‘{text}’ is not a date of birth. The rest of the card is taken over.",
+        "Line {line} cannot be understood: ‘{text}’. The rest of the card was read.",
     ),
     "vcard_charset": mark(
         "Messages",
-        "The card claims the character set ‘{charset}’, which Litfass does not know. Check its "
-        "umlauts.",
+        "The card names an unknown character set ({charset}). Check its umlauts.",
+    ),
+    "vcard_photo": mark(
+        "Messages", "The picture in the card is broken and was left out. The rest was read."
+    ),
+    "vcard_birthday": mark(
+        "Messages",
+        "‘{text}’ is not a day. The birthday was left empty; enter it by hand.",
     ),
     "vcard_parts": mark(
         "Messages",
-        "‘{text}’ has more parts than such a line may have. Check names and addresses of the card.",
+        "A name or an address has too many parts: ‘{text}’. Check whether each is in its field.",
+    ),
+    "vcard_empty": mark("Messages", "The file is empty. Export it again from the address book."),
+    "vcard_none": mark(
+        "Messages",
+        "There is no address card in this file. Choose a vCard file (.vcf).",
     ),
     "vcard_bare": mark(
         "Messages",

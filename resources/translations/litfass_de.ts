@@ -1036,8 +1036,8 @@
         <translation>ohne Foto</translation>
     </message>
     <message>
-        <source>{language}: {state}</source>
-        <translation>{language}: {state}</translation>
+        <source>{state} ({language})</source>
+        <translation>{state} ({language})</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3747,13 @@
     <message>
         <source>PDF list</source>
         <translation>PDF-Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please check %n name(s): they can be parted in more than one way.</source>
+        <translation>
+            <numerusform>Bitte prüfen Sie einen Namen: Er lässt sich auf mehrere Arten trennen.</numerusform>
+            <numerusform>Bitte prüfen Sie %n Namen: Sie lassen sich auf mehrere Arten trennen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Preview</source>
@@ -6563,14 +6570,6 @@
         <translation>Mit Karte {number} zusammengelegt.</translation>
     </message>
     <message>
-        <source>Line {line} (‘{text}’) belongs to no card. It is left out.</source>
-        <translation>Zeile {line} („{text}“) gehört zu keiner Visitenkarte. Sie wird ausgelassen.</translation>
-    </message>
-    <message>
-        <source>Line {line} (‘{text}’) cannot be read. The rest of the card is taken over.</source>
-        <translation>Zeile {line} („{text}“) ist nicht lesbar. Der Rest der Visitenkarte wird übernommen.</translation>
-    </message>
-    <message>
         <source>Line {line} cannot be understood: ‘{text}’. The rest of the card was read.</source>
         <translation>Zeile {line} ist nicht zu verstehen: „{text}“. Der Rest der Karte wurde gelesen.</translation>
     </message>
@@ -6655,10 +6654,6 @@
         <translation>Die Kampagne ›{campaign}‹ hat schon eine Plakatwand ›{name}‹. Es wurde nichts geändert. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>The card claims the character set ‘{charset}’, which Litfass does not know. Check its umlauts.</source>
-        <translation>Die Visitenkarte nennt den Zeichensatz „{charset}“, den Litfass nicht kennt. Prüfen Sie die Umlaute.</translation>
-    </message>
-    <message>
         <source>The card has no name, organisation, mail address or number. It is left out.</source>
         <translation>Die Karte hat weder Namen noch Organisation, E-Mail-Adresse oder Nummer. Sie wird ausgelassen.</translation>
     </message>
@@ -6729,10 +6724,6 @@
     <message>
         <source>The file is empty. Export it again from the address book.</source>
         <translation>Die Datei ist leer. Exportieren Sie sie noch einmal aus dem Adressbuch.</translation>
-    </message>
-    <message>
-        <source>The file is empty. Nothing was changed. Choose another file.</source>
-        <translation>Die Datei ist leer. Es wurde nichts geändert. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The file is not there. Check whether it was moved or its drive disconnected.</source>
@@ -6823,10 +6814,6 @@
         <translation>Das Bild in der Karte ist beschädigt und wurde ausgelassen. Alles andere wurde gelesen.</translation>
     </message>
     <message>
-        <source>The picture on the card cannot be read. The rest is taken over.</source>
-        <translation>Das Bild auf der Visitenkarte ist nicht lesbar. Der Rest wird übernommen.</translation>
-    </message>
-    <message>
         <source>The picture would be larger than 4 GB, which no TIFF can be. Nothing was written. Choose a lower resolution, or JPEG.</source>
         <translation>Das Bild würde größer als 4 GB, und so groß kann kein TIFF sein. Es wurde nichts geschrieben. Wählen Sie eine niedrigere Auflösung oder JPEG.</translation>
     </message>
@@ -6897,10 +6884,6 @@
     <message>
         <source>There is no address card in this file. Choose a vCard file (.vcf).</source>
         <translation>In dieser Datei steht keine Visitenkarte. Wählen Sie eine vCard-Datei (.vcf).</translation>
-    </message>
-    <message>
-        <source>There is no address card in this file. Nothing was changed. Choose a vCard file (.vcf).</source>
-        <translation>In der Datei steht keine Visitenkarte. Es wurde nichts geändert. Wählen Sie eine vCard-Datei (.vcf).</translation>
     </message>
     <message>
         <source>There is no campaign ‘{name}’ in this library. Nothing was changed. Check the name with “list campaigns”.</source>
@@ -7099,10 +7082,6 @@
         <translation>›{text}‹ kann jeder von {number} Kontakten sein. Die Visitenkarte wird ausgelassen; führen Sie die Kontakte zusammen und importieren Sie sie dann noch einmal.</translation>
     </message>
     <message>
-        <source>‘{text}’ has more parts than such a line may have. Check names and addresses of the card.</source>
-        <translation>„{text}“ hat mehr Teile, als dort stehen dürfen. Prüfen Sie Namen und Anschriften der Visitenkarte.</translation>
-    </message>
-    <message>
         <source>‘{text}’ is a list of contacts and no contact itself. It is left out.</source>
         <translation>›{text}‹ ist eine Liste von Kontakten und selbst keiner. Sie wird ausgelassen.</translation>
     </message>
@@ -7113,10 +7092,6 @@
     <message>
         <source>‘{text}’ is no mail address. It is taken as typed.</source>
         <translation>„{text}“ ist keine E-Mail-Adresse. Sie wird wie geschrieben übernommen.</translation>
-    </message>
-    <message>
-        <source>‘{text}’ is not a date of birth. The rest of the card is taken over.</source>
-        <translation>„{text}“ ist kein Geburtsdatum. Der Rest der Visitenkarte wird übernommen.</translation>
     </message>
     <message>
         <source>‘{text}’ is not a date. It looks like 03.05.2026.</source>
@@ -7346,10 +7321,6 @@
         <translation>Bildnachweis auf die Plakatwand setzen</translation>
     </message>
     <message>
-        <source>No fault was found.</source>
-        <translation>Es wurde kein Fehler gefunden.</translation>
-    </message>
-    <message>
         <source>Nothing to remark.</source>
         <translation>Nichts zu bemerken.</translation>
     </message>
@@ -7492,6 +7463,10 @@
     <message>
         <source>The wall is on its way to the printer.</source>
         <translation>Die Wand ist auf dem Weg zum Drucker.</translation>
+    </message>
+    <message>
+        <source>No fault was found in the file.</source>
+        <translation>In der Datei wurde kein Fehler gefunden.</translation>
     </message>
     <message>
         <source>There is no photo on the wall yet.</source>
@@ -7880,6 +7855,10 @@
     <message>
         <source>Hint</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>No fault was found in the file.</source>
+        <translation>In der Datei wurde kein Fehler gefunden.</translation>
     </message>
     <message>
         <source>No fault was found.</source>

@@ -435,6 +435,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Please check %n name(s): they can be parted in more than one way.</source>
+        <translation>
+            <numerusform>Please check %n name: they can be parted in more than one way.</numerusform>
+            <numerusform>Please check %n names: they can be parted in more than one way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Read %n photo(s)</source>
         <translation>
             <numerusform>Read %n photo</numerusform>

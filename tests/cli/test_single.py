@@ -55,7 +55,7 @@ def test_one_that_is_not_clear_is_told_with_the_numbers(
 
 def test_other_walls_and_outputs_know_no_single_poster(wall: Composition) -> None:
     plain = composition(replace(wall.row, kind="poster", caption="none"), person(1))
-    with pytest.raises(Known, match="posters_none"):
+    with pytest.raises(Known, match="posters_not_here"):
         _found(plain, "1")
     for kind in WHOLE:
         with pytest.raises(Usage):

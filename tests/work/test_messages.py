@@ -15,6 +15,10 @@ import pytest
 from db.errors import LibraryError
 from desktop.core.errors import Known
 from desktop.work import i18n, messages
+from desktop.work.presswords import PRESS
+from desktop.work.sheetwords import SHEETS
+from desktop.work.tablewords import TABLES
+from desktop.work.templatewords import TEMPLATES
 
 ROOT = Path(__file__).parents[2]
 RESERVED = {"system", "memory", "bug"}
@@ -135,6 +139,11 @@ def test_every_code_has_a_sentence_that_fits() -> None:
         )
     ]
     assert wrong == []
+
+
+def test_no_code_stands_in_two_tables() -> None:
+    for table in (TABLES, PRESS, SHEETS, TEMPLATES):
+        assert {code: messages.TABLE[code] for code in table} == dict(table)
 
 
 def test_no_sentence_is_left_over() -> None:
