@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from db import queries
 from desktop.core.places import default_library
 from desktop.ui.library.boards import Board, FirstStart
 from desktop.ui.library.welcome import NewLibrary
@@ -148,7 +147,7 @@ def test_photos_wait_while_the_folder_is_no_good(begin, qtbot, photos, tmp_path,
     assert desk.context.library.folder == tmp_path / "da"
 
 
-def test_a_library_that_is_there_already_keeps_its_campaign(begin, qtbot, photos):
+def test_a_library_that_is_there_already_is_left_alone(begin, qtbot, photos):
     desk = begin()
     drop(board(desk, FirstStart), files_of(photos[:1]))
     press(qtbot, desk, CREATE)
@@ -159,5 +158,10 @@ def test_a_library_that_is_there_already_keeps_its_campaign(begin, qtbot, photos
     board(desk, NewLibrary).name.setText("Zweite")
     press(qtbot, desk, CREATE)
     arrived(qtbot, desk, 4)
-    assert campaigns(desk) == ["New campaign"]
-    assert desk.context.store.read(queries.count, queries.Query("portraits")) == 4
+    assert desk.context.library.folder == default_library().with_name("Litfass 2")
+    assert campaigns(desk) == ["Zweite"]
+    desk.context.close_library()
+    desk.librarian.show_first()
+    desk.window.stage.board().choices[1].click()
+    assert desk.context.library.folder == default_library().with_name("Litfass 3")
+    assert campaigns(desk) == []

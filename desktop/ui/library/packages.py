@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 from desktop.core.places import default_library
 from desktop.ui import theme
 from desktop.ui.library.boards import Board, Offer
+from desktop.ui.library.placing import named_place
 from desktop.work.i18n import format_bytes, format_moment, translate
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Packages(QObject):
         )
 
     def _show(self, file: Path, inside: Inside) -> None:
-        folder = free_place(file)
+        folder = named_place(file.stem.strip(". ") or default_library().name, Path.exists)
         alone = Offer(
             translate("Library", "Open as a library of its own"), lambda: self.unfold(file, folder)
         )
@@ -215,14 +216,3 @@ def _line(campaign: CampaignInside) -> str:
     if campaign.there:
         parts.append(translate("Library", "there is one of this name already"))
     return "   ".join(parts)
-
-
-def free_place(file: Path) -> Path:
-    """Where a library of a package's name can be made: beside the usual one."""
-    wanted = default_library().with_name(file.stem.strip(". ") or default_library().name)
-    number = 1
-    place = wanted
-    while place.exists():
-        number += 1
-        place = wanted.with_name(f"{wanted.name} {number}")
-    return place

@@ -14,6 +14,7 @@ from desktop.core.places import default_library
 from desktop.ui import theme
 from desktop.ui.library import drives
 from desktop.ui.library.boards import Board, FirstStart, Offer
+from desktop.ui.library.placing import new_place
 from desktop.ui.portraits.dropping import DropZone, contents, importing, local_paths
 from desktop.ui.portraits.importing import ImportController, imports_of
 from desktop.ui.widgets.text import label
@@ -42,7 +43,7 @@ class Welcome(QObject):
     def show(self) -> None:
         """Show the first screen."""
         self._waiting = None
-        folder = default_library()
+        folder = new_place()
         librarian = self._librarian
         self._put(
             FirstStart(
@@ -83,7 +84,7 @@ class Welcome(QObject):
     def offer(self, data: QMimeData, folder: Path | None = None, name: str = "") -> None:
         """Offer to make a library for these photos; `folder` and `name` instead of our guess."""
         kept = _copy(data)
-        place = folder or default_library()
+        place = folder or new_place()
         self._put(
             NewLibrary(
                 importing(_what(kept), ""),
