@@ -28,6 +28,7 @@ from desktop.core.sheets.persons import is_doubtful, is_full, mostly_full, parte
         ("Müller, Dr. Anna Lena von", "Anna Lena", "Dr. von Müller", True),
         ("Müller, Maria geb. Strauß", "Maria", "Müller geb. Strauß", True),
         ("Müller, Maria, geb. Strauß", "Maria", "Müller geb. Strauß", True),
+        ("Familie Krüger", "", "Familie Krüger", True),
         ("MÜLLER Änne", "", "MÜLLER Änne", True),
         ("Änne MÜLLER", "Änne", "MÜLLER", False),
         ("ÄNNE MÜLLER", "ÄNNE", "MÜLLER", False),

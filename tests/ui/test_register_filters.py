@@ -282,4 +282,4 @@ def test_quotes_that_are_missing_and_states_of_texts_are_found(area, context, qt
     assert shown(text_state=("en:missing", "en:draft", "en:checked")) == every
     chip = area.chip_bar._buttons["text_state"]
     assert chip.isVisible()
-    assert "English: " in chip.accessibleName() or "English: " in chip.text()
+    assert "(English)" in chip.accessibleName() or "English: " in chip.text()

@@ -55,7 +55,7 @@ _POSTCODE = ("PLZ", "Postleitzahl", "Zip", "Zip code", "Postal code", "Post code
 _TOWN = ("Stadt", "Wohnort", "Gemeinde", "City", "Ort/Stadt")
 _NOTE = ("Notizen", "Bemerkung", "Bemerkungen", "Anmerkung", "Kommentar", "Notes", "Remark",
          "Comment", "Hinweis")
-_LABELS = ("Label", "Schlagwort", "Schlagworte", "Etikett", "Etiketten", "Tags", "Tag",
+_LABELS = ("Label", "Schlagwort", "Schlagworte", "Etikett", "Schlagwörter", "Tags", "Tag",
            "Stichwörter")
 _SURNAME = ("Familienname", "Zuname", "Last name", "Family name")
 _FIRST = ("Rufname", "Vornamen", "Given name", "Forename", "Firstname")
@@ -91,7 +91,7 @@ PORTRAITS: Final = (
     Field("district", "text", "places", "district", "Kreis", "District",
           ("Landkreis", "Stadtkreis", "County")),
     Field("region", "text", "places", "region", "Region", "Region", ("Bundesland", "Province")),
-    Field("labels", "labels", "labels", "name", "Schlagwörter", "Labels", _LABELS),
+    Field("labels", "labels", "labels", "name", "Etiketten", "Labels", _LABELS),
     Field("note", "text", "portraits", "note", "Notiz", "Note", _NOTE),
     Field("surname", "text", "person_data", "surname", "Nachname", "Surname", _SURNAME, ("Name",),
           private=True),
@@ -163,7 +163,7 @@ CONTACTS: Final = (
     Field("addresses", "addresses", "contact_addresses", "street", "Weitere Adressen",
           "Further addresses", ("Weitere Anschriften", "Anschrift 2", "Address 2",
                                 "Other addresses")),
-    Field("labels", "labels", "labels", "name", "Schlagwörter", "Labels", _LABELS),
+    Field("labels", "labels", "labels", "name", "Etiketten", "Labels", _LABELS),
     Field("note", "text", "contacts", "note", "Notiz", "Note", _NOTE),
 )
 # fmt: on

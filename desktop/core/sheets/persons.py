@@ -21,7 +21,21 @@ _GERMAN: Final = frozenset(("von", "vom", "zum", "zur"))
 """The particles that are nobody's first name, even with a capital letter."""
 
 _SPOKEN: Final = frozenset(
-    ("dr", "prof", "frau", "herr", "mr", "mrs", "ms", "doktor", "professor", "professorin")
+    (
+        "dr",
+        "prof",
+        "frau",
+        "herr",
+        "mr",
+        "mrs",
+        "ms",
+        "doktor",
+        "professor",
+        "professorin",
+        "familie",
+        "eheleute",
+        "ehepaar",
+    )
 )
 """The titles that need no point to be one."""
 

@@ -259,7 +259,8 @@ class ImportPage(QWidget):
             return []
         parted = [column for column, name in trial.mapped.items() if name in persons.WHOLE]
         if parted and trial.sheet is not None:
-            return [
+            unsure = sum(note.code == "name_parted" for note in trial.survey.notes)
+            told = [
                 translate(
                     "Exchange",
                     "‘{column}’ is parted: the first name is public, the surname is not. To take "
@@ -267,6 +268,12 @@ class ImportPage(QWidget):
                     column=trial.sheet.names[parted[0]],
                 )
             ]
+            if unsure:
+                told.append(
+                    translate("Exchange", "Please check %n name(s): they can be parted in more "
+                              "than one way.", "", unsure)
+                )  # fmt: skip
+            return told
         whole = sum(note.code == "name_full" for note in trial.survey.notes)
         if not whole:
             return []

@@ -201,14 +201,12 @@ class OutputCard(QFrame):
             file = self._written.path.name
             self._head.setText(translate("Output", "‘{file}’ was checked", file=file))
             told = [Hint(one.light, one.text, self._at(one)) for one in self._written.told]
-            self.findings.show_hints(told, translate("Output", "No fault was found."))
+            self.findings.show_hints(told, translate("Output", "No fault was found in the file."))
             return
-        from desktop.work.walls.hints import hints
+        from desktop.work.walls.hints import by_weight, hints
 
         self._head.setText(translate("Output", "Before output"))
-        found = [*self.panel.hints(), *hints(composition)]
-        order = {"red": 0, "yellow": 1, "green": 2}
-        found.sort(key=lambda hint: order[hint.light])
+        found = by_weight([*self.panel.hints(), *hints(composition)])
         self.findings.show_hints(found, translate("Output", "Nothing to remark."))
 
     def _allow(self) -> None:

@@ -68,7 +68,7 @@ def _states(store: Store) -> Mapping[str, str]:
     """The states of texts in every language, as "de:draft", and that there is none."""
     said = {_MISSING: translate("Chips", "missing"), **words.said(words.TEXT_STATE)()}
     return {
-        f"{code}:{state}": translate("Chips", "{language}: {state}", language=name, state=word)
+        f"{code}:{state}": translate("Chips", "{state} ({language})", language=name, state=word)
         for code, name in _languages(store).items()
         for state, word in said.items()
     }

@@ -125,7 +125,7 @@ def _paint_wall(painter: QPainter, snapshot: Snapshot, stock: Photos, place: Rec
 def _paint_found(painter: QPainter, found: Sequence[str], room: Rect) -> float:
     """What was found in the file, as much of it as there is room for."""
     y = _head(painter, translate("Ticket", "Check by Litfass"), room, room.y)
-    texts = list(found) or [translate("Preflight", "No fault was found.")]
+    texts = list(found) or [translate("Preflight", "No fault was found in the file.")]
     for number, text in enumerate(texts):
         height = len(lines_of(text, room.width - 5, BODY)) * BODY.em * LEADING
         if y + height > room.bottom - BODY.em * LEADING and number:

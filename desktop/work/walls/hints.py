@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -65,7 +65,12 @@ def hints(composition: Composition, tiling: Tiling | None = None) -> list[Hint]:
     if tiling is not None:
         touched |= at_joints(composition, tiling)
     cut = [*seam_hints(composition), *guard_hints(composition, tiling)]
-    return [*cut, *unseen_hints(composition, touched), *found]
+    return by_weight([*cut, *unseen_hints(composition, touched), *found])
+
+
+def by_weight(found: Iterable[Hint]) -> list[Hint]:
+    """The worst first, otherwise in their order."""
+    return sorted(found, key=lambda hint: ("red", "yellow", "green").index(hint.light))
 
 
 def _unsharp(light: Light, words: str, found: Composition) -> list[Hint]:
