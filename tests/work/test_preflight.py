@@ -273,7 +273,7 @@ def test_the_ticket_says_what_the_file_is(good: Path, tmp_path: Path) -> None:
     for part in ("Auftragszettel", "Druckerei Lind", "FOGRA39", "Inter-Bold", "4 mm", *contact):
         assert part in text
     assert "4 Fotos" in text
-    assert "Es wurde kein Fehler gefunden." in text
+    assert "In der Datei wurde kein Fehler gefunden." in text
     assert sha256(good.read_bytes()).hexdigest() in text
 
 
