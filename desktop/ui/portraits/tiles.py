@@ -22,7 +22,8 @@ BUDGET = 64_000_000
 PATIENCE = 2_000_000
 """Nanoseconds of one frame after which no further tile is begun; the rest are drawn roughly, or as
 an empty place, and come with the next: a tile takes a millisecond or two, a frame may take sixteen.
-Each frame brings one, though all else in it takes longer than that: a slow computer gets there."""
+After a frame that brought none the next one brings one, though all else in it takes longer: a slow
+computer gets there, and a jump to rows that are still to be read is no longer for a photo."""
 
 Key = tuple[str, int, int, float, object]
 
@@ -42,6 +43,7 @@ class Tiles(QObject):
         self._clock = QElapsedTimer()
         self._clock.start()
         self._begun = False
+        self._owed = False
         self.late = False
         """Whether a tile of this frame was put off; the view paints once more then."""
         images.arrived.connect(self._on_arrived)
@@ -50,6 +52,7 @@ class Tiles(QObject):
     def begin(self) -> None:
         """A new frame: its time for new tiles starts now."""
         self._clock.restart()
+        self._owed = self.late and not self._begun
         self._begun = False
         self.late = False
 
@@ -78,7 +81,7 @@ class Tiles(QObject):
         if found is not None and key not in self._rough:
             self._kept.move_to_end(key)
             return found
-        if self._begun and self._clock.nsecsElapsed() > PATIENCE:
+        if self._clock.nsecsElapsed() > PATIENCE and (self._begun or not self._owed):
             self.late = True
             latest = self._latest.get(line.digest)
             return found or (self._kept.get(latest) if latest else None)
