@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.core.places import resource
-from desktop.usage import registers, walls
+from desktop.usage import parsing, registers, walls
 from desktop.work import i18n
 from desktop.work.i18n import translate
 
@@ -27,6 +27,7 @@ COMMANDS = (*registers.COMMANDS, *walls.COMMANDS)
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; wrong usage ends the program with exit code 2."""
     i18n.install(_language(arguments))
+    parsing.speak()
     common = _common()
     parser = argparse.ArgumentParser(
         prog="litfass",

@@ -40,7 +40,9 @@ def remember(
             context.store.apply(remembering(context.store, wall_id, stood, output, file.name))
     except (LibraryError, Known) as error:
         text = translate(
-            "Cli", "The printed state was not remembered: {reason}", reason=sentence(error)
+            "Cli",
+            "The file is there; Litfass could not note it as the printed state: {reason}",
+            reason=sentence(error),
         )
         return {"remembered": False}, [text]
     return {"remembered": True}, []

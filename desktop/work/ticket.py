@@ -90,8 +90,8 @@ def contact_of(store: Store, campaign_id: int | None) -> tuple[str, ...]:
 
 
 def ticket_name(file: Path) -> str:
-    """The name of the ticket beside a file: "Wand.pdf" gets "Wand Auftragszettel.pdf"."""
-    return f"{file.stem} {translate('Ticket', 'Job ticket')}.pdf"
+    """The name of the ticket beside a file: "Wand.pdf" gets "Wand – Auftragszettel.pdf"."""
+    return f"{file.stem} – {translate('Ticket', 'Job ticket')}.pdf"
 
 
 def ticket_pairs(

@@ -1322,8 +1322,8 @@
         <translation>Das Profil der Druckerei; ohne Angabe eines, das zum Format passt</translation>
     </message>
     <message>
-        <source>The printed state was not remembered: {reason}</source>
-        <translation>Der Druckstand wurde nicht gemerkt: {reason}</translation>
+        <source>The file is there; Litfass could not note it as the printed state: {reason}</source>
+        <translation>Die Datei ist da. Als Druckstand konnte Litfass sie nicht vermerken: {reason}</translation>
     </message>
     <message>
         <source>The results are in {folder}</source>
@@ -1449,23 +1449,23 @@
     </message>
     <message>
         <source>‘{text}’ is no place of a seam. Write a length in mm, or auto.</source>
-        <translation>›{text}‹ ist keine Stelle für eine Naht. Schreiben Sie eine Länge in mm oder „auto“.</translation>
+        <translation>„{text}“ ist keine Stelle für eine Naht. Schreiben Sie eine Länge in mm oder „auto“.</translation>
     </message>
     <message>
         <source>‘{text}’ is no resolution. Choose {least} to {most} dpi.</source>
-        <translation>›{text}‹ ist keine Auflösung. Wählen Sie {least} bis {most} dpi.</translation>
+        <translation>„{text}“ ist keine Auflösung. Wählen Sie {least} bis {most} dpi.</translation>
     </message>
     <message>
         <source>‘{text}’ is no size of a cell. Write, for example, 100x130.</source>
-        <translation>›{text}‹ ist keine Größe eines Feldes. Schreiben Sie zum Beispiel 100x130.</translation>
+        <translation>„{text}“ ist keine Größe eines Feldes. Schreiben Sie zum Beispiel 100x130.</translation>
     </message>
     <message>
         <source>‘{text}’ is no size of a column. Write circumference and height in mm: 3600x2600.</source>
-        <translation>›{text}‹ ist keine Größe einer Säule. Schreiben Sie Umfang und Höhe in mm: 3600x2600.</translation>
+        <translation>„{text}“ ist keine Größe einer Säule. Schreiben Sie Umfang und Höhe in mm: 3600x2600.</translation>
     </message>
     <message>
         <source>‘{text}’ is not a number from 1 up.</source>
-        <translation>›{text}‹ ist keine Zahl ab 1.</translation>
+        <translation>„{text}“ ist keine Zahl ab 1.</translation>
     </message>
 </context>
 <context>
@@ -3966,7 +3966,7 @@
     </message>
     <message>
         <source>‘{column}’ is parted: the first name is public, the surname is not. To take the column as it is, assign it to ‘First name’.</source>
-        <translation>„{column}“ wird getrennt: Der Vorname wird öffentlich, der Nachname nicht. Um die Spalte so zu lassen, wie sie ist, ordnen Sie sie „Vorname“ zu.</translation>
+        <translation>›{column}‹ wird getrennt: Der Vorname wird öffentlich, der Nachname nicht. Um die Spalte so zu lassen, wie sie ist, ordnen Sie sie „Vorname“ zu.</translation>
     </message>
 </context>
 <context>
@@ -6919,7 +6919,7 @@
     </message>
     <message>
         <source>There is no poster ‘{poster}’ on the wall ‘{wall}’. Nothing was written. There are: {posters}.</source>
-        <translation>Auf der Plakatwand „{wall}“ gibt es kein Plakat „{poster}“. Es wurde nichts geschrieben. Es gibt: {posters}.</translation>
+        <translation>Auf der Plakatwand ›{wall}‹ gibt es kein Plakat ›{poster}‹. Es wurde nichts geschrieben. Es gibt: {posters}.</translation>
     </message>
     <message>
         <source>There is no profile ‘{name}’ of a print shop. Nothing was written. There are: {names}.</source>
@@ -7031,7 +7031,7 @@
     </message>
     <message>
         <source>{number} posters of the wall ‘{wall}’ show ‘{poster}’. Nothing was written. Say which by its number: {posters}.</source>
-        <translation>{number} Plakate der Plakatwand „{wall}“ zeigen „{poster}“. Es wurde nichts geschrieben. Nennen Sie die Nummer des gemeinten: {posters}.</translation>
+        <translation>{number} Plakate der Plakatwand ›{wall}‹ zeigen ›{poster}‹. Es wurde nichts geschrieben. Nennen Sie die Nummer des gemeinten: {posters}.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are more than Litfass takes (200 megapixels). Scale the photo down, then import it again.</source>
@@ -7131,11 +7131,11 @@
     </message>
     <message>
         <source>‘{text}’ says nothing about portraits. Write “all” or “first:9”.</source>
-        <translation>Mit ›{text}‹ ist nicht gesagt, welche Porträts gemeint sind. Schreiben Sie „all“ oder „first:9“.</translation>
+        <translation>Mit „{text}“ ist nicht gesagt, welche Porträts gemeint sind. Schreiben Sie „all“ oder „first:9“.</translation>
     </message>
     <message>
         <source>‘{wall}’ is no wall of posters, so there is no single one to write. Nothing was written. Leave --only out.</source>
-        <translation>„{wall}“ ist keine Wand aus Plakaten, also lässt sich kein einzelnes ausgeben. Es wurde nichts geschrieben. Lassen Sie --only weg.</translation>
+        <translation>›{wall}‹ ist keine Wand aus Plakaten, also lässt sich kein einzelnes ausgeben. Es wurde nichts geschrieben. Lassen Sie --only weg.</translation>
     </message>
 </context>
 <context>
@@ -9185,6 +9185,75 @@
     <message>
         <source>Undoing: {step}</source>
         <translation>Rückgängig: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s: Fehler: %(message)s
+</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>%(option)s ist nicht eindeutig; möglich sind: %(matches)s</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>%(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>mindestens eine Angabe wird erwartet</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>höchstens eine Angabe wird erwartet</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>eine Angabe wird erwartet</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>die Angabe %r gehört nicht dazu</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>%(value)r ist hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>%(value)r gibt es nicht (möglich sind %(choices)s)</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>nicht zusammen mit %s möglich</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>Diese Hilfe zeigen</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>Diese Angaben fehlen: %s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>Diese Angaben gibt es hier nicht: %s</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>Aufruf: </translation>
     </message>
 </context>
 <context>

@@ -338,15 +338,15 @@ EXPORT = ("wall", "export", "Wand", "--out", "wand")
         ((*CREATE, "--format", "1x1"), "10"),
         ((*CREATE, "--portraits", "first:0"), "first:9"),
         ((*CREATE, "--portraits", "first:²"), "first:9"),
-        ((*CREATE, "--columns", "0"), "›0‹"),
-        ((*CREATE, "--columns", "viele"), "›viele‹"),
-        (("list", "walls", "--limit", "-3"), "›-3‹"),
+        ((*CREATE, "--columns", "0"), "„0“"),
+        ((*CREATE, "--columns", "viele"), "„viele“"),
+        (("list", "walls", "--limit", "-3"), "„-3“"),
         (("list", "walls", "--sort", "colour"), "created_at, format, name"),
         ((*EXPORT, "--as", "gif"), "png"),
-        ((*EXPORT, "--as", "png", "--number", "eins"), "›eins‹"),
+        ((*EXPORT, "--as", "png", "--number", "eins"), "„eins“"),
         ((*EXPORT, "--as", "png", "--dpi", "35"), "36 bis 1200"),
         ((*EXPORT, "--as", "office", "--dpi", "1201"), "36 bis 1200"),
-        ((*EXPORT, "--as", "office", "--dpi", "fein"), "›fein‹"),
+        ((*EXPORT, "--as", "office", "--dpi", "fein"), "„fein“"),
         (("import", "a.jpg", "--campaign", ""), "leer"),
         (("wall", "create", " ", "--campaign", "A"), "leer"),
         (("wall", "create", "Wand", "--campaign", " \t"), "leer"),
@@ -388,7 +388,7 @@ def test_a_file_for_the_print_shop_and_a_look_at_it(
     profile = ("--profile", "Ohne Transparenz (PDF/X-3)", "--language", "de")
     flat = told(litfass(*export, "--ticket", *profile))
     assert (flat["profile"], flat["claims"]) == ("flat", "PDF/X-3:2002")
-    with pypdfium2.PdfDocument(tmp_path / "Druck Auftragszettel.pdf") as document:
+    with pypdfium2.PdfDocument(tmp_path / "Druck – Auftragszettel.pdf") as document:
         sheet = document[0]
         ticket = sheet.get_textpage().get_text_bounded()
         sheet.close()

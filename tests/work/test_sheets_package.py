@@ -60,7 +60,7 @@ def test_everything_is_in_the_package_as_its_manifest_says(tmp_path: Path) -> No
         assert (manifest["width_mm"], manifest["made_on"]) == (210, "2026-05-03")
         with pikepdf.open(io.BytesIO(package.read("Wir sind hier.pdf"))) as pdf:
             assert "/OutputIntents" in pdf.Root
-        with pypdfium2.PdfDocument(package.read("Wir sind hier Job ticket.pdf")) as document:
+        with pypdfium2.PdfDocument(package.read("Wir sind hier – Job ticket.pdf")) as document:
             sheet = document[0]
             words = sheet.get_textpage().get_text_bounded()
             sheet.close()
