@@ -58,9 +58,17 @@ _T = TABLES
 MOST_PARTS: Final = 1 << 15
 """With more different keys SQL sorts: heaps of a few ids each cost more than that."""
 
+_SETTLED: Final = ("name", "created_at")
+"""After these contacts stand as they were written: whoever has the same was written together."""
+
 
 def ids(connection: Connection, query: Query) -> array[int]:
-    """The ids that a query finds, in its order; equal records in the order of their ids."""
+    """The ids that a query finds, in its order; equal records in the order of their ids.
+
+    Contacts of the same organisation or town stand by their names.
+    """
+    if query.table == "contacts" and query.sort and query.sort[-1].field not in _SETTLED:
+        query = replace(query, sort=(*query.sort, Sort("name")))
     if query.sort and query.limit is None:
         first, *others = query.sort
         key = shared(query.table, first)

@@ -208,8 +208,8 @@ def judge(dpi: float, needed: float) -> Resolution:
 
 
 def needed_pixels(page: PageFormat) -> tuple[int, int]:
-    """The short and the long side in px from which a photo looks good on a page."""
-    dpi = page.needed_dpi
+    """The short and the long side in px from which a photo looks good on a page, as for `judge`."""
+    dpi = page.needed_dpi - WHOLE_DPI
     return math.ceil(mm_to_px(page.width_mm, dpi)), math.ceil(mm_to_px(page.height_mm, dpi))
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from db import rows
 from db.changes import Insert
 from db.word_filters import Due
-from desktop.core.formats import FORMATS, largest_good_format
+from desktop.core.formats import FORMATS, judge, largest_good_format, needed_pixels
 from desktop.ui.portraits.filters import due, too_small
 from desktop.ui.tables.choosing import ChoicePopup
 from desktop.ui.tables.ranging import RangePopup
@@ -195,6 +195,7 @@ def test_weeks_begin_on_monday():
 
 
 @given(st.integers(1, 9000), st.integers(1, 9000), st.sampled_from(FORMATS))
+@example(1431, 2023, next(p for p in FORMATS if p.name == "A5"))  # half a dpi below what is needed
 def test_too_small_is_what_the_badge_says(width, height, page):
     best = largest_good_format(width, height)
     good = best is not None and FORMATS.index(best) >= FORMATS.index(page)
@@ -202,6 +203,15 @@ def test_too_small_is_what_the_badge_says(width, height, page):
     sides = filter_.sides
     fits = any(min(width, height) >= s and max(width, height) >= long for s, long in sides)
     assert fits == good
+
+
+@pytest.mark.parametrize("page", FORMATS, ids=lambda page: page.name)
+def test_one_pixel_tells_what_a_photo_is_good_for(page):
+    short, long = needed_pixels(page)
+    for less, good in ((0, True), (1, False)):
+        for width, height in ((short - less, long), (short, long - less)):
+            dpi = min(width / page.width_mm, height / page.height_mm) * 25.4
+            assert (judge(dpi, page.needed_dpi) == "good") == good
 
 
 def test_chips_go_on_in_the_next_line(qapp):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.errors import Known
+from desktop.core.formats import judge
 from desktop.ui import theme
 from desktop.ui.composer.fields import LightLine
 from desktop.ui.composer.panels import PHOTO_DPI
@@ -194,7 +195,7 @@ class PdfPanel(ResolutionPanel):
             "Output", "Up to {width} × {height} pixels for each photo",
             width=format_number(width), height=format_number(height),
         )  # fmt: skip
-        if dpi < composition.needed_dpi:
+        if judge(dpi, composition.needed_dpi) != "good":
             soft = translate(
                 "Output", "From {distance} m the photos look soft; {needed} dpi are needed.",
                 distance=format_number(composition.distance, 1),
@@ -209,7 +210,8 @@ class PdfPanel(ResolutionPanel):
             "Output", "%n photo(s) have less, down to {least} dpi: they go in as they are.", "",
             len(less), least=format_number(round(min(less))),
         )  # fmt: skip
-        return Meaning(words, "green" if min(less) >= composition.needed_dpi else "yellow", text)
+        good = judge(min(less), composition.needed_dpi) == "good"
+        return Meaning(words, "green" if good else "yellow", text)
 
     def keep(self) -> None:
         composition, dpi = self.board.composition, self.dpi.value()
