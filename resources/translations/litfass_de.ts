@@ -3965,6 +3965,10 @@
         <translation>{number} gleich</translation>
     </message>
     <message>
+        <source>{number} to check</source>
+        <translation>{number} zu prüfen</translation>
+    </message>
+    <message>
         <source>‘{column}’ is parted: the first name is public, the surname is not. To take the column as it is, assign it to ‘First name’.</source>
         <translation>›{column}‹ wird getrennt: Der Vorname wird öffentlich, der Nachname nicht. Um die Spalte so zu lassen, wie sie ist, ordnen Sie sie „Vorname“ zu.</translation>
     </message>

@@ -20,6 +20,7 @@ from db.changes import Update
 from desktop.ui.exchange.aliases import AliasSheet
 from desktop.ui.exchange.opening import open_files
 from desktop.ui.exchange.page import ImportPage
+from tests.fixtures.exchange import counts, done, opened, page_of, pick  # noqa: F401
 from tests.fixtures.registers import (
     add_campaign,
     add_contacts,
@@ -46,46 +47,6 @@ def table(tmp_path: Path) -> Path:
     file = tmp_path / "Presse.csv"
     file.write_bytes(PEOPLE.encode("cp1252"))
     return file
-
-
-@pytest.fixture
-def opened(window, enter, context, qtbot):
-    """Brings files on the page: `opened([file], "contacts")`."""
-
-    def open_(paths, register: Any = "contacts") -> ImportPage:
-        enter(register)
-        open_files(window, paths, register)
-        return page_of(window, context, qtbot)
-
-    return open_
-
-
-def page_of(window, context, qtbot) -> ImportPage:
-    qtbot.waitUntil(lambda: isinstance(window.stage.board(), ImportPage), timeout=60_000)
-    page = window.stage.board()
-    done(page, context, qtbot)
-    return page
-
-
-def done(page, context, qtbot) -> None:
-    qtbot.waitUntil(lambda: not page.busy, timeout=60_000)
-    settle(qtbot, context)
-
-
-def counts(page) -> dict[str, int]:
-    return {name: n for name, n in page.trial.preview.counts().items() if n}
-
-
-def pick(qtbot, box, data) -> None:
-    """Choose from a closed box with the keyboard alone."""
-    box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Down)
-    view = box.view()
-    qtbot.waitUntil(view.isVisible)
-    steps = box.findData(data) - view.currentIndex().row()  # Down opens it at the one below
-    for _ in range(abs(steps)):
-        qtbot.keyClick(view, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
-    qtbot.keyClick(view, Qt.Key.Key_Return)
 
 
 def contacts(context) -> dict[str, Any]:
@@ -549,33 +510,3 @@ def test_what_changed_before_the_import_is_ready_is_shown_first(many, context, q
     assert len(contacts(context)) == 2
     done(many, context, qtbot)
     assert counts(many) == {"new": 1000}
-
-
-def test_full_names_are_parted_as_the_page_says_unless_somebody_says_otherwise(
-    opened, context, qtbot, tmp_path
-) -> None:
-    add_campaign(context)
-    file = tmp_path / "Liste.csv"
-    file.write_bytes("Name;Alter\r\nÄnne Müller;18\r\nMüller, Jörg;19\r\nIda;20\r\n".encode())
-    page = opened([file], "portraits")
-    assert page.choices.columns.boxes["Name"].currentData() == "full_name"
-    heads = [page.model.headerData(at, Qt.Orientation.Horizontal) for at in (2, 3, 4)]
-    assert heads == ["First name (public)", "Surname (not public)", "Alter"]
-    shown = [page.model.data(page.model.index(row, at)) for row in (0, 1) for at in (2, 3)]
-    assert shown == ["Änne", "Müller", "Jörg", "Müller"]
-    assert "‘Name’ is parted" in page.told.text()
-
-    pick(qtbot, page.choices.columns.boxes["Name"], "name")
-    done(page, context, qtbot)
-    assert page.model.data(page.model.index(0, 2)) == "Änne Müller"
-    assert "looks like a full name" in page.model.data(page.model.index(0, 0))
-    assert "In 2 lines a full name would be public" in page.told.text()
-
-    pick(qtbot, page.choices.columns.boxes["Name"], "full_name")
-    done(page, context, qtbot)
-    qtbot.mouseClick(page.import_button, LEFT)
-    settle(qtbot, context)
-    fresh = sorted(row.name for row in context.store.read(queries.where, "portraits"))
-    assert fresh == ["Ida", "Jörg", "Änne"]
-    private = {row.surname for row in context.store.read(queries.where, "person_data")}
-    assert private == {"Müller"}

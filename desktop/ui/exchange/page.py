@@ -72,7 +72,7 @@ class ImportPage(QWidget):
         self._job: Job | None = None
         self._writing: Writing | None = None
         self._first = True
-        self._state = ""
+        self._kind = ""
         self.setObjectName("import-page")
         title = translate("Exchange", "Import ‘{file}’", file=name)
         self.setAccessibleName(title)
@@ -113,7 +113,7 @@ class ImportPage(QWidget):
         right = QVBoxLayout()
         right.setSpacing(theme.space("inside"))
         self.counts = Counts()
-        self.counts.chosen.connect(self.show_state)
+        self.counts.chosen.connect(self.show_kind)
         right.addWidget(self.counts)
         self.model = PreviewModel(self)
         self.table = PreviewTable(self.model)
@@ -185,10 +185,10 @@ class ImportPage(QWidget):
             return
         self.trial = trial
         self.choices.show_trial(trial)
-        self._state = self.counts.show_counts(trial.preview.counts(), self._state)
+        self._kind = self.counts.show_counts(trial.preview, self._kind)
         self.counts.setVisible(trial.error is None)
         titles = self.model.preview.columns
-        self.model.show_preview(trial.preview, self._state)
+        self.model.show_preview(trial.preview, self._kind)
         if titles != trial.preview.columns:
             self.table.fit_columns()
         if trial.error is not None:
@@ -282,10 +282,10 @@ class ImportPage(QWidget):
                       "part it, assign its column to ‘First name and surname’.", "", whole)
         ]  # fmt: skip
 
-    def show_state(self, state: str) -> None:
+    def show_kind(self, kind: str) -> None:
         """Only the lines of one kind; "" for all."""
-        self._state = state
-        self.model.show_state(state)
+        self._kind = kind
+        self.model.show_kind(kind)
 
     def _explain(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():

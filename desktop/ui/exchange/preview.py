@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import theme
 from desktop.ui.widgets.segments import Segments
 from desktop.work.i18n import format_number, mark, translate
-from desktop.work.tabling.preview import STATES, Line, Preview, State
+from desktop.work.tabling.preview import KINDS, Kind, Line, Preview, State
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,17 +35,19 @@ NAMES: Final[dict[State, str]] = {
     "double": mark("Exchange", "ambiguous"),
     "bad": mark("Exchange", "faulty"),
 }
-_COUNTED: Final[dict[State, str]] = {
+_COUNTED: Final[dict[Kind, str]] = {
     "new": mark("Exchange", "{number} new"),
     "changed": mark("Exchange", "{number} changed"),
     "same": mark("Exchange", "{number} same"),
+    "check": mark("Exchange", "{number} to check"),
     "double": mark("Exchange", "{number} ambiguous"),
     "bad": mark("Exchange", "{number} faulty"),
 }
-_ICONS: Final[dict[State, tuple[str, str]]] = {
+_ICONS: Final[dict[Kind, tuple[str, str]]] = {
     "new": ("plus", "green"),
     "changed": ("edit", "accent_text"),
     "same": ("check", "icon_quiet"),
+    "check": ("warning", "yellow"),
     "double": ("warning", "yellow"),
     "bad": ("error", "red"),
 }
@@ -63,27 +65,25 @@ class PreviewModel(QAbstractTableModel):
         super().__init__(parent)
         self.preview = Preview()
         self._rows: list[int] | range = range(0)
-        self._state = ""
 
-    def show_preview(self, preview: Preview, state: str) -> None:
-        """Other lines; `state` "" shows all."""
+    def show_preview(self, preview: Preview, kind: str) -> None:
+        """Other lines; `kind` "" shows all."""
         self.beginResetModel()
         self.preview = preview
-        self._filter(state)
+        self._filter(kind)
         self.endResetModel()
 
-    def show_state(self, state: str) -> None:
+    def show_kind(self, kind: str) -> None:
         """Only lines of one kind, or all."""
         self.beginResetModel()
-        self._filter(state)
+        self._filter(kind)
         self.endResetModel()
 
-    def _filter(self, state: str) -> None:
-        self._state = state
+    def _filter(self, kind: str) -> None:
         lines = self.preview.lines
         self._rows = (
-            [row for row, line in enumerate(lines) if line.state == state]
-            if state
+            [row for row, line in enumerate(lines) if line.is_of(kind)]
+            if kind
             else range(len(lines))
         )
 
@@ -119,7 +119,7 @@ class PreviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return (line.reason or None) if place < 0 else self._text(line, place)
         if role == Qt.ItemDataRole.DecorationRole and place == -FIXED:
-            return theme.icon(*_ICONS[line.state])
+            return theme.icon(*_ICONS["check" if line.check else line.state])
         if role == Qt.ItemDataRole.BackgroundRole and place in line.before:
             return theme.color("selection")
         if role == Qt.ItemDataRole.ForegroundRole and line.state == "same":
@@ -206,17 +206,13 @@ class Counts(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.segments: Segments | None = None
 
-    def show_counts(self, counts: dict[State, int], state: str) -> str:
+    def show_counts(self, preview: Preview, kind: str) -> str:
         """Other numbers; answers what is shown from now on: a kind without lines becomes all."""
-        there: list[State] = [one for one in STATES if counts[one]]
-        state = state if state in there else ""
-        choices = [
-            (
-                "",
-                translate("Exchange", "All {number}", number=format_number(sum(counts.values()))),
-                "",
-            )
-        ]
+        counts = preview.counts()
+        there: list[Kind] = [one for one in KINDS if counts[one]]
+        kind = kind if kind in there else ""
+        total = format_number(len(preview.lines))
+        choices = [("", translate("Exchange", "All {number}", number=total), "")]
         for one in there:
             number = format_number(counts[one])
             choices.append((one, translate("Exchange", _COUNTED[one], number=number), ""))
@@ -226,9 +222,9 @@ class Counts(QWidget):
             self.segments.hide()
             self.segments.deleteLater()
         self.segments = Segments(choices, translate("Exchange", "Lines shown"))
-        self.segments.choose(state)
+        self.segments.choose(kind)
         self.segments.chosen.connect(self.chosen)
         self._row.insertWidget(0, self.segments)
         if focused:
             self.segments.setFocus()
-        return state
+        return kind

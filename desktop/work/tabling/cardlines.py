@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.work.i18n import mark, translate
@@ -49,23 +50,21 @@ def preview(found: Cards) -> Preview:
     for fault in found.notes:
         notes[fault.number].append(reason(fault.error))
     lines = [
-        line if line.number not in notes else _with(line, " ".join(notes.pop(line.number)))
+        replace(line, reason=" ".join(notes.pop(line.number)), check=True)
+        if line.number in notes
+        else line
         for line in lines
     ]
     # What is left are cards that went into the contact of an earlier one.
     named = {fault.number: fault.name for fault in found.notes}
     for number in sorted(notes.keys() - {0, *(fault.number for fault in found.bad)}):
         cells = (named[number], *empty)
-        lines.append(Line(number, "same", cells, reason=" ".join(notes[number])))
+        lines.append(Line(number, "same", cells, reason=" ".join(notes[number]), check=True))
     for fault in found.bad:
         cells = (fault.name, *empty)
         lines.append(Line(fault.number, "bad", cells, reason=reason(fault.error)))
     titles = tuple(translate("Columns", title) for _name, title in _COLUMNS)
     return Preview((*titles, translate("Exchange", "Further")), tuple(lines), cards=True)
-
-
-def _with(line: Line, told: str) -> Line:
-    return Line(line.number, line.state, line.cells, line.before, told)
 
 
 def _more(contact: Held) -> list[str]:

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from desktop.work.lanes import Progress
 
 State = Literal["new", "changed", "same", "double", "bad"]
-STATES: Final[tuple[State, ...]] = ("new", "changed", "same", "double", "bad")
+Kind = State | Literal["check"]
+"""What lines can be shown by: their state, or that somebody should look at them."""
+
+KINDS: Final[tuple[Kind, ...]] = ("new", "changed", "same", "check", "double", "bad")
 _STEP: Final = 1000
 
 
@@ -38,6 +41,12 @@ class Line:
     cells: tuple[str, ...]
     before: Mapping[int, str] = field(default_factory=dict[int, str])
     reason: str = ""
+    check: bool = False
+    """It is taken, and not all in it is sure: `reason` says what."""
+
+    def is_of(self, kind: str) -> bool:
+        """Whether it is shown with these; "" are all."""
+        return not kind or kind == self.state or (kind == "check" and self.check)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +57,12 @@ class Preview:
     lines: tuple[Line, ...] = ()
     cards: bool = False
 
-    def counts(self) -> dict[State, int]:
-        """How many lines there are of each kind."""
-        found: dict[State, int] = dict.fromkeys(STATES, 0)
+    def counts(self) -> dict[Kind, int]:
+        """How many lines there are of each kind; those to check are of another one beside."""
+        found: dict[Kind, int] = dict.fromkeys(KINDS, 0)
         for line in self.lines:
             found[line.state] += 1
+            found["check"] += line.check
         return found
 
 
@@ -107,6 +117,7 @@ class _Preview:
             told = reason(Known(bad.code, **bad.values))
             column = found.columns.get(bad.field, "")
             self._reasons[bad.line].append(_named(column, told))
+        self._unsure = {note.line for note in found.notes}
         for note in found.notes:
             told = reason(Known(note.code, text=note.text))
             self._reasons[note.line].append(_named(found.columns.get(note.field, ""), told))
@@ -125,7 +136,8 @@ class _Preview:
                 state = "same"
                 reasons = [translate("Exchange", "It goes together with another line.")]
             text = " ".join(dict.fromkeys(reasons))
-            lines.append(Line(row.line, state, cells, self._before(row.line), text))
+            check = row.line in self._unsure and state not in ("double", "bad")
+            lines.append(Line(row.line, state, cells, self._before(row.line), text, check))
         return Preview(tuple(self._title(*one) for one in self._columns), tuple(lines))
 
     def _title(self, column: int, half: str) -> str:
