@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -127,7 +127,8 @@ class Update:
         from db.models import TABLES, UNIQUE
 
         table = TABLES[self.table]
-        wanted = tuple(sorted({name for new in self.values.values() for name in new}))
+        kinds = _different(self.values.values())
+        wanted = tuple(sorted({name for new in kinds for name in new}))
         old = _fetch(connection, self.table, tuple(self.values), wanted)
         single: defaultdict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
         for same, ids in _alike(self.values):
@@ -142,7 +143,7 @@ class Update:
             most = 1 if set(names).intersection(UNIQUE.get(self.table, ())) else len(rows)
             for part in chunks(rows, most):
                 _write_values(connection, table, ("id", *names), part)
-        if all(len(new) == len(wanted) for new in self.values.values()):
+        if all(len(new) == len(wanted) for new in kinds):
             return Update(self.table, old)
         return Update(
             self.table,
@@ -264,8 +265,16 @@ def chunks(ids: Sequence[_T], most: int = CHUNK) -> Iterator[Sequence[_T]]:
     return (ids[start : start + most] for start in range(0, len(ids), most))
 
 
+def _different(values: Collection[_T]) -> Collection[_T]:
+    """Each object once: many rows get one and the same, and looking into each would take longer."""
+    return dict(zip(map(id, values), values, strict=True)).values()
+
+
 def _alike(values: Mapping[int, Values]) -> list[tuple[dict[str, Any], list[int]]]:
     """Rows that get the same values, together; those that get none are left out."""
+    kinds = _different(values.values())
+    if len(kinds) == 1:
+        return [(dict(same), list(values)) for same in kinds if same]
     found: dict[tuple[tuple[str, Any], ...], list[int]] = {}
     seen: dict[int, list[int]] = {}  # mostly one and the same object for many
     for id_, new in values.items():
@@ -385,13 +394,14 @@ def _fetch(
     # Rows with the same values share one dict: the step back keeps them for as long as it can be
     # taken, and writes them together.
     known: dict[tuple[Any, ...], Values] = {}
-    for id_, *values in connection.execute(statement).all() if ids else ():
-        key = tuple(values)
+    for row in connection.execute(statement).all() if ids else ():
+        key = row[1:]
         same = known.get(key)
         if same is None:
-            same = known[key] = dict(zip(names, values, strict=True))
-        found[id_] = same
-    missing = [id_ for id_ in ids if id_ not in found]
-    if missing:
-        raise LibraryError("not_found", table=table, id=missing[0])
+            same = known[key] = dict(zip(names, key, strict=True))
+        found[row[0]] = same
+    if len(found) != len(ids):
+        missing = next((id_ for id_ in ids if id_ not in found), None)
+        if missing is not None:
+            raise LibraryError("not_found", table=table, id=missing)
     return found

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -237,19 +238,17 @@ def _steps(change: Change, inverse: Change) -> Iterator[_Told]:
 
 def _updated(step: Update, back: Update) -> Iterator[_Told]:
     """What an Update and its inverse tell; the records with the same values before and after."""
-    alike: dict[tuple[int, int], tuple[Mapping[str, Any], Mapping[str, Any], list[int]]] = {}
-    for id_, new in step.values.items():
-        old = back.values[id_]
-        # Rows that are alike share one dict: looking into each would take longer than writing.
-        found = alike.get((id(old), id(new)))
-        if found is None:
-            alike[id(old), id(new)] = (old, new, [id_])
-        else:
-            found[2].append(id_)
-    for old, new, ids in alike.values():
-        for field, value in new.items():
-            if field not in SILENT and old[field] != value:
-                yield _Told(step.table, field, old[field], value, ids)
+    # Rows that are alike share one dict: looking into each would take longer than writing.
+    news = step.values.values()
+    olds = [back.values[id_] for id_ in step.values]
+    alike: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for old, new, id_ in zip(map(id, olds), map(id, news), step.values, strict=True):
+        alike[old, new].append(id_)
+    for ids in alike.values():
+        before = back.values[ids[0]]
+        for field, value in step.values[ids[0]].items():
+            if field not in SILENT and before[field] != value:
+                yield _Told(step.table, field, before[field], value, ids)
 
 
 def _pairs(change: Change, inverse: Change) -> Iterator[tuple[Change, Change]]:

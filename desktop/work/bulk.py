@@ -29,12 +29,35 @@ MOST: Final = 10_000
 GROWTH: Final = 12
 """A portion is at most so many times as large as the one before: the first of all warms up."""
 BREATH: Final = 0.08
-"""Seconds that a portion may hold the window: each one costs a write to the disk, so that many
-small ones would take longer, and eyes notice a tenth of a second."""
+"""Seconds that a portion may hold the window: eyes notice a tenth of a second."""
+_SHARE: Final = 0.25
+"""Of the time of a portion at least so much is thought to go to its rows."""
 _LOOK: Final = 0.05
 """Seconds between two looks whether the job was cancelled while a portion is written."""
 
 _numbers = itertools.count(1)
+
+
+class Pace:
+    """How many rows the next portion may have, by how long the last two have taken.
+
+    Each portion costs a write to the disk, however few rows it has: what a row takes is what two
+    portions of different size tell, and as few of them as possible are the quickest.
+    """
+
+    def __init__(self) -> None:
+        self.rows = FIRST
+        self._before = (0, 0.0)
+
+    def note(self, rows: int, seconds: float) -> None:
+        """A portion of so many rows took so long."""
+        fewer, took = self._before
+        self._before = rows, seconds
+        each = (seconds - took) / (rows - fewer) if rows != fewer else 0.0
+        # Where more rows took less time, one of them had something else to do: nothing is known.
+        each = max(each, _SHARE * seconds / rows) if each > 0 else seconds / rows
+        more = round((BREATH - seconds) / each)
+        self.rows = max(LEAST, min(MOST, GROWTH * rows, rows + more))
 
 
 class Bulk(QObject):
@@ -59,7 +82,7 @@ class Bulk(QObject):
         self._merge = f"bulk-{next(_numbers)}"
         self._ids = ids
         self._at = 0
-        self._size = FIRST
+        self._pace = Pace()
         self._begun = False
         self._written = threading.Semaphore(0)
         self._stopped = False
@@ -100,13 +123,12 @@ class Bulk(QObject):
         if self._stopped or not self.running:
             self._written.release()
             return
-        portion = tuple(self._ids[self._at : self._at + self._size])
+        portion = tuple(self._ids[self._at : self._at + self._pace.rows])
         start = perf_counter()
         try:
             self._stopped = not self._one(portion)
             self._at += 0 if self._stopped else len(portion)
-            pace = BREATH / max(perf_counter() - start, BREATH / MOST)
-            self._size = max(LEAST, min(MOST, 4 * self._size, round(len(portion) * pace)))
+            self._pace.note(len(portion), perf_counter() - start)
         except BaseException:
             self._stopped = True
             raise

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
 from db import queries, rows
 from db.changes import Insert, Update
 from desktop.work import verbs
-from desktop.work.bulk import FIRST, Bulk
+from desktop.work.bulk import BREATH, FIRST, LEAST, MOST, Bulk, Pace
 from desktop.work.edit import Undo
 from desktop.work.store import Store
 
@@ -51,7 +53,7 @@ def test_it_is_written_in_portions_and_is_one_step(undo, jobs, qtbot):
         job = bulk.start(jobs)
     assert ended.args == ["done"]
     assert (steps[0], sum(steps)) == (FIRST, NUMBER)
-    assert len(steps) > 2
+    assert len(steps) > 1
     assert (job.done, job.total) == (NUMBER, NUMBER)
     assert (roles(undo), undo.count()) == ({"Zeugin": NUMBER}, 1)
     undo.undo()
@@ -99,3 +101,23 @@ def test_what_somebody_does_in_between_is_left_alone(undo, jobs, qtbot):
     assert roles(undo) == {"Lehrer": 1500}
     assert undo.store.row("portraits", 1).name == "1"
     qtbot.waitUntil(lambda: jobs.idle)
+
+
+@given(st.floats(0, 0.05), st.floats(1e-7, 1e-3))
+def test_no_portion_holds_the_window_longer_than_a_breath(write: float, row: float) -> None:
+    pace, rows_ = Pace(), []
+    for _ in range(8):
+        rows_.append(pace.rows)
+        pace.note(pace.rows, write + row * pace.rows)
+    assert all(LEAST <= each <= MOST for each in rows_)
+    # Two portions tell what a row takes and what the write to the disk.
+    assert all(each == LEAST or write + row * each < BREATH + row for each in rows_[2:])
+    # They are as few as can be: soon each one takes nearly all of it.
+    assert rows_[-1] in (LEAST, MOST) or write + row * rows_[-1] > 0.9 * BREATH - row
+
+
+def test_a_slow_first_portion_makes_no_giant_of_the_next() -> None:
+    pace = Pace()
+    pace.note(FIRST, 0.06)  # half of it to warm up
+    pace.note(pace.rows, 0.00012 * pace.rows)
+    assert 0.00012 * pace.rows < 2 * BREATH
