@@ -372,3 +372,12 @@ def test_a_table_with_other_words_makes_drafts_of_checked_texts(store):
     take(store, HERE, again)
     assert states() == ["checked", "checked", "draft"]
     assert not found(store, HERE, again).plan.changed
+
+
+def test_what_changes_alike_in_two_rows_takes_nothing_from_one_to_the_other(store):
+    head = "Vorname;Nachname;Alter;Ort des Porträts\n"
+    take(store, HERE, f"{head}Jo;Lang;17;Auental\nMara;Kurz;17;Neustadt\n")
+    plan, _ = take(store, HERE, f"{head}Jo;Lang;18;Neustadt\nMara;Kurz;18;Altstadt\n")
+    assert (plan.new, len(plan.changed)) == ([], 2)
+    assert [one["age"] for one in portraits(store)] == [18, 18]
+    assert lying(store) == {"Jo": "Neustadt", "Mara": "Altstadt"}
