@@ -168,6 +168,12 @@ def in_sql(table: str, sort: Sort) -> ColumnElement[Any]:
     return order if expression in _NEVER_EMPTY else order.nulls_last()
 
 
+def behind(table: str, sort: Sort) -> list[ColumnElement[Any]]:
+    """What SQL orders by behind another column: no index leads there, and nameless come last."""
+    order = in_sql(table, sort)
+    return [SORTS[table]["name"] == "", order] if sort.field == "name" else [order]
+
+
 def found_first(table: str, sort: Sort) -> list[ColumnElement[Any]]:
     """What SQL orders by where an index must not lead: what is found is sorted, nameless last.
 

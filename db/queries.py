@@ -23,7 +23,7 @@ from db.frozen import frozen
 from db.lines import lines as lines
 from db.models import HISTORY, ROWS, SEARCHED, TABLES, selection
 from db.ordering import SORTS as SORTS
-from db.ordering import TEXT, WORDS, found_first, in_order, in_sql, shared, words_in
+from db.ordering import TEXT, WORDS, behind, found_first, in_order, in_sql, shared, words_in
 from db.ordering import Sort as Sort
 from db.parting import Key, Part, parts
 from db.streaming import joined, keyed
@@ -58,8 +58,8 @@ _T = TABLES
 MOST_PARTS: Final = 1 << 15
 """With more different keys SQL sorts: heaps of a few ids each cost more than that."""
 
-_SETTLED: Final = ("name", "created_at")
-"""After these contacts stand as they were written: whoever has the same was written together."""
+_SETTLED: Final = frozenset({"name", "created_at"})
+"""Orders of contacts with no name behind them: who came at one moment stands as written."""
 
 
 def ids(connection: Connection, query: Query) -> array[int]:
@@ -67,7 +67,8 @@ def ids(connection: Connection, query: Query) -> array[int]:
 
     Contacts of the same organisation or town stand by their names.
     """
-    if query.table == "contacts" and query.sort and query.sort[-1].field not in _SETTLED:
+    asked = {one.field for one in query.sort}
+    if query.table == "contacts" and asked and not asked & _SETTLED:
         query = replace(query, sort=(*query.sort, Sort("name")))
     if query.sort and query.limit is None:
         first, *others = query.sort
@@ -80,7 +81,8 @@ def ids(connection: Connection, query: Query) -> array[int]:
                 found += part.ids
             return found
     own = _T[query.table].c.id
-    orders = [in_sql(query.table, sort) for sort in query.sort]
+    orders = [in_sql(query.table, sort) for sort in query.sort[:1]]
+    orders += [each for sort in query.sort[1:] for each in behind(query.table, sort)]
     if query.sort and query.limit is None and _narrowed(query):
         orders[:1] = found_first(query.table, query.sort[0])
         return joined(connection, selected(query, own).order_by(*orders, own))

@@ -34,7 +34,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         description=translate("Cli", "Image campaigns, from the portrait to the poster wall."),
         parents=[common],
     )
-    parser.add_argument("--version", action="version", version=f"Litfass {_version()}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"Litfass {_version()}",
+        help=translate("Cli", "Say which version this is, and no more"),
+    )
     groups = {"": parser.add_subparsers(dest="command", metavar="COMMAND")}
     for command in COMMANDS:
         group, _, word = command.words.rpartition(" ")

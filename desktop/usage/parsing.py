@@ -29,7 +29,7 @@ WORDS: Final = (
     mark("Usage", "invalid %(type)s value: %(value)r"),
     mark("Usage", "invalid choice: %(value)r (choose from %(choices)s)"),
 )
-"""Those of Python 3.11 that a user can meet; one that is not here stays English."""
+"""Those that a user can meet, of Python 3.11 to 3.13; one that is not here stays English."""
 
 
 def speak() -> None:

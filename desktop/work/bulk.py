@@ -30,7 +30,7 @@ GROWTH: Final = 12
 """A portion is at most so many times as large as the one before: the first of all warms up."""
 BREATH: Final = 0.08
 """Seconds that a portion may hold the window: eyes notice a tenth of a second."""
-_SHARE: Final = 0.25
+_SHARE: Final = 0.5
 """Of the time of a portion at least so much is thought to go to its rows."""
 _LOOK: Final = 0.05
 """Seconds between two looks whether the job was cancelled while a portion is written."""
@@ -51,6 +51,7 @@ class Pace:
 
     def note(self, rows: int, seconds: float) -> None:
         """A portion of so many rows took so long."""
+        seconds = max(seconds, BREATH / MOST)  # of a clock that had not moved on
         fewer, took = self._before
         self._before = rows, seconds
         each = (seconds - took) / (rows - fewer) if rows != fewer else 0.0
@@ -127,8 +128,9 @@ class Bulk(QObject):
         start = perf_counter()
         try:
             self._stopped = not self._one(portion)
-            self._at += 0 if self._stopped else len(portion)
-            self._pace.note(len(portion), perf_counter() - start)
+            if not self._stopped:
+                self._at += len(portion)
+                self._pace.note(len(portion), perf_counter() - start)
         except BaseException:
             self._stopped = True
             raise

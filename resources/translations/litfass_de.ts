@@ -1242,6 +1242,10 @@
         <translation>Zeilen; auto findet sie</translation>
     </message>
     <message>
+        <source>Say which version this is, and no more</source>
+        <translation>Nur die Version nennen</translation>
+    </message>
+    <message>
         <source>Stopped. Everything finished so far is kept.</source>
         <translation>Angehalten. Alles bisher Fertige bleibt erhalten.</translation>
     </message>
@@ -9221,15 +9225,15 @@
     </message>
     <message>
         <source>ignored explicit argument %r</source>
-        <translation>die Angabe %r gehört nicht dazu</translation>
+        <translation>die Angabe „%s“ gehört nicht dazu</translation>
     </message>
     <message>
         <source>invalid %(type)s value: %(value)r</source>
-        <translation>%(value)r ist hier nicht möglich</translation>
+        <translation>„%(value)s“ ist hier nicht möglich</translation>
     </message>
     <message>
         <source>invalid choice: %(value)r (choose from %(choices)s)</source>
-        <translation>%(value)r gibt es nicht (möglich sind %(choices)s)</translation>
+        <translation>„%(value)s“ gibt es nicht (möglich sind %(choices)s)</translation>
     </message>
     <message>
         <source>not allowed with argument %s</source>

@@ -143,6 +143,7 @@ def _raw(file: Path, change: Change) -> float:
     """Seconds that the statements of a Change take by themselves."""
     from db.changes import Batch, Insert, Update
     from db.engine import PRAGMAS, add_functions
+    from db.history import KEPT
 
     assert isinstance(change, Batch)
     connection = sqlite3.connect(file, isolation_level=None)
@@ -158,6 +159,8 @@ def _raw(file: Path, change: Change) -> float:
             prepared.append(
                 (f"INSERT INTO {step.table} ({', '.join(names)}) VALUES ({marks})", rows)
             )
+            if step.table in KEPT:
+                prepared.append((_HISTORY, [(step.table, row["id"], "", "") for row in step.rows]))
         elif isinstance(step, Update):
             names = list(next(iter(step.values.values())))
             sets = ", ".join(f"{name} = ?" for name in names)

@@ -283,16 +283,18 @@ def test_what_is_said_of_contacts_sorts_as_in_a_dictionary(library: Library, fie
     assert [said[id_ - 1] for id_ in ids] == ["Ämter", "anders", "Oper", "Özlem", "Zoll", ""]
 
 
-@pytest.mark.parametrize("field", ["organisation", "function", "town", "kind"])
+@pytest.mark.parametrize("field", ["organisation", "email", "function", "town", "kind"])
 @pytest.mark.parametrize("descending", [False, True])
 def test_contacts_of_the_same_house_stand_by_their_names(
     library: Library, field: str, descending: bool
 ) -> None:
     same = {"kind": "person"} if field == "kind" else {field: "Verein"}
-    names = ["Zorn", "Öl", "Abel", "oben"]
+    names = ["Zorn", "Öl", "", "Abel", "oben"]
     found = [replace(rows.Contact(at, name=each), **same) for at, each in enumerate(names, 1)]
     with library.writing() as connection:
         Insert.of("contacts", found).apply(connection)
     with library.reading() as connection:
-        ids = queries.ids(connection, Query("contacts").sorted_by(field, descending=descending))
-    assert [names[id_ - 1] for id_ in ids] == ["Abel", "oben", "Öl", "Zorn"]
+        query = Query("contacts").sorted_by(field, descending=descending)
+        for limit in (None, 9):
+            ids = queries.ids(connection, replace(query, limit=limit))
+            assert [names[id_ - 1] for id_ in ids] == ["Abel", "oben", "Öl", "Zorn", ""]

@@ -66,7 +66,7 @@ def test_what_is_to_be_checked_is_counted_and_shown_alone(
 ) -> None:
     add_campaign(context)
     file = tmp_path / name
-    file.write_text(data)
+    file.write_text(data, encoding="utf-8")
     page = opened([file], register)
     assert counts(page) == {"new": all_, "check": len(unsure)}
     choices = page.counts.segments._buttons
@@ -81,3 +81,16 @@ def test_what_is_to_be_checked_is_counted_and_shown_alone(
     qtbot.mouseClick(page.import_button, LEFT)  # a doubt keeps nothing out
     settle(qtbot, context)
     assert len(context.store.read(queries.where, register)) == all_
+
+
+def test_a_line_that_goes_with_another_one_is_no_doubt_of_its_own(
+    opened, context, tmp_path
+) -> None:
+    add_campaign(context)
+    file = tmp_path / "Liste.csv"
+    line = "Jo;Lang;weg.jpg\n"
+    file.write_text(f"Vorname;Nachname;Datei\n{line}{line}", encoding="utf-8")
+    page = opened([file], "portraits")
+    assert counts(page) == {"new": 1, "same": 1, "check": 1}
+    assert [row.check for row in page.trial.preview.lines] == [True, False]
+    assert "weg.jpg" in page.trial.preview.lines[0].reason

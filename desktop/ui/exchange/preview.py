@@ -47,7 +47,7 @@ _ICONS: Final[dict[Kind, tuple[str, str]]] = {
     "new": ("plus", "green"),
     "changed": ("edit", "accent_text"),
     "same": ("check", "icon_quiet"),
-    "check": ("warning", "yellow"),
+    "check": ("eye", "yellow"),
     "double": ("warning", "yellow"),
     "bad": ("error", "red"),
 }

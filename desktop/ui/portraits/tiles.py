@@ -23,7 +23,8 @@ PATIENCE = 2_000_000
 """Nanoseconds of one frame after which no further tile is begun; the rest are drawn roughly, or as
 an empty place, and come with the next: a tile takes a millisecond or two, a frame may take sixteen.
 After a frame that brought none the next one brings one, though all else in it takes longer: a slow
-computer gets there, and a jump to rows that are still to be read is no longer for a photo."""
+computer gets there by every second frame, and a jump to rows that are still to be read takes no
+longer for a photo."""
 
 Key = tuple[str, int, int, float, object]
 

@@ -117,7 +117,7 @@ class _Parts:
             if table == "portrait_texts" and language:
                 yield from self._beside(table, language)
         yield from self._beside("person_data", "")
-        yield Update("pictures", self._pictures())
+        yield Update("pictures", _alike(self._pictures()))
         yield from self._labels()
 
     def _filled(self, table: str, entry: Entry, language: str = "") -> Columns:
@@ -283,6 +283,6 @@ def _names(value: Value) -> list[str]:
 
 
 def _alike(found: Mapping[int, Columns]) -> dict[int, Columns]:
-    """The same, equal ones as one object: one statement writes them, and their history another."""
+    """The same with equal ones as one object: their history is written by one statement, too."""
     known: dict[tuple[tuple[str, Any], ...], Columns] = {}
     return {id_: known.setdefault(tuple(new.items()), new) for id_, new in found.items()}

@@ -132,11 +132,11 @@ class _Preview:
             if state is None and not any(cells):
                 continue
             reasons = self._reasons.get(row.line, [])
+            check = row.line in self._unsure and state in ("new", "changed", "same")
             if state is None:
                 state = "same"
                 reasons = [translate("Exchange", "It goes together with another line.")]
             text = " ".join(dict.fromkeys(reasons))
-            check = row.line in self._unsure and state not in ("double", "bad")
             lines.append(Line(row.line, state, cells, self._before(row.line), text, check))
         return Preview(tuple(self._title(*one) for one in self._columns), tuple(lines))
 
