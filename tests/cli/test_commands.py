@@ -419,7 +419,7 @@ def test_what_goes_to_paper_is_remembered_where_the_library_is_free(
     try:
         busy = litfass(*export, tmp_path / "Noch.pdf", "--as", "print-shop")
         assert busy.returncode == 0
-        assert "Der Druckstand wurde nicht gemerkt: " in busy.stdout
+        assert "Als Druckstand konnte Litfass sie nicht vermerken: " in busy.stdout
         assert (tmp_path / "Noch.pdf").is_file()
         with opened.reading() as connection:
             states = queries.where(connection, "wall_prints")
