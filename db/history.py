@@ -237,18 +237,21 @@ def _steps(change: Change, inverse: Change) -> Iterator[_Told]:
 
 
 def _updated(step: Update, back: Update) -> Iterator[_Told]:
-    """What an Update and its inverse tell; the records with the same values before and after."""
-    # Rows that are alike share one dict: looking into each would take longer than writing.
+    """What an Update and its inverse tell; the records of which they say the same, together."""
+    # Mostly many rows share one object: looking into each would take longer than writing.
     news = step.values.values()
     olds = [back.values[id_] for id_ in step.values]
-    alike: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    same: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for old, new, id_ in zip(map(id, olds), map(id, news), step.values, strict=True):
-        alike[old, new].append(id_)
-    for ids in alike.values():
+        same[old, new].append(id_)
+    told: defaultdict[tuple[str, Any, Any], list[int]] = defaultdict(list)
+    for ids in same.values():
         before = back.values[ids[0]]
         for field, value in step.values[ids[0]].items():
             if field not in SILENT and before[field] != value:
-                yield _Told(step.table, field, before[field], value, ids)
+                told[field, before[field], value] += ids
+    for (field, was, value), ids in told.items():
+        yield _Told(step.table, field, was, value, ids)
 
 
 def _pairs(change: Change, inverse: Change) -> Iterator[tuple[Change, Change]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,18 +21,7 @@ class WithoutWords:
 
     def clause(self, table: str) -> ColumnElement[bool]:
         """A text without any word counts as missing."""
-        import sqlalchemy as sa
-
-        from db.models import TABLES
-
-        own = TABLES[table].c.id
-        text = TABLES["portrait_texts"].c
-        return sa.or_(
-            *(
-                ~sa.exists().where(text.portrait_id == own, text.language == language, _said())
-                for language in self.languages
-            )
-        )
+        return _lacking(table, self.languages, _said())
 
 
 @frozen
@@ -42,20 +32,9 @@ class WithoutQuote:
 
     def clause(self, table: str) -> ColumnElement[bool]:
         """A role or story alone is none."""
-        import sqlalchemy as sa
-
         from db.models import TABLES
 
-        own = TABLES[table].c.id
-        text = TABLES["portrait_texts"].c
-        return sa.or_(
-            *(
-                ~sa.exists().where(
-                    text.portrait_id == own, text.language == language, text.quote != ""
-                )
-                for language in self.languages
-            )
-        )
+        return _lacking(table, self.languages, TABLES["portrait_texts"].c.quote != "")
 
 
 @frozen
@@ -118,3 +97,21 @@ def _said() -> ColumnElement[bool]:
 
     text = TABLES["portrait_texts"].c
     return sa.or_(text.role != "", text.quote != "", text.story != "")
+
+
+def _lacking(
+    table: str, languages: Sequence[str], wanted: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """Portraits that have no such text in one of these languages."""
+    import sqlalchemy as sa
+
+    from db.models import TABLES
+
+    own = TABLES[table].c.id
+    text = TABLES["portrait_texts"].c
+    return sa.or_(
+        *(
+            ~sa.exists().where(text.portrait_id == own, text.language == language, wanted)
+            for language in languages
+        )
+    )

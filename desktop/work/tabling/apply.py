@@ -86,7 +86,7 @@ class _Parts:
                 values["kind"] = kind_of(name, first, organisation=firm)
             inserted.append({**_EMPTY["contacts"], **values, "id": id_, "created_at": self._moment})
         yield Insert("contacts", tuple(inserted))
-        yield Update("contacts", _alike(self._changed("contacts")))
+        yield Update("contacts", self._changed("contacts"))
         given = [(id_, entry.values) for id_, entry in self._fresh.items()]
         for id_, cells in self._survey.plan.changed.items():
             given.append((id_, {name: then for name, (_, then) in cells.items()}))
@@ -112,12 +112,12 @@ class _Parts:
             for id_, entry in self._fresh.items()
         ]
         yield Insert("portraits", tuple(inserted))
-        yield Update("portraits", _alike(self._portraits_changed()))
+        yield Update("portraits", self._portraits_changed())
         for table, language in sorted(self._places):
             if table == "portrait_texts" and language:
                 yield from self._beside(table, language)
         yield from self._beside("person_data", "")
-        yield Update("pictures", _alike(self._pictures()))
+        yield Update("pictures", self._pictures())
         yield from self._labels()
 
     def _filled(self, table: str, entry: Entry, language: str = "") -> Columns:
@@ -198,8 +198,7 @@ class _Parts:
         there: dict[int, int] = {row.portrait_id: row.id for row in beside}
         if table == "portrait_texts":
             self._fall_back(beside, changed, language)
-        known = {there[id_]: new for id_, new in changed.items() if id_ in there}
-        yield Update(table, _alike(known))
+        yield Update(table, {there[id_]: new for id_, new in changed.items() if id_ in there})
         wanted = {id_: values for id_, values in changed.items() if id_ not in there}
         for id_, entry in self._fresh.items():
             if values := self._filled(table, entry, language):
@@ -280,9 +279,3 @@ class _Parts:
 
 def _names(value: Value) -> list[str]:
     return [name for word in str(value or "").split(",") if (name := word.strip())]
-
-
-def _alike(found: Mapping[int, Columns]) -> dict[int, Columns]:
-    """The same with equal ones as one object: their history is written by one statement, too."""
-    known: dict[tuple[tuple[str, Any], ...], Columns] = {}
-    return {id_: known.setdefault(tuple(new.items()), new) for id_, new in found.items()}

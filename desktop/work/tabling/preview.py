@@ -45,8 +45,8 @@ class Line:
     """It is taken, and not all in it is sure: `reason` says what."""
 
     def is_of(self, kind: str) -> bool:
-        """Whether it is shown with these; "" are all."""
-        return not kind or kind == self.state or (kind == "check" and self.check)
+        """Whether it is shown with these."""
+        return kind == self.state or (kind == "check" and self.check)
 
 
 @dataclass(frozen=True, slots=True)
