@@ -244,14 +244,19 @@ def _updated(step: Update, back: Update) -> Iterator[_Told]:
     same: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for old, new, id_ in zip(map(id, olds), map(id, news), step.values, strict=True):
         same[old, new].append(id_)
-    told: defaultdict[tuple[str, Any, Any], list[int]] = defaultdict(list)
+    alike: defaultdict[tuple[tuple[str, Any, Any], ...], list[int]] = defaultdict(list)
     for ids in same.values():
-        before = back.values[ids[0]]
-        for field, value in step.values[ids[0]].items():
-            if field not in SILENT and before[field] != value:
-                told[field, before[field], value] += ids
-    for (field, was, value), ids in told.items():
-        yield _Told(step.table, field, was, value, ids)
+        before, after = back.values[ids[0]], step.values[ids[0]]
+        told = (
+            (field, before[field], value)
+            for field, value in after.items()
+            if field not in SILENT and before[field] != value
+        )
+        alike[tuple(told)] += ids
+    # All fields of a record go with the same others: they stay in their order.
+    for fields, ids in alike.items():
+        for field, was, value in fields:
+            yield _Told(step.table, field, was, value, ids)
 
 
 def _pairs(change: Change, inverse: Change) -> Iterator[tuple[Change, Change]]:

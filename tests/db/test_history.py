@@ -221,3 +221,18 @@ def test_many_records_are_told_each_with_its_own_old_value(library: Library) -> 
     assert {(entry.at, entry.who) for entry in entries} == {
         (NOON, "ines"), (NOON + timedelta(hours=1), "ines"),
     }  # fmt: skip
+
+
+def test_what_others_share_does_not_change_the_order_of_a_records_fields(
+    library: Library,
+) -> None:
+    _do(library, Insert.of("campaigns", [rows.Campaign(1, "Wir")]))
+    _do(library, Insert.of("portraits", [rows.Portrait(1, 1), rows.Portrait(2, 1)]))
+    _do(library, Update("portraits", {1: {"note": "x"}, 2: {"age": 5, "note": "x"}}))
+    assert [field for _record, field, *_rest in _told(library, "portraits", 2)][:2] == [
+        "note", "age",
+    ]  # fmt: skip
+    _do(library, Update.one("portraits", 2, note="xy"))  # the same typing goes on
+    assert _told(library, "portraits", 2)[:2] == [
+        ("portraits", "note", None, "xy"), ("portraits", "age", None, "5"),
+    ]  # fmt: skip
